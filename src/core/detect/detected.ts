@@ -1,0 +1,54 @@
+import type { Area } from '../sheet/address';
+import type { Problem } from '../problem';
+
+/** What a table is about: one row a day, one row an event (a call, a ticket), one row a longer period, or dates across the columns. */
+export type TableKind = 'daily' | 'events' | 'periods' | 'across';
+
+/** How the dates of a column are written. `serial` is a number that is a date only by its format or by its values. */
+export type DateWriting = 'real' | 'serial' | 'iso' | 'dmy' | 'mdy' | 'iso-week' | 'month-name';
+
+export type ColumnType =
+  'date' | 'time' | 'count' | 'amount' | 'duration' | 'rate' | 'number' | 'category' | 'identifier' | 'person' | 'text' | 'empty';
+
+export type DetectedColumn = {
+  /** 0-based sheet column. */
+  column: number;
+  header: string;
+  type: ColumnType;
+  /** Measure of the catalogue it looks like, with a confidence from 0 to 1 and the reason in words. */
+  measure?: string;
+  confidence: number;
+  reason: string;
+  sample: string;
+};
+
+export type DetectedTable = {
+  sheet: string;
+  visibility: 'visible' | 'hidden' | 'veryHidden';
+  /** Native table it is, when it is one. */
+  table?: string;
+  kind: TableKind;
+  /** 0-based sheet rows; `lastRow` is the last row with data, totals left out. */
+  headerRow: number;
+  firstRow: number;
+  lastRow: number;
+  firstColumn: number;
+  lastColumn: number;
+  /** 0-based sheet column of the dates, and how they are written; null for a table without dates. */
+  dateColumn: number | null;
+  dateWriting: DateWriting | null;
+  columns: readonly DetectedColumn[];
+  /** How likely this is the table to consolidate, 0 to 1, and why. */
+  confidence: number;
+  reason: string;
+};
+
+export type Detection = { tables: readonly DetectedTable[]; problems: readonly Problem[] };
+
+/** The rows of a table, header left out. */
+export const dataArea = (table: DetectedTable): Area => ({
+  row: table.firstRow,
+  column: table.firstColumn,
+  rows: table.lastRow - table.firstRow + 1,
+  columns: table.lastColumn - table.firstColumn + 1,
+});

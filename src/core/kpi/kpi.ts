@@ -1,0 +1,30 @@
+import type { Rule } from '../consolidation/rule';
+
+export type Unit = 'count' | 'percent' | 'minutes' | 'seconds' | 'hours' | 'days' | 'currency' | 'score' | 'index' | 'number';
+export type Direction = 'higher' | 'lower' | 'range' | 'neutral';
+
+/** Conforme / Vigilance / Alerte, or tracked without objective. */
+export type Status = 'green' | 'amber' | 'red' | 'none';
+
+/**
+ * Thresholds in the KPI's own unit, percentages as fractions. `higher`: green at or above `green`, red below `amber`.
+ * `lower`: green at or below `green`, red above `amber`. `range`: green inside [green, greenHigh], red outside [amber, amberHigh].
+ */
+export type Thresholds = { green: number; amber: number; greenHigh?: number; amberHigh?: number };
+
+/** One row of the dictionary (`tblKpi`). */
+export type Kpi = {
+  id: string;
+  label: string;
+  unit: Unit;
+  direction: Direction;
+  rule: Rule;
+  objective: number | null;
+  thresholds: Thresholds | null;
+  /** Proposed by convention and not confirmed by the user yet. */
+  thresholdsProposed: boolean;
+  /** Makes the weather. */
+  key: boolean;
+  /** Never shown to the client. */
+  internal: boolean;
+};

@@ -1,0 +1,64 @@
+/**
+ * Everything the add-in can expect to go wrong, as values. A Problem is never thrown: it travels in an outcome, and
+ * `words/` turns it into a sentence that says what is wrong, where, and what to do, in French and in English.
+ */
+
+/** Where a problem is: a sheet as the user named it, and a cell or range on it in A1 notation without the sheet. */
+export type Place = { sheet?: string; cell?: string };
+
+/** The facts each problem's sentence needs. Adding a code here without its texts does not compile. */
+export type ProblemParams = {
+  // the file
+  'file-encrypted': { file: string };
+  'file-not-workbook': { file: string };
+  'file-unsupported': { file: string; format: string };
+  'file-damaged': { file: string; part: string };
+  'file-unreadable': { file: string; reason: string };
+  // the workbook
+  'workbook-protected': { sheets: string };
+  'sheet-protected': Record<never, never>;
+  'workbook-empty': Record<never, never>;
+  'read-only': Record<never, never>;
+  'cell-editing': Record<never, never>;
+  'host-refused': { code: string; message: string; location: string };
+  'host-too-old': { needed: string };
+  'stopped-halfway': { written: number; total: number; cause: string };
+  // what was understood
+  'no-dates': { sheets: number };
+  'no-measures': Record<never, never>;
+  'sheet-not-found': { name: string };
+  'table-not-found': { name: string };
+  'column-not-found': { name: string };
+  'rule-invalid': { rule: string };
+  'rate-without-parts': { rate: string };
+  'day-month-swap': { sample: string };
+  'dates-mixed': { texts: number; dates: number };
+  'dates-unread': { count: number; sample: string };
+  'numbers-as-text': { column: string; count: number };
+  'totals-row': Record<never, never>;
+  'duplicate-table': { visible: string };
+  'lone-year': { year: number; count: number };
+  'error-cells': { count: number };
+  'dates-unordered': Record<never, never>;
+  // the météo
+  'little-history': { have: number; need: number };
+  fog: { days: number };
+  'does-not-fit': { items: string };
+  'sheet-name-taken': { name: string };
+  'no-key-kpi': Record<never, never>;
+  'meteo-sent': { number: number };
+};
+
+export type ProblemCode = keyof ProblemParams;
+
+export type Problem = { [C in ProblemCode]: { code: C; place?: Place; params: ProblemParams[C] } }[ProblemCode];
+
+/** A problem of a code with its facts: `problem('no-dates', { sheets: 3 })`. */
+export const problem = <C extends ProblemCode>(code: C, params: ProblemParams[C], place?: Place): Problem =>
+  ({ code, params, ...(place && { place }) }) as Problem;
+
+/** A value with remarks, or the one problem that prevents it. */
+export type Result<T> = { ok: true; value: T; problems: readonly Problem[] } | { ok: false; problem: Problem };
+
+export const done = <T>(value: T, problems: readonly Problem[] = []): Result<T> => ({ ok: true, value, problems });
+export const refused = (reason: Problem): { ok: false; problem: Problem } => ({ ok: false, problem: reason });

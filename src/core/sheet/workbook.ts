@@ -1,0 +1,24 @@
+import type { Result } from '../problem';
+import type { Area } from './address';
+import type { WorkbookDraft } from './draft';
+import type { WorkbookSnapshot } from './snapshot';
+
+/** What to read. Everything is read in two round trips at most, whatever is asked. */
+export type ReadRequest = {
+  /** Sheets by name; absent: all. */
+  sheets?: readonly string[];
+  /** Also the formulas. */
+  formulas?: boolean;
+};
+
+/** What was made and what was kept, each with its place. */
+export type WriteOutcome = { sheets: readonly string[]; cells: number };
+
+/** What the add-in asks of a host. src/excel implements it over Office.js. */
+export type WorkbookPort = {
+  read(request?: ReadRequest): Promise<Result<WorkbookSnapshot>>;
+  /** One round trip; the workbook is as before when it is refused, or the problem says what was done. */
+  write(draft: WorkbookDraft): Promise<Result<WriteOutcome>>;
+  /** Shows a place to the user. */
+  select(sheet: string, area: Area): Promise<Result<null>>;
+};

@@ -1,0 +1,310 @@
+import { cellKey, keyColumn, keyRow, type Area, type Cell } from './cell';
+
+/** What a person or an action changed on a sheet since it was opened: a save rewrites these and nothing else. */
+export type Facet =
+  | 'cells'
+  | 'columns'
+  | 'rows'
+  | 'merges'
+  | 'conditionalFormats'
+  | 'validations'
+  | 'tables'
+  | 'drawing'
+  | 'page'
+  | 'view'
+  | 'properties'
+  | 'protection'
+  | 'comments'
+  | 'hyperlinks';
+
+export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
+
+export type TableColumn = {
+  name: string;
+  /** Calculated-column and totals settings are kept from the file by id. */ id: number;
+  totalsFunction?: string;
+  totalsLabel?: string;
+};
+
+export type Table = {
+  id: number;
+  name: string;
+  /** Header and totals rows included. */
+  area: Area;
+  hasHeaders: boolean;
+  hasTotals: boolean;
+  columns: TableColumn[];
+  style: string;
+  showBandedRows: boolean;
+  showBandedColumns: boolean;
+  showFirstColumn: boolean;
+  showLastColumn: boolean;
+  showFilters: boolean;
+  /** Part it came from; absent for a new one. */
+  part?: string;
+  touched: boolean;
+};
+
+/** A conditional format. Formats read from a file that the API does not model keep their `source` XML. */
+export type ConditionalFormat = {
+  id: string;
+  areas: Area[];
+  priority: number;
+  stopIfTrue: boolean;
+  rule:
+    | { type: 'expression'; formula: string }
+    | { type: 'cellIs'; operator: string; formulas: string[] }
+    | { type: 'containsText'; operator: string; text: string; formula: string }
+    | { type: 'colorScale' | 'dataBar' | 'iconSet' | 'top10' | 'other'; settings: Record<string, unknown> };
+  /** Differential format. */
+  format: {
+    fontColor?: string;
+    bold?: boolean;
+    italic?: boolean;
+    underline?: boolean;
+    strikethrough?: boolean;
+    fill?: string;
+    numberFormat?: string;
+  };
+  source?: string;
+};
+
+export type Validation = {
+  areas: Area[];
+  type: string;
+  operator?: string;
+  formula1?: string;
+  formula2?: string;
+  allowBlank: boolean;
+  showDropdown: boolean;
+  error?: { title: string; message: string; style: string; show: boolean };
+  prompt?: { title: string; message: string; show: boolean };
+  source?: string;
+};
+
+export type PageSetup = {
+  orientation: 'portrait' | 'landscape';
+  /** OOXML paper size code, 9 is A4; null when the file names none. */
+  paperSize: number | null;
+  /** Inches, as the file has them. */
+  margins: { left: number; right: number; top: number; bottom: number; header: number; footer: number };
+  scale: number;
+  /** Pages wide and tall; null where automatic. Active when `fitToPage`. */
+  fitToPage: boolean;
+  fitWidth: number | null;
+  fitHeight: number | null;
+  centerHorizontally: boolean;
+  centerVertically: boolean;
+  printGridlines: boolean;
+  printHeadings: boolean;
+  blackAndWhite: boolean;
+  headerFooter: {
+    oddHeader: string;
+    oddFooter: string;
+    evenHeader: string;
+    evenFooter: string;
+    firstHeader: string;
+    firstFooter: string;
+    differentOddEven: boolean;
+    differentFirst: boolean;
+  };
+};
+
+export type LineFormat = { color: string; /** Points. */ weight: number; dash: string } | null;
+
+/** A shape or group of the drawing layer. Those of a file that nobody touches stay as their XML. */
+export type Shape = {
+  id: number;
+  name: string;
+  kind: 'geometric' | 'textBox' | 'line' | 'image' | 'group' | 'chart' | 'other';
+  /** Points from the sheet's top left. */
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  rotation: number;
+  altTitle: string;
+  altDescription: string;
+  visible: boolean;
+  placement: 'TwoCell' | 'OneCell' | 'Absolute';
+  /** DrawingML preset name (`sun`, `cloud`, `rect`), for geometric shapes and lines. */
+  geometry?: string;
+  fill?: { color: string; transparency: number } | null;
+  line?: LineFormat;
+  text?: { content: string; color: string; size: number; bold: boolean; font?: string; horizontal: string; vertical: string };
+  image?: { bytes: Uint8Array; format: 'png' | 'jpeg' };
+  children?: Shape[];
+  chart?: Chart;
+  /** Anchor XML it came from; absent for a new one. Replaced only where `touched`. */
+  source?: string;
+  touched: boolean;
+};
+
+export type SeriesLabel = {
+  index: number;
+  text: string | null;
+  showValue: boolean;
+  showSeriesName: boolean;
+  position: string;
+  color: string;
+  bold: boolean;
+  size?: number;
+};
+
+export type ChartSeries = {
+  name: string;
+  /** Formula of the name when it is a cell. */
+  nameFormula?: string;
+  /** ChartType of Office.js: `Line`, `LineMarkers`, `AreaStacked`, `ColumnClustered` … */
+  type: string;
+  /** Formula without `=`, as `'Feuille'!$B$2:$B$9`. */
+  values: string;
+  categories: string | null;
+  axisGroup: 'Primary' | 'Secondary';
+  line: LineFormat | 'automatic';
+  fill: { color: string } | null | 'automatic';
+  marker: { style: string; size: number; fill: string; line: string } | null | 'automatic';
+  smooth: boolean;
+  hasDataLabels: boolean;
+  labels: SeriesLabel[];
+  points: Map<number, { fill?: string; line?: string; marker?: { style: string; size: number; fill: string; line: string } }>;
+};
+
+export type ChartAxis = {
+  visible: boolean;
+  minimum: number | null;
+  maximum: number | null;
+  majorUnit: number | null;
+  numberFormat: string | null;
+  majorGridlines: LineFormat | 'automatic';
+  hasMajorGridlines: boolean;
+  line: LineFormat | 'automatic';
+  tickLabelPosition: string;
+  tickLabelSpacing: number | null;
+  tickMarkSpacing: number | null;
+  majorTickMark: string;
+  minorTickMark: string;
+  /** Where this axis is crossed by the other one. */
+  position: { kind: 'Automatic' | 'Maximum' | 'Minimum' } | { kind: 'Custom'; at: number };
+  isBetweenCategories: boolean;
+  title: string | null;
+  font: { size: number | null; color: string | null; bold: boolean | null };
+};
+
+export type Chart = {
+  /** ChartType of Office.js of the whole. */
+  type: string;
+  title: string | null;
+  titleVisible: boolean;
+  titleFont: { size: number | null; color: string | null; bold: boolean | null };
+  legend: { visible: boolean; position: string };
+  series: ChartSeries[];
+  categoryAxis: ChartAxis;
+  valueAxis: ChartAxis;
+  /** Inner plot area in points from the chart's top left; null: automatic. */
+  plotArea: { left: number; top: number; width: number; height: number; inner: boolean } | null;
+  fill: { color: string } | null | 'automatic';
+  line: LineFormat | 'automatic';
+  font: { size: number | null; color: string | null; name: string | null };
+  displayBlanksAs: 'NotPlotted' | 'Zero' | 'Interpolated';
+  part?: string;
+};
+
+export type ColumnFormat = {
+  /** Characters of the Normal font, as the file stores it; null: the sheet's default. */ width: number | null;
+  hidden: boolean;
+  style: number;
+  outline: number;
+};
+export type RowFormat = {
+  /** Points; null: automatic. */ height: number | null;
+  hidden: boolean;
+  style: number;
+  outline: number;
+};
+
+/** One worksheet in memory. Reading never touches; every setter names the facet it touches. */
+export class Sheet {
+  visibility: Visibility = 'Visible';
+  tabColor = '';
+  showGridlines = true;
+  showHeadings = true;
+  frozen: { rows: number; columns: number } | null = null;
+  protected = false;
+  defaultRowHeight = 15;
+  /** Characters of the Normal font. */
+  defaultColumnWidth = 8.43;
+  readonly cells = new Map<number, Cell>();
+  readonly columns = new Map<number, ColumnFormat>();
+  readonly rows = new Map<number, RowFormat>();
+  merges: Area[] = [];
+  tables: Table[] = [];
+  conditionalFormats: ConditionalFormat[] = [];
+  validations: Validation[] = [];
+  /** Back to front. Charts are shapes of kind `chart`. */
+  shapes: Shape[] = [];
+  page: PageSetup | null = null;
+  readonly touched = new Set<Facet>();
+  /** Rows whose cells changed, so that a save rewrites these rows only. */
+  readonly touchedRows = new Set<number>();
+
+  constructor(
+    /** As Office.js shows it: `{GUID}`. */
+    readonly id: string,
+    public name: string,
+    /** Part it was read from; absent for a new sheet. */
+    readonly part?: string,
+    /** A chart sheet, macro sheet or dialog sheet is kept but holds no cells here. */
+    readonly kind: 'worksheet' | 'chartsheet' | 'other' = 'worksheet',
+  ) {}
+
+  cell(row: number, column: number): Cell | undefined {
+    return this.cells.get(cellKey(row, column));
+  }
+
+  /** Replaces what a cell holds, its style kept unless given; an empty cell without a style is dropped. */
+  setCell(row: number, column: number, change: Partial<Cell>): void {
+    const key = cellKey(row, column);
+    const old = this.cells.get(key);
+    const cell: Cell = {
+      value: null,
+      style: old?.style ?? this.columns.get(column)?.style ?? this.rows.get(row)?.style ?? 0,
+      ...change,
+    };
+    if (cell.value === null && cell.formula === undefined && cell.style === 0) this.cells.delete(key);
+    else this.cells.set(key, cell);
+    this.touch('cells');
+    this.touchedRows.add(row);
+  }
+
+  /** Writes a result of calculation: the formula and style stay. */
+  setCalculated(row: number, column: number, value: Cell['value']): void {
+    const cell = this.cells.get(cellKey(row, column));
+    if (!cell || cell.value === value) return;
+    cell.value = value;
+    this.touch('cells');
+    this.touchedRows.add(row);
+  }
+
+  touch(facet: Facet): void {
+    this.touched.add(facet);
+  }
+
+  /** Smallest area that holds every cell with content (and, unless `valuesOnly`, every styled cell); null when there is none. */
+  usedArea(valuesOnly = false): Area | null {
+    let top = Infinity;
+    let left = Infinity;
+    let bottom = -1;
+    let right = -1;
+    for (const [key, cell] of this.cells) {
+      if (cell.value === null && cell.formula === undefined && (valuesOnly || cell.style === 0)) continue;
+      const row = keyRow(key);
+      const column = keyColumn(key);
+      if (row < top) top = row;
+      if (row > bottom) bottom = row;
+      if (column < left) left = column;
+      if (column > right) right = column;
+    }
+    return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+}
