@@ -232,8 +232,8 @@ export class Sheet {
   frozen: { rows: number; columns: number } | null = null;
   protected = false;
   defaultRowHeight = 15;
-  /** Characters of the Normal font. */
-  defaultColumnWidth = 8.43;
+  /** As the file stores it, padding included: 64 pixels with Calibri 11, which Excel shows as 8.43 characters. */
+  defaultColumnWidth = 9.140625;
   readonly cells = new Map<number, Cell>();
   readonly columns = new Map<number, ColumnFormat>();
   readonly rows = new Map<number, RowFormat>();
