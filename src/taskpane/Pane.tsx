@@ -1,0 +1,109 @@
+import { useCallback, useEffect, useReducer } from 'react';
+import { Button } from '@fluentui/react-components';
+import { columnName } from '../core/sheet/address';
+import type { DetectedTable } from '../core/detect/detected';
+import { Dock, type ProblemWords } from './Dock';
+import { initialState, reduce, STEPS, type PaneActions, type Reading, type Step } from './flow';
+import type { Strings } from './strings/strings';
+
+type Props = { actions: PaneActions; strings: Strings; words: ProblemWords };
+
+const titleOf = (reading: Reading, strings: Strings, words: ProblemWords): string => {
+  switch (reading.kind) {
+    case 'loading':
+      return strings.reading.title;
+    case 'problem':
+      return words(reading.problem).title;
+    case 'found': {
+      const [table] = reading.detection.tables;
+      if (!table) return strings.nothingFound.title;
+      const rows = table.lastRow - table.firstRow + 1;
+      return table.kind === 'daily' ? strings.found.title(table.sheet, rows) : strings.found.titleEvents(table.sheet, rows);
+    }
+  }
+};
+
+/** The columns understood, each with its letter, so that the user can check them against the sheet. */
+const Columns = ({ table, strings }: { table: DetectedTable; strings: Strings }) => (
+  <>
+    <h2>{strings.data.heading}</h2>
+    <ul>
+      {table.columns
+        .filter((column) => column.type !== 'empty')
+        .map((column) => (
+          <li className="row" key={column.column}>
+            <span>
+              {column.header}
+              <p className="caption">
+                {strings.data.column(columnName(column.column))} · {column.reason}
+              </p>
+            </span>
+            <span className="row-value">{column.sample}</span>
+          </li>
+        ))}
+    </ul>
+  </>
+);
+
+/** The pane: what was found, the four steps, and the dock that does the next one. */
+export const Pane = ({ actions, strings, words }: Props) => {
+  const [state, dispatch] = useReducer(reduce, initialState);
+
+  const read = useCallback(() => {
+    dispatch({ type: 'reading' });
+    void actions.read().then((result) => dispatch({ type: 'read', result }));
+  }, [actions]);
+  useEffect(read, [read]);
+
+  const run = (step: Step): void => {
+    dispatch({ type: 'started', step });
+    void actions.run(step, state.page).then((result) => dispatch({ type: 'ended', step, result }));
+  };
+
+  const { reading } = state;
+  const table = reading.kind === 'found' ? reading.detection.tables[0] : undefined;
+  return (
+    <div className="pane">
+      <main aria-busy={reading.kind === 'loading'}>
+        <h1 tabIndex={-1}>{titleOf(reading, strings, words)}</h1>
+        <p className="caption">{reading.kind === 'problem' ? words(reading.problem).body : strings.reading.caption}</p>
+        {reading.kind === 'problem' && <Button onClick={read}>{strings.readAgain}</Button>}
+        {reading.kind === 'found' && (
+          <>
+            <h2>{strings.steps.heading}</h2>
+            <ol>
+              {STEPS.map((step) => (
+                <li className="row" key={step}>
+                  <span>
+                    {strings.steps[step].label}
+                    <p className="caption">{strings.steps[step].caption}</p>
+                  </span>
+                  <span className={state.finished.includes(step) ? 'row-value row-done' : 'row-value caption'}>
+                    {state.finished.includes(step) ? `✔ ${strings.steps.done}` : strings.steps.next}
+                  </span>
+                </li>
+              ))}
+            </ol>
+            {reading.detection.problems.length > 0 && (
+              <>
+                <h2>{strings.data.remarks(reading.detection.problems.length)}</h2>
+                <ul>
+                  {reading.detection.problems.map((remark) => (
+                    <li className="row" key={`${remark.code} ${remark.place?.sheet ?? ''} ${remark.place?.cell ?? ''}`}>
+                      <span>
+                        {words(remark).title} <p className="caption">{words(remark).body}</p>
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+            {table && <Columns table={table} strings={strings} />}
+          </>
+        )}
+        <p className="caption">{strings.private}</p>
+      </main>
+      <Dock state={state} strings={strings} words={words} onRun={run} onOpen={(sheet) => void actions.select(sheet)} />
+    </div>
+  );
+};

@@ -1,0 +1,67 @@
+import type { Strings } from './strings';
+
+const count = (n: number, one: string, many: string): string => (n === 1 ? one : many);
+
+export const en: Strings = {
+  reading: { title: 'Reading the workbook…', caption: 'Sheets are read, nothing is changed.' },
+  found: {
+    title: (sheet, days) => `${sheet}: ${days} ${count(days, 'day found', 'days found')}`,
+    titleEvents: (sheet, rows) => `${sheet}: ${rows} ${count(rows, 'row found', 'rows found')}`,
+    caption: (from, to) => `From ${from} to ${to}`,
+  },
+  nothingFound: { title: 'No dated data' },
+  data: {
+    heading: 'Recognised data',
+    dates: 'Dates',
+    column: (letter) => `column ${letter}`,
+    left: 'Left out',
+    remarks: (n) => `${n} ${count(n, 'remark', 'remarks')}`,
+  },
+  steps: {
+    heading: 'Steps',
+    consolidate: {
+      label: 'Consolidate',
+      caption: 'Day, week, month and year, as native Excel formulas',
+      button: 'Consolidate',
+      running: 'Consolidating',
+      note: 'Four sheets will be added to this workbook; your sheets do not change.',
+    },
+    thresholds: {
+      label: 'Colour the thresholds',
+      caption: 'Colours follow the dictionary, even without the add-in',
+      button: 'Colour the thresholds in the sheets',
+      running: 'Colouring the thresholds',
+      note: 'Editing a threshold in the Dictionary sheet will be enough.',
+    },
+    generate: {
+      label: 'Generate the météo',
+      caption: 'One printable A4 page, drafted from your figures',
+      button: 'Generate the météo',
+      running: 'Writing the météo',
+      note: 'Writes a “Météo” sheet dated today.',
+    },
+    pdf: {
+      label: 'Save the PDF',
+      caption: 'The same page, ready to send',
+      button: 'Save the PDF',
+      running: 'Making the PDF',
+      note: 'The file is made on this computer; nothing is sent.',
+    },
+    done: 'Done',
+    next: 'To do',
+  },
+  outcome: {
+    consolidated: (sheets) => `${sheets} ${count(sheets, 'sheet written', 'sheets written')}, totals checked`,
+    coloured: (sheets) => `Thresholds coloured on ${sheets} ${count(sheets, 'sheet', 'sheets')}`,
+    generated: (sheet) => `Météo written in “${sheet}”`,
+    saved: (file) => `PDF saved: ${file}`,
+    open: 'Open',
+    remarks: (n) => `${n} ${count(n, 'remark to read', 'remarks to read')}`,
+  },
+  action: 'Action',
+  readAgain: 'Read again',
+  tryAgain: 'Try again',
+  select: 'Select in Excel',
+  private: 'All stays in this workbook: no account, nothing sent.',
+  oldExcel: 'This Excel is too old. Excel 2021, Microsoft 365 or Excel for the web is needed.',
+};

@@ -1,0 +1,37 @@
+/**
+ * Every text of the pane. One value of this type per language: a missing text does not compile. Texts with parameters are
+ * functions that return whole sentences; nothing is joined from parts elsewhere.
+ */
+export type Strings = {
+  reading: { title: string; caption: string };
+  found: {
+    title: (sheet: string, days: number) => string;
+    titleEvents: (sheet: string, rows: number) => string;
+    caption: (from: string, to: string) => string;
+  };
+  nothingFound: { title: string };
+  data: { heading: string; dates: string; column: (letter: string) => string; left: string; remarks: (count: number) => string };
+  steps: {
+    heading: string;
+    consolidate: { label: string; caption: string; button: string; running: string; note: string };
+    thresholds: { label: string; caption: string; button: string; running: string; note: string };
+    generate: { label: string; caption: string; button: string; running: string; note: string };
+    pdf: { label: string; caption: string; button: string; running: string; note: string };
+    done: string;
+    next: string;
+  };
+  outcome: {
+    consolidated: (sheets: number) => string;
+    coloured: (sheets: number) => string;
+    generated: (sheet: string) => string;
+    saved: (file: string) => string;
+    open: string;
+    remarks: (count: number) => string;
+  };
+  action: string;
+  readAgain: string;
+  tryAgain: string;
+  select: string;
+  private: string;
+  oldExcel: string;
+};
