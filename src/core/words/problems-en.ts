@@ -1,0 +1,155 @@
+import { formatNumber } from './numbers';
+import type { ProblemTexts } from './problem-text';
+import { plural, quoted } from './typography';
+
+const q = (name: string): string => quoted(name, 'en');
+const n = (count: number): string => formatNumber(count, 'en');
+const s = (count: number, one: string, many: string): string => plural(count, one, many, 'en');
+
+/** A place inside a sentence, with the space that precedes it; nothing when the sheet is not known. */
+const onSheet = (sheet: string | undefined): string => (sheet === undefined ? '' : ` on sheet ${q(sheet)}`);
+const cellsOf = (cell: string | undefined, otherwise: string): string => cell ?? otherwise;
+
+/** The English texts. Apostrophes are set by `typeset`. */
+export const englishProblems: ProblemTexts = {
+  'file-encrypted': ({ file }) => ({
+    title: 'Encrypted file: nothing was read.',
+    body: `${q(file)} asks for a password. Open it in Excel, remove the password (File › Info › Protect Workbook), save, then try again.`,
+  }),
+  'file-not-workbook': ({ file }) => ({
+    title: 'This file is not an Excel workbook.',
+    body: `${q(file)} does not have the structure of an .xlsx or .xlsm workbook. Open it in Excel, save it as “Excel Workbook (.xlsx)”, then try again.`,
+  }),
+  'file-unsupported': ({ file, format }) => ({
+    title: `Format ${format} is not supported.`,
+    body: `${q(file)} cannot be read in this form. Open it in Excel, save it as “Excel Workbook (.xlsx)”, then try again.`,
+  }),
+  'file-damaged': ({ file, part }) => ({
+    title: 'Damaged file: nothing was written.',
+    body: `In ${q(file)}, the part ${part} cannot be read. Open the file in Excel, accept the repair, save, then try again.`,
+  }),
+  'file-unreadable': ({ file, reason }) => ({
+    title: 'The file cannot be opened.',
+    body: `${q(file)} could not be read or written (${reason}). Check the path and the access rights, close the file if it is open elsewhere, then try again.`,
+  }),
+  'workbook-protected': ({ sheets }) => ({
+    title: 'Workbook protected: nothing was written.',
+    body: `Its structure is locked, so ${sheets} cannot be added. Remove the protection (Review › Protect Workbook), then try again.`,
+  }),
+  'sheet-protected': (_, { sheet }) => ({
+    title: `${sheet === undefined ? 'Sheet' : q(sheet)} is protected: nothing was written.`,
+    body: 'Unprotect this sheet (Review › Unprotect Sheet), then try again.',
+  }),
+  'workbook-empty': () => ({
+    title: 'This workbook is empty.',
+    body: 'No sheet holds any data. Open your report, or start from a template.',
+  }),
+  'read-only': () => ({
+    title: 'Read-only workbook.',
+    body: 'All can be read. To write: File › Save a Copy.',
+  }),
+  'cell-editing': () => ({
+    title: 'Excel is waiting for your entry.',
+    body: 'Press Enter or Esc: generation resumes at once.',
+  }),
+  'host-refused': ({ code, message, location }) => ({
+    title: 'Excel refused the operation.',
+    body: `Excel answers “${message}” (${code}${location === '' ? '' : `, ${location}`}). Save the workbook and try again; if it happens again, copy this detail for your support.`,
+  }),
+  'host-too-old': ({ needed }) => ({
+    title: 'This Excel is too old.',
+    body: `Excel 2021, Microsoft 365 or Excel for the web is needed (${needed}).`,
+  }),
+  'stopped-halfway': ({ written, total, cause }, { sheet }) => ({
+    title: `${n(written)} of ${n(total)} ${s(total, 'sheet', 'sheets')} written.`,
+    body: `${sheet === undefined ? 'The next one' : q(sheet)} was refused: ${cause}. Resume finishes; Undo restores the workbook.`,
+  }),
+  'no-dates': ({ sheets }) => ({
+    title: 'No date column found.',
+    body: `${n(sheets)} ${s(sheets, 'sheet', 'sheets')} read. Point at the date column's header, or start from a template.`,
+  }),
+  'no-measures': (_, { sheet }) => ({
+    title: 'No column of figures to consolidate.',
+    body: `The table${onSheet(sheet)} has dates, but no column of numbers was recognised. Say which columns to track, or give a header to those that have none.`,
+  }),
+  'sheet-not-found': ({ name }) => ({
+    title: 'Sheet not found.',
+    body: `No sheet is called ${q(name)}. Check the tab's name: it may have been renamed.`,
+  }),
+  'table-not-found': ({ name }) => ({
+    title: 'Table not found.',
+    body: `No table is called ${q(name)} in this workbook. Check its name (Table Design › Table Name).`,
+  }),
+  'column-not-found': ({ name }, { sheet }) => ({
+    title: 'Column not found.',
+    body: `No column${onSheet(sheet)} has ${q(name)} as its header or its letter. Check the header, or give the column's letter.`,
+  }),
+  'rule-invalid': ({ rule }) => ({
+    title: 'Calculation rule not understood.',
+    body: `${q(rule)} follows no known form: sum:COL, count, countif:COL=TEXT, ratio:COL/COL, mean:COL, wmean:COL*COL, last:COL, min:COL, max:COL or distinct:COL. Correct it, then try again.`,
+  }),
+  'rate-without-parts': ({ rate }) => ({
+    title: `${q(rate)} cannot be consolidated.`,
+    body: 'It has no numerator or denominator in the file. Add them, or choose a weighting column.',
+  }),
+  'day-month-swap': ({ sample }, { cell }) => ({
+    title: 'Day and month may be swapped.',
+    body: `${cellsOf(cell, 'The date column')}: ${sample} reads in two ways. Nothing was corrected or counted. Say which one is right, or correct these dates.`,
+  }),
+  'dates-mixed': ({ texts, dates }, { cell }) => ({
+    title: 'Text dates among real dates.',
+    body: `${cellsOf(cell, 'The date column')}: ${n(texts)} ${s(texts, 'text', 'texts')} and ${n(dates)} ${s(dates, 'real date', 'real dates')}. Convert the texts (Data › Text to Columns), or check that they are read as you mean.`,
+  }),
+  'dates-unread': ({ count, sample }, { cell }) => ({
+    title: `${n(count)} ${s(count, 'date', 'dates')} not understood.`,
+    body: `${cellsOf(cell, 'In the date column')}: ${q(sample)} is not a date that can be read; ${s(count, 'this row is', 'these rows are')} not counted. Correct the ${s(count, 'cell', 'cells')}, then read again.`,
+  }),
+  'numbers-as-text': ({ column, count }, { cell }) => ({
+    title: `${n(count)} ${s(count, 'number', 'numbers')} stored as text.`,
+    body: `Column ${q(column)}${cell === undefined ? '' : `, ${cell}`}: Excel does not add ${s(count, 'it', 'them')} up. Select the column, then Data › Text to Columns › Finish.`,
+  }),
+  'totals-row': (_, { cell, sheet }) => ({
+    title: 'Totals row left out.',
+    body: `${cellsOf(cell, 'The last row')}${onSheet(sheet)} adds up the others: it is not counted a second time. If it is a row of data, give it a date.`,
+  }),
+  'duplicate-table': ({ visible }, { sheet }) => ({
+    title: 'The same table was found twice.',
+    body: `${sheet === undefined ? 'Another sheet' : `Sheet ${q(sheet)}`} repeats the data of ${q(visible)}, which is used. Choose the other one if it is the reference.`,
+  }),
+  'lone-year': ({ year, count }, { cell }) => ({
+    title: `${n(count)} lone ${s(count, 'date', 'dates')} in ${year}.`,
+    body: `${cellsOf(cell, 'The date column')}: ${s(count, 'this date is', 'these dates are')} far from the others, probably a typing mistake. Check the year, then read again.`,
+  }),
+  'error-cells': ({ count }, { cell, sheet }) => ({
+    title: `${n(count)} ${s(count, 'cell', 'cells')} in error.`,
+    body: `${cellsOf(cell, 'The table')}${onSheet(sheet)}: ${s(count, 'an error such as #N/A or #DIV/0! is', 'errors such as #N/A or #DIV/0! are')} not counted. Correct the formula, or clear the ${s(count, 'cell', 'cells')}.`,
+  }),
+  'dates-unordered': (_, { cell, sheet }) => ({
+    title: 'The dates are not in order.',
+    body: `${cellsOf(cell, 'The date column')}${onSheet(sheet)} goes back in time or repeats a day. Sort the table by date, or delete the duplicate row.`,
+  }),
+  'little-history': ({ have, need }) => ({
+    title: 'No projection yet.',
+    body: `${n(have)} complete ${s(have, 'week', 'weeks')} of ${n(need)}. The page will say “not enough history”.`,
+  }),
+  fog: ({ days }, { cell }) => ({
+    title: `Missing data: ${n(days)} ${s(days, 'day', 'days')}.`,
+    body: `The météo will be Fog below 90%. Fill in ${cellsOf(cell, s(days, 'this day', 'these days'))}.`,
+  }),
+  'does-not-fit': ({ items }) => ({
+    title: 'The page does not fit on one A4.',
+    body: `To shorten: ${items}. Nothing is generated until all fits, and nothing is cut.`,
+  }),
+  'sheet-name-taken': ({ name }) => ({
+    title: 'This sheet name is already taken.',
+    body: `A sheet of yours is called ${q(name)}: it was not touched. Rename it, then try again.`,
+  }),
+  'no-key-kpi': () => ({
+    title: 'No key indicator chosen.',
+    body: 'The météo depends on the key indicators. In Dictionary, put “yes” in the “Key” column of at least one indicator.',
+  }),
+  'meteo-sent': ({ number }) => ({
+    title: `Météo no. ${number} has been sent already.`,
+    body: 'A page that was sent does not change any more. Prepare the next one, or rename the sheet to keep a variant.',
+  }),
+};

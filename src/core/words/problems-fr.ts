@@ -1,0 +1,155 @@
+import { formatNumber } from './numbers';
+import type { ProblemTexts } from './problem-text';
+import { plural, quoted } from './typography';
+
+const q = (name: string): string => quoted(name, 'fr');
+const n = (count: number): string => formatNumber(count, 'fr');
+const s = (count: number, one: string, many: string): string => plural(count, one, many, 'fr');
+
+/** A place inside a sentence, with the space that precedes it; nothing when the sheet is not known. */
+const onSheet = (sheet: string | undefined): string => (sheet === undefined ? '' : ` de la feuille ${q(sheet)}`);
+const cellsOf = (cell: string | undefined, otherwise: string): string => cell ?? otherwise;
+
+/** The French texts. Spaces and apostrophes are set by `typeset`. */
+export const frenchProblems: ProblemTexts = {
+  'file-encrypted': ({ file }) => ({
+    title: "Fichier chiffré : rien n'a été lu.",
+    body: `${q(file)} demande un mot de passe. Ouvrez-le dans Excel, retirez le mot de passe (Fichier › Informations › Protéger le classeur), enregistrez, puis recommencez.`,
+  }),
+  'file-not-workbook': ({ file }) => ({
+    title: "Ce fichier n'est pas un classeur Excel.",
+    body: `${q(file)} n'a pas la structure d'un classeur .xlsx ou .xlsm. Ouvrez-le dans Excel, enregistrez-le au format « Classeur Excel (.xlsx) », puis recommencez.`,
+  }),
+  'file-unsupported': ({ file, format }) => ({
+    title: `Format ${format} non pris en charge.`,
+    body: `${q(file)} ne peut pas être lu sous cette forme. Ouvrez-le dans Excel, enregistrez-le au format « Classeur Excel (.xlsx) », puis recommencez.`,
+  }),
+  'file-damaged': ({ file, part }) => ({
+    title: "Fichier abîmé : rien n'a été écrit.",
+    body: `Dans ${q(file)}, la partie ${part} est illisible. Ouvrez le fichier dans Excel, acceptez la réparation, enregistrez, puis recommencez.`,
+  }),
+  'file-unreadable': ({ file, reason }) => ({
+    title: 'Fichier impossible à ouvrir.',
+    body: `${q(file)} n'a pas pu être lu ou écrit (${reason}). Vérifiez le chemin et les droits, fermez le fichier s'il est ouvert ailleurs, puis recommencez.`,
+  }),
+  'workbook-protected': ({ sheets }) => ({
+    title: "Classeur protégé : rien n'a été écrit.",
+    body: `Sa structure est verrouillée, donc impossible d'ajouter ${sheets}. Retirez la protection (Révision › Protéger le classeur), puis réessayez.`,
+  }),
+  'sheet-protected': (_, { sheet }) => ({
+    title: `${sheet === undefined ? 'Feuille protégée' : `${q(sheet)} est protégée`} : rien n'a été écrit.`,
+    body: 'Retirez la protection de cette feuille (Révision › Ôter la protection de la feuille), puis réessayez.',
+  }),
+  'workbook-empty': () => ({
+    title: 'Ce classeur est vide.',
+    body: "Aucune feuille ne contient de donnée. Ouvrez votre fichier de suivi, ou partez d'un modèle.",
+  }),
+  'read-only': () => ({
+    title: 'Classeur en lecture seule.',
+    body: 'Tout se consulte. Pour écrire : Fichier › Enregistrer une copie.',
+  }),
+  'cell-editing': () => ({
+    title: 'Excel attend la fin de votre saisie.',
+    body: 'Validez avec Entrée ou quittez avec Échap : la génération repart aussitôt.',
+  }),
+  'host-refused': ({ code, message, location }) => ({
+    title: "Excel a refusé l'opération.",
+    body: `Excel répond « ${message} » (${code}${location === '' ? '' : `, ${location}`}). Enregistrez le classeur, réessayez ; si cela se répète, copiez ce détail pour votre support.`,
+  }),
+  'host-too-old': ({ needed }) => ({
+    title: "Cette version d'Excel ne suffit pas.",
+    body: `Il faut Excel 2021, Microsoft 365 ou Excel pour le web (${needed}).`,
+  }),
+  'stopped-halfway': ({ written, total, cause }, { sheet }) => ({
+    title: `${n(written)} ${s(written, 'feuille écrite', 'feuilles écrites')} sur ${n(total)}.`,
+    body: `${sheet === undefined ? 'La suivante' : q(sheet)} a été refusée : ${cause}. Reprendre finit ; Annuler remet le classeur comme avant.`,
+  }),
+  'no-dates': ({ sheets }) => ({
+    title: 'Aucune colonne de dates trouvée.',
+    body: `${n(sheets)} ${s(sheets, 'feuille lue', 'feuilles lues')}. Montrez l'en-tête de la colonne de dates, ou partez d'un modèle.`,
+  }),
+  'no-measures': (_, { sheet }) => ({
+    title: 'Aucune colonne de chiffres à consolider.',
+    body: `Le tableau${onSheet(sheet)} a des dates, mais aucune colonne de nombres reconnue. Indiquez les colonnes à suivre, ou donnez un en-tête à celles qui n'en ont pas.`,
+  }),
+  'sheet-not-found': ({ name }) => ({
+    title: 'Feuille introuvable.',
+    body: `Aucune feuille ne s'appelle ${q(name)}. Vérifiez le nom de l'onglet : il a peut-être été renommé.`,
+  }),
+  'table-not-found': ({ name }) => ({
+    title: 'Tableau introuvable.',
+    body: `Aucun tableau ne s'appelle ${q(name)} dans ce classeur. Vérifiez son nom (Création de tableau › Nom du tableau).`,
+  }),
+  'column-not-found': ({ name }, { sheet }) => ({
+    title: 'Colonne introuvable.',
+    body: `Aucune colonne${onSheet(sheet)} n'a ${q(name)} pour en-tête ni pour lettre. Vérifiez l'en-tête, ou donnez la lettre de la colonne.`,
+  }),
+  'rule-invalid': ({ rule }) => ({
+    title: 'Règle de calcul non comprise.',
+    body: `${q(rule)} ne suit aucune forme connue : sum:COL, count, countif:COL=TEXTE, ratio:COL/COL, mean:COL, wmean:COL*COL, last:COL, min:COL, max:COL ou distinct:COL. Corrigez-la, puis recommencez.`,
+  }),
+  'rate-without-parts': ({ rate }) => ({
+    title: `${q(rate)} ne se consolide pas.`,
+    body: "Ce taux n'a ni numérateur ni dénominateur dans le fichier. Ajoutez-les, ou choisissez la colonne qui pondère.",
+  }),
+  'day-month-swap': ({ sample }, { cell }) => ({
+    title: 'Jour et mois peut-être inversés.',
+    body: `${cellsOf(cell, 'La colonne de dates')} : ${sample} se lit de deux façons. Rien n'a été corrigé ni compté. Dites laquelle est la bonne, ou corrigez ces dates.`,
+  }),
+  'dates-mixed': ({ texts, dates }, { cell }) => ({
+    title: 'Dates en texte parmi de vraies dates.',
+    body: `${cellsOf(cell, 'La colonne de dates')} : ${n(texts)} ${s(texts, 'texte', 'textes')} et ${n(dates)} ${s(dates, 'vraie date', 'vraies dates')}. Convertissez les textes (Données › Convertir), ou vérifiez qu'ils sont bien lus.`,
+  }),
+  'dates-unread': ({ count, sample }, { cell }) => ({
+    title: `${n(count)} ${s(count, 'date illisible', 'dates illisibles')}.`,
+    body: `${cellsOf(cell, 'Dans la colonne de dates')} : ${q(sample)} n'est pas une date comprise ; ${s(count, "cette ligne n'est pas comptée", 'ces lignes ne sont pas comptées')}. Corrigez ${s(count, 'la cellule', 'les cellules')}, puis relisez.`,
+  }),
+  'numbers-as-text': ({ column, count }, { cell }) => ({
+    title: `${n(count)} ${s(count, 'nombre saisi', 'nombres saisis')} comme du texte.`,
+    body: `Colonne ${q(column)}${cell === undefined ? '' : `, ${cell}`} : Excel ne ${s(count, "l'additionne", 'les additionne')} pas. Sélectionnez la colonne, puis Données › Convertir › Terminer.`,
+  }),
+  'totals-row': (_, { cell, sheet }) => ({
+    title: 'Ligne de total laissée de côté.',
+    body: `${cellsOf(cell, 'La dernière ligne')}${onSheet(sheet)} additionne les autres : elle n'est pas comptée une seconde fois. Si c'est une vraie ligne de données, donnez-lui une date.`,
+  }),
+  'duplicate-table': ({ visible }, { sheet }) => ({
+    title: 'Même tableau trouvé deux fois.',
+    body: `${sheet === undefined ? 'Une autre feuille' : `La feuille ${q(sheet)}`} répète les données de ${q(visible)}, qui est retenue. Choisissez l'autre si c'est elle qui fait foi.`,
+  }),
+  'lone-year': ({ year, count }, { cell }) => ({
+    title: `${n(count)} ${s(count, 'date isolée', 'dates isolées')} en ${year}.`,
+    body: `${cellsOf(cell, 'La colonne de dates')} : ${s(count, 'cette date est loin', 'ces dates sont loin')} des autres, sans doute une faute de frappe. Vérifiez l'année, puis relisez.`,
+  }),
+  'error-cells': ({ count }, { cell, sheet }) => ({
+    title: `${n(count)} ${s(count, 'cellule en erreur', 'cellules en erreur')}.`,
+    body: `${cellsOf(cell, 'Le tableau')}${onSheet(sheet)} : ${s(count, "une erreur comme #N/A ou #DIV/0! n'est pas comptée", 'des erreurs comme #N/A ou #DIV/0! ne sont pas comptées')}. Corrigez la formule, ou videz ${s(count, 'la cellule', 'les cellules')}.`,
+  }),
+  'dates-unordered': (_, { cell, sheet }) => ({
+    title: "Les dates ne sont pas dans l'ordre.",
+    body: `${cellsOf(cell, 'La colonne de dates')}${onSheet(sheet)} revient en arrière ou se répète. Triez le tableau par date, ou supprimez la ligne en double.`,
+  }),
+  'little-history': ({ have, need }) => ({
+    title: 'Pas encore de prévision.',
+    body: `${n(have)} ${s(have, 'semaine complète', 'semaines complètes')} sur ${n(need)}. La page dira « historique insuffisant ».`,
+  }),
+  fog: ({ days }, { cell }) => ({
+    title: `Données manquantes : ${n(days)} ${s(days, 'jour', 'jours')}.`,
+    body: `La météo sera Brouillard sous 90 %. Complétez ${cellsOf(cell, s(days, 'ce jour', 'ces jours'))}.`,
+  }),
+  'does-not-fit': ({ items }) => ({
+    title: 'La page ne tient pas sur un A4.',
+    body: `À raccourcir : ${items}. Rien n'est généré tant que tout ne tient pas, et rien n'est coupé.`,
+  }),
+  'sheet-name-taken': ({ name }) => ({
+    title: 'Ce nom de feuille est déjà pris.',
+    body: `Une feuille à vous s'appelle ${q(name)} : elle n'a pas été touchée. Renommez-la, puis recommencez.`,
+  }),
+  'no-key-kpi': () => ({
+    title: 'Aucun indicateur clé choisi.',
+    body: 'La météo dépend des indicateurs clés. Dans Dictionnaire, mettez « oui » dans la colonne « Clé » pour au moins un indicateur.',
+  }),
+  'meteo-sent': ({ number }) => ({
+    title: `La météo n° ${number} est déjà envoyée.`,
+    body: 'Une page envoyée ne change plus. Préparez la suivante, ou renommez la feuille pour en garder une variante.',
+  }),
+};

@@ -1,0 +1,221 @@
+import type { Kpi, Unit } from '../kpi/kpi';
+import type { Figure, Language } from '../meteo/content';
+import {
+  formatDuration,
+  formatDurationChange,
+  formatNumber,
+  formatPercentChange,
+  formatPoints,
+  formatSigned,
+  round,
+  unitSpace,
+} from './numbers';
+import { EN_DASH, MINUS, NARROW_SPACE } from './typography';
+
+/** How the values of one KPI are printed: the same decimals for its value, change, projection and interval. */
+export type ValueStyle = {
+  decimals: number;
+  /** Number format of a live cell (en-US code). */
+  numberFormat: string;
+  /** The number a live cell holds: a duration in seconds becomes a fraction of a day. */
+  cell: (value: number) => number;
+  /** `91,8 %`, `12 480`, `6:42`, `+31`. */
+  text: (value: number) => string;
+  /** The same without unit, for the first end of an interval: `4,5` in `4,5 à 5,9 %`. */
+  bare: (value: number) => string;
+  /** Change from the previous period, as §8 of the layout prints it: relative for counts, in points for rates. */
+  change: (value: number, previous: number) => Figure;
+};
+
+/** What a style depends on, besides the value: the KPI's unit and objective, and whether it is the page's key figure. */
+export type Styled = Pick<Kpi, 'unit' | 'direction' | 'objective' | 'thresholds'>;
+
+const DAY_IN_SECONDS = 86_400;
+
+const zeros = (decimals: number): string => (decimals > 0 ? `0.${'0'.repeat(decimals)}` : '0');
+
+/** `"␣%"`-like suffix of a number format; the unit in quotes with the space that the language puts before it. */
+const suffix = (unit: string, language: Language): string => `"${unitSpace(language, unit)}${unit}"`;
+
+/** Number format of a rate: `0.0"␣"%` in French (the unquoted % scales the fraction), `0.0%` in English. */
+export const percentFormat = (decimals: number, language: Language): string =>
+  language === 'fr' ? `${zeros(decimals)}"${NARROW_SPACE}"%` : `${zeros(decimals)}%`;
+
+const signedFormat = (code: string, zero: string): string => `+${code};"${MINUS}"${code};${zero}`;
+
+/** Objective a KPI is held to: its own, else its green threshold. */
+export const objectiveOf = (kpi: Styled): number | null => kpi.objective ?? kpi.thresholds?.green ?? null;
+
+/** Is the value worse than the objective although both would print alike? Then one more decimal is due. */
+const hidesMiss = (kpi: Styled, value: number, decimals: number): boolean => {
+  const objective = objectiveOf(kpi);
+  if (objective === null || (kpi.direction !== 'higher' && kpi.direction !== 'lower')) return false;
+  const scale = kpi.unit === 'percent' ? 100 : 1;
+  const misses = kpi.direction === 'higher' ? value < objective : value > objective;
+  return misses && round(value * scale, decimals) === round(objective * scale, decimals);
+};
+
+/**
+ * Decimals of a KPI's figures. Rates: one for the key figure, under 10 % or with an objective under 10 %, none otherwise;
+ * always enough to tell a missed objective from a met one (79,6 % for 80 %).
+ */
+const decimalsOf = (kpi: Styled, value: number, isKeyFigure: boolean): number => {
+  const size = Math.abs(value);
+  const objective = objectiveOf(kpi);
+  const base: Record<Unit, number> = {
+    count: 0,
+    percent: isKeyFigure || size < 0.1 || (objective !== null && objective < 0.1) ? 1 : 0,
+    seconds: 0,
+    minutes: size < 10 ? 1 : 0,
+    hours: size < 10 ? 1 : 0,
+    days: size < 10 ? 1 : 0,
+    currency: size < 100 ? 2 : 0,
+    score: 1,
+    index: 0,
+    number: size < 100 ? 1 : 0,
+  };
+  const decimals = base[kpi.unit];
+  return hidesMiss(kpi, value, decimals) ? decimals + 1 : decimals;
+};
+
+const relativeChange = (value: number, previous: number, language: Language): Figure => {
+  if (previous === 0) return { text: EN_DASH, value: null, numberFormat: 'General' };
+  const change = round(value / previous - 1, 3);
+  const code = `0.0${language === 'fr' ? `"${NARROW_SPACE}"%` : '%'}`;
+  const zero = `0${language === 'fr' ? `"${NARROW_SPACE}"%` : '%'}`;
+  return {
+    text: change === 0 ? `0${unitSpace(language, '%')}%` : formatPercentChange(change, language, 1),
+    value: change,
+    numberFormat: signedFormat(code, zero),
+  };
+};
+
+const pointsChange = (difference: number, decimals: number, language: Language): Figure => ({
+  text: formatPoints(difference, language, decimals),
+  value: round(difference, decimals),
+  numberFormat: signedFormat(`${zeros(decimals)}${suffix('pt', language)}`, '"="'),
+});
+
+const plainChange = (difference: number, decimals: number, language: Language): Figure => ({
+  text: round(difference, decimals) === 0 ? '=' : formatSigned(difference, language, decimals),
+  value: round(difference, decimals),
+  numberFormat: signedFormat(zeros(decimals), '"="'),
+});
+
+/** A duration's change is text: Excel cannot show a negative time. */
+const durationChange = (seconds: number): Figure => ({
+  text: formatDurationChange(seconds),
+  value: null,
+  numberFormat: '@',
+});
+
+const withUnit = (unit: string, decimals: number, language: Language): ValueStyle => ({
+  decimals,
+  numberFormat: `#,##${zeros(decimals)}${suffix(unit, language)}`,
+  cell: (value) => value,
+  text: (value) => `${formatNumber(value, language, decimals)}${unitSpace(language, unit)}${unit}`,
+  bare: (value) => formatNumber(value, language, decimals),
+  change: (value, previous) => relativeChange(value, previous, language),
+});
+
+const plain = (decimals: number, language: Language): ValueStyle => ({
+  decimals,
+  numberFormat: `#,##${zeros(decimals)}`,
+  cell: (value) => value,
+  text: (value) => formatNumber(value, language, decimals),
+  bare: (value) => formatNumber(value, language, decimals),
+  change: (value, previous) => relativeChange(value, previous, language),
+});
+
+const minutesSeconds: ValueStyle = {
+  decimals: 0,
+  numberFormat: '[m]:ss',
+  cell: (value) => value / DAY_IN_SECONDS,
+  text: formatDuration,
+  bare: formatDuration,
+  change: (value, previous) => durationChange(Math.round(value) - Math.round(previous)),
+};
+
+const euros = (decimals: number, language: Language): ValueStyle =>
+  language === 'fr'
+    ? withUnit('€', decimals, language)
+    : {
+        ...plain(decimals, language),
+        numberFormat: `"€"#,##${zeros(decimals)}`,
+        text: (value) => `${value < 0 ? MINUS : ''}€${formatNumber(Math.abs(value), language, decimals)}`,
+        bare: (value) => `€${formatNumber(value, language, decimals)}`,
+      };
+
+/** How a KPI's values print around a value; `isKeyFigure` for the figure in the green frame's head. */
+export const valueStyle = (kpi: Styled, value: number, language: Language, isKeyFigure = false): ValueStyle => {
+  const decimals = decimalsOf(kpi, value, isKeyFigure);
+  switch (kpi.unit) {
+    case 'count':
+      return plain(decimals, language);
+    case 'number':
+      return plain(decimals, language);
+    case 'percent':
+      return {
+        decimals,
+        numberFormat: percentFormat(decimals, language),
+        cell: (rate) => rate,
+        text: (rate) => `${formatNumber(rate * 100, language, decimals)}${unitSpace(language, '%')}%`,
+        bare: (rate) => formatNumber(rate * 100, language, decimals),
+        change: (rate, previous) => pointsChange((rate - previous) * 100, decimals, language),
+      };
+    case 'seconds':
+      return Math.max(Math.abs(value), objectiveOf(kpi) ?? 0) >= 60
+        ? minutesSeconds
+        : { ...withUnit('s', decimals, language), change: (now, before) => plainChange(now - before, decimals, language) };
+    case 'minutes':
+      return withUnit('min', decimals, language);
+    case 'hours':
+      return withUnit('h', decimals, language);
+    case 'days':
+      return withUnit(language === 'fr' ? 'j' : 'd', decimals, language);
+    case 'currency':
+      return euros(decimals, language);
+    case 'score':
+      return { ...plain(decimals, language), change: (now, before) => plainChange(now - before, decimals, language) };
+    case 'index':
+      return {
+        decimals,
+        numberFormat: signedFormat(zeros(decimals), '0'),
+        cell: (index) => index,
+        text: (index) => formatSigned(index, language, decimals),
+        bare: (index) => formatSigned(index, language, decimals),
+        change: (now, before) => pointsChange(now - before, decimals, language),
+      };
+  }
+};
+
+/** A value as a figure of the page; an unknown one prints as an en dash. */
+export const figureOf = (value: number | null, style: ValueStyle, formula?: string): Figure =>
+  value === null
+    ? { text: EN_DASH, value: null, numberFormat: style.numberFormat }
+    : { text: style.text(value), value: style.cell(value), numberFormat: style.numberFormat, ...(formula && { formula }) };
+
+/** `4,5 à 5,9 %`, `12 150 à 13 650`; `4.5 to 5.9%`. */
+export const intervalText = (low: number, high: number, style: ValueStyle, language: Language): string =>
+  `${style.bare(low)} ${language === 'fr' ? 'à' : 'to'} ${style.text(high)}`;
+
+/** A threshold with the decimals it needs and no more: `90 %`, `4,5 %`, `6:45`. */
+export const thresholdText = (kpi: Styled, value: number, language: Language): string => {
+  const style = valueStyle(kpi, value, language);
+  if (kpi.unit !== 'percent' && kpi.unit !== 'score' && kpi.unit !== 'number') return style.text(value);
+  const shown = value * (kpi.unit === 'percent' ? 100 : 1);
+  const decimals = round(shown, 0) === round(shown, 2) ? 0 : round(shown, 1) === round(shown, 2) ? 1 : 2;
+  const text = formatNumber(shown, language, decimals);
+  return kpi.unit === 'percent' ? `${text}${unitSpace(language, '%')}%` : text;
+};
+
+/** Objective as the table prints it: `≥ 85 %`, `≤ 6:45`, `95 à 105 %`, `–` when there is none. */
+export const objectiveText = (kpi: Styled, language: Language): string => {
+  const objective = objectiveOf(kpi);
+  const high = kpi.thresholds?.greenHigh;
+  if (kpi.direction === 'range' && kpi.thresholds && high !== undefined)
+    return intervalText(kpi.thresholds.green, high, valueStyle(kpi, high, language), language);
+  if (objective === null || kpi.direction === 'neutral') return EN_DASH;
+  const sign = kpi.direction === 'lower' ? '≤' : '≥';
+  return `${sign}${NARROW_SPACE}${thresholdText(kpi, objective, language)}`;
+};

@@ -1,0 +1,79 @@
+import { figureOf, intervalText, objectiveText, valueStyle, type Styled } from '../../../src/core/words/units';
+
+const N = '\u202f';
+const M = '\u2212';
+
+const kpi = (unit: Styled['unit'], direction: Styled['direction'] = 'neutral', objective: number | null = null): Styled => ({
+  unit,
+  direction,
+  objective,
+  thresholds: null,
+});
+
+describe('values and their live cells', () => {
+  test.each([
+    ['a count', kpi('count'), 12480, false, `12${N}480`, '#,##0', 12480],
+    ['the key rate has a decimal', kpi('percent', 'higher', 0.9), 0.918, true, `91,8${N}%`, `0.0"${N}"%`, 0.918],
+    ['other rates have none', kpi('percent', 'higher', 0.85), 0.862, false, `86${N}%`, `0"${N}"%`, 0.862],
+    ['a rate under 10 % has one', kpi('percent'), 0.056, false, `5,6${N}%`, `0.0"${N}"%`, 0.056],
+    ['so has a rate whose objective is under 10 %', kpi('percent', 'lower', 0.05), 0.12, false, `12,0${N}%`, `0.0"${N}"%`, 0.12],
+    ['a missed objective is not rounded away', kpi('percent', 'higher', 0.8), 0.796, false, `79,6${N}%`, `0.0"${N}"%`, 0.796],
+    ['a met objective may be rounded to', kpi('percent', 'higher', 0.8), 0.804, false, `80${N}%`, `0"${N}"%`, 0.804],
+    ['a long duration in seconds', kpi('seconds', 'lower', 405), 402, false, '6:42', '[m]:ss', 402 / 86400],
+    ['a short one', kpi('seconds', 'lower', 30), 28.4, false, `28${N}s`, `#,##0"${N}s"`, 28.4],
+    ['an index is signed', kpi('index', 'higher', 30), 31, false, '+31', `+0;"${M}"0;0`, 31],
+    ['euros', kpi('currency'), 12480, false, `12${N}480${N}€`, `#,##0"${N}€"`, 12480],
+    ['hours', kpi('hours'), 3.25, false, `3,3${N}h`, `#,##0.0"${N}h"`, 3.25],
+    ['a score', kpi('score'), 4.26, false, '4,3', '#,##0.0', 4.26],
+  ])('%s', (_, of, value, isKey, text, numberFormat, cell) => {
+    const figure = figureOf(value, valueStyle(of, value, 'fr', isKey));
+    expect(figure).toEqual({ text, value: cell, numberFormat });
+  });
+
+  test('English has no space before % and the euro sign first', () => {
+    expect(figureOf(0.918, valueStyle(kpi('percent'), 0.918, 'en', true))).toEqual({
+      text: '91.8%',
+      value: 0.918,
+      numberFormat: '0.0%',
+    });
+    expect(figureOf(-1240, valueStyle(kpi('currency'), 1240, 'en')).text).toBe(`${M}€1,240`);
+  });
+
+  test('what is not known prints as a dash', () =>
+    expect(figureOf(null, valueStyle(kpi('count'), 0, 'fr'))).toMatchObject({ text: '–', value: null }));
+});
+
+describe('changes', () => {
+  test.each([
+    ['a count, relatively', kpi('count'), 12480, 11942, `+4,5${N}%`, 0.045, `+0.0"${N}"%;"${M}"0.0"${N}"%;0"${N}"%`],
+    ['an unchanged count', kpi('count'), 100, 100, `0${N}%`, 0, `+0.0"${N}"%;"${M}"0.0"${N}"%;0"${N}"%`],
+    ['a rate, in points', kpi('percent', 'lower', 0.05), 0.056, 0.047, `+0,9${N}pt`, 0.9, `+0.0"${N}pt";"${M}"0.0"${N}pt";"="`],
+    ['an index, in points', kpi('index'), 29, 31, `${M}2${N}pt`, -2, `+0"${N}pt";"${M}"0"${N}pt";"="`],
+    ['a duration, as text', kpi('seconds', 'lower', 405), 402, 396, '+0:06', null, '@'],
+    ['from nothing', kpi('count'), 12, 0, '–', null, 'General'],
+  ])('%s', (_, of, value, previous, text, cell, numberFormat) =>
+    expect(valueStyle(of, value, 'fr').change(value, previous)).toEqual({ text, value: cell, numberFormat }),
+  );
+});
+
+test.each([
+  ['at least', kpi('percent', 'higher', 0.85), `≥${N}85${N}%`, `≥${N}85%`],
+  ['at most', kpi('percent', 'lower', 0.045), `≤${N}4,5${N}%`, `≤${N}4.5%`],
+  ['a duration', kpi('seconds', 'lower', 405), `≤${N}6:45`, `≤${N}6:45`],
+  ['an index', kpi('index', 'higher', 30), `≥${N}+30`, `≥${N}+30`],
+  [
+    'a range',
+    { ...kpi('percent', 'range'), thresholds: { green: 0.95, amber: 0.9, greenHigh: 1.05, amberHigh: 1.1 } },
+    `95 à 105${N}%`,
+    '95 to 105%',
+  ],
+  ['none', kpi('count'), '–', '–'],
+])('objective: %s', (_, of, fr, en) => {
+  expect(objectiveText(of, 'fr')).toBe(fr);
+  expect(objectiveText(of, 'en')).toBe(en);
+});
+
+test('an interval names its unit once', () => {
+  expect(intervalText(0.045, 0.059, valueStyle(kpi('percent'), 0.052, 'fr'), 'fr')).toBe(`4,5 à 5,9${N}%`);
+  expect(intervalText(391, 409, valueStyle(kpi('seconds'), 400, 'en'), 'en')).toBe('6:31 to 6:49');
+});
