@@ -36,6 +36,9 @@ export type SheetSnapshot = {
   /** Formulas of `used` where asked for: text that begins with `=`, otherwise the value. */
   formulas?: Grid<CellValue>;
   tables: readonly TableSnapshot[];
+  /** Names of the charts and of the shapes on the sheet, where they were read: what a writer must replace. */
+  charts?: readonly string[];
+  shapes?: readonly string[];
 };
 
 export type NameSnapshot = {

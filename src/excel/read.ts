@@ -1,0 +1,153 @@
+import { done, refused, type Result } from '../core/problem';
+import type { Area } from '../core/sheet/address';
+import type { CellValue, Grid, SheetSnapshot, WorkbookSnapshot } from '../core/sheet/snapshot';
+import type { ReadRequest } from '../core/sheet/workbook';
+import type { ExcelClient } from './client';
+import { countsFrom1904 } from './dateSystem';
+import { answerTooLarge, attempt, problemOf } from './errors';
+import { readOutline, type Outline, type SheetOutline } from './readOutline';
+import { CELLS_PER_TRIP, FORMAT_ROWS, beyondArea, trips, wholeArea, type Piece } from './readPlan';
+import { sheetDetail, sheetTables, type SheetDetail } from './readSheet';
+
+/** Cells below which an answer that is too large is not asked for in smaller parts any more. */
+const SMALLEST_TRIP = 2_000;
+
+type Loaded = { piece: Piece; range: Excel.Range };
+
+/** Values (and formulas) of one sheet, filled in as the parts arrive. */
+type Filling = { area: Area; values: CellValue[][]; formulas: CellValue[][] | null };
+
+const blank = (area: Area): CellValue[][] => Array.from({ length: area.rows }, () => new Array<CellValue>(area.columns).fill(''));
+
+const paste = (target: CellValue[][], targetArea: Area, source: Grid<CellValue>, area: Area): void => {
+  for (const [row, line] of source.entries()) {
+    const into = target[area.row - targetArea.row + row];
+    if (into) for (const [column, value] of line.entries()) into[area.column - targetArea.column + column] = value;
+  }
+};
+
+const sameArea = (one: Area, other: Area): boolean =>
+  one.row === other.row && one.column === other.column && one.rows === other.rows && one.columns === other.columns;
+
+/**
+ * Columns beyond the first 256 that have something in their first rows, as pieces over the sheet's whole height: next to
+ * each other they are one piece.
+ */
+const headedColumns = (sheet: SheetOutline & { used: Area }, first: Grid<CellValue>, beyond: Area): Piece[] => {
+  const pieces: Piece[] = [];
+  for (let column = 0; column < beyond.columns; column++) {
+    if (!first.some((line) => line[column] !== undefined && line[column] !== '')) continue;
+    const last = pieces.at(-1);
+    if (last && last.area.column + last.area.columns === beyond.column + column) last.area.columns++;
+    else
+      pieces.push({
+        sheet: sheet.name,
+        area: { row: sheet.used.row, column: beyond.column + column, rows: sheet.used.rows, columns: 1 },
+      });
+  }
+  return pieces;
+};
+
+/** Reads the workbook's cells in as many trips as their number asks for, the details of the sheets in the first of them. */
+const readCells = async (
+  context: Excel.RequestContext,
+  outline: Outline,
+  formulas: boolean,
+  cellsPerTrip: number,
+): Promise<{ fillings: Map<string, Filling>; details: Map<string, SheetDetail>; tables: ReturnType<typeof sheetTables> }> => {
+  const sheets = context.workbook.worksheets;
+  const used = outline.sheets.filter((sheet): sheet is SheetOutline & { used: Area } => sheet.used !== null);
+  const details = new Map(
+    outline.sheets.map((sheet) => [sheet.name, sheetDetail(sheets.getItem(sheet.name), sheet, FORMAT_ROWS)]),
+  );
+  const tables = sheetTables(context, outline);
+  const heads = used.flatMap((sheet) => {
+    const beyond = beyondArea(sheet.used);
+    return beyond ? [{ sheet, beyond, range: load(sheets, { sheet: sheet.name, area: beyond }, false) }] : [];
+  });
+
+  const loaded: Loaded[] = [];
+  const budget = formulas ? Math.floor(cellsPerTrip / 2) : cellsPerTrip;
+  const fetch = async (pieces: readonly Piece[]): Promise<void> => {
+    for (const group of trips(pieces, budget)) {
+      for (const piece of group) loaded.push({ piece, range: load(sheets, piece, formulas) });
+      await context.sync();
+    }
+  };
+  await fetch(used.map((sheet) => ({ sheet: sheet.name, area: wholeArea(sheet.used) })));
+  if (loaded.length === 0) await context.sync();
+  await fetch(heads.flatMap(({ sheet, beyond, range }) => headedColumns(sheet, range.values, beyond)));
+
+  const fillings = new Map<string, Filling>();
+  for (const sheet of used) {
+    const mine = loaded.filter(({ piece }) => piece.sheet === sheet.name);
+    const columns = Math.max(...mine.map(({ piece }) => piece.area.column + piece.area.columns)) - sheet.used.column;
+    const area = { ...sheet.used, columns };
+    const only = mine[0];
+    if (mine.length === 1 && only && sameArea(only.piece.area, area)) {
+      fillings.set(sheet.name, { area, values: only.range.values, formulas: formulas ? only.range.formulas : null });
+      continue;
+    }
+    const filling: Filling = { area, values: blank(area), formulas: formulas ? blank(area) : null };
+    for (const { piece, range } of mine) {
+      paste(filling.values, area, range.values, piece.area);
+      if (filling.formulas) paste(filling.formulas, area, range.formulas, piece.area);
+    }
+    fillings.set(sheet.name, filling);
+  }
+  return { fillings, details, tables };
+};
+
+const load = (sheets: Excel.WorksheetCollection, { sheet, area }: Piece, formulas: boolean): Excel.Range =>
+  sheets
+    .getItem(sheet)
+    .getRangeByIndexes(area.row, area.column, area.rows, area.columns)
+    .load(formulas ? 'values,formulas' : 'values');
+
+/**
+ * Reads the workbook in two round trips: one for its sheets, tables and names and how large they are, one for the
+ * cells. Above about 4 MB of cells one more for each further 4 MB, since Excel on the web answers no more than 5 MB.
+ */
+export const readWorkbook = async ({ Excel }: ExcelClient, request: ReadRequest = {}): Promise<Result<WorkbookSnapshot>> => {
+  const outlined = await attempt(() => readOutline(new Excel.RequestContext(), request.sheets));
+  if ('error' in outlined) return refused(problemOf(outlined.error));
+  const outline = outlined.value;
+  for (let cells = CELLS_PER_TRIP; ; cells = Math.floor(cells / 4)) {
+    const read = await attempt(() => readCells(new Excel.RequestContext(), outline, request.formulas === true, cells));
+    if ('error' in read) {
+      if (answerTooLarge(read.error) && cells > SMALLEST_TRIP) continue;
+      return refused(problemOf(read.error));
+    }
+    return done(snapshot(outline, read.value));
+  }
+};
+
+const snapshot = (outline: Outline, read: Awaited<ReturnType<typeof readCells>>): WorkbookSnapshot => {
+  let date1904: boolean | null = null;
+  const sheets = outline.sheets.map((sheet): SheetSnapshot => {
+    const filling = read.fillings.get(sheet.name);
+    const detail = read.details.get(sheet.name);
+    const numberFormats = detail?.formats?.numberFormat ?? [];
+    if (filling && detail?.formats) date1904 ??= countsFrom1904(filling.values, numberFormats, detail.formats.text);
+    return {
+      name: sheet.name,
+      position: sheet.position,
+      visibility: sheet.visibility,
+      protected: sheet.protected,
+      used: filling?.area ?? null,
+      values: filling?.values ?? [],
+      numberFormats,
+      ...(filling?.formulas && { formulas: filling.formulas }),
+      tables: read.tables(sheet.name),
+      charts: detail?.charts.items.map((chart) => chart.name) ?? [],
+      shapes: detail?.shapes.items.map((shape) => shape.name) ?? [],
+    };
+  });
+  return {
+    sheets,
+    names: outline.names,
+    date1904: date1904 ?? false,
+    structureProtected: outline.structureProtected,
+    readOnly: outline.readOnly,
+  };
+};

@@ -1,0 +1,75 @@
+import type { Border, CellStyle, ConditionalFormatDraft, SheetDraft, ValidationDraft } from '../core/sheet/draft';
+import type { Area } from '../core/sheet/address';
+
+export const rangeOf = (sheet: Excel.Worksheet, area: Area): Excel.Range =>
+  sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+
+const horizontals = { left: 'Left', center: 'Center', right: 'Right' } as const;
+const verticals = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
+const weights = { thin: 'Thin', medium: 'Medium', thick: 'Thick' } as const;
+const edges = { top: 'EdgeTop', bottom: 'EdgeBottom', left: 'EdgeLeft', right: 'EdgeRight' } as const;
+
+const writeBorder = (format: Excel.RangeFormat, edge: keyof typeof edges, border: Border): void => {
+  const item = format.borders.getItem(edges[edge]);
+  item.style = 'Continuous';
+  item.weight = weights[border.style];
+  item.color = border.color;
+};
+
+/** Lays a style over an area; what it does not name stays as it is. */
+export const writeStyle = (range: Excel.Range, style: CellStyle): void => {
+  const { format } = range;
+  const { font, borders } = style;
+  if (font?.name !== undefined) format.font.name = font.name;
+  if (font?.size !== undefined) format.font.size = font.size;
+  if (font?.bold !== undefined) format.font.bold = font.bold;
+  if (font?.italic !== undefined) format.font.italic = font.italic;
+  if (font?.color !== undefined) format.font.color = font.color;
+  if (style.fill !== undefined) format.fill.color = style.fill;
+  // A single value stands for every cell of the range: one action instead of a matrix. The typings only know the matrix.
+  if (style.numberFormat !== undefined) range.numberFormat = style.numberFormat as unknown as string[][];
+  if (style.horizontal) format.horizontalAlignment = horizontals[style.horizontal];
+  if (style.vertical) format.verticalAlignment = verticals[style.vertical];
+  if (style.wrap !== undefined) format.wrapText = style.wrap;
+  if (style.indent !== undefined) format.indentLevel = style.indent;
+  for (const edge of ['top', 'bottom', 'left', 'right'] as const) {
+    const border = borders?.[edge];
+    if (border) writeBorder(format, edge, border);
+  }
+};
+
+/**
+ * Replaces the conditional formats of the areas named. Excel puts each new one in front of those that are there, so the
+ * list is added from its end. Deleted and added anew rather than edited: edited ones do not always refresh.
+ */
+export const writeConditionalFormats = (sheet: Excel.Worksheet, drafts: readonly ConditionalFormatDraft[]): void => {
+  for (const { area } of drafts) rangeOf(sheet, area).conditionalFormats.clearAll();
+  for (const draft of [...drafts].reverse()) {
+    const added = rangeOf(sheet, draft.area).conditionalFormats.add('Custom');
+    added.custom.rule.formula = draft.formula;
+    const { font, fill } = added.custom.format;
+    if (draft.style.fontColor !== undefined) font.color = draft.style.fontColor;
+    if (draft.style.bold !== undefined) font.bold = draft.style.bold;
+    if (draft.style.fill !== undefined) fill.color = draft.style.fill;
+    if (draft.stopIfTrue !== undefined) added.stopIfTrue = draft.stopIfTrue;
+  }
+};
+
+/** A list validation by range: a list typed into the rule would be split at the reader's own list separator. */
+export const writeValidations = (sheet: Excel.Worksheet, drafts: readonly ValidationDraft[]): void => {
+  for (const { area, list } of drafts) {
+    const validation = rangeOf(sheet, area).dataValidation;
+    validation.clear();
+    validation.rule = { list: { inCellDropDown: true, source: list } };
+  }
+};
+
+/** Widths, heights, styles and merges of a sheet, lengths in points. */
+export const writeFormats = (sheet: Excel.Worksheet, draft: SheetDraft): void => {
+  for (const { column, count = 1, width } of draft.columns ?? [])
+    sheet.getRangeByIndexes(0, column, 1, count).getEntireColumn().format.columnWidth = width;
+  for (const { row, count = 1, height } of draft.rows ?? [])
+    sheet.getRangeByIndexes(row, 0, count, 1).getEntireRow().format.rowHeight = height;
+  for (const { area, style } of draft.styles ?? []) writeStyle(rangeOf(sheet, area), style);
+  for (const area of draft.merges ?? []) rangeOf(sheet, area).merge(false);
+};

@@ -1,0 +1,186 @@
+import { problem, type Problem } from '../core/problem';
+import type { CellDraft, NameDraft, SheetDraft, TableDraft, WorkbookDraft } from '../core/sheet/draft';
+import type { SheetSnapshot, WorkbookSnapshot } from '../core/sheet/snapshot';
+import type { Capabilities } from './requirementSets';
+import { constantsOf, formulasOf, inBands, type WrittenBlock } from './writeCells';
+import { writeChart } from './writeCharts';
+import { rangeOf, writeConditionalFormats, writeFormats, writeValidations } from './writeFormats';
+import { writeSheetSettings } from './writePage';
+import { writeShapes } from './writeShapes';
+import { emptySheet, isOurs, removeDrawings } from './writeSheet';
+import { planTable, writeTable, type TablePlan } from './writeTables';
+
+/** Bytes that one request carries at most. Excel on the web refuses 5 MB. */
+export const BYTES_PER_TRIP = 4_000_000;
+
+/** A property set or a method called, on the wire, with its share of the object paths. */
+const ACTION_BYTES = 250;
+
+/** Part of a write that is done as a whole: its statements follow each other in one request. */
+export type Step = { bytes: number; run: (workbook: Excel.Workbook) => void };
+
+/** A sheet's draft beside what is there now. */
+type SheetPlan = { draft: SheetDraft; before: SheetSnapshot | undefined; tables: readonly TablePlan[] };
+
+const sameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+const textOf = (cell: CellDraft | undefined): string => (cell && 'text' in cell ? cell.text : '');
+
+/** Header texts that the draft's blocks put into a table's first row. */
+const headersOf = (draft: SheetDraft, { area }: TableDraft): string[] =>
+  Array.from({ length: area.columns }, (_, offset) => {
+    const column = area.column + offset;
+    const block = draft.blocks?.find(
+      ({ row, column: first, cells }) => area.row >= row && textOf(cells[area.row - row]?.[column - first]) !== '',
+    );
+    return block ? textOf(block.cells[area.row - block.row]?.[column - block.column]) : '';
+  });
+
+export const planSheet = (draft: SheetDraft, snapshot: WorkbookSnapshot, { resizeTables }: Capabilities): SheetPlan => {
+  const before = snapshot.sheets.find(({ name }) => sameName(name, draft.existing ?? draft.name));
+  const tables = (draft.tables ?? []).map((table) => planTable(table, headersOf(draft, table), snapshot, before, resizeTables));
+  return { draft, before, tables };
+};
+
+/** Why the drafts cannot be written, seen before anything is sent; null when they can. */
+export const obstacle = (plans: readonly SheetPlan[], snapshot: WorkbookSnapshot): Problem | null => {
+  if (snapshot.readOnly) return problem('read-only', {});
+  const added = plans.filter(({ before }) => !before);
+  if (snapshot.structureProtected && added.length > 0)
+    return problem('workbook-protected', { sheets: added.map(({ draft }) => draft.name).join(', ') });
+  for (const { draft, before } of plans) {
+    if (!before) continue;
+    if (before.protected) return problem('sheet-protected', {}, { sheet: before.name });
+    if (draft.owner === 'own' && draft.existing === undefined && !isOurs(before, draft))
+      return problem('sheet-name-taken', { name: before.name }, { sheet: before.name });
+  }
+  return null;
+};
+
+const open = (plan: SheetPlan): Step => {
+  const { draft, before } = plan;
+  return {
+    bytes: ACTION_BYTES * 2,
+    run: ({ worksheets }) => {
+      if (!before) worksheets.add(draft.name);
+      else if (before.name !== draft.name) worksheets.getItem(before.name).name = draft.name;
+    },
+  };
+};
+
+const empty = ({ draft, before, tables }: SheetPlan): Step[] =>
+  before
+    ? [
+        {
+          bytes: ACTION_BYTES * 20,
+          run: ({ worksheets }) => {
+            const sheet = worksheets.getItem(draft.name);
+            if (draft.owner === 'own') emptySheet(sheet, tables);
+            removeDrawings(sheet, draft, before);
+          },
+        },
+      ]
+    : [];
+
+const cells = (draft: SheetDraft, block: WrittenBlock): Step[] =>
+  inBands(block, BYTES_PER_TRIP / 2).map((band) => ({
+    bytes: band.bytes,
+    run: ({ worksheets }) => {
+      rangeOf(worksheets.getItem(draft.name), band.area).formulas = band.cells;
+    },
+  }));
+
+const release = ({ tables }: SheetPlan): Step[] =>
+  tables
+    .filter(({ replaced }) => replaced)
+    .map(({ draft }) => ({ bytes: ACTION_BYTES, run: (workbook) => void workbook.tables.getItem(draft.name).convertToRange() }));
+
+const tablesOf = ({ draft, tables }: SheetPlan): Step[] =>
+  tables.map((plan) => ({
+    bytes: ACTION_BYTES * 5,
+    run: ({ worksheets }) => writeTable(worksheets.getItem(draft.name), plan),
+  }));
+
+const name = (draft: NameDraft, snapshot: WorkbookSnapshot): Step => ({
+  bytes: ACTION_BYTES + draft.formula.length * 2,
+  run: ({ names }) => {
+    if (snapshot.names.some((known) => sameName(known.name, draft.name))) names.getItem(draft.name).formula = draft.formula;
+    else names.add(draft.name, draft.formula, draft.comment);
+  },
+});
+
+const formatActions = (draft: SheetDraft): number =>
+  (draft.styles?.length ?? 0) * 5 + (draft.merges?.length ?? 0) + (draft.rows?.length ?? 0) + (draft.columns?.length ?? 0) + 20;
+
+const formats = ({ draft }: SheetPlan): Step => ({
+  bytes: formatActions(draft) * ACTION_BYTES,
+  run: ({ worksheets }) => {
+    const sheet = worksheets.getItem(draft.name);
+    writeFormats(sheet, draft);
+    writeConditionalFormats(sheet, draft.conditionalFormats ?? []);
+    writeValidations(sheet, draft.validations ?? []);
+  },
+});
+
+const drawings = ({ draft }: SheetPlan): Step[] => [
+  ...(draft.charts ?? []).map((chart) => ({
+    bytes: (40 + chart.series.length * 30) * ACTION_BYTES,
+    run: ({ worksheets }: Excel.Workbook) => writeChart(worksheets.getItem(draft.name), chart),
+  })),
+  ...(draft.shapes ?? []).map((group) => ({
+    bytes: (4 + group.shapes.length * 10) * ACTION_BYTES,
+    run: ({ worksheets }: Excel.Workbook) => writeShapes(worksheets.getItem(draft.name), group),
+  })),
+];
+
+const settings = ({ draft }: SheetPlan): Step => ({
+  bytes: 25 * ACTION_BYTES,
+  run: ({ worksheets }) => writeSheetSettings(worksheets.getItem(draft.name), draft),
+});
+
+/**
+ * Everything a write does, in the order in which nothing refers to what is not there yet: sheets, constants, tables, names,
+ * formulas, formats, drawings, pages. What the user looks at changes last.
+ */
+export const stepsOf = (draft: WorkbookDraft, plans: readonly SheetPlan[], snapshot: WorkbookSnapshot): Step[] => {
+  const each = (make: (plan: SheetPlan) => Step[]): Step[] => plans.flatMap(make);
+  const blocks = (pick: typeof constantsOf): Step[] =>
+    each(({ draft: sheet }) =>
+      (sheet.blocks ?? []).flatMap((block) => {
+        const written = pick(block);
+        return written ? cells(sheet, written) : [];
+      }),
+    );
+  const shown = draft.sheets.find(({ activate }) => activate);
+  return [
+    ...plans.map(open),
+    ...each(release),
+    ...each(empty),
+    ...blocks(constantsOf),
+    ...each(tablesOf),
+    ...draft.names.map((item) => name(item, snapshot)),
+    ...blocks(formulasOf),
+    ...plans.map(formats),
+    ...each(drawings),
+    ...plans.map(settings),
+    ...(shown
+      ? [{ bytes: ACTION_BYTES, run: ({ worksheets }: Excel.Workbook) => worksheets.getItem(shown.name).activate() }]
+      : []),
+  ];
+};
+
+/** Steps grouped into requests of at most `bytes` each, in order. */
+export const requests = (steps: readonly Step[], bytes: number): Step[][] => {
+  const groups: Step[][] = [];
+  let room = 0;
+  for (const step of steps) {
+    const group = groups.at(-1);
+    if (group && step.bytes <= room) group.push(step);
+    else {
+      groups.push([step]);
+      room = bytes;
+    }
+    room -= step.bytes;
+  }
+  return groups;
+};

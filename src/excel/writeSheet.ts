@@ -1,0 +1,68 @@
+import { MAX_COLUMNS, MAX_ROWS, type Area } from '../core/sheet/address';
+import type { SheetDraft } from '../core/sheet/draft';
+import type { SheetSnapshot } from '../core/sheet/snapshot';
+import { rangeOf } from './writeFormats';
+import type { TablePlan } from './writeTables';
+
+const WHOLE_SHEET: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
+
+/** What is left of an area around a hole in it: at most four rectangles. */
+const around = (area: Area, hole: Area): Area[] => {
+  const top = Math.max(area.row, hole.row);
+  const bottom = Math.min(area.row + area.rows, hole.row + hole.rows);
+  const left = Math.max(area.column, hole.column);
+  const right = Math.min(area.column + area.columns, hole.column + hole.columns);
+  if (top >= bottom || left >= right) return [area];
+  const parts: Area[] = [
+    { ...area, rows: top - area.row },
+    { ...area, row: bottom, rows: area.row + area.rows - bottom },
+    { row: top, column: area.column, rows: bottom - top, columns: left - area.column },
+    { row: top, column: right, rows: bottom - top, columns: area.column + area.columns - right },
+  ];
+  return parts.filter((part) => part.rows > 0 && part.columns > 0);
+};
+
+/** The whole sheet but for the tables that live on. */
+export const outside = (tables: readonly Area[]): Area[] =>
+  tables.reduce<Area[]>((areas, table) => areas.flatMap((area) => around(area, table)), [WHOLE_SHEET]);
+
+/**
+ * Empties a sheet of the add-in's before it is rewritten. Tables that live on keep their place and their header, so that
+ * what refers to them goes on meaning the same.
+ */
+export const emptySheet = (sheet: Excel.Worksheet, plans: readonly TablePlan[]): void => {
+  const kept = plans.flatMap((plan) => (plan.kept ? [plan.kept.area] : []));
+  const whole = sheet.getRange();
+  whole.unmerge();
+  whole.conditionalFormats.clearAll();
+  whole.dataValidation.clear();
+  for (const area of outside(kept)) rangeOf(sheet, area).clear();
+  for (const area of kept) {
+    rangeOf(sheet, area).clear('Formats');
+    if (area.rows > 1) rangeOf(sheet, { ...area, row: area.row + 1, rows: area.rows - 1 }).clear('Contents');
+  }
+};
+
+/** Prefix of the names that the add-in gives to what it draws. */
+const OWN_PREFIX = 'meteo.';
+
+/** Removes the charts and shapes that the draft draws again, and on a sheet of the add-in's those it drew before. */
+export const removeDrawings = (sheet: Excel.Worksheet, draft: SheetDraft, before: SheetSnapshot): void => {
+  const redrawn = new Set([...(draft.charts ?? []), ...(draft.shapes ?? [])].map(({ name }) => name));
+  const goes = (name: string): boolean => redrawn.has(name) || (draft.owner === 'own' && name.startsWith(OWN_PREFIX));
+  for (const name of before.charts?.filter(goes) ?? []) sheet.charts.getItem(name).delete();
+  for (const name of before.shapes?.filter(goes) ?? []) sheet.shapes.getItem(name).delete();
+};
+
+/**
+ * Whether a sheet of a draft's name is the add-in's to empty: it holds nothing, or one of the draft's tables, or what the
+ * add-in drew. Any other sheet is somebody's work.
+ */
+export const isOurs = (sheet: SheetSnapshot, draft: SheetDraft): boolean => {
+  if (sheet.used === null) return true;
+  const tables = new Set(draft.tables?.map(({ name }) => name.toLowerCase()));
+  return (
+    sheet.tables.some(({ name }) => tables.has(name.toLowerCase())) ||
+    [...(sheet.charts ?? []), ...(sheet.shapes ?? [])].some((name) => name.startsWith(OWN_PREFIX))
+  );
+};
