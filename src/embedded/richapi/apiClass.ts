@@ -96,7 +96,7 @@ export type ApiModel = {
 export type ApiEvent = {
   readonly type: number;
   readonly targets: readonly string[];
-  readonly args: { readonly [name: string]: Json };
+  readonly args: Readonly<Record<string, Json>>;
 };
 
 /** Where a model raises events and a host listens. Events are handed on after the batch that caused them. */
