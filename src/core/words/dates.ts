@@ -1,19 +1,14 @@
 import type { Language } from '../meteo/content';
+import { MONTHS, WEEKDAYS } from '../period/label';
 import type { Period } from '../period/period';
+import { civilOf } from '../period/serial';
 import { EN_DASH, NO_BREAK_SPACE } from './typography';
-
-/** Calendar parts of an Excel serial of the 1900 system; the time of day is ignored. `calendarDate(46349)` is 23/11/2026. */
-export const calendarDate = (serial: number): { year: number; month: number; day: number } => {
-  // Serials before 61 count a 29 February 1900 that never was; no report is that old.
-  const date = new Date((Math.floor(serial) - 25_569) * 86_400_000);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-};
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** `23/11/2026`, in both languages: the day comes first everywhere the product is sold. */
 export const formatDate = (serial: number): string => {
-  const { year, month, day } = calendarDate(serial);
+  const { year, month, day } = civilOf(serial);
   return `${two(day)}/${two(month)}/${year}`;
 };
 
@@ -22,11 +17,11 @@ export const formatDayMonth = (serial: number): string => formatDate(serial).sli
 
 /** `23/11`, or `18/01/2027` when the year is not the one the reader is in. */
 export const formatDateNear = (serial: number, year: number): string =>
-  calendarDate(serial).year === year ? formatDayMonth(serial) : formatDate(serial);
+  civilOf(serial).year === year ? formatDayMonth(serial) : formatDate(serial);
 
 /** `2026-11-23`, for names of sheets and files. */
 export const isoDate = (serial: number): string => {
-  const { year, month, day } = calendarDate(serial);
+  const { year, month, day } = civilOf(serial);
   return `${year}-${two(month)}-${two(day)}`;
 };
 
@@ -61,26 +56,13 @@ export const weeksLabelWithYear = (weeks: readonly Period[], language: Language)
 
 /** First and last day of a stretch: `du 09/11 au 22/11/2026`, the first with its year when it is another one. */
 export const formatRange = (start: number, lastDay: number, language: Language): string => {
-  const from = formatDateNear(start, calendarDate(lastDay).year);
+  const from = formatDateNear(start, civilOf(lastDay).year);
   const to = formatDate(lastDay);
   return language === 'fr' ? `du${NO_BREAK_SPACE}${from} au${NO_BREAK_SPACE}${to}` : `${from} to ${to}`;
-};
-
-const MONTHS: Record<Language, readonly string[]> = {
-  fr: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
-};
-
-const WEEKDAYS: Record<Language, readonly string[]> = {
-  fr: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
-  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 };
 
 /** Name of a month counted from 1: `août`, `August`. */
 export const monthName = (month: number, language: Language): string => MONTHS[language][month - 1] ?? '';
 
-/** Name of a weekday counted from 0, Monday: `lundi`, `Monday`. */
-export const weekdayName = (weekday: number, language: Language): string => WEEKDAYS[language][weekday] ?? '';
-
-/** Weekday of a serial, 0 is Monday. */
-export const weekdayOf = (serial: number): number => (Math.floor(serial) + 5) % 7;
+/** Name of an ISO weekday, 1 is Monday: `lundi`, `Monday`. */
+export const weekdayName = (weekday: number, language: Language): string => WEEKDAYS[language][weekday - 1] ?? '';
