@@ -1,3 +1,5 @@
+import { makeArialWidths } from './fonts/make';
 import { makeIcons } from './icons/make';
 
 makeIcons();
+makeArialWidths();

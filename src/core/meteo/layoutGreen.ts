@@ -1,0 +1,75 @@
+import { chartAxis } from './chartScale';
+import type { MeteoContent } from './content';
+import type { Geometry } from './layoutGeometry';
+import { boxOf, type Pen } from './layoutPen';
+import { writeTab } from './layoutFrame';
+import { roles, statusColors, statusSymbols } from './layoutStyle';
+import { tableHeight, writeTable } from './layoutTable';
+import type { Box } from './page';
+import { fitsOneLine } from './textMetrics';
+
+/** Height of the chart, in points. Below the least the page does not fit; above the most it stays empty under the frame's text. */
+export const CHART_LEAST = 108;
+export const CHART_MOST = 210;
+/** Plot area inside the chart: room for tick labels on the left and below, for direct labels on the right. */
+const PLOT = { left: 30, top: 4, right: 66, bottom: 25 };
+
+const plotOf = (chart: Box): Box => ({
+  left: PLOT.left,
+  top: PLOT.top,
+  width: chart.width - PLOT.left - PLOT.right,
+  height: chart.height - PLOT.top - PLOT.bottom,
+});
+
+/** The key figure, what it is, its status, its detail. Returns where it ends. */
+const writeKeyFigure = (pen: Pen, green: MeteoContent['green'], spans: Geometry['green'], top: number): number => {
+  const [left, nearest] = spans.key;
+  const right =
+    [nearest, ...spans.keyEdges].find((edge) => fitsOneLine(green.value.text, edge - left, roles.keyFigure)) ?? nearest;
+  pen.write('green.value', [left, right], top + 18, green.value.text, roles.keyFigure, { figure: green.value });
+  const color = statusColors[green.status.status];
+  const symbol = statusSymbols[green.status.status];
+  if (symbol)
+    pen.add({ kind: 'symbol', id: 'green.status.symbol', symbol, box: boxOf(spans.symbol, top + 21, 18), size: 11, color });
+  pen.write('green.status', spans.word, top + 21, green.status.word, roles.title, { color, indent: 1 });
+  const whatBottom = pen.write('green.what', [right, spans.whatRight], top + 21, green.what, roles.title, { lines: 2 });
+  const detailBottom = pen.write('green.detail', [right, spans.note[1]], whatBottom, green.detail, roles.text, { lines: 2 });
+  return Math.max(detailBottom + 6, top + 57);
+};
+
+const readingLines = (pen: Pen, green: MeteoContent['green'], spans: Geometry['green']): number =>
+  green.readings.reduce((sum, reading) => sum + pen.count(reading.text, spans.readingText, roles.text), 0);
+
+/** Bottom of a frame's last line to the frame's bottom. */
+const PADDING = 6;
+
+/**
+ * Writes the green frame from `top`, `height` points high, and returns how many points its chart would get: text first,
+ * the chart takes what is left.
+ */
+export const writeGreen = (pen: Pen, content: MeteoContent, geometry: Geometry, top: number, height: number): number => {
+  const { green } = content;
+  const spans = geometry.green;
+  writeTab(pen, 'green', spans, top, green.tab, green.note);
+  const noteTop = writeKeyFigure(pen, green, spans, top);
+  const chartTop = pen.write('green.chart.note', spans.inner, noteTop, green.chart.note, roles.note, { lines: 3 });
+  const below = 3 + tableHeight(pen, green.rows, spans.table) + PADDING + 12 * readingLines(pen, green, spans) + PADDING;
+  const room = top + height - chartTop - below;
+  const chart = boxOf(spans.inner, chartTop, Math.min(CHART_MOST, Math.max(room, CHART_LEAST)));
+  const plot = plotOf(chart);
+  pen.add({
+    kind: 'chart',
+    box: chart,
+    plot,
+    axis: chartAxis(green.chart, plot.height),
+    content: green.chart,
+    altText: `${green.value.text} ${green.what}. ${green.chart.note}`,
+  });
+  let y = writeTable(pen, green, spans, chart.top + chart.height + 3) + PADDING;
+  for (const reading of green.readings) {
+    const id = `green.${reading.kind}`;
+    pen.write(`${id}.label`, spans.readingLabel, y, reading.label, roles.strong);
+    y = pen.write(`${id}.text`, spans.readingText, y, reading.text, roles.text, { lines: 4 });
+  }
+  return room;
+};

@@ -1,0 +1,130 @@
+import type { ActionPlanRow, MeteoContent, Language } from './content';
+import { addFrame, LIST_GAP, writeList, writeTab } from './layoutFrame';
+import type { Geometry } from './layoutGeometry';
+import { boxOf, type Pen, type Span } from './layoutPen';
+import { ARROW, frameColors, roles, THIN_RULE } from './layoutStyle';
+import type { PrintedContent } from './shorten';
+import { wrapAtMark } from './textMetrics';
+import { lowerFirst, NARROW_SPACE, NO_BREAK_SPACE } from '../words/typography';
+
+/** First list of a frame, from the frame's top. */
+const LISTS_TOP = 18;
+const PADDING = 6;
+
+/** Writes what is in the yellow frame and its frame; returns where it ends. */
+export const writeYellow = (pen: Pen, printed: PrintedContent, geometry: Geometry, top: number): number => {
+  const { content, lists } = printed;
+  const { yellow: spans } = geometry;
+  const twoColumns = content.orientation === 'portrait';
+  writeTab(pen, 'yellow', spans, top, content.yellow.tab, content.yellow.note);
+  const list = (name: 'highlights' | 'team' | 'dissatisfactions', at: number): number =>
+    writeList(
+      pen,
+      `yellow.${name}`,
+      'yellow',
+      name === 'highlights' ? spans.left : spans.right,
+      at,
+      lists[name],
+      content.emptyText,
+    );
+  const left = list('highlights', top + LISTS_TOP);
+  const team = list('team', twoColumns ? top + LISTS_TOP : left + LIST_GAP);
+  const right = list('dissatisfactions', team + LIST_GAP);
+  const bottom = Math.max(left, right) + PADDING;
+  addFrame(pen, 'yellow', spans.outer, top, bottom - top);
+  return bottom;
+};
+
+/** Icons, word, rule, previous weather, reason. Returns where the text ends. */
+const writeWeather = (pen: Pen, content: MeteoContent, spans: Geometry['blue'], top: number): number => {
+  const { blue } = content;
+  const left = spans.outer[0];
+  if (blue.previous) {
+    const { left: x, top: y, size } = spans.previousIcon;
+    const box = boxOf([left + x, left + x + size], top + y, size);
+    pen.add({ kind: 'icon', id: 'previous', weather: blue.previous.weather, box, altText: blue.previous.text });
+    const arrow = left + spans.arrow.left;
+    pen.add({ kind: 'arrow', box: boxOf([arrow, arrow + 14], top + spans.arrow.top, 11), color: ARROW });
+  }
+  const { left: x, top: y, size } = spans.icon;
+  const box = boxOf([left + x, left + x + size], top + y, size);
+  pen.add({ kind: 'icon', id: 'current', weather: blue.weather, box, altText: blue.word });
+  pen.write('blue.word', spans.word, top + spans.wordTop, blue.word, roles.weatherWord);
+  let end = pen.write('blue.rule', spans.word, top + spans.ruleTop, blue.rule, roles.text, {
+    lines: 4,
+    broken: wrapAtMark(blue.rule, spans.word[1] - spans.word[0], roles.text, ':'),
+    vertical: 'top',
+    height: spans.ruleHeight,
+  });
+  if (blue.previous) end = pen.write('blue.previous', spans.word, end, blue.previous.text, roles.note);
+  if (blue.override !== undefined) end = pen.write('blue.override', spans.reason, end, blue.override, roles.note, { lines: 3 });
+  return end;
+};
+
+/** Columns of the action plan in portrait. */
+const PLAN: Readonly<Record<keyof ActionPlanRow, Span>> = {
+  action: [9, 168],
+  effect: [168, 294],
+  role: [294, 402],
+  due: [402, 459],
+  progress: [459, 531],
+};
+const planColumns = Object.keys(PLAN) as (keyof ActionPlanRow)[];
+const PLAN_LINES = 3;
+
+/** The plan as a table: a head, then one row an action. */
+const writePlan = (pen: Pen, content: MeteoContent, top: number): number => {
+  const { heading, rows } = content.blue.actions;
+  const color = frameColors.blue.tab;
+  for (const column of planColumns) {
+    const first = column === 'action';
+    pen.write(`blue.plan.${column}`, PLAN[column], top, heading[column], first ? roles.heading : roles.note, {
+      ...(first && { color }),
+    });
+  }
+  let y = top + 12;
+  pen.rule([9, 531], y, THIN_RULE, color);
+  rows.forEach((row, i) => {
+    const height = 12 * Math.max(...planColumns.map((column) => pen.count(row[column], PLAN[column], roles.text)));
+    for (const column of planColumns)
+      pen.write(`blue.plan.${i}.${column}`, PLAN[column], y, row[column], roles.text, {
+        lines: PLAN_LINES,
+        height,
+        vertical: 'top',
+      });
+    y += height;
+  });
+  return y;
+};
+
+const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
+
+/** An action as a list's item: `Renforcer le lundi : abandon ≤ 5 %.`, then `Responsable de plateau ; en cours.` */
+const actionLines = (row: ActionPlanRow, language: Language): string => {
+  const [colon, semicolon] = language === 'fr' ? [`${NO_BREAK_SPACE}: `, `${NARROW_SPACE}; `] : [': ', '; '];
+  const pair = (first: string, mark: string, second: string): string =>
+    sentence([first, lowerFirst(second)].filter((part) => part !== '').join(mark));
+  return `${pair(row.action, colon, row.effect)}\n${pair(row.role, semicolon, row.progress)}`;
+};
+
+/** Writes what is in the blue frame, from `top` down; returns where its text and padding end. The frame is added apart. */
+export const writeBlue = (pen: Pen, printed: PrintedContent, geometry: Geometry, top: number): number => {
+  const { content, lists } = printed;
+  const { blue: spans } = geometry;
+  const portrait = content.orientation === 'portrait';
+  writeTab(pen, 'blue', spans, top, content.blue.tab, content.blue.note);
+  const weather = writeWeather(pen, content, spans, top);
+  const list = (name: 'shortTerm' | 'mediumTerm', at: number): number =>
+    writeList(pen, `blue.${name}`, 'blue', spans.lists, at, lists[name], content.emptyText);
+  const short = list('shortTerm', portrait ? top + LISTS_TOP : weather);
+  const medium = list('mediumTerm', short + LIST_GAP);
+  const actions = content.blue.actions;
+  if (portrait) {
+    const bottom = Math.max(medium, weather, top + LISTS_TOP + 84);
+    return (actions.rows.length === 0 ? bottom : writePlan(pen, content, bottom + LIST_GAP)) + PADDING;
+  }
+  if (actions.rows.length === 0) return medium + PADDING;
+  const items = actions.rows.map((row) => ({ key: row.due, text: actionLines(row, content.language), date: 0 }));
+  const plan = { heading: actions.heading.action, items };
+  return writeList(pen, 'blue.plan', 'blue', spans.lists, medium + LIST_GAP, plan, content.emptyText) + PADDING;
+};

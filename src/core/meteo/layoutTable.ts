@@ -1,0 +1,90 @@
+import type { KpiRow, MeteoContent } from './content';
+import type { Geometry } from './layoutGeometry';
+import { boxOf, type Pen, type Span } from './layoutPen';
+import { INK, ROW_LINE, roles, statusColors, statusSymbols, TABLE_HEAD_RULE, THIN_RULE } from './layoutStyle';
+
+type TableSpans = Geometry['green']['table'];
+
+const HEAD_HEIGHT = 21;
+const ROW_HEIGHT = 15;
+/** What a second line of an indicator's name or interval adds to its row. */
+const EXTRA_LINE = 12;
+
+const isException = (row: KpiRow): boolean => row.status.status === 'amber' || row.status.status === 'red';
+
+/** The interval goes to a second line after its first figure when a large number needs it. */
+const rowLines = (pen: Pen, row: KpiRow, spans: TableSpans): number =>
+  Math.max(
+    pen.count(row.label, spans.indicator, isException(row) ? roles.strong : roles.text),
+    row.projection ? pen.count(row.interval, spans.interval, roles.note, 1) : 1,
+  );
+
+const rowHeight = (pen: Pen, row: KpiRow, spans: TableSpans): number => ROW_HEIGHT + EXTRA_LINE * (rowLines(pen, row, spans) - 1);
+
+/** Height of the table with its head, in points. */
+export const tableHeight = (pen: Pen, rows: readonly KpiRow[], spans: TableSpans): number =>
+  HEAD_HEIGHT + rows.reduce((sum, row) => sum + rowHeight(pen, row, spans), 0);
+
+const writeHead = (pen: Pen, head: MeteoContent['green']['tableHead'], spans: TableSpans, top: number): void => {
+  const write = (name: string, span: Span, text: string, align: 'left' | 'right', indent = 0): void => {
+    pen.write(`green.head.${name}`, span, top, text, roles.tableHead, {
+      align,
+      indent,
+      vertical: 'bottom',
+      lines: 2,
+      height: HEAD_HEIGHT,
+    });
+  };
+  write('indicator', spans.indicator, head.indicator, 'left');
+  write('value', spans.value, head.value, 'right');
+  write('objective', spans.objective, head.objective, 'right');
+  write('status', spans.word, head.status, 'left');
+  write('change', spans.change, head.change.join('\n'), 'right');
+  write('projection', spans.projection, head.projection.join('\n'), 'right');
+  write('interval', spans.interval, head.interval.join('\n'), 'left', 1);
+};
+
+const writeRow = (pen: Pen, row: KpiRow, spans: TableSpans, top: number, height: number): void => {
+  const id = `green.row.${row.id}`;
+  const exception = isException(row);
+  const color = statusColors[row.status.status];
+  const symbol = statusSymbols[row.status.status];
+  const figure = { align: 'right', height } as const;
+  pen.write(`${id}.label`, spans.indicator, top, row.label, roles.text, {
+    bold: exception,
+    lines: 2,
+    vertical: 'center',
+    height,
+  });
+  pen.write(`${id}.value`, spans.value, top, row.value.text, roles.strong, { ...figure, figure: row.value });
+  pen.write(`${id}.objective`, spans.objective, top, row.objective, roles.text, figure);
+  if (symbol) pen.add({ kind: 'symbol', id: `${id}.symbol`, symbol, box: boxOf(spans.symbol, top, height), size: 8, color });
+  pen.write(`${id}.status`, spans.word, top, row.status.word, roles.text, { bold: exception, color, height });
+  pen.write(`${id}.change`, spans.change, top, row.change.text, roles.text, { ...figure, figure: row.change });
+  if (row.projection) {
+    pen.write(`${id}.projection`, spans.projection, top, row.projection.text, roles.text, { ...figure, figure: row.projection });
+    pen.write(`${id}.interval`, spans.interval, top, row.interval, roles.note, {
+      indent: 1,
+      lines: 2,
+      vertical: 'center',
+      height,
+    });
+  } else {
+    const both: Span = [spans.projection[0], spans.interval[1]];
+    pen.write(`${id}.historyNote`, both, top, row.historyNote ?? '', roles.note, { indent: 1, height });
+  }
+};
+
+/** Writes the KPI table from `top` down and returns where it ends. */
+export const writeTable = (pen: Pen, green: MeteoContent['green'], spans: Geometry['green'], top: number): number => {
+  writeHead(pen, green.tableHead, spans.table, top);
+  let y = top + HEAD_HEIGHT;
+  pen.rule(spans.inner, y, TABLE_HEAD_RULE, INK);
+  for (const row of green.rows) {
+    const height = rowHeight(pen, row, spans.table);
+    writeRow(pen, row, spans.table, y, height);
+    y += height;
+    pen.rule(spans.inner, y, THIN_RULE, ROW_LINE);
+  }
+  return y;
+};

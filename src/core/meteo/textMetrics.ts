@@ -1,0 +1,80 @@
+import { arialWidths, UNITS_PER_EM } from './arialWidths';
+
+/** Face and size of a text, in points. */
+export type Type = { size: number; bold: boolean };
+
+/** Padding that Excel keeps on either side of a cell's text, in points. */
+export const CELL_PADDING = 1.5;
+/** What one indent step adds to it. */
+export const INDENT_STEP = 7.5;
+/** Part of a box's width that a line may use: the face that a reader's machine takes for Arial may run wider. */
+const USABLE = 0.96;
+
+/** A character that the table does not know is counted as wide as a digit and a half (most ideographs and symbols are narrower than an em). */
+const UNKNOWN_WIDTH = 1708;
+
+const unpack = (packed: string): number[] =>
+  packed.split(' ').flatMap((run) => {
+    const [width = '-', count = '1'] = run.split('*');
+    return Array<number>(Number(count)).fill(width === '-' ? UNKNOWN_WIDTH : Number(width));
+  });
+
+const faces = (['regular', 'bold'] as const).map((face) => {
+  const widths = new Map<number, number>();
+  for (const block of arialWidths) unpack(block[face]).forEach((width, i) => widths.set(block.first + i, width));
+  return widths;
+});
+
+/**
+ * Width in points of a text in Arial, without kerning (Excel does not kern): `textWidth('91,8 %', { size: 32, bold: true })`
+ * is the width of the key figure.
+ */
+export const textWidth = (text: string, { size, bold }: Type): number => {
+  const widths = faces[bold ? 1 : 0];
+  let units = 0;
+  for (const character of text) units += widths?.get(character.codePointAt(0) ?? 0) ?? UNKNOWN_WIDTH;
+  return (units * size) / UNITS_PER_EM;
+};
+
+/** Points of a box's width that a line of text may take. */
+export const usableWidth = (boxWidth: number, indent = 0): number => boxWidth * USABLE - 2 * CELL_PADDING - indent * INDENT_STEP;
+
+/** Does the text fit in one line of the box? */
+export const fitsOneLine = (text: string, boxWidth: number, type: Type, indent = 0): boolean =>
+  textWidth(text, type) <= usableWidth(boxWidth, indent);
+
+/**
+ * Breaks a text into lines that fit the box, at ordinary spaces only: never at U+00A0 or U+202F, which tie a figure to its
+ * unit. Line feeds of the text are kept. A word wider than the box stays whole on a line of its own: `fits` is then false.
+ */
+export const wrapText = (text: string, boxWidth: number, type: Type, indent = 0): { lines: string[]; fits: boolean } => {
+  const available = usableWidth(boxWidth, indent);
+  const lines = text.split('\n').flatMap((paragraph) => {
+    const broken: string[] = [];
+    let line = '';
+    for (const word of paragraph.split(' ')) {
+      const longer = line === '' ? word : `${line} ${word}`;
+      if (line !== '' && textWidth(longer, type) > available) {
+        broken.push(line);
+        line = word;
+      } else line = longer;
+    }
+    return [...broken, line];
+  });
+  return { lines, fits: lines.every((line) => textWidth(line, type) <= available) };
+};
+
+/**
+ * A text of two lines broken after the last mark that lets both lines fit, otherwise at a space. The message breaks so
+ * after `,` or `;` (`… pour 90 % promis),` / `mais 5,6 % …`), the weather's rule after `:`.
+ */
+export const wrapAtMark = (text: string, boxWidth: number, type: Type, marks: ',;' | ':'): { lines: string[]; fits: boolean } => {
+  const plain = wrapText(text, boxWidth, type);
+  if (plain.lines.length !== 2 || !plain.fits || text.includes('\n')) return plain;
+  for (let at = text.length - 2; at > 0; at--) {
+    if (!marks.includes(text.charAt(at)) || text.charAt(at + 1) !== ' ') continue;
+    const lines = [text.slice(0, at + 1), text.slice(at + 2)];
+    if (lines.every((line) => fitsOneLine(line, boxWidth, type))) return { lines, fits: true };
+  }
+  return plain;
+};
