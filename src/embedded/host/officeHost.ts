@@ -1,0 +1,211 @@
+import type { ApiModel } from '../richapi/apiClass';
+import { BatchProcessor } from '../richapi/batchProcessor';
+import type { EventMessage } from '../richapi/eventRegistry';
+import { Requirements, type ApiSets, type DeclaredSets } from '../richapi/requirements';
+import { parseBatch } from '../richapi/wire';
+import { AddinInternalService } from './addinInternalService';
+import { appContext, hostName, type DocumentFacts } from './appContext';
+import { Conditions } from './conditions';
+import { actionKind, event, parseRequest, reply, type Request, type Sender } from './envelope';
+import { dispatch, failure, methodCall, wireFailure, type MethodCall } from './methodCall';
+import { batchKind, utf8Length, type MessageKind, type WireObserver } from './wireObserver';
+
+/** Where an add-in's settings are kept: name to JSON text. */
+export type SettingsStore = {
+  readonly entries: Map<string, string>;
+  /** The add-in saved its settings into the document. */
+  readonly saved?: () => void;
+};
+
+export type OfficeHostOptions = DocumentFacts & {
+  readonly model: ApiModel;
+  readonly declared: DeclaredSets;
+  /** Requirement set of each member, to refuse those that `declared` does not cover. */
+  readonly apiSets?: ApiSets;
+  readonly settings: SettingsStore;
+  readonly onUnexpected?: (error: unknown) => void;
+};
+
+/** How messages reach the add-in: `origin` is what office.js takes for the host page's origin. */
+export type Transport = { readonly origin: string; readonly send: (text: string) => void };
+
+/** A ribbon command that its function has ended with `event.completed()`. */
+export type CompletedCommand = { readonly id: string };
+
+let conversations = 0;
+
+/**
+ * The host's side of the conversation with one load of office.js: start-up, batches, settings, ribbon commands, events.
+ * Texts come in through `receive` and leave through the transport.
+ */
+export class OfficeHost {
+  readonly conditions = new Conditions();
+  private readonly conversation = `conversation-${String(++conversations)}-${Math.random().toString(36).slice(2)}`;
+  private readonly processor: BatchProcessor;
+  private readonly observers = new Set<WireObserver>();
+  private readonly subscribed = new Set<string>();
+  private readonly commands = new Map<string, () => void>();
+  private readonly stopListening: () => void;
+  private transport: Transport | null = null;
+  private waiting: EventMessage[] = [];
+  private processing = false;
+  private commandCount = 0;
+
+  constructor(private readonly options: OfficeHostOptions) {
+    const { model, apiSets, declared, onUnexpected } = options;
+    this.processor = new BatchProcessor(model, {
+      ...(apiSets && { requirements: new Requirements(apiSets, declared) }),
+      creatable: { 'Microsoft.InternalService.AddinInternalService': () => new AddinInternalService() },
+      beforeAction: () => {
+        this.conditions.beforeAction();
+      },
+      ...(onUnexpected && { onUnexpected }),
+    });
+    this.stopListening = model.events.listen((happened) => {
+      this.waiting.push(...this.processor.session.events.messages(happened));
+      if (!this.processing) this.sendWaitingEvents();
+    });
+  }
+
+  connect(transport: Transport): void {
+    this.transport = transport;
+  }
+
+  /** The add-in is gone: nothing is sent any more. */
+  disconnect(): void {
+    this.transport = null;
+    this.stopListening();
+  }
+
+  /** Told of every message. Returns the function that ends it. */
+  observe(observer: WireObserver): () => void {
+    this.observers.add(observer);
+    return () => this.observers.delete(observer);
+  }
+
+  /** What `window.name` must be before office.js is loaded: it tells who and where the host is. */
+  get windowName(): string {
+    return hostName(this.options, this.sender);
+  }
+
+  /** A message of the add-in's window; anything that is none of this conversation is left alone. */
+  receive(text: string): void {
+    const request = parseRequest(text, this.conversation);
+    if (!request) return;
+    const { delay } = this.conditions;
+    if (delay > 0) setTimeout(() => this.answer(request, text), delay);
+    else this.answer(request, text);
+  }
+
+  /**
+   * Presses a ribbon button whose `<FunctionName>` (or action id) the add-in has associated. Resolves once its function
+   * calls `event.completed()`; never, if it does not.
+   */
+  pressCommand(functionName: string, controlId: string = functionName): Promise<CompletedCommand> {
+    const id = `command-${String(++this.commandCount)}`;
+    return new Promise((resolve) => {
+      this.commands.set(id, () => {
+        resolve({ id });
+      });
+      this.send('appCommandInvoked', { 0: id, 1: functionName, 2: JSON.stringify({ source: { id: controlId } }) }, 'command');
+    });
+  }
+
+  /** The user selected something else: handlers of `DocumentSelectionChanged` are told. */
+  selectionChanged(): void {
+    this.send('documentSelectionChanged', {}, 'other');
+  }
+
+  private get sender(): Sender {
+    return { conversation: this.conversation, origin: this.transport?.origin ?? '' };
+  }
+
+  private answer(request: Request, text: string): void {
+    const call = methodCall(request);
+    if (!call) this.tell('request', startupOrOther(request), utf8Length(text));
+    this.transport?.send(reply(this.sender, request, call ? this.execute(call) : this.converse(request)));
+    this.sendWaitingEvents();
+  }
+
+  private converse(request: Request): unknown {
+    if (request._actionType === actionKind.registerEvent) this.subscribed.add(request._actionName);
+    else if (request._actionType === actionKind.unregisterEvent) this.subscribed.delete(request._actionName);
+    else if (request._actionName === 'ContextActivationManager_getAppContextAsync')
+      return appContext(this.options, this.options.declared, this.options.settings.entries);
+    // Focus, telemetry and shortcuts (`ContextActivationManager_notifyHost`) want no more than an answer.
+    return { Error: 0 };
+  }
+
+  private execute(call: MethodCall): unknown {
+    const { settings } = this.options;
+    switch (call.id) {
+      case dispatch.batch:
+        return this.executeBatch(call.batch, call.flags);
+      case dispatch.saveSettings:
+        this.tell('request', 'settings', call.bytes);
+        settings.entries.clear();
+        for (const [name, value] of call.settings) settings.entries.set(name, value);
+        settings.saved?.();
+        return { Version: 1, Error: 0 };
+      case dispatch.loadSettings:
+        this.tell('request', 'settings', call.bytes);
+        return {
+          Version: 1,
+          Error: 0,
+          Properties: { Settings: [...settings.entries].map(([name, value]) => ({ Name: name, Value: value })) },
+        };
+      case dispatch.commandCompleted:
+        this.tell('request', 'command', call.bytes);
+        this.commands.get(call.commandId)?.();
+        this.commands.delete(call.commandId);
+        return { Version: 1, Error: 0 };
+      default:
+        return failure(wireFailure.notImplemented);
+    }
+  }
+
+  private executeBatch(text: string, flags: number): unknown {
+    const { conditions } = this;
+    const bytes = utf8Length(text);
+    const batch = parseBatch(text);
+    const kind = batchKind(batch, flags);
+    this.tell('request', kind, bytes);
+    if (conditions.cellEditing) return failure(wireFailure.cellEditing);
+    if (this.options.readOnly && kind === 'write') return failure(wireFailure.noPermission);
+    const limit = conditions.payloadLimit ?? Infinity;
+    if (bytes > limit) return failure(wireFailure.requestTooLarge);
+    this.processing = true;
+    const answer = JSON.stringify(this.processor.process(batch));
+    this.processing = false;
+    const answerBytes = utf8Length(answer);
+    this.tell('response', kind, answerBytes);
+    if (answerBytes > limit) return failure(wireFailure.responseTooLarge);
+    return { Version: 1, Error: 0, Data: [200, ['CONTENT-TYPE', 'application/json'], answer] };
+  }
+
+  /** What happened during a batch is told after its answer, as in Excel. */
+  private sendWaitingEvents(): void {
+    const messages = this.waiting;
+    this.waiting = [];
+    if (messages.length === 0) return;
+    const entries = messages.map(({ type, target, args }) => [EVENT_CATEGORY, type, target, JSON.stringify(args), 0, false]);
+    this.send('richApiMessage', { ArrayData: entries }, 'other');
+  }
+
+  private send(name: string, data: unknown, kind: MessageKind): void {
+    if (!this.transport || !this.subscribed.has(name)) return;
+    const text = event(this.sender, name, data);
+    this.tell('event', kind, utf8Length(text));
+    this.transport.send(text);
+  }
+
+  private tell(direction: 'request' | 'response' | 'event', kind: MessageKind, bytes: number): void {
+    for (const observer of this.observers) observer({ direction, kind, bytes });
+  }
+}
+
+/** Category of object events in `richApiMessage`. */
+const EVENT_CATEGORY = 65_536;
+
+const startupOrOther = (request: Request): MessageKind =>
+  request._actionName === 'ContextActivationManager_getAppContextAsync' ? 'startup' : 'other';
