@@ -12,7 +12,9 @@ export type Rule =
   | { kind: 'last'; column: number }
   | { kind: 'min'; column: number }
   | { kind: 'max'; column: number }
-  | { kind: 'ratio'; numerator: Rule; denominator: Rule };
+  | { kind: 'ratio'; numerator: Rule; denominator: Rule }
+  /** Sum of other figures times a factor: talk + hold + after-call time, received − answered, day fractions × 86,400. */
+  | { kind: 'combination'; terms: readonly { factor: number; rule: Rule }[] };
 
 /** One consolidated column: a KPI or a measure asked for on the command line. */
 export type ConsolidatedColumn = {
@@ -22,4 +24,34 @@ export type ConsolidatedColumn = {
   label: string;
   rule: Rule;
   numberFormat: string;
+};
+
+/** Source columns that a rule reads, each once, in order. */
+export const columnsOf = (rule: Rule): number[] => {
+  switch (rule.kind) {
+    case 'count':
+      return [];
+    case 'weightedMean':
+      return [...new Set([rule.value, rule.weight])];
+    case 'ratio':
+      return [...new Set([...columnsOf(rule.numerator), ...columnsOf(rule.denominator)])];
+    case 'combination':
+      return [...new Set(rule.terms.flatMap((term) => columnsOf(term.rule)))];
+    default:
+      return [rule.column];
+  }
+};
+
+/** True when the days' figures add up to the month's: the only ones that a check row can reconcile. */
+export const isAdditive = (rule: Rule): boolean => {
+  switch (rule.kind) {
+    case 'sum':
+    case 'count':
+    case 'countWhere':
+      return true;
+    case 'combination':
+      return rule.terms.every((term) => isAdditive(term.rule));
+    default:
+      return false;
+  }
 };

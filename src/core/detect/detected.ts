@@ -20,6 +20,18 @@ export type DetectedColumn = {
   confidence: number;
   reason: string;
   sample: string;
+  /** Numbers typed as text, with this decimal mark: a formula has to convert them. */
+  textNumbers?: '.' | ',';
+  /** Unit of a duration's numbers: whole or decimal minutes, seconds, hours, or fractions of a day. */
+  duration?: 'seconds' | 'minutes' | 'hours' | 'day-fraction';
+  /** Running total since some start: its last value counts, its sum means nothing. */
+  cumulative?: boolean;
+  /** Mean of its row's own calls or tickets: never summed, averaged only with their number as the weight. */
+  average?: boolean;
+  /** Two outcomes (`Y` and `N`): the one that says yes. */
+  affirmative?: string;
+  /** How a rate comes out of two other columns, found in the rows themselves. */
+  parts?: { numerator: number; denominator: number };
 };
 
 export type DetectedTable = {

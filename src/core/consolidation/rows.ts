@@ -1,0 +1,80 @@
+import { readDate } from '../detect/dates';
+import type { DetectedTable } from '../detect/detected';
+import { readNumberText } from '../detect/numbers';
+import { coverageOf, type Coverage } from '../period/coverage';
+import type { Period } from '../period/period';
+import { valueAt, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
+
+/**
+ * The rows of a detected table, read as the consolidation's formulas read them: a row without a readable date belongs to
+ * no period, text and errors are no numbers, and a column of numbers typed as text counts with its own decimal mark.
+ */
+export class SourceRows {
+  /** Serial of each row (1900 system, hours as the fraction), null where there is none. */
+  readonly dates: readonly (number | null)[];
+  readonly coverage: Coverage | null;
+  private readonly order: readonly number[];
+  private readonly textNumbers = new Map<number, '.' | ','>();
+
+  constructor(
+    private readonly sheet: SheetSnapshot,
+    readonly table: DetectedTable,
+    readonly date1904: boolean,
+  ) {
+    const dates: (number | null)[] = [];
+    for (let row = table.firstRow; row <= table.lastRow; row++)
+      dates.push(
+        table.dateColumn === null || table.dateWriting === null
+          ? null
+          : readDate(valueAt(sheet, row, table.dateColumn), table.dateWriting, date1904),
+      );
+    this.dates = dates;
+    this.order = dates.flatMap((date, row) => (date === null ? [] : [row])).sort((a, b) => this.serial(a) - this.serial(b));
+    this.coverage = coverageOf(this.order.map((row) => this.serial(row)));
+    for (const column of table.columns) if (column.textNumbers) this.textNumbers.set(column.column, column.textNumbers);
+  }
+
+  get count(): number {
+    return this.dates.length;
+  }
+
+  private serial(row: number): number {
+    return this.dates[row] ?? Number.NaN;
+  }
+
+  /** What stands in a column (0-based on the sheet) of a row (0 is the table's first). */
+  value(row: number, column: number): CellValue {
+    return valueAt(this.sheet, this.table.firstRow + row, column);
+  }
+
+  /** The number that stands there; null for anything else. */
+  number(row: number, column: number): number | null {
+    const value = this.value(row, column);
+    if (typeof value === 'number') return value;
+    const decimal = this.textNumbers.get(column);
+    return typeof value === 'string' && decimal ? readNumberText(value, decimal) : null;
+  }
+
+  /** Rows of a period, by date; rows of one date in the order of the sheet. */
+  inPeriod(period: Period): readonly number[] {
+    return this.order.slice(this.firstAt(period.start), this.firstAt(period.end));
+  }
+
+  /** First place in `order` at or after a serial. */
+  private firstAt(serial: number): number {
+    let low = 0;
+    let high = this.order.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.serial(this.order[middle] ?? 0) < serial) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** The rows of a table of a workbook; null when its sheet is not in the snapshot. */
+export const readRows = (workbook: WorkbookSnapshot, table: DetectedTable): SourceRows | null => {
+  const sheet = workbook.sheets.find((candidate) => candidate.name === table.sheet);
+  return sheet ? new SourceRows(sheet, table, workbook.date1904) : null;
+};
