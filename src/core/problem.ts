@@ -14,6 +14,8 @@ export type ProblemParams = {
   'file-unsupported': { file: string; format: string };
   'file-damaged': { file: string; part: string };
   'file-unreadable': { file: string; reason: string };
+  'file-signed': { file: string };
+  'output-is-input': { file: string };
   // the workbook
   'workbook-protected': { sheets: string };
   'sheet-protected': Record<never, never>;

@@ -32,6 +32,14 @@ export const englishProblems: ProblemTexts = {
     title: 'The file cannot be opened.',
     body: `${q(file)} could not be read or written (${reason}). Check the path and the access rights, close the file if it is open elsewhere, then try again.`,
   }),
+  'file-signed': ({ file }) => ({
+    title: 'Signed file: nothing was written.',
+    body: `${q(file)} carries a digital signature that any change would break. Work on a copy without the signature, or ask to go ahead (option --allow-signed).`,
+  }),
+  'output-is-input': ({ file }) => ({
+    title: 'The original file is left as it is.',
+    body: `${q(file)} is both the input and the output. Name another output, or add the option --in-place to replace it.`,
+  }),
   'workbook-protected': ({ sheets }) => ({
     title: 'Workbook protected: nothing was written.',
     body: `Its structure is locked, so ${sheets} cannot be added. Remove the protection (Review › Protect Workbook), then try again.`,

@@ -32,6 +32,14 @@ export const frenchProblems: ProblemTexts = {
     title: 'Fichier impossible à ouvrir.',
     body: `${q(file)} n'a pas pu être lu ou écrit (${reason}). Vérifiez le chemin et les droits, fermez le fichier s'il est ouvert ailleurs, puis recommencez.`,
   }),
+  'file-signed': ({ file }) => ({
+    title: "Fichier signé : rien n'a été écrit.",
+    body: `${q(file)} porte une signature numérique, que toute modification romprait. Travaillez sur une copie sans signature, ou demandez de passer outre (option --allow-signed).`,
+  }),
+  'output-is-input': ({ file }) => ({
+    title: "Le fichier d'origine n'est pas modifié.",
+    body: `${q(file)} est à la fois l'entrée et la sortie. Nommez une autre sortie, ou ajoutez l'option --in-place pour le remplacer.`,
+  }),
   'workbook-protected': ({ sheets }) => ({
     title: "Classeur protégé : rien n'a été écrit.",
     body: `Sa structure est verrouillée, donc impossible d'ajouter ${sheets}. Retirez la protection (Révision › Protéger le classeur), puis réessayez.`,
