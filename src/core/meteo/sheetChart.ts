@@ -1,0 +1,133 @@
+import type { Area } from '../sheet/address';
+import type { BlockDraft, CellDraft, ChartDraft, ChartSeriesDraft } from '../sheet/draft';
+import {
+  chartDrawing,
+  chartStyle,
+  hasCategoryLabel,
+  LABEL_SPACING,
+  lastIndex,
+  type LabelledSeries,
+  todayValue,
+} from './chartDrawing';
+import type { Language } from './content';
+import type { PageChart } from './page';
+
+/** The native chart and the cells it draws. */
+export type SheetChart = { draft: ChartDraft; data: BlockDraft };
+
+type Look = Omit<ChartSeriesDraft, 'values' | 'label'>;
+/** A column of the data, how it is drawn, and which direct label names it. */
+type Column = { look: Look; cells: readonly (number | null)[]; label?: LabelledSeries };
+
+const names: Readonly<Record<Language, { low: string; band: string; title: string }>> = {
+  fr: { low: 'Bas', band: 'Bande', title: 'Données du graphique' },
+  en: { low: 'Low', band: 'Band', title: 'Chart data' },
+};
+
+/** The foot of the band: actuals, then the interval's low end. An area takes a blank for zero, so a gap repeats the last value. */
+const footOfBand = (chart: PageChart): number[] => {
+  const { actual, low, cut } = chart.content;
+  let last = chart.axis.minimum;
+  return chart.content.weeks.map((_, i) => (last = (i < cut ? actual[i] : low[i]) ?? last));
+};
+
+const columnsOf = (chart: PageChart, language: Language): Column[] => {
+  const { actual, previousYear, objective, projection, low, high, labels, weeks, cut } = chart.content;
+  const { actual: solid, previousYear: grey, objective: thin, projection: dashed, marker } = chartStyle;
+  const projected = projection.some((value) => value !== null);
+  const white = { size: marker.size, fill: '#FFFFFF', line: dashed.color };
+  const lastActual = lastIndex(actual);
+  const { low: lowName, band: bandName } = names[language];
+  const areas: Column[] = [
+    { look: { name: lowName, type: 'areaStacked', line: null, fill: null }, cells: footOfBand(chart) },
+    {
+      look: { name: bandName, type: 'areaStacked', line: null, fill: chartStyle.band },
+      cells: weeks.map((_, i) => (i < cut ? 0 : (high[i] ?? 0) - (low[i] ?? 0))),
+    },
+  ];
+  const curve = (label: LabelledSeries, cells: Column['cells'], look: Partial<Look>): Column => ({
+    look: { name: labels[label], type: 'line', line: null, fill: null, ...look },
+    cells,
+    label,
+  });
+  const level = weeks.map(() => objective);
+  const dashes: Look['line'] = { ...dashed, dash: 'dash' };
+  const point = { index: lastActual, size: marker.size, fill: solid.color, line: solid.color };
+  const flag = weeks.map((_, i) => (i === Math.min(cut, weeks.length - 1) ? todayValue(chart) : null));
+  return [
+    ...(projected ? areas : []),
+    ...(objective === null ? [] : [curve('objective', level, { line: thin })]),
+    curve('previousYear', previousYear, { line: grey }),
+    ...(projected ? [curve('projection', projection, { type: 'lineMarkers', line: dashes, marker: white })] : []),
+    curve('actual', actual, { line: solid, ...(lastActual >= 0 && { markerPoint: point }) }),
+    curve('today', flag, {}),
+  ];
+};
+
+const numberCell = (value: number | null | undefined): CellDraft =>
+  value === null || value === undefined ? { empty: true } : { number: value };
+
+/**
+ * The chart of a page as a native Excel chart over cells written from (row, column): a title, a head, one row a week. It
+ * has no legend and no title; the value axis stands at today's cut, which makes the vertical line.
+ */
+export const sheetChart = (chart: PageChart, language: Language, row: number, column: number): SheetChart => {
+  const { content, axis, box, plot } = chart;
+  const columns = columnsOf(chart, language);
+  const labels = chartDrawing(chart, language).labels;
+  const weeks = content.weeks.length;
+  const first = row + 2;
+  const values = (index: number): Area => ({ row: first, column: column + 1 + index, rows: weeks, columns: 1 });
+  const series = columns.map(({ look, label: labelled }, index): ChartSeriesDraft => {
+    const label = labels.find((candidate) => candidate.series === labelled);
+    return {
+      ...look,
+      values: values(index),
+      ...(label && {
+        label: { index: label.index, text: label.text, position: label.position, color: label.color, bold: label.bold },
+      }),
+    };
+  });
+  const texts = (cells: readonly string[]): CellDraft[] => cells.map((text) => ({ text }));
+  const blanks = Array<CellDraft>(columns.length).fill({ empty: true });
+  const data: BlockDraft = {
+    row,
+    column,
+    cells: [
+      [{ text: names[language].title }, ...blanks],
+      [{ empty: true }, ...texts(columns.map(({ look }) => look.name))],
+      ...content.weeks.map(({ label }, i): CellDraft[] => [
+        { text: hasCategoryLabel(content, i) ? label.join('\n') : '' },
+        ...columns.map(({ cells }) => numberCell(cells[i])),
+      ]),
+    ],
+  };
+  // Excel shows every fifth label from the first; where the first is not one of ours the blanks alone must do.
+  const regular = (content.cut - 1) % LABEL_SPACING === 0;
+  return {
+    data,
+    draft: {
+      name: 'meteo.graphique',
+      altText: chart.altText,
+      ...box,
+      categories: { row: first, column, rows: weeks, columns: 1 },
+      series,
+      valueAxis: {
+        minimum: axis.minimum,
+        maximum: axis.maximum,
+        majorUnit: axis.step,
+        numberFormat: content.numberFormat,
+        gridlines: chartStyle.gridline,
+        line: chartStyle.cut,
+        visible: true,
+      },
+      categoryAxis: {
+        line: chartStyle.categoryLine,
+        tickLabelSpacing: regular ? LABEL_SPACING : 1,
+        crossesAt: content.cut + 1,
+      },
+      fontSize: chartStyle.fontSize,
+      plot,
+    },
+  };
+};
