@@ -1,0 +1,92 @@
+import type { Origin } from './backtest';
+import type { Forecast, Projection } from './forecast';
+import { clamp, student80, sum } from './statistics';
+
+/**
+ * The projection of a page's period of several weeks. Its interval is not the sum of the weeks' intervals, which would
+ * suppose that all weeks err in the same direction: it comes from how wrong the *sum* was at past dates.
+ */
+
+/** Steps whose sum (or ratio of sums) is wanted, from the first one. */
+const firstSteps = <T>(values: readonly T[], count: number): readonly T[] | null =>
+  values.length >= count ? values.slice(0, count) : null;
+
+const allKnown = (values: readonly (number | null)[] | null): readonly number[] | null =>
+  values?.every((value): value is number => value !== null) ? values : null;
+
+/** Past totals are few: what the weeks' own widths suppose counts for as many as this. */
+const SUPPOSED_ORIGINS = 3;
+
+/** Half-width from the errors of past totals, steadied by a supposed variance. */
+const halfWidth = (errors: readonly number[], supposed: number): number => {
+  const seen = sum(errors.map((error) => error * error));
+  const variance = (seen + SUPPOSED_ORIGINS * supposed) / (errors.length + SUPPOSED_ORIGINS);
+  return student80(Math.max(1, errors.length)) * Math.sqrt(variance);
+};
+
+/** Variance of the sum of projected weeks, halfway between weeks that err alone and weeks that err together. */
+const supposedVariance = (points: readonly Projection[], freedom: number): number => {
+  // The wider side of an interval: bounds may have cut the other.
+  const deviations = points.map((point) => Math.max(point.high - point.value, point.value - point.low) / student80(freedom));
+  return (sum(deviations.map((deviation) => deviation * deviation)) + sum(deviations) ** 2) / 2;
+};
+
+/** Sum of the first `count` projected periods, for counts and amounts; null when they are not all projected. */
+export const projectTotal = ({ points, origins, freedom }: Forecast, count: number): Projection | null => {
+  const steps = firstSteps(points, count);
+  if (!steps) return null;
+  const value = sum(steps.map((point) => point.value));
+  const errors = origins.flatMap((origin) => {
+    const actual = allKnown(firstSteps(origin.actual, count));
+    return actual ? [sum(actual) - sum(origin.projected.slice(0, count))] : [];
+  });
+  const half = halfWidth(errors, supposedVariance(steps, freedom));
+  const lowest = Math.min(0, ...steps.map((point) => point.low)) < 0 ? -Infinity : 0;
+  return { value, low: Math.max(lowest, value - half), high: value + half };
+};
+
+const ratioOf = (rates: readonly number[], weights: readonly number[]): number | null => {
+  const total = sum(weights);
+  return total > 0 ? sum(rates.map((rate, index) => rate * (weights[index] ?? 0))) / total : null;
+};
+
+const sameOrigin = (origins: readonly Origin[], length: number): Origin | undefined =>
+  origins.find((origin) => origin.length === length);
+
+/**
+ * Ratio of the first `count` projected periods: each week's projected numerator (its rate times its denominator) over
+ * the projected denominators, never a mean of rates. Both series must cover the same periods.
+ * Without projected denominators each week counts the same, which `weighted: false` says.
+ */
+export const projectRatio = (
+  rates: Forecast,
+  denominators: Forecast | null,
+  count: number,
+): (Projection & { weighted: boolean }) | null => {
+  const steps = firstSteps(rates.points, count);
+  if (!steps) return null;
+  const equal = new Array<number>(count).fill(1);
+  const projectedWeights = denominators ? firstSteps(denominators.points, count)?.map((point) => point.value) : undefined;
+  const weights = projectedWeights && sum(projectedWeights) > 0 ? projectedWeights : equal;
+  const weighted = weights !== equal;
+  const value = ratioOf(
+    steps.map((point) => point.value),
+    weights,
+  );
+  if (value === null) return null;
+  const errors = rates.origins.flatMap((origin) => {
+    const actual = allKnown(firstSteps(origin.actual, count));
+    if (!actual) return [];
+    const volumes = weighted ? sameOrigin(denominators?.origins ?? [], origin.length) : undefined;
+    const actualWeights = allKnown(firstSteps(volumes?.actual ?? [], count)) ?? equal;
+    const pastWeights = firstSteps(volumes?.projected ?? [], count) ?? equal;
+    const was = ratioOf(actual, actualWeights);
+    const said = ratioOf(origin.projected.slice(0, count), pastWeights);
+    return was === null || said === null ? [] : [was - said];
+  });
+  const half = halfWidth(errors, supposedVariance(steps, rates.freedom) / count ** 2);
+  const low = Math.min(...steps.map((point) => point.low));
+  const high = Math.max(...steps.map((point) => point.high));
+  // The weeks' own intervals respect the bounds of a rate; their mean cannot lie outside them.
+  return { value, low: clamp(value - half, low, value), high: clamp(value + half, value, high), weighted };
+};

@@ -1,0 +1,67 @@
+/** Small statistics that the methods share. */
+
+export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+export const mean = (values: readonly number[]): number => (values.length === 0 ? 0 : sum(values) / values.length);
+export const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
+
+/** Upper 90 % points of Student's t, so that ± covers 80 %, for 1 to 12 degrees of freedom. */
+const STUDENT_90 = [3.078, 1.886, 1.638, 1.533, 1.476, 1.44, 1.415, 1.397, 1.383, 1.372, 1.363, 1.356] as const;
+const NORMAL_90 = 1.2816;
+
+/** Half-width of an 80 % interval in standard deviations, for a deviation estimated with `freedom` degrees of freedom. */
+export const student80 = (freedom: number): number => {
+  const whole = Math.max(1, Math.floor(freedom));
+  // Beyond the table: first terms of the expansion of the quantile in 1/df (Cornish and Fisher).
+  return STUDENT_90[whole - 1] ?? NORMAL_90 + (NORMAL_90 ** 3 + NORMAL_90) / (4 * whole);
+};
+
+/** Upper point of the chi-square law (Wilson and Hilferty 1931); `normal` is the normal quantile of the same level. */
+export const chiSquareLimit = (freedom: number, normal: number): number => {
+  const spread = 2 / (9 * freedom);
+  return freedom * (1 - spread + normal * Math.sqrt(spread)) ** 3;
+};
+
+/** Akaike's criterion corrected for small samples: the smaller, the better the trade of fit against parameters. */
+export const correctedAkaike = (squaredErrors: number, count: number, parameters: number): number => {
+  const spare = count - parameters - 1;
+  if (spare <= 0) return Infinity;
+  return count * Math.log(Math.max(squaredErrors / count, 1e-12)) + 2 * parameters + (2 * parameters * (parameters + 1)) / spare;
+};
+
+/** Least-squares line through values at 0, 1, 2 …. */
+export const line = (values: readonly number[]): { start: number; slope: number } => {
+  const middle = (values.length - 1) / 2;
+  const average = mean(values);
+  let product = 0;
+  let square = 0;
+  values.forEach((value, index) => {
+    product += (index - middle) * (value - average);
+    square += (index - middle) ** 2;
+  });
+  const slope = square > 0 ? product / square : 0;
+  return { start: average - slope * middle, slope };
+};
+
+/** Solves a small linear system by elimination with pivoting; null when it is singular. */
+export const solve = (matrix: readonly (readonly number[])[], right: readonly number[]): number[] | null => {
+  const size = right.length;
+  const rows = matrix.map((row, index) => [...row, right[index] ?? 0]);
+  const at = (row: number, column: number): number => rows[row]?.[column] ?? 0;
+  for (let column = 0; column < size; column++) {
+    let pivot = column;
+    for (let row = column + 1; row < size; row++) if (Math.abs(at(row, column)) > Math.abs(at(pivot, column))) pivot = row;
+    if (Math.abs(at(pivot, column)) < 1e-12) return null;
+    [rows[column], rows[pivot]] = [rows[pivot] ?? [], rows[column] ?? []];
+    for (let row = column + 1; row < size; row++) {
+      const factor = at(row, column) / at(column, column);
+      rows[row] = (rows[row] ?? []).map((value, index) => value - factor * at(column, index));
+    }
+  }
+  const solution = new Array<number>(size).fill(0);
+  for (let row = size - 1; row >= 0; row--) {
+    let rest = at(row, size);
+    for (let column = row + 1; column < size; column++) rest -= at(row, column) * (solution[column] ?? 0);
+    solution[row] = rest / at(row, row);
+  }
+  return solution;
+};

@@ -1,0 +1,42 @@
+import { chiSquareLimit, line, solve, student80 } from '../../../src/core/forecast/statistics';
+
+/** Reference values: tables of the t and chi-square laws. */
+test.each([
+  [1, 3.078],
+  [5, 1.476],
+  [15, 1.341],
+  [30, 1.31],
+  [1000, 1.282],
+])('80 %% of a Student law with %d degrees of freedom lies within %d', (freedom, expected) =>
+  expect(student80(freedom)).toBeCloseTo(expected, 2),
+);
+
+test.each([
+  [4, 9.488],
+  [6, 12.592],
+  [11, 19.675],
+])('95 %% of a chi-square law with %d degrees of freedom lies under %d', (freedom, expected) =>
+  expect(chiSquareLimit(freedom, 1.6449)).toBeCloseTo(expected, 0),
+);
+
+test('a line is found again', () => expect(line([3, 5, 7, 9])).toEqual({ start: 3, slope: 2 }));
+
+test('a system is solved with pivoting, a singular one is not', () => {
+  const solution = solve(
+    [
+      [0, 2],
+      [4, 1],
+    ],
+    [6, 11],
+  );
+  expect(solution?.map((value) => Math.round(value * 1e9) / 1e9)).toEqual([2, 3]);
+  expect(
+    solve(
+      [
+        [1, 2],
+        [2, 4],
+      ],
+      [1, 2],
+    ),
+  ).toBeNull();
+});
