@@ -51,7 +51,7 @@ export const obstacle = (plans: readonly SheetPlan[], snapshot: WorkbookSnapshot
   for (const { draft, before } of plans) {
     if (!before) continue;
     if (before.protected) return problem('sheet-protected', {}, { sheet: before.name });
-    if (draft.owner === 'own' && draft.existing === undefined && !isOurs(before, draft))
+    if (draft.owner === 'own' && draft.existing === undefined && !isOurs(before, snapshot))
       return problem('sheet-name-taken', { name: before.name }, { sheet: before.name });
   }
   return null;

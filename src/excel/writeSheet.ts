@@ -1,6 +1,7 @@
+import { isOwnSheet } from '../core/detect/own';
 import { MAX_COLUMNS, MAX_ROWS, type Area } from '../core/sheet/address';
 import type { SheetDraft } from '../core/sheet/draft';
-import type { SheetSnapshot } from '../core/sheet/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../core/sheet/snapshot';
 import { rangeOf } from './writeFormats';
 import type { TablePlan } from './writeTables';
 
@@ -54,15 +55,6 @@ export const removeDrawings = (sheet: Excel.Worksheet, draft: SheetDraft, before
   for (const name of before.shapes?.filter(goes) ?? []) sheet.shapes.getItem(name).delete();
 };
 
-/**
- * Whether a sheet of a draft's name is the add-in's to empty: it holds nothing, or one of the draft's tables, or what the
- * add-in drew. Any other sheet is somebody's work.
- */
-export const isOurs = (sheet: SheetSnapshot, draft: SheetDraft): boolean => {
-  if (sheet.used === null) return true;
-  const tables = new Set(draft.tables?.map(({ name }) => name.toLowerCase()));
-  return (
-    sheet.tables.some(({ name }) => tables.has(name.toLowerCase())) ||
-    [...(sheet.charts ?? []), ...(sheet.shapes ?? [])].some((name) => name.startsWith(OWN_PREFIX))
-  );
-};
+/** Whether a sheet of a draft's name is the add-in's to empty: it holds nothing, or it was made by it. Any other is somebody's work. */
+export const isOurs = (sheet: SheetSnapshot, workbook: WorkbookSnapshot): boolean =>
+  sheet.used === null || isOwnSheet(sheet, workbook);
