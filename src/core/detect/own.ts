@@ -22,9 +22,16 @@ export const OWN_TABLES: readonly string[] = [
 
 const own = new Set(OWN_TABLES.map((name) => name.toLowerCase()));
 
-/** True for a sheet that the add-in made: it holds one of its tables, or a printed météo (a name `meteo.…` points at it). */
+const isDrawn = (name: string): boolean => name.startsWith('meteo.');
+
+/**
+ * True for a sheet that the add-in made: it holds one of its tables, or a printed météo (a name `meteo.…` points at it, or
+ * what is drawn on it is called so: the names follow the latest page only).
+ */
 export const isOwnSheet = (sheet: SheetSnapshot, workbook: WorkbookSnapshot): boolean =>
   sheet.tables.some((table) => own.has(table.name.toLowerCase())) ||
+  (sheet.shapes ?? []).some(isDrawn) ||
+  (sheet.charts ?? []).some(isDrawn) ||
   workbook.names.some(
     (name) =>
       name.name.toLowerCase().startsWith('meteo.') &&
