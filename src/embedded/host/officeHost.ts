@@ -48,7 +48,7 @@ export class OfficeHost {
   private readonly stopListening: () => void;
   private transport: Transport | null = null;
   private waiting: EventMessage[] = [];
-  private processing = false;
+  private processing: MessageKind | null = null;
   private commandCount = 0;
 
   constructor(private readonly options: OfficeHostOptions) {
@@ -57,7 +57,7 @@ export class OfficeHost {
       ...(apiSets && { requirements: new Requirements(apiSets, declared) }),
       creatable: { 'Microsoft.InternalService.AddinInternalService': () => new AddinInternalService() },
       beforeAction: () => {
-        this.conditions.beforeAction();
+        if (this.processing !== 'startup') this.conditions.beforeAction();
       },
       ...(onUnexpected && { onUnexpected }),
     });
@@ -165,22 +165,27 @@ export class OfficeHost {
   }
 
   private executeBatch(text: string, flags: number): unknown {
-    const { conditions } = this;
     const bytes = utf8Length(text);
     const batch = parseBatch(text);
     const kind = batchKind(batch, flags);
     this.tell('request', kind, bytes);
-    if (conditions.cellEditing) return failure(wireFailure.cellEditing);
-    if (this.options.readOnly && kind === 'write') return failure(wireFailure.noPermission);
-    const limit = conditions.payloadLimit ?? Infinity;
-    if (bytes > limit) return failure(wireFailure.requestTooLarge);
-    this.processing = true;
+    const refused = this.refusal(kind, bytes);
+    if (refused) return refused;
+    this.processing = kind;
     const answer = JSON.stringify(this.processor.process(batch));
-    this.processing = false;
+    this.processing = null;
     const answerBytes = utf8Length(answer);
     this.tell('response', kind, answerBytes);
-    if (answerBytes > limit) return failure(wireFailure.responseTooLarge);
+    if (answerBytes > (this.conditions.payloadLimit ?? Infinity)) return failure(wireFailure.responseTooLarge);
     return { Version: 1, Error: 0, Data: [200, ['CONTENT-TYPE', 'application/json'], answer] };
+  }
+
+  /** Why a batch is refused as a whole; office.js's own start-up never is. */
+  private refusal(kind: MessageKind, bytes: number): object | undefined {
+    if (kind === 'startup') return undefined;
+    if (this.conditions.cellEditing) return failure(wireFailure.cellEditing);
+    if (this.options.readOnly && kind === 'write') return failure(wireFailure.noPermission);
+    return bytes > (this.conditions.payloadLimit ?? Infinity) ? failure(wireFailure.requestTooLarge) : undefined;
   }
 
   /** What happened during a batch is told after its answer, as in Excel. */

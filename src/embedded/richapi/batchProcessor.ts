@@ -37,25 +37,27 @@ export class BatchProcessor {
     const paths = new ObjectPaths(this.session, request.ObjectPaths, this.options.creatable ?? {});
     const response: BatchResponse = { Results: [], TraceIds: [] };
     model.beginBatch?.();
-    try {
-      for (const [index, action] of request.Actions.entries()) if (!this.attempt(action, index, paths, response)) break;
-    } finally {
-      model.endBatch?.();
+    for (const [index, action] of request.Actions.entries()) {
+      const ran = this.attempt(response, index, () => {
+        this.options.beforeAction?.(action);
+        const value = this.run(action, paths);
+        if (action.ActionType === actionType.trace) response.TraceIds.push(action.Id);
+        if (value !== undefined) response.Results.push({ ActionId: action.Id, Value: value });
+      });
+      if (!ran) break;
     }
+    this.attempt(response, request.Actions.length - 1, () => model.endBatch?.());
     return response;
   }
 
-  /** Runs one action; false where it failed and the batch ends. */
-  private attempt(action: WireAction, index: number, paths: ObjectPaths, response: BatchResponse): boolean {
+  /** Runs a step; where it fails, its error goes into the response unless an earlier one is there, and false comes back. */
+  private attempt(response: BatchResponse, index: number, step: () => void): boolean {
     try {
-      this.options.beforeAction?.(action);
-      const value = this.run(action, paths);
-      if (action.ActionType === actionType.trace) response.TraceIds.push(action.Id);
-      if (value !== undefined) response.Results.push({ ActionId: action.Id, Value: value });
+      step();
       return true;
     } catch (error) {
       const refusal = this.asApiError(error);
-      response.Error = {
+      response.Error ??= {
         Code: refusal.code,
         Message: refusal.message,
         Location: refusal.location,

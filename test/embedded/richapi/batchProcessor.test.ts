@@ -251,6 +251,19 @@ describe('failures', () => {
   });
 });
 
+test('a mistake of the model at the end of a batch is an error of the batch', () => {
+  const model = {
+    ...registerModel(),
+    endBatch: () => {
+      throw new RangeError('deferred');
+    },
+  };
+  expect(new BatchProcessor(model).process(new Batch().load(1, 'title').request)).toMatchObject({
+    Results: [{}],
+    Error: { Code: 'GeneralException', ActionIndex: 0 },
+  });
+});
+
 describe('objects kept between batches', () => {
   test('are found again by the reference they were given, until it is released', () => {
     const { batch, people, processor, run } = setUp();
