@@ -15,10 +15,18 @@ export const student80 = (freedom: number): number => {
   return STUDENT_90[whole - 1] ?? NORMAL_90 + (NORMAL_90 ** 3 + NORMAL_90) / (4 * whole);
 };
 
-/** Upper point of the chi-square law (Wilson and Hilferty 1931); `normal` is the normal quantile of the same level. */
-export const chiSquareLimit = (freedom: number, normal: number): number => {
-  const spread = 2 / (9 * freedom);
-  return freedom * (1 - spread + normal * Math.sqrt(spread)) ** 3;
+/** Normal value exceeded with a small probability (Abramowitz and Stegun 26.2.23, error under 5e-4). */
+const normalLimit = (probability: number): number => {
+  const t = Math.sqrt(-2 * Math.log(probability));
+  const top = 2.515517 + 0.802853 * t + 0.010328 * t * t;
+  const bottom = 1 + 1.432788 * t + 0.189269 * t * t + 0.001308 * t ** 3;
+  return t - top / bottom;
+};
+
+/** Student's t exceeded with a small probability (Cornish and Fisher's expansion, good from 4 degrees of freedom on). */
+export const studentLimit = (probability: number, freedom: number): number => {
+  const z = normalLimit(probability);
+  return z + (z ** 3 + z) / (4 * freedom) + (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * freedom ** 2);
 };
 
 /** Akaike's criterion corrected for small samples: the smaller, the better the trade of fit against parameters. */

@@ -1,6 +1,6 @@
-import { chiSquareLimit, line, solve, student80 } from '../../../src/core/forecast/statistics';
+import { line, solve, student80, studentLimit } from '../../../src/core/forecast/statistics';
 
-/** Reference values: tables of the t and chi-square laws. */
+/** Reference values: tables of Student's law. */
 test.each([
   [1, 3.078],
   [5, 1.476],
@@ -12,11 +12,12 @@ test.each([
 );
 
 test.each([
-  [4, 9.488],
-  [6, 12.592],
-  [11, 19.675],
-])('95 %% of a chi-square law with %d degrees of freedom lies under %d', (freedom, expected) =>
-  expect(chiSquareLimit(freedom, 1.6449)).toBeCloseTo(expected, 0),
+  [0.05, 6, 1.943],
+  [0.025, 10, 2.228],
+  [0.005, 11, 3.106],
+  [0.001, 200, 3.131],
+])('a Student variable exceeds with probability %d, at %d degrees of freedom, %d', (probability, freedom, expected) =>
+  expect(studentLimit(probability, freedom)).toBeCloseTo(expected, 1),
 );
 
 test('a line is found again', () => expect(line([3, 5, 7, 9])).toEqual({ start: 3, slope: 2 }));
