@@ -1,5 +1,4 @@
 import type { Request } from './envelope';
-import { utf8Length } from './wireObserver';
 
 /** Numbers by which office.js calls the host's methods. */
 export const dispatch = { loadSettings: 75, saveSettings: 76, batch: 93, commandCompleted: 94 } as const;
@@ -20,8 +19,8 @@ export type MethodCall =
       readonly settings: readonly (readonly [string, string])[];
       readonly bytes: number;
     }
-  | { readonly id: typeof dispatch.loadSettings; readonly bytes: number }
-  | { readonly id: typeof dispatch.commandCompleted; readonly commandId: string; readonly bytes: number }
+  | { readonly id: typeof dispatch.loadSettings }
+  | { readonly id: typeof dispatch.commandCompleted; readonly commandId: string }
   | { readonly id: 'unknown' };
 
 export const failure = (code: number): object => ({ Version: 1, Error: code });
@@ -29,7 +28,6 @@ export const failure = (code: number): object => ({ Version: 1, Error: code });
 /** The method that a request calls; undefined where it calls none (start-up and subscriptions). */
 export const methodCall = ({ _actionName, _data }: Request): MethodCall | undefined => {
   if (_actionName !== 'executeMethod' || !isRecord(_data)) return undefined;
-  const bytes = utf8Length(JSON.stringify(_data));
   switch (isRecord(_data.DdaMethod) ? _data.DdaMethod.DispatchId : undefined) {
     case dispatch.batch: {
       const content = list(_data.ArrayData);
@@ -40,13 +38,12 @@ export const methodCall = ({ _actionName, _data }: Request): MethodCall | undefi
       return {
         id: dispatch.saveSettings,
         settings: properties.map((property) => [String(list(property)[0]), String(list(property)[1])] as const),
-        bytes,
       };
     }
     case dispatch.loadSettings:
-      return { id: dispatch.loadSettings, bytes };
+      return { id: dispatch.loadSettings };
     case dispatch.commandCompleted:
-      return { id: dispatch.commandCompleted, commandId: String(_data['0']), bytes };
+      return { id: dispatch.commandCompleted, commandId: String(_data['0']) };
     default:
       return { id: 'unknown' };
   }

@@ -27,8 +27,9 @@ export const completeWindow = (
 ): { deliver: (text: string, origin: string) => void; close: () => void } => {
   const events = new EventTarget();
   const timers = new Set<ReturnType<typeof setTimeout>>();
+  const timing = timerMembers(timers);
   const members: OfficeWindow = {
-    ...timerMembers(timers),
+    ...timing,
     ...pageMembers(ports),
     console,
     performance,
@@ -48,6 +49,8 @@ export const completeWindow = (
     dispatchEvent: (event: Event) => events.dispatchEvent(event),
   };
   for (const [name, member] of Object.entries(members)) if (!(name in target)) target[name] = member;
+  // An interval of office.js must not keep a process alive, in a realm that has timers of its own either.
+  Object.assign(target, { setInterval: timing.setInterval, clearInterval: timing.clearInterval });
   Object.assign(target, { window: target, self: target, top: target, name: ports.name, parent: { postMessage: ports.post } });
   return {
     deliver: (text, origin) => events.dispatchEvent(Object.assign(new Event('message'), { data: text, origin })),

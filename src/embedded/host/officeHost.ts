@@ -10,19 +10,13 @@ import { actionKind, event, parseRequest, reply, type Request, type Sender } fro
 import { dispatch, failure, methodCall, wireFailure, type MethodCall } from './methodCall';
 import { batchKind, utf8Length, type MessageKind, type WireObserver } from './wireObserver';
 
-/** Where an add-in's settings are kept: name to JSON text. */
-export type SettingsStore = {
-  readonly entries: Map<string, string>;
-  /** The add-in saved its settings into the document. */
-  readonly saved?: () => void;
-};
-
 export type OfficeHostOptions = DocumentFacts & {
   readonly model: ApiModel;
   readonly declared: DeclaredSets;
   /** Requirement set of each member, to refuse those that `declared` does not cover. */
   readonly apiSets?: ApiSets;
-  readonly settings: SettingsStore;
+  /** The settings kept in the document: name to JSON text. `saveAsync` replaces them. */
+  readonly settings: Map<string, string>;
   readonly onUnexpected?: (error: unknown) => void;
 };
 
@@ -48,6 +42,7 @@ export class OfficeHost {
   private readonly stopListening: () => void;
   private transport: Transport | null = null;
   private waiting: EventMessage[] = [];
+  private selectionMoved = false;
   private processing: MessageKind | null = null;
   private commandCount = 0;
 
@@ -63,6 +58,7 @@ export class OfficeHost {
     });
     this.stopListening = model.events.listen((happened) => {
       this.waiting.push(...this.processor.session.events.messages(happened));
+      this.selectionMoved ||= happened.type === SELECTION_CHANGED;
       if (!this.processing) this.sendWaitingEvents();
     });
   }
@@ -111,18 +107,13 @@ export class OfficeHost {
     });
   }
 
-  /** The user selected something else: handlers of `DocumentSelectionChanged` are told. */
-  selectionChanged(): void {
-    this.send('documentSelectionChanged', {}, 'other');
-  }
-
   private get sender(): Sender {
     return { conversation: this.conversation, origin: this.transport?.origin ?? '' };
   }
 
   private answer(request: Request, text: string): void {
     const call = methodCall(request);
-    if (!call) this.tell('request', startupOrOther(request), utf8Length(text));
+    if (call?.id !== dispatch.batch) this.tell('request', subject(request, call), this.measure(text));
     this.transport?.send(reply(this.sender, request, call ? this.execute(call) : this.converse(request)));
     this.sendWaitingEvents();
   }
@@ -131,7 +122,7 @@ export class OfficeHost {
     if (request._actionType === actionKind.registerEvent) this.subscribed.add(request._actionName);
     else if (request._actionType === actionKind.unregisterEvent) this.subscribed.delete(request._actionName);
     else if (request._actionName === 'ContextActivationManager_getAppContextAsync')
-      return appContext(this.options, this.options.declared, this.options.settings.entries);
+      return appContext(this.options, this.options.declared, this.options.settings);
     // Focus, telemetry and shortcuts (`ContextActivationManager_notifyHost`) want no more than an answer.
     return { Error: 0 };
   }
@@ -142,20 +133,16 @@ export class OfficeHost {
       case dispatch.batch:
         return this.executeBatch(call.batch, call.flags);
       case dispatch.saveSettings:
-        this.tell('request', 'settings', call.bytes);
-        settings.entries.clear();
-        for (const [name, value] of call.settings) settings.entries.set(name, value);
-        settings.saved?.();
+        settings.clear();
+        for (const [name, value] of call.settings) settings.set(name, value);
         return { Version: 1, Error: 0 };
       case dispatch.loadSettings:
-        this.tell('request', 'settings', call.bytes);
         return {
           Version: 1,
           Error: 0,
-          Properties: { Settings: [...settings.entries].map(([name, value]) => ({ Name: name, Value: value })) },
+          Properties: { Settings: [...settings].map(([name, value]) => ({ Name: name, Value: value })) },
         };
       case dispatch.commandCompleted:
-        this.tell('request', 'command', call.bytes);
         this.commands.get(call.commandId)?.();
         this.commands.delete(call.commandId);
         return { Version: 1, Error: 0 };
@@ -165,7 +152,7 @@ export class OfficeHost {
   }
 
   private executeBatch(text: string, flags: number): unknown {
-    const bytes = utf8Length(text);
+    const bytes = this.measure(text);
     const batch = parseBatch(text);
     const kind = batchKind(batch, flags);
     this.tell('request', kind, bytes);
@@ -174,7 +161,7 @@ export class OfficeHost {
     this.processing = kind;
     const answer = JSON.stringify(this.processor.process(batch));
     this.processing = null;
-    const answerBytes = utf8Length(answer);
+    const answerBytes = this.measure(answer);
     this.tell('response', kind, answerBytes);
     if (answerBytes > (this.conditions.payloadLimit ?? Infinity)) return failure(wireFailure.responseTooLarge);
     return { Version: 1, Error: 0, Data: [200, ['CONTENT-TYPE', 'application/json'], answer] };
@@ -192,6 +179,8 @@ export class OfficeHost {
   private sendWaitingEvents(): void {
     const messages = this.waiting;
     this.waiting = [];
+    if (this.selectionMoved) this.send('documentSelectionChanged', {}, 'other');
+    this.selectionMoved = false;
     if (messages.length === 0) return;
     const entries = messages.map(({ type, target, args }) => [EVENT_CATEGORY, type, target, JSON.stringify(args), 0, false]);
     this.send('richApiMessage', { ArrayData: entries }, 'other');
@@ -200,8 +189,13 @@ export class OfficeHost {
   private send(name: string, data: unknown, kind: MessageKind): void {
     if (!this.transport || !this.subscribed.has(name)) return;
     const text = event(this.sender, name, data);
-    this.tell('event', kind, utf8Length(text));
+    this.tell('event', kind, this.measure(text));
     this.transport.send(text);
+  }
+
+  /** Bytes of a message, 0 where nobody wants to know: long ones are not encoded for nothing. */
+  private measure(text: string): number {
+    return this.observers.size > 0 || this.conditions.payloadLimit !== null ? utf8Length(text) : 0;
   }
 
   private tell(direction: 'request' | 'response' | 'event', kind: MessageKind, bytes: number): void {
@@ -209,8 +203,15 @@ export class OfficeHost {
   }
 }
 
+/** Number of a worksheet's selection event, which `Office.EventType.DocumentSelectionChanged` repeats for the document. */
+const SELECTION_CHANGED = 14;
+
 /** Category of object events in `richApiMessage`. */
 const EVENT_CATEGORY = 65_536;
 
-const startupOrOther = (request: Request): MessageKind =>
-  request._actionName === 'ContextActivationManager_getAppContextAsync' ? 'startup' : 'other';
+/** What a message other than a batch is about. */
+const subject = (request: Request, call: MethodCall | undefined): MessageKind => {
+  if (call?.id === dispatch.loadSettings || call?.id === dispatch.saveSettings) return 'settings';
+  if (call?.id === dispatch.commandCompleted) return 'command';
+  return request._actionName === 'ContextActivationManager_getAppContextAsync' ? 'startup' : 'other';
+};

@@ -295,12 +295,12 @@ describe('events', () => {
   });
 
   test('the selection is told to whoever asked for it', async () => {
-    const { Office, host } = await openSmall();
+    const { Office, workbook } = await openSmall();
     let told = 0;
     await new Promise((resolve) => {
       Office.context.document.addHandlerAsync(Office.EventType.DocumentSelectionChanged, () => told++, resolve);
     });
-    host.selectionChanged();
+    workbook.events.raise({ type: 14, targets: ['Workbook'], args: { address: 'B2' } });
     await settled();
     expect(told).toBe(1);
   });

@@ -25,7 +25,7 @@ export const openSmall = async (
     model,
     apiSets,
     declared: declaredSets(options.excelApi ?? '1.12'),
-    settings: { entries: settings },
+    settings,
     locale: options.locale ?? 'en-US',
     docUrl: 'https://exemple.fr/Suivi.xlsx',
     readOnly: options.readOnly ?? false,
