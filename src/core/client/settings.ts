@@ -63,7 +63,7 @@ const words: Readonly<Record<Language, Words>> = {
   },
 };
 
-const namesOf = (key: Key): string[] => [words.fr.keys[key].name, words.en.keys[key].name];
+const namesOf = (key: Key): string[] => [words.fr, words.en].map(({ keys }) => keys[key].name.toLowerCase());
 
 const cadenceOf = (value: CellValue | undefined): number => {
   const days = Math.round(Number(value));
