@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readAdvanceWidths, type AdvanceWidths } from './trueType';
+import { readAdvanceWidths, type AdvanceWidths } from '../../src/pdf/trueType';
 
 /** Scripts and signs that a page may hold, as first and last code point. */
 const blocks: readonly (readonly [number, number])[] = [

@@ -27,13 +27,13 @@ const writeKeyFigure = (pen: Pen, green: MeteoContent['green'], spans: Geometry[
   const right =
     [nearest, ...spans.keyEdges].find((edge) => fitsOneLine(green.value.text, edge - left, roles.keyFigure)) ?? nearest;
   pen.write('green.value', [left, right], top + 18, green.value.text, roles.keyFigure, { figure: green.value });
+  const whatBottom = pen.write('green.what', [right, spans.whatRight], top + 21, green.what, roles.title, { lines: 2 });
+  const detailBottom = pen.write('green.detail', [right, spans.note[1]], whatBottom, green.detail, roles.text, { lines: 2 });
   const color = statusColors[green.status.status];
   const symbol = statusSymbols[green.status.status];
   if (symbol)
     pen.add({ kind: 'symbol', id: 'green.status.symbol', symbol, box: boxOf(spans.symbol, top + 21, 18), size: 11, color });
   pen.write('green.status', spans.word, top + 21, green.status.word, roles.title, { color, indent: 1 });
-  const whatBottom = pen.write('green.what', [right, spans.whatRight], top + 21, green.what, roles.title, { lines: 2 });
-  const detailBottom = pen.write('green.detail', [right, spans.note[1]], whatBottom, green.detail, roles.text, { lines: 2 });
   return Math.max(detailBottom + 6, top + 57);
 };
 

@@ -1,0 +1,98 @@
+import type { Status } from '../kpi/kpi';
+import { done, problem, refused, type Result } from '../problem';
+import type { Weather } from './content';
+
+/** What the weather is made of, for one KPI over the whole period of the page. */
+export type KpiFact = {
+  label: string;
+  key: boolean;
+  /** null: no figure for the period. */
+  status: Status | null;
+  /** Status over the period before, null when unknown. */
+  previous: Status | null;
+  /** Status of the projection for the next period, null without projection. */
+  projected: Status | null;
+  /** Outside its usual variation (XmR limits). */
+  drift: boolean;
+};
+
+export type WeatherFacts = {
+  kpis: readonly KpiFact[];
+  /** Open days with data over open days, in the period. */
+  days: { present: number; required: number };
+  overdueActions: number;
+  /** Serial of the day of the latest major incident of the period, null for none. */
+  majorIncident: number | null;
+};
+
+/** The rule that fired, with what its sentence needs. */
+export type WeatherRule =
+  | { kind: 'majorIncident'; date: number }
+  | { kind: 'missingDays'; present: number; required: number }
+  | { kind: 'missingKpi'; labels: readonly string[] }
+  | { kind: 'redTwice'; labels: readonly string[] }
+  | { kind: 'severalRed'; labels: readonly string[] }
+  | { kind: 'oneRed'; labels: readonly string[] }
+  | { kind: 'projectedRed'; labels: readonly string[] }
+  | { kind: 'severalAmber'; labels: readonly string[] }
+  | { kind: 'otherRed'; labels: readonly string[] }
+  | { kind: 'oneAmber'; labels: readonly string[] }
+  | { kind: 'drift'; labels: readonly string[] }
+  | { kind: 'overdue'; count: number }
+  | { kind: 'allGreen' };
+
+/** Share of the required days under which nothing can be said. */
+export const LEAST_DATA = 0.9;
+
+/**
+ * The overall state by the printed rules, worst first. Every rule looks at the key KPIs over the whole period; `otherRed`
+ * alone looks at the others. A major incident needs no figures to be one, so it comes before the fog of missing data.
+ */
+export const weatherOf = (facts: WeatherFacts): { weather: Weather; rule: WeatherRule } => {
+  const keys = facts.kpis.filter((kpi) => kpi.key);
+  const labels = (chosen: readonly KpiFact[]): string[] => chosen.map((kpi) => kpi.label);
+  const red = keys.filter((kpi) => kpi.status === 'red');
+  const amber = keys.filter((kpi) => kpi.status === 'amber');
+  const { present, required } = facts.days;
+  if (facts.majorIncident !== null) return { weather: 'storm', rule: { kind: 'majorIncident', date: facts.majorIncident } };
+  if (present < LEAST_DATA * required) return { weather: 'fog', rule: { kind: 'missingDays', present, required } };
+  const unknown = keys.filter((kpi) => kpi.status === null);
+  if (unknown.length > 0) return { weather: 'fog', rule: { kind: 'missingKpi', labels: labels(unknown) } };
+  const twice = red.filter((kpi) => kpi.previous === 'red');
+  if (red.length >= 2) return { weather: 'storm', rule: { kind: 'severalRed', labels: labels(red) } };
+  if (twice.length > 0) return { weather: 'storm', rule: { kind: 'redTwice', labels: labels(twice) } };
+  if (red.length === 1) return { weather: 'rain', rule: { kind: 'oneRed', labels: labels(red) } };
+  const projected = keys.filter((kpi) => kpi.projected === 'red');
+  if (projected.length > 0) return { weather: 'rain', rule: { kind: 'projectedRed', labels: labels(projected) } };
+  if (amber.length >= 2) return { weather: 'cloudy', rule: { kind: 'severalAmber', labels: labels(amber) } };
+  const others = facts.kpis.filter((kpi) => !kpi.key && kpi.status === 'red');
+  if (others.length > 0) return { weather: 'cloudy', rule: { kind: 'otherRed', labels: labels(others) } };
+  if (amber.length === 1) return { weather: 'bright', rule: { kind: 'oneAmber', labels: labels(amber) } };
+  const drifting = keys.filter((kpi) => kpi.drift);
+  if (drifting.length > 0) return { weather: 'bright', rule: { kind: 'drift', labels: labels(drifting) } };
+  if (facts.overdueActions > 0) return { weather: 'bright', rule: { kind: 'overdue', count: facts.overdueActions } };
+  return { weather: 'sun', rule: { kind: 'allGreen' } };
+};
+
+/** From best to worst. Fog stands beside Nuageux: nobody knows better, so it may be taken for bright spells, never for sun. */
+const RANK: Readonly<Record<Weather, number>> = { sun: 0, bright: 1, cloudy: 2, fog: 2, rain: 3, storm: 4 };
+const ALL = Object.keys(RANK) as Weather[];
+
+/** Levels that a person may print instead of the computed one: any worse, better by one level at most. */
+export const allowedWeathers = (computed: Weather): readonly Weather[] =>
+  ALL.filter((weather) => RANK[weather] >= RANK[computed] - 1);
+
+/** From this level on, the page needs an action with its owner's role and date. */
+export const needsAction = (weather: Weather): boolean => RANK[weather] >= RANK.cloudy;
+
+/** What a person puts in the place of the computed level, and why: the reason is printed. */
+export type WeatherOverride = { weather: Weather; reason: string };
+
+/** The level that is printed: the computed one, or a person's within the limits and with a reason. */
+export const printedWeather = (computed: Weather, override: WeatherOverride | null): Result<Weather> => {
+  if (!override || override.weather === computed) return done(computed);
+  if (!allowedWeathers(computed).includes(override.weather))
+    return refused(problem('override-too-good', { computed, wanted: override.weather }));
+  if (override.reason.trim() === '') return refused(problem('override-without-reason', { computed, wanted: override.weather }));
+  return done(override.weather);
+};

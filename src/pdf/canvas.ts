@@ -1,0 +1,193 @@
+import PDFDocument from 'pdfkit';
+import { ICON_OUTLINE } from '../core/meteo/icons';
+import type { PathStep, ShapePath } from '../core/meteo/shapePath';
+import { readAdvanceWidths } from './trueType';
+
+/** The two faces as TrueType files; what loads them differs between Node and a browser, so the caller does. */
+export type PdfFonts = { regular: Uint8Array; bold: Uint8Array };
+
+export type PdfInfo = {
+  title: string;
+  author: string;
+  subject: string;
+  language: string;
+  /** Fixed by the caller: the same page gives the same bytes. */ created: Date;
+};
+
+/** Parts of the size above and below the baseline, for Arial and what is metric-compatible with it. */
+const ASCENT = 0.905;
+const DESCENT = 0.212;
+const CAP_HEIGHT = 0.716;
+
+/** Stands for a character that the face cannot draw: seen, never dropped. */
+const MISSING = '\ufffd';
+
+export type LineLook = { color: string; weight: number; dash?: readonly [on: number, off: number]; round?: boolean };
+export type TextLook = { size: number; bold: boolean; color: string };
+type Point = { x: number; y: number };
+
+type StructureOptions = PDFKit.Mixins.StructureElementOptions;
+export type Tag = PDFKit.PDFStructureElement;
+
+/**
+ * A one-page PDF drawn in the page's own points, from the live area's top left. Every drawing belongs to the structure
+ * tree or is marked as an artifact, so that a screen reader meets the content only, in reading order.
+ */
+export class Canvas {
+  private readonly document: PDFKit.PDFDocument;
+  private readonly root: Tag;
+  private readonly finished: Promise<Uint8Array>;
+  private readonly coverage: readonly ((codePoint: number) => boolean)[];
+
+  constructor(paper: { width: number; height: number; offsetX: number; offsetY: number }, fonts: PdfFonts, info: PdfInfo) {
+    // The typings know only names here; without it the library loads Helvetica, which a browser bundle does not have.
+    const font: object = { font: fonts.regular };
+    this.document = new PDFDocument({
+      size: [paper.width, paper.height],
+      margin: 0,
+      pdfVersion: '1.7',
+      tagged: true,
+      displayTitle: true,
+      lang: info.language,
+      info: { Title: info.title, Author: info.author, Subject: info.subject, CreationDate: info.created, ModDate: info.created },
+      ...font,
+    });
+    this.finished = collect(this.document);
+    this.document.registerFont('regular', bytesOf(fonts.regular)).registerFont('bold', bytesOf(fonts.bold));
+    this.coverage = [fonts.regular, fonts.bold].map((bytes) => {
+      const widths = readAdvanceWidths(bytes);
+      return (codePoint) => widths.of(codePoint) !== null;
+    });
+    this.root = this.document.struct('Document');
+    this.document.addStructure(this.root);
+    this.document.translate(paper.offsetX, paper.offsetY);
+  }
+
+  /** Opens a tag under another one (or under the document) that holds other tags. */
+  open(tag: string, parent: Tag = this.root): Tag {
+    const element = this.document.struct(tag);
+    parent.add(element);
+    return element;
+  }
+
+  /** Draws inside a tag of its own. `scope` is a table heading's: `Row` or `Column`. */
+  tagged(
+    tag: string,
+    draw: () => void,
+    parent: Tag = this.root,
+    options: StructureOptions & { scope?: 'Row' | 'Column' } = {},
+  ): void {
+    parent.add(this.document.struct(tag, options, [draw]));
+  }
+
+  /** Draws what says nothing that the text does not say. */
+  artifact(draw: () => void): void {
+    this.document.markContent('Artifact', { type: 'Layout' });
+    draw();
+    this.document.endMarkedContent();
+  }
+
+  line(points: readonly Point[], look: LineLook): void {
+    const [first, ...others] = points;
+    if (!first || others.length === 0) return;
+    const { document } = this;
+    document.save().lineWidth(look.weight);
+    if (look.round) document.lineJoin('round').lineCap('round');
+    if (look.dash) document.dash(look.dash[0], { space: look.dash[1] });
+    document.moveTo(first.x, first.y);
+    for (const { x, y } of others) document.lineTo(x, y);
+    document.stroke(look.color).restore();
+  }
+
+  rectangle(
+    box: { left: number; top: number; width: number; height: number },
+    paint: { fill: string } | { line: LineLook },
+  ): void {
+    const { document } = this;
+    document.rect(box.left, box.top, box.width, box.height);
+    if ('fill' in paint) document.fill(paint.fill);
+    else document.lineWidth(paint.line.weight).stroke(paint.line.color);
+  }
+
+  polygon(points: readonly Point[], fill: string): void {
+    this.steps(points.map((point, i) => ({ kind: i === 0 ? 'move' : 'line', ...point })));
+    this.document.closePath().fill(fill);
+  }
+
+  circle({ x, y }: Point, radius: number, fill: string, line: LineLook): void {
+    this.document.circle(x, y, radius).lineWidth(line.weight).fillAndStroke(fill, line.color);
+  }
+
+  /** A preset shape: its fill, and its outline where it has one. */
+  shape({ steps, filled }: ShapePath, fill: string, outline: number | null): void {
+    if (!filled && outline === null) return;
+    const { document } = this;
+    document.save().lineJoin('round');
+    this.steps(steps);
+    if (outline === null) document.fill(fill);
+    else if (filled) document.lineWidth(outline).fillAndStroke(fill, ICON_OUTLINE);
+    else document.lineWidth(outline).lineCap('round').stroke(ICON_OUTLINE);
+    document.restore();
+  }
+
+  /** A line of text as one run. `x` is its left edge, middle or right edge, `middle` the middle of its line. */
+  text(text: string, x: number, middle: number, look: TextLook, align: 'left' | 'center' | 'right' = 'left'): void {
+    const printed = this.drawable(text, look.bold);
+    if (printed === '') return;
+    const { document } = this;
+    document
+      .font(look.bold ? 'bold' : 'regular')
+      .fontSize(look.size)
+      .fillColor(look.color);
+    const width = document.widthOfString(printed);
+    const left = align === 'left' ? x : align === 'center' ? x - width / 2 : x - width;
+    const baseline = middle + ((ASCENT - DESCENT) / 2) * look.size;
+    document.text(printed, left, baseline, { lineBreak: false, baseline: 'alphabetic' });
+  }
+
+  /** The same, with the middle of its capitals at `middle`: for labels beside a point. */
+  label(text: string, x: number, middle: number, look: TextLook, align: 'left' | 'center' | 'right'): void {
+    this.text(text, x, middle + (CAP_HEIGHT / 2 - (ASCENT - DESCENT) / 2) * look.size, look, align);
+  }
+
+  /** Closes the document and gives its bytes. */
+  finish(): Promise<Uint8Array> {
+    this.root.end();
+    this.document.end();
+    return this.finished;
+  }
+
+  private drawable(text: string, bold: boolean): string {
+    const covers = this.coverage[bold ? 1 : 0];
+    return [...text].map((character) => (covers?.(character.codePointAt(0) ?? 0) ? character : MISSING)).join('');
+  }
+
+  private steps(steps: readonly PathStep[]): void {
+    const { document } = this;
+    for (const step of steps) {
+      if (step.kind === 'move') document.moveTo(step.x, step.y);
+      else if (step.kind === 'line') document.lineTo(step.x, step.y);
+      else if (step.kind === 'curve') document.bezierCurveTo(step.x1, step.y1, step.x2, step.y2, step.x, step.y);
+      else document.closePath();
+    }
+  }
+}
+
+/** The file's own bytes: what a pool gives may be a view on a larger buffer. */
+const bytesOf = (file: Uint8Array): ArrayBuffer => Uint8Array.from(file).buffer;
+
+const collect = (document: PDFKit.PDFDocument): Promise<Uint8Array> =>
+  new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    document.on('error', reject);
+    document.on('end', () => {
+      const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0));
+      let offset = 0;
+      for (const chunk of chunks) {
+        bytes.set(chunk, offset);
+        offset += chunk.byteLength;
+      }
+      resolve(bytes);
+    });
+  });
