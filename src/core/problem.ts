@@ -1,3 +1,5 @@
+import type { Weather } from './meteo/content';
+
 /**
  * Everything the add-in can expect to go wrong, as values. A Problem is never thrown: it travels in an outcome, and
  * `words/` turns it into a sentence that says what is wrong, where, and what to do, in French and in English.
@@ -42,6 +44,7 @@ export type ProblemParams = {
   'lone-year': { year: number; count: number };
   'error-cells': { count: number };
   'dates-unordered': Record<never, never>;
+  'period-too-fine': { asked: 'day' | 'week' | 'month' | 'year'; step: 'week' | 'month' | 'year' };
   // the météo
   'little-history': { have: number; need: number };
   fog: { days: number };
@@ -49,6 +52,9 @@ export type ProblemParams = {
   'sheet-name-taken': { name: string };
   'no-key-kpi': Record<never, never>;
   'meteo-sent': { number: number };
+  'override-too-good': { computed: Weather; wanted: Weather };
+  'override-without-reason': { computed: Weather; wanted: Weather };
+  'action-missing': { weather: Weather };
 };
 
 export type ProblemCode = keyof ProblemParams;

@@ -1,10 +1,14 @@
+import type { Weather } from '../meteo/content';
 import { formatNumber } from './numbers';
 import type { ProblemTexts } from './problem-text';
 import { plural, quoted } from './typography';
+import { vocabulary } from './vocabulary';
 
 const q = (name: string): string => quoted(name, 'en');
 const n = (count: number): string => formatNumber(count, 'en');
 const s = (count: number, one: string, many: string): string => plural(count, one, many, 'en');
+
+const w = (weather: Weather): string => vocabulary('en').weather[weather];
 
 /** A place inside a sentence, with the space that precedes it; nothing when the sheet is not known. */
 const onSheet = (sheet: string | undefined): string => (sheet === undefined ? '' : ` on sheet ${q(sheet)}`);
@@ -136,6 +140,10 @@ export const englishProblems: ProblemTexts = {
     title: 'The dates are not in order.',
     body: `${cellsOf(cell, 'The date column')}${onSheet(sheet)} goes back in time or repeats a day. Sort the table by date, or delete the duplicate row.`,
   }),
+  'period-too-fine': ({ asked, step }, { sheet }) => ({
+    title: `No consolidation by ${asked}.`,
+    body: `The data${onSheet(sheet)} have one row a ${step}: they cannot be split further. Choose a longer period.`,
+  }),
   'little-history': ({ have, need }) => ({
     title: 'No projection yet.',
     body: `${n(have)} complete ${s(have, 'week', 'weeks')} of ${n(need)}. The page will say “not enough history”.`,
@@ -159,5 +167,17 @@ export const englishProblems: ProblemTexts = {
   'meteo-sent': ({ number }) => ({
     title: `Météo no. ${number} has been sent already.`,
     body: 'A page that was sent does not change any more. Prepare the next one, or rename the sheet to keep a variant.',
+  }),
+  'override-too-good': ({ computed, wanted }) => ({
+    title: `${w(wanted)} is too good.`,
+    body: `The rules give ${w(computed)}: the météo may be raised by one level only, or lowered freely. Choose another level.`,
+  }),
+  'override-without-reason': ({ computed, wanted }) => ({
+    title: 'A reason is needed.',
+    body: `The rules give ${w(computed)}, you choose ${w(wanted)}. Write why in one sentence: it will be printed.`,
+  }),
+  'action-missing': ({ weather }) => ({
+    title: 'No action beside the problem.',
+    body: `The météo is ${w(weather)}. Add an “action” row to the Journal, with the owner's role and a due date.`,
   }),
 };

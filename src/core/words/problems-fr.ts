@@ -1,10 +1,14 @@
+import type { Weather } from '../meteo/content';
 import { formatNumber } from './numbers';
 import type { ProblemTexts } from './problem-text';
 import { plural, quoted } from './typography';
+import { vocabulary } from './vocabulary';
 
 const q = (name: string): string => quoted(name, 'fr');
 const n = (count: number): string => formatNumber(count, 'fr');
 const s = (count: number, one: string, many: string): string => plural(count, one, many, 'fr');
+
+const w = (weather: Weather): string => vocabulary('fr').weather[weather];
 
 /** A place inside a sentence, with the space that precedes it; nothing when the sheet is not known. */
 const onSheet = (sheet: string | undefined): string => (sheet === undefined ? '' : ` de la feuille ${q(sheet)}`);
@@ -136,6 +140,13 @@ export const frenchProblems: ProblemTexts = {
     title: "Les dates ne sont pas dans l'ordre.",
     body: `${cellsOf(cell, 'La colonne de dates')}${onSheet(sheet)} revient en arrière ou se répète. Triez le tableau par date, ou supprimez la ligne en double.`,
   }),
+  'period-too-fine': ({ asked, step }, { sheet }) => {
+    const named = { day: 'jour', week: 'semaine', month: 'mois', year: 'année' };
+    return {
+      title: `Pas de consolidation par ${named[asked]}.`,
+      body: `Les données${onSheet(sheet)} ont une ligne par ${named[step]} : elles ne se découpent pas plus finement. Choisissez une période plus longue.`,
+    };
+  },
   'little-history': ({ have, need }) => ({
     title: 'Pas encore de prévision.',
     body: `${n(have)} ${s(have, 'semaine complète', 'semaines complètes')} sur ${n(need)}. La page dira « historique insuffisant ».`,
@@ -159,5 +170,17 @@ export const frenchProblems: ProblemTexts = {
   'meteo-sent': ({ number }) => ({
     title: `La météo n° ${number} est déjà envoyée.`,
     body: 'Une page envoyée ne change plus. Préparez la suivante, ou renommez la feuille pour en garder une variante.',
+  }),
+  'override-too-good': ({ computed, wanted }) => ({
+    title: `${w(wanted)} est trop optimiste.`,
+    body: `Les règles donnent ${w(computed)} : la météo peut être relevée d'un seul niveau, ou abaissée sans limite. Choisissez un autre niveau.`,
+  }),
+  'override-without-reason': ({ computed, wanted }) => ({
+    title: 'Motif à indiquer.',
+    body: `Les règles donnent ${w(computed)}, vous choisissez ${w(wanted)}. Écrivez pourquoi en une phrase : elle sera imprimée.`,
+  }),
+  'action-missing': ({ weather }) => ({
+    title: 'Aucune action en face du problème.',
+    body: `La météo est ${w(weather)}. Ajoutez dans Journal une ligne « action » avec le rôle du responsable et une échéance.`,
   }),
 };

@@ -1,0 +1,154 @@
+import { stepOf } from '../detect/kind';
+import type { DetectedTable } from '../detect/detected';
+import type { Language } from '../meteo/content';
+import { periodOf, periodsBetween } from '../period/calendar';
+import type { Coverage } from '../period/coverage';
+import type { Period, PeriodKind } from '../period/period';
+import { weekdayOf } from '../period/serial';
+import { done, problem, refused, type Problem, type Result } from '../problem';
+import { MAX_SHEET_NAME } from '../sheet/address';
+import type { SheetDraft, WorkbookDraft } from '../sheet/draft';
+import { findTable, type WorkbookSnapshot } from '../sheet/snapshot';
+import { periodSheet } from './period-sheet';
+import { proposeColumns } from './propose';
+import { readRows } from './rows';
+import type { ConsolidatedColumn } from './rule';
+import { planSource, type PlanPlaces } from './source';
+import { factCell, readingSheet, READING_TABLE, sourcesSheet, SOURCES_TABLE } from './source-sheets';
+import { CONSOLIDATION_WORDS, PERIOD_TABLES } from './words';
+
+export type ConsolidationRequest = {
+  workbook: WorkbookSnapshot;
+  table: DetectedTable;
+  /** What to consolidate; absent or empty: what `proposeColumns` finds. */
+  columns?: readonly ConsolidatedColumn[];
+  /** Kinds of period to write, in the order of their sheets. */
+  kinds: readonly PeriodKind[];
+  language: Language;
+  /** Serial of a day that is not over: the period that holds it is incomplete. */
+  today?: number;
+};
+
+const FINENESS: Record<PeriodKind, number> = { day: 0, week: 1, month: 2, year: 3 };
+const ALL_KINDS: readonly PeriodKind[] = ['day', 'week', 'month', 'year'];
+
+/**
+ * Periods of a kind that get a row. Weeks, months and years run from the first to the last without a gap. Days: every open
+ * day of a source that has most of them (a missing day is a blank row), plus closed days that have data after all; of a
+ * source with data on few days, those days.
+ */
+export const periodsToWrite = (coverage: Coverage, kind: PeriodKind): Period[] => {
+  if (kind !== 'day') return periodsBetween(coverage.first, coverage.last, kind);
+  const held = new Set(coverage.days);
+  if (!coverage.dense) return coverage.days.map((day) => periodOf(day, 'day'));
+  return periodsBetween(coverage.first, coverage.last, 'day').filter(
+    ({ start }) => held.has(start) || coverage.openWeekdays.includes(weekdayOf(start)),
+  );
+};
+
+/** Labels as a table's headers need them: each once whatever the case, none like the first four. */
+const uniqueLabels = (columns: readonly ConsolidatedColumn[], language: Language): ConsolidatedColumn[] => {
+  const words = CONSOLIDATION_WORDS[language];
+  const taken = new Set([...Object.values(words.key), words.start, words.end, words.complete].map((text) => text.toLowerCase()));
+  return columns.map((column) => {
+    const stem = column.label.replace(/\s+/g, ' ').trim() || column.id;
+    let label = stem;
+    for (let copy = 2; taken.has(label.toLowerCase()); copy++) label = `${stem} (${String(copy)})`;
+    taken.add(label.toLowerCase());
+    return { ...column, label };
+  });
+};
+
+/** Sheet that holds one of our tables, as its user calls it now; else the title, beside a sheet of the user's of that name. */
+const sheetNameFor = (workbook: WorkbookSnapshot, table: string, title: string, taken: Set<string>): string => {
+  const existing = findTable(workbook, table);
+  let name = existing?.sheet.name ?? title;
+  const busy = (candidate: string): boolean =>
+    taken.has(candidate.toLowerCase()) ||
+    (!existing && workbook.sheets.some((sheet) => sheet.name.toLowerCase() === candidate.toLowerCase()));
+  for (let copy = 2; busy(name); copy++) name = `${title} (${String(copy)})`.slice(0, MAX_SHEET_NAME);
+  taken.add(name.toLowerCase());
+  return name;
+};
+
+/** Rows that the reading sheet holds beyond today's data, so that a few months of new rows flow in. */
+const spare = (rows: number): number => Math.max(250, Math.ceil(rows * 0.25));
+
+/** Kinds that a source can be split into, and a problem for each that is finer than its rows. */
+const possibleKinds = (
+  table: DetectedTable,
+  dates: readonly number[],
+  kinds: readonly PeriodKind[],
+): { kinds: PeriodKind[]; problems: Problem[] } => {
+  const asked = ALL_KINDS.filter((kind) => kinds.includes(kind));
+  if (table.kind !== 'periods') return { kinds: asked, problems: [] };
+  const step = stepOf(dates);
+  const finer = asked.filter((kind) => FINENESS[kind] < FINENESS[step]);
+  return {
+    kinds: asked.filter((kind) => !finer.includes(kind)),
+    problems: finer.map((kind) => problem('period-too-fine', { asked: kind, step }, { sheet: table.sheet })),
+  };
+};
+
+/**
+ * The consolidation of a table as sheets to write: Jour, Semaine, Mois, Année (those asked for), Sources, and a hidden
+ * reading sheet where dates or numbers are typed as text. Formulas only, each from the rows, never from another
+ * consolidated sheet. Refused when the table has no date, nothing to consolidate, or only periods finer than its rows.
+ */
+export const consolidate = (request: ConsolidationRequest): Result<WorkbookDraft> => {
+  const { workbook, table, language } = request;
+  const words = CONSOLIDATION_WORDS[language];
+  if (workbook.structureProtected)
+    return refused(problem('workbook-protected', { sheets: Object.values(words.sheets).join(', ') }));
+  const sheet = workbook.sheets.find((candidate) => candidate.name === table.sheet);
+  const rows = readRows(workbook, table);
+  if (!sheet || !rows) return refused(problem('sheet-not-found', { name: table.sheet }));
+  const { coverage } = rows;
+  if (!coverage) return refused(problem('no-dates', { sheets: workbook.sheets.length }));
+  const proposal = request.columns?.length ? { columns: request.columns, problems: [] } : proposeColumns(table, language);
+  if (proposal.columns.length === 0) return refused(proposal.problems[0] ?? problem('no-measures', {}));
+  const columns = uniqueLabels(proposal.columns, language);
+  const possible = possibleKinds(
+    table,
+    rows.dates.flatMap((date) => date ?? []),
+    request.kinds,
+  );
+  const [tooFine] = possible.problems;
+  if (possible.kinds.length === 0 && tooFine) return refused(tooFine);
+
+  const taken = new Set<string>();
+  const sourcesName = sheetNameFor(workbook, SOURCES_TABLE, words.sourcesSheet, taken);
+  const readingName = sheetNameFor(workbook, READING_TABLE, words.readingSheet, taken);
+  const capacity = rows.count + spare(rows.count);
+  const places: PlanPlaces = { rowsCell: factCell(sourcesName, 'read'), readingSheet: readingName, capacity };
+  const plan = planSource(
+    workbook,
+    sheet,
+    table,
+    columns.map((column) => column.rule),
+    places,
+  );
+  if (!plan) return refused(problem('dates-unread', { count: rows.count, sample: firstDateText(table) }, { sheet: table.sheet }));
+  const { date1904 } = workbook;
+  const common = { table, plan, capacity, language, date1904, ...(request.today !== undefined && { today: request.today }) };
+  const sheets: SheetDraft[] = possible.kinds.map((kind) =>
+    periodSheet({
+      kind,
+      name: sheetNameFor(workbook, PERIOD_TABLES[kind], words.sheets[kind], taken),
+      periods: periodsToWrite(coverage, kind),
+      columns,
+      source: plan,
+      sourceText: table.table ? `${table.sheet.trim()} (${table.table})` : table.sheet.trim(),
+      coveredFrom: factCell(sourcesName, 'from'),
+      coveredTo: factCell(sourcesName, 'to'),
+      language,
+      date1904,
+    }),
+  );
+  sheets.push(sourcesSheet({ ...common, name: sourcesName, columns, coverage }));
+  if (plan.reading.length > 0) sheets.push(readingSheet({ ...common, name: readingName }));
+  return done({ sheets, names: plan.names }, [...possible.problems, ...proposal.problems]);
+};
+
+const firstDateText = (table: DetectedTable): string =>
+  table.columns.find((column) => column.column === table.dateColumn)?.sample ?? '';

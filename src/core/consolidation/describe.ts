@@ -1,0 +1,54 @@
+import type { Language } from '../meteo/content';
+import type { Rule } from './rule';
+
+type Texts = Record<'sum' | 'count' | 'distinct' | 'mean' | 'last' | 'min' | 'max' | 'weighted' | 'where', string>;
+
+const TEXTS: Record<Language, Texts> = {
+  fr: {
+    sum: 'somme de',
+    count: 'nombre de lignes',
+    distinct: 'valeurs distinctes de',
+    mean: 'moyenne des lignes de',
+    last: 'dernière valeur de',
+    min: 'minimum de',
+    max: 'maximum de',
+    weighted: 'pondérée par',
+    where: 'lignes où',
+  },
+  en: {
+    sum: 'sum of',
+    count: 'number of rows',
+    distinct: 'distinct values of',
+    mean: 'mean of the rows of',
+    last: 'last value of',
+    min: 'minimum of',
+    max: 'maximum of',
+    weighted: 'weighted by',
+    where: 'rows where',
+  },
+};
+
+/** A rule in words: `somme de Appels traités ÷ somme de Appels reçus`. `header` names a column. */
+export const describeRule = (rule: Rule, header: (column: number) => string, language: Language): string => {
+  const texts = TEXTS[language];
+  switch (rule.kind) {
+    case 'count':
+      return texts.count;
+    case 'countWhere':
+      return `${texts.where} ${header(rule.column)} = ${rule.text}`;
+    case 'weightedMean':
+      return `${texts.mean} ${header(rule.value)} ${texts.weighted} ${header(rule.weight)}`;
+    case 'ratio':
+      return `${describeRule(rule.numerator, header, language)} ÷ ${describeRule(rule.denominator, header, language)}`;
+    case 'combination':
+      return rule.terms
+        .map(({ factor, rule: part }, index) => {
+          const sign = factor < 0 ? '− ' : index > 0 ? '+ ' : '';
+          const times = Math.abs(factor) === 1 ? '' : `${String(Math.abs(factor))} × `;
+          return `${sign}${times}${describeRule(part, header, language)}`;
+        })
+        .join(' ');
+    default:
+      return `${texts[rule.kind]} ${header(rule.column)}`;
+  }
+};

@@ -1,0 +1,149 @@
+import type { Rule } from './rule';
+
+/**
+ * Native formulas of the rules. They work in Excel 2016 in any language: no dynamic arrays, nothing volatile, no text that
+ * a locale reads its own way (criteria join an operator to a whole serial, never to a decimal).
+ */
+
+/** Where a formula finds the source's dates and columns, as references of one size. */
+export type FormulaSource = {
+  date: string;
+  column: (column: number) => string;
+  /** For `distinct`: the first position at which each row's value stands, -1 where it is empty. */
+  rank: (column: number) => string;
+};
+
+/** Cells of one period's row: `{ start: '$B5', end: '$C5' }`; the end is the last day. */
+export type PeriodCells = { start: string; end: string };
+
+/** Matches every number and nothing else; written in powers of ten, it reads the same in every locale. */
+const ANY_NUMBER = '">-1E+300"';
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/** Criterion of a text: equal to it, wildcards taken literally; a number matches cells that hold it. */
+const criterion = (text: string): string => {
+  const wanted = text.trim();
+  if (wanted !== '' && !Number.isNaN(Number(wanted))) return String(Number(wanted));
+  return quoted(`=${text.replace(/[~*?]/g, '~$&')}`);
+};
+
+/** A rule as an expression and the condition under which it has nothing to say; null where it always has. */
+type Expression = { value: string; empty: string | null };
+
+const expression = (rule: Rule, source: FormulaSource, cells: PeriodCells): Expression => {
+  const { date } = source;
+  const dated = `${date},">="&${cells.start},${date},"<"&(${cells.end}+1)`;
+  const within = `(${date}>=${cells.start})*(${date}<${cells.end}+1)`;
+  const numbers = (column: number): string => `COUNTIFS(${dated},${source.column(column)},${ANY_NUMBER})`;
+  switch (rule.kind) {
+    case 'sum':
+      return { value: `SUMIFS(${source.column(rule.column)},${dated})`, empty: `${numbers(rule.column)}=0` };
+    case 'count':
+      return { value: `COUNTIFS(${dated})`, empty: `COUNTIFS(${dated})=0` };
+    case 'countWhere':
+      return {
+        value: `COUNTIFS(${dated},${source.column(rule.column)},${criterion(rule.text)})`,
+        empty: `COUNTIFS(${dated})=0`,
+      };
+    case 'distinct': {
+      // Rows out of the period and rows without a value each fill one class of their own, taken off again.
+      const rank = source.rank(rule.column);
+      return {
+        value:
+          `SUMPRODUCT(--(FREQUENCY(${rank}+1E+9*(1-${within}),${rank})>0))` +
+          `-(COUNTIFS(${dated})<ROWS(${rank}))-(COUNTIFS(${dated},${rank},-1)>0)`,
+        empty: `COUNTIFS(${dated})=0`,
+      };
+    }
+    case 'mean':
+      return {
+        value: `SUMIFS(${source.column(rule.column)},${dated})/${numbers(rule.column)}`,
+        empty: `${numbers(rule.column)}=0`,
+      };
+    case 'weightedMean': {
+      const value = source.column(rule.value);
+      const weight = source.column(rule.weight);
+      const weights = `SUMPRODUCT(${within}*ISNUMBER(${value}),${weight})`;
+      return { value: `SUMPRODUCT(${within},${value},${weight})/${weights}`, empty: `${weights}=0` };
+    }
+    case 'last': {
+      const column = source.column(rule.column);
+      const latest = `AGGREGATE(14,6,${date}/(${within}*ISNUMBER(${column})),1)`;
+      return { value: `SUMIFS(${column},${date},${latest})`, empty: `${numbers(rule.column)}=0` };
+    }
+    case 'min':
+    case 'max': {
+      const column = source.column(rule.column);
+      const order = rule.kind === 'min' ? 15 : 14;
+      return {
+        value: `AGGREGATE(${String(order)},6,${column}/(${within}*ISNUMBER(${column})),1)`,
+        empty: `${numbers(rule.column)}=0`,
+      };
+    }
+    case 'ratio': {
+      const top = expression(rule.numerator, source, cells);
+      const bottom = expression(rule.denominator, source, cells);
+      const quotient = `${bracketed(top.value)}/${bracketed(bottom.value)}`;
+      // A count is there as soon as the denominator is: only figures can be missing from rows that exist.
+      const guarded = top.empty === null || isCount(rule.numerator) ? quotient : `IF(${top.empty},"",${quotient})`;
+      return { value: guarded, empty: `${bracketed(bottom.value)}=0` };
+    }
+    case 'combination': {
+      const terms = rule.terms.map(({ factor, rule: part }) => ({ factor, part: expression(part, source, cells), rule: part }));
+      const conditions = [...new Set(terms.map(({ part }) => part.empty))];
+      const value = terms
+        .map(({ factor, part, rule: term }) => {
+          const whole = part.empty !== null && !isSum(term) ? `IF(${part.empty},0,${part.value})` : bracketed(part.value);
+          return factor === 1 ? `+${whole}` : factor === -1 ? `-${whole}` : `+${String(factor)}*${whole}`;
+        })
+        .join('')
+        .replace(/^\+/, '');
+      return {
+        value,
+        empty: conditions.includes(null)
+          ? null
+          : conditions.length === 1
+            ? (conditions[0] ?? null)
+            : `AND(${conditions.join(',')})`,
+      };
+    }
+  }
+};
+
+const isCount = (rule: Rule): boolean =>
+  rule.kind === 'count' ||
+  rule.kind === 'countWhere' ||
+  (rule.kind === 'combination' && rule.terms.every((term) => isCount(term.rule)));
+
+/** Rules whose expression is 0, not an error, where there is nothing. */
+const isSum = (rule: Rule): boolean => ['sum', 'count', 'countWhere'].includes(rule.kind);
+
+const bracketed = (text: string): string => (/^[A-Z]+\([^()]*\)$/.test(text) ? text : `(${text})`);
+
+/**
+ * Formula of a rule for one period's row; blank where the period has nothing: `sum` of column D gives
+ * `=IF(COUNTIFS(…)=0,"",SUMIFS(Suivi_Appels,Suivi_Date,">="&$B5,Suivi_Date,"<"&($C5+1)))`.
+ */
+export const formulaOf = (rule: Rule, source: FormulaSource, cells: PeriodCells): string => {
+  const { value, empty } = expression(rule, source, cells);
+  return empty === null ? `=${value}` : `=IF(${empty},"",${value})`;
+};
+
+/** Formula of an additive rule over everything that has a date: what the check row compares a table's total with. */
+export const totalFormula = (rule: Rule, source: FormulaSource): string => {
+  const { date } = source;
+  const whole = (part: Rule): string => {
+    switch (part.kind) {
+      case 'sum':
+        return `SUMIFS(${source.column(part.column)},${date},">0")`;
+      case 'countWhere':
+        return `COUNTIFS(${date},">0",${source.column(part.column)},${criterion(part.text)})`;
+      case 'combination':
+        return `(${part.terms.map((term) => `${String(term.factor)}*${whole(term.rule)}`).join('+')})`;
+      default:
+        return `COUNTIFS(${date},">0")`;
+    }
+  };
+  return whole(rule);
+};

@@ -1,0 +1,217 @@
+import type { DetectedTable } from '../detect/detected';
+import type { Language } from '../meteo/content';
+import { closedRun, type Coverage } from '../period/coverage';
+import { toHostSerial } from '../period/serial';
+import { areaName, columnName, quoteSheet } from '../sheet/address';
+import type { CellDraft, SheetDraft } from '../sheet/draft';
+import { describeRule } from './describe';
+import { columnsOf, type ConsolidatedColumn } from './rule';
+import type { SourcePlan } from './source';
+import { CONSOLIDATION_WORDS } from './words';
+
+/** Rows of the sheet Sources that other sheets refer to (column B, 0-based). */
+const FACT_ROWS = { sheet: 2, range: 3, date: 4, rows: 5, read: 6, first: 7, last: 8, from: 9, to: 10, unread: 11, stop: 12 };
+const TABLE_ROW = 15;
+
+const LABELS: Record<Language, Record<keyof typeof FACT_ROWS, string>> = {
+  fr: {
+    sheet: 'Feuille',
+    range: 'Tableau ou plage',
+    date: 'Colonne des dates',
+    rows: 'Lignes de données',
+    read: 'Lignes lues',
+    first: 'Premier jour',
+    last: 'Dernier jour avec des données',
+    from: 'Couvert à partir du',
+    to: "Couvert jusqu'au",
+    unread: 'Dates non lues',
+    stop: 'Arrêté au',
+  },
+  en: {
+    sheet: 'Sheet',
+    range: 'Table or range',
+    date: 'Column of the dates',
+    rows: 'Rows of data',
+    read: 'Rows read',
+    first: 'First day',
+    last: 'Last day with data',
+    from: 'Covered from',
+    to: 'Covered to',
+    unread: 'Dates not read',
+    stop: 'Stopped on',
+  },
+};
+
+const HEADERS: Record<Language, readonly string[]> = {
+  fr: ['Identifiant', 'Libellé', 'Feuille', 'Tableau ou plage', 'Colonnes', 'Règle'],
+  en: ['Id', 'Label', 'Sheet', 'Table or range', 'Columns', 'Rule'],
+};
+
+export const SOURCES_TABLE = 'tblSources';
+export const READING_TABLE = 'tblLecture';
+
+/** Absolute reference of a fact on the sheet Sources: `factCell('Sources', 'to')` is `'Sources'!$B$11`. */
+export const factCell = (sheet: string, fact: keyof typeof FACT_ROWS): string =>
+  `${quoteSheet(sheet)}!$B$${String(FACT_ROWS[fact] + 1)}`;
+
+export type SourceSheetRequest = {
+  name: string;
+  table: DetectedTable;
+  plan: SourcePlan;
+  columns: readonly ConsolidatedColumn[];
+  coverage: Coverage;
+  capacity: number;
+  language: Language;
+  date1904: boolean;
+  /** First day that is not over yet, when the caller knows it. */
+  today?: number;
+};
+
+const chooseByWeekday = (date: string, coverage: Coverage, step: 1 | -1): string => {
+  const runs = [1, 2, 3, 4, 5, 6, 7].map((weekday) => closedRun(weekday, coverage.openWeekdays, step));
+  return runs.every((run) => run === 0) ? '0' : `CHOOSE(WEEKDAY(${date},2),${runs.join(',')})`;
+};
+
+/** The sheet Sources: what the figures come from and up to when, live, and the rule of each column. */
+export const sourcesSheet = (request: SourceSheetRequest): SheetDraft => {
+  const { table, plan, columns, coverage, language, date1904 } = request;
+  const labels = LABELS[language];
+  const cell = (fact: keyof typeof FACT_ROWS): string => `$B$${String(FACT_ROWS[fact] + 1)}`;
+  const header = (column: number): string =>
+    table.columns.find((candidate) => candidate.column === column)?.header || columnName(column);
+  const range = areaName({
+    row: table.headerRow,
+    column: table.firstColumn,
+    rows: table.lastRow - table.headerRow + 1,
+    columns: table.lastColumn - table.firstColumn + 1,
+  });
+  const figures = [...new Set(columns.flatMap((column) => columnsOf(column.rule)))]
+    .filter((column) => !['category', 'text', 'person', 'identifier'].includes(typeOf(table, column)))
+    .slice(0, 3)
+    .map((column) => `ISNUMBER(${plan.column(column)})`);
+  // A calendar prepared in advance has dates without figures: the last day is the last one with a figure.
+  const last =
+    figures.length === 0 || table.kind === 'events'
+      ? `MAX(${plan.date})`
+      : `IFERROR(AGGREGATE(14,6,${plan.date}/((${plan.date}>0)*((${figures.join('+')})>0)),1),MAX(${plan.date}))`;
+  const stretched = `${cell('last')}+${chooseByWeekday(cell('last'), coverage, 1)}`;
+  const dateCells = plan.reading.some((column) => column.kind === 'date')
+    ? `COUNTA(${plan.whole(table.dateColumn ?? 0)})-COUNT(${plan.date})`
+    : `COUNTA(${plan.date})-COUNT(${plan.date})`;
+  const facts: Record<keyof typeof FACT_ROWS, CellDraft> = {
+    sheet: { text: table.sheet },
+    range: { text: table.table ?? range },
+    date: { text: header(table.dateColumn ?? 0) },
+    rows: { formula: `=${plan.rows}` },
+    read: { formula: plan.reading.length > 0 ? `=MIN(${String(request.capacity)},${cell('rows')})` : `=${cell('rows')}` },
+    first: { formula: `=INT(MIN(${plan.date}))` },
+    last: { formula: `=INT(${last})` },
+    from: { formula: `=${cell('first')}-${chooseByWeekday(cell('first'), coverage, -1)}` },
+    to: {
+      formula: request.today === undefined ? `=${stretched}` : `=MIN(${stretched},${cell('stop')}-1)`,
+    },
+    unread: { formula: `=${dateCells}` },
+    stop: request.today === undefined ? { text: '' } : { number: toHostSerial(request.today, date1904) },
+  };
+  const names = Object.keys(FACT_ROWS) as (keyof typeof FACT_ROWS)[];
+  const rules = columns.map((column): CellDraft[] => [
+    { text: column.id },
+    { text: column.label },
+    { text: table.sheet },
+    { text: table.table ?? range },
+    { text: columnsOf(column.rule).map(header).join(' · ') },
+    { text: describeRule(column.rule, header, language) },
+  ]);
+  const dateRow = (fact: keyof typeof FACT_ROWS) => ({
+    area: { row: FACT_ROWS[fact], column: 1, rows: 1, columns: 1 },
+    style: { numberFormat: 'dd/mm/yyyy', horizontal: 'left' as const },
+  });
+  return {
+    name: request.name,
+    owner: 'own',
+    tabColor: '#6B7280',
+    showGridlines: false,
+    columns: [
+      { column: 0, width: 170 },
+      { column: 1, width: 180 },
+      { column: 2, count: 2, width: 110 },
+      { column: 4, width: 200 },
+      { column: 5, width: 300 },
+    ],
+    blocks: [
+      { row: 0, column: 0, cells: [[{ text: CONSOLIDATION_WORDS[language].sourcesSheet }]] },
+      ...names.map((fact) => ({ row: FACT_ROWS[fact], column: 0, cells: [[{ text: labels[fact] }, facts[fact]]] })),
+      { row: TABLE_ROW, column: 0, cells: [HEADERS[language].map((text): CellDraft => ({ text })), ...rules] },
+    ],
+    styles: [
+      { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: { font: { size: 14, bold: true } } },
+      { area: { row: 2, column: 1, rows: 11, columns: 1 }, style: { horizontal: 'left' } },
+      ...(['first', 'last', 'from', 'to', 'stop'] as const).map(dateRow),
+    ],
+    tables: [
+      {
+        name: SOURCES_TABLE,
+        area: { row: TABLE_ROW, column: 0, rows: columns.length + 1, columns: 6 },
+        style: 'TableStyleLight1',
+        showFilters: false,
+      },
+    ],
+    conditionalFormats: [
+      {
+        area: { row: FACT_ROWS.read, column: 1, rows: 1, columns: 1 },
+        formula: `=${cell('read')}<>${cell('rows')}`,
+        style: { fontColor: '#FFFFFF', fill: '#C62828', bold: true },
+      },
+      {
+        area: { row: FACT_ROWS.unread, column: 1, rows: 1, columns: 1 },
+        formula: `=${cell('unread')}>0`,
+        style: { fontColor: '#FFFFFF', fill: '#C62828', bold: true },
+      },
+    ],
+    page: {
+      paper: 'a4',
+      orientation: 'landscape',
+      margins: { top: 36, bottom: 36, left: 28, right: 28, header: 18, footer: 18 },
+      fit: { pagesWide: 1 },
+    },
+  };
+};
+
+const typeOf = (table: DetectedTable, column: number): string =>
+  table.columns.find((candidate) => candidate.column === column)?.type ?? 'text';
+
+/** The reading sheet: one row for each row of the source and some to spare, one column for each conversion. */
+export const readingSheet = (request: Omit<SourceSheetRequest, 'columns' | 'coverage'>): SheetDraft => {
+  const { plan, table, capacity, language } = request;
+  const words = CONSOLIDATION_WORDS[language];
+  const headers = plan.reading.map(({ column, kind }) => {
+    const header = table.columns.find((candidate) => candidate.column === column)?.header || columnName(column);
+    return kind === 'rank' ? `${words.code} ${header}` : header;
+  });
+  const rows = Array.from({ length: capacity }, (_, index): CellDraft[] => [
+    { number: index + 1 },
+    ...plan.reading.map(({ column, formula }): CellDraft => ({
+      formula: formula(plan.readCell(column, `$A${String(index + 2)}`), plan.whole(column)),
+    })),
+  ]);
+  return {
+    name: request.name,
+    owner: 'own',
+    visibility: 'hidden',
+    columns: [{ column: 0, count: headers.length + 1, width: 90 }],
+    blocks: [{ row: 0, column: 0, cells: [[words.line, ...headers].map((text): CellDraft => ({ text })), ...rows] }],
+    styles: plan.reading.flatMap(({ kind }, index) =>
+      kind === 'date'
+        ? [{ area: { row: 1, column: index + 1, rows: capacity, columns: 1 }, style: { numberFormat: 'dd/mm/yyyy' } }]
+        : [],
+    ),
+    tables: [
+      {
+        name: READING_TABLE,
+        area: { row: 0, column: 0, rows: capacity + 1, columns: headers.length + 1 },
+        style: 'TableStyleLight1',
+        showFilters: false,
+      },
+    ],
+  };
+};

@@ -1,0 +1,190 @@
+import { readDate } from '../detect/dates';
+import type { DetectedTable } from '../detect/detected';
+import { MAX_ROWS, columnName, quoteSheet } from '../sheet/address';
+import type { NameDraft } from '../sheet/draft';
+import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
+import type { FormulaSource } from './formulas';
+import { readDates, readNumbers, readRanks, type ReadColumn } from './reading';
+import { columnsOf, type Rule } from './rule';
+
+/**
+ * How formulas reach the user's rows so that rows added later are counted: a native table by its structured references, a
+ * range by defined names that end at the last row with a date, and what has to be converted by the reading sheet.
+ */
+export type SourcePlan = FormulaSource & {
+  names: readonly NameDraft[];
+  /** Formula (without `=`) of the number of rows of data. */
+  rows: string;
+  /** Columns of the reading sheet, dates first. */
+  reading: readonly ReadColumn[];
+  /** Cell of a source row as the reading sheet sees it, `row` being an expression that counts from 1. */
+  readCell: (column: number, row: string) => string;
+  /** Whole column of data, as the reading sheet's ranks need it. */
+  whole: (column: number) => string;
+};
+
+/** Where the plan's own sheets hold what the names refer to. */
+export type PlanPlaces = {
+  /** `'Sources'!$B$9`: the number of rows of data that formulas read. */
+  rowsCell: string;
+  readingSheet: string;
+  /** Rows that the reading sheet converts; more data than that shows as a gap until the next run. */
+  capacity: number;
+};
+
+const HARD_HEADER = /[\r\n[\]#'@]/;
+
+/** A text as part of a defined name: letters of any script, digits, `_`; never a cell address by its shape. */
+export const namePart = (text: string): string => {
+  const part = text
+    .trim()
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .replace(/^_+|_+$/g, '');
+  return part === '' ? 'Colonne' : part.slice(0, 60);
+};
+
+/** Names given once each, whatever the case; a digit at the front gets `_`. */
+class NameMaker {
+  private readonly taken = new Set<string>();
+  private readonly made = new Map<string, NameDraft>();
+
+  constructor(
+    private readonly base: string,
+    snapshot: WorkbookSnapshot,
+  ) {
+    // A name of the user's stays the user's: only growing ranges, as written here, are written again.
+    for (const { name, formula } of snapshot.names) if (!/INDEX\(/i.test(formula)) this.taken.add(name.toLowerCase());
+  }
+
+  add(key: string, suffix: string, formula: string): string {
+    const known = this.made.get(key);
+    if (known) return known.name;
+    const stem = `${/^\d/.test(this.base) ? '_' : ''}${this.base}_${namePart(suffix)}`;
+    let name = stem;
+    for (let copy = 2; this.taken.has(name.toLowerCase()); copy++) name = `${stem}_${String(copy)}`;
+    this.taken.add(name.toLowerCase());
+    this.made.set(key, { name, formula: `=${formula}` });
+    return name;
+  }
+
+  get names(): NameDraft[] {
+    return [...this.made.values()];
+  }
+}
+
+/** A whole source: its own column letters, from the header down, so that a row inserted right under the header counts. */
+const anchored = (sheet: string, headerRow: number, column: number): string => {
+  const letters = columnName(column);
+  return `${quoteSheet(sheet)}!$${letters}$${String(headerRow + 1)}:$${letters}$${String(MAX_ROWS)}`;
+};
+
+/** True when dates stand below the table on the same columns: growing down to them would count what is not its own. */
+const hasDatesBelow = (sheet: SheetSnapshot, table: DetectedTable, date1904: boolean): boolean => {
+  if (!sheet.used || table.dateColumn === null || table.dateWriting === null) return false;
+  const figures = table.columns.filter((column) => ['count', 'amount', 'duration', 'rate', 'number'].includes(column.type));
+  for (let row = table.lastRow + 1; row < sheet.used.row + sheet.used.rows; row++)
+    if (
+      readDate(valueAt(sheet, row, table.dateColumn), table.dateWriting, date1904) !== null &&
+      figures.some((column) => typeof valueAt(sheet, row, column.column) === 'number')
+    )
+      return true;
+  return false;
+};
+
+const referenceOfTable = (name: string, header: string): string | null =>
+  header === '' || HARD_HEADER.test(header) ? null : `${name}[${header}]`;
+
+/** Plans the references of the rules over a table; null when its dates cannot be read by a formula. */
+export const planSource = (
+  workbook: WorkbookSnapshot,
+  sheet: SheetSnapshot,
+  table: DetectedTable,
+  rules: readonly Rule[],
+  places: PlanPlaces,
+): SourcePlan | null => {
+  const dates = readDates(sheet, table);
+  const { dateColumn } = table;
+  if (dates === undefined || dateColumn === null) return null;
+  const used = [...new Set(rules.flatMap(columnsOf))];
+  const converted = used.flatMap((column) => {
+    const detected = table.columns.find((candidate) => candidate.column === column);
+    return detected ? (readNumbers(sheet, table, detected) ?? []) : [];
+  });
+  const ranked = [...new Set(rules.flatMap(distinctColumns))].map(readRanks);
+  const reading = [...(dates ? [dates] : []), ...converted, ...ranked];
+  const maker = new NameMaker(namePart(table.table ?? table.sheet), workbook);
+  const native = table.table;
+  const headerOf = (column: number): string => table.columns.find((candidate) => candidate.column === column)?.header ?? '';
+
+  const tableColumn = (column: number): { reference: string; plain: boolean } => {
+    const snapshot = sheet.tables.find((candidate) => candidate.name === native);
+    const reference = referenceOfTable(native ?? '', snapshot?.columns[column - table.firstColumn] ?? '');
+    if (reference !== null) return { reference, plain: true };
+    return { reference: `INDEX(${native ?? ''},0,${String(column - table.firstColumn + 1)})`, plain: false };
+  };
+  const inTable = (column: number): string => {
+    const { reference, plain } = tableColumn(column);
+    if (plain && reading.length === 0) return reference;
+    // Ranges in one formula have to be of one size: beside the reading sheet, the table's columns end where it does.
+    const limited = reading.length === 0 ? reference : `INDEX(${reference},1):INDEX(${reference},${places.rowsCell})`;
+    return maker.add(`c${String(column)}`, headerOf(column) || columnName(column), limited);
+  };
+  const inRange = (column: number): string => {
+    const all = anchored(table.sheet, table.headerRow, column);
+    const end = `1+MAX(1,${places.rowsCell})`;
+    return maker.add(`c${String(column)}`, headerOf(column) || columnName(column), `INDEX(${all},2):INDEX(${all},${end})`);
+  };
+  const original = (column: number): string => (native ? inTable(column) : inRange(column));
+  const read = (column: number, kind: ReadColumn['kind']): string => {
+    const letters = columnName(1 + reading.findIndex((candidate) => candidate.column === column && candidate.kind === kind));
+    const whole = `${quoteSheet(places.readingSheet)}!$${letters}$2:$${letters}$${String(places.capacity + 1)}`;
+    const suffix = `${headerOf(column) || columnName(column)}_${kind === 'rank' ? 'rang' : 'lu'}`;
+    return maker.add(`${kind}${String(column)}`, suffix, `INDEX(${whole},1):INDEX(${whole},MAX(1,${places.rowsCell}))`);
+  };
+  const column = (wanted: number): string => {
+    const conversion = converted.find((candidate) => candidate.column === wanted);
+    return conversion ? read(wanted, conversion.kind) : original(wanted);
+  };
+  const rows = native
+    ? `ROWS(${native})`
+    : hasDatesBelow(sheet, table, workbook.date1904)
+      ? String(table.lastRow - table.headerRow)
+      : lastRowFormula(anchored(table.sheet, table.headerRow, dateColumn), dates !== null);
+  const plan = {
+    date: dates ? read(dateColumn, 'date') : original(dateColumn),
+    column,
+    rank: (wanted: number) => read(wanted, 'rank'),
+    rows,
+    reading,
+    readCell: (wanted: number, row: string) =>
+      native
+        ? `INDEX(${tableColumn(wanted).reference},${row})`
+        : `INDEX(${anchored(table.sheet, table.headerRow, wanted)},1+${row})`,
+    whole: original,
+  };
+  for (const wanted of used) plan.column(wanted);
+  for (const { column: wanted } of ranked) {
+    plan.rank(wanted);
+    plan.whole(wanted);
+  }
+  return { ...plan, names: maker.names };
+};
+
+/** Rows of data under a header: the last number (or text) of the date column, found by a search that needs no order. */
+const lastRowFormula = (all: string, texts: boolean): string => {
+  const lastNumber = `IFERROR(MATCH(9.9E+307,${all}),1)`;
+  return texts ? `MAX(${lastNumber},IFERROR(MATCH("zzz",${all}),1))-1` : `${lastNumber}-1`;
+};
+
+const distinctColumns = (rule: Rule): number[] => {
+  switch (rule.kind) {
+    case 'distinct':
+      return [rule.column];
+    case 'ratio':
+      return [...distinctColumns(rule.numerator), ...distinctColumns(rule.denominator)];
+    case 'combination':
+      return rule.terms.flatMap((term) => distinctColumns(term.rule));
+    default:
+      return [];
+  }
+};
