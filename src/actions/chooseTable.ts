@@ -1,0 +1,67 @@
+import { readDate } from '../core/detect/dates';
+import type { DateWriting, DetectedTable, Detection } from '../core/detect/detected';
+import { done, problem, refused, type Result } from '../core/problem';
+import { columnIndex } from '../core/sheet/address';
+import { valueAt, type WorkbookSnapshot } from '../core/sheet/snapshot';
+
+/** What the user says about the table to use; what is left out is chosen by confidence. */
+export type TableChoice = {
+  sheet?: string;
+  table?: string;
+  /** Column of the dates, by header or letter. */
+  date?: string;
+};
+
+const same = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
+
+const WRITINGS: readonly DateWriting[] = ['real', 'iso', 'dmy', 'mdy', 'iso-week', 'month-name', 'serial'];
+
+/** How a column's dates are written: the way that reads most of its cells, at least half of them; null when none does. */
+const writingOf = (workbook: WorkbookSnapshot, table: DetectedTable, column: number): DateWriting | null => {
+  const sheet = workbook.sheets.find(({ name }) => name === table.sheet);
+  if (!sheet) return null;
+  const rows = table.lastRow - table.firstRow + 1;
+  const read = (writing: DateWriting): number => {
+    let count = 0;
+    for (let row = table.firstRow; row <= table.lastRow; row++)
+      if (readDate(valueAt(sheet, row, column), writing, workbook.date1904) !== null) count++;
+    return count;
+  };
+  const counts = WRITINGS.map((writing) => ({ writing, count: read(writing) }));
+  const best = counts.reduce((most, next) => (next.count > most.count ? next : most));
+  return best.count * 2 >= rows ? best.writing : null;
+};
+
+const withDates = (workbook: WorkbookSnapshot, table: DetectedTable, wanted: string): Result<DetectedTable> => {
+  const headed = table.columns.find(({ header }) => same(header, wanted));
+  const column = headed?.column ?? (/^[A-Z]{1,3}$/i.test(wanted) ? columnIndex(wanted) : -1);
+  if (column < table.firstColumn || column > table.lastColumn)
+    return refused(problem('column-not-found', { name: wanted }, { sheet: table.sheet }));
+  if (column === table.dateColumn) return done(table);
+  const writing = writingOf(workbook, table, column);
+  if (!writing) return refused(problem('no-dates', { sheets: 1 }, { sheet: table.sheet }));
+  return done({ ...table, dateColumn: column, dateWriting: writing });
+};
+
+/**
+ * The table to consolidate: the one the user names, else the likeliest with dates. Refused with the reason when there is
+ * none: an empty workbook, no dates, or no table of that name.
+ */
+export const chooseTable = (
+  workbook: WorkbookSnapshot,
+  detection: Detection,
+  choice: TableChoice = {},
+): Result<DetectedTable> => {
+  const { sheet, table } = choice;
+  if (sheet !== undefined && !workbook.sheets.some(({ name }) => same(name, sheet)))
+    return refused(problem('sheet-not-found', { name: sheet }));
+  const named = detection.tables
+    .filter((found) => sheet === undefined || same(found.sheet, sheet))
+    .filter((found) => table === undefined || same(found.table ?? '', table));
+  if (table !== undefined && named.length === 0) return refused(problem('table-not-found', { name: table }));
+  if (choice.date !== undefined && named[0]) return withDates(workbook, named[0], choice.date);
+  const chosen = named.find(({ dateColumn }) => dateColumn !== null);
+  if (chosen) return done(chosen);
+  const reason = detection.problems.find(({ code }) => code === 'workbook-empty' || code === 'no-dates');
+  return refused(reason ?? problem('no-dates', { sheets: workbook.sheets.length }));
+};

@@ -1,0 +1,43 @@
+import { consolidate } from '../core/consolidation/consolidate';
+import type { ConsolidatedColumn } from '../core/consolidation/rule';
+import { detect } from '../core/detect/detect';
+import type { DetectedTable } from '../core/detect/detected';
+import type { Language } from '../core/meteo/content';
+import type { PeriodKind } from '../core/period/period';
+import { done, type Result } from '../core/problem';
+import type { WorkbookPort } from '../core/sheet/workbook';
+import { chooseTable, type TableChoice } from './chooseTable';
+import type { Outcome } from './outcome';
+
+export type ConsolidateRequest = TableChoice & {
+  language: Language;
+  /** Serial of the day it is: the period that holds it is not complete. */
+  today: number;
+  /** Kinds of period to write; absent: all. */
+  kinds?: readonly PeriodKind[];
+  /** What to consolidate of the table; absent: what it offers. */
+  columns?: (table: DetectedTable) => Result<readonly ConsolidatedColumn[]>;
+};
+
+const ALL_KINDS: readonly PeriodKind[] = ['day', 'week', 'month', 'year'];
+
+/** Writes Jour, Semaine, Mois and Année over the workbook's daily table. Run twice, the workbook is the same. */
+export const consolidateWorkbook = async (port: WorkbookPort, request: ConsolidateRequest): Promise<Result<Outcome>> => {
+  const read = await port.read();
+  if (!read.ok) return read;
+  const workbook = read.value;
+  const detection = detect(workbook);
+  const table = chooseTable(workbook, detection, request);
+  if (!table.ok) return table;
+  const columns = request.columns?.(table.value) ?? done([]);
+  if (!columns.ok) return columns;
+  const { language, today, kinds = ALL_KINDS } = request;
+  const draft = consolidate({ workbook, table: table.value, columns: columns.value, kinds, language, today });
+  if (!draft.ok) return draft;
+  const written = await port.write(draft.value);
+  if (!written.ok) return written;
+  const problems = [...detection.problems, ...draft.problems].filter(
+    ({ place }) => (place?.sheet ?? table.value.sheet) === table.value.sheet,
+  );
+  return done({ made: written.value.sheets, kept: [], problems });
+};
