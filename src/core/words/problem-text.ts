@@ -22,6 +22,9 @@ const textOf = <C extends ProblemCode>({ code, params, place }: ProblemOf<C>, la
 /** Stands for a name while the sentence around it is set, so that names stay as their owner wrote them. */
 const token = (index: number): string => String.fromCharCode(0xe000 + index);
 
+/** Facts that are the product's words, which sentences look up, and not somebody's names. */
+const OUR_WORDS: ReadonlySet<string> = new Set(['computed', 'wanted', 'weather', 'asked', 'step']);
+
 /** The problem with each text of its facts and place replaced by a token, and the texts in order of their tokens. */
 const withTokens = (problem: Problem): { problem: Problem; names: readonly string[] } => {
   const names: string[] = [];
@@ -29,7 +32,7 @@ const withTokens = (problem: Problem): { problem: Problem; names: readonly strin
     Object.fromEntries(
       Object.entries(facts).map(([key, value]) => [
         key,
-        typeof value === 'string' && value !== '' ? token(names.push(value) - 1) : value,
+        typeof value === 'string' && value !== '' && !OUR_WORDS.has(key) ? token(names.push(value) - 1) : value,
       ]),
     ) as T;
   return {

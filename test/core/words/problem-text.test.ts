@@ -35,6 +35,11 @@ const facts = {
   days: 2,
   items: 'message',
   number: 14,
+  computed: 'rain',
+  wanted: 'sun',
+  weather: 'rain',
+  asked: 'day',
+  step: 'week',
 };
 
 const codes = Object.keys(frenchProblems) as ProblemCode[];
