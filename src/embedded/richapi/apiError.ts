@@ -27,11 +27,11 @@ const known = {
   ItemNotFound: [404, "The requested resource doesn't exist."],
   MergedRangeConflict: [
     409,
-    'Cannot complete the operation. A table cannot overlap with another table, merged cells or an XML mapping.',
+    "Cannot complete the operation. A table can't overlap with another table, a PivotTable report, query results, merged cells, or an XML Map.",
   ],
   NonBlankCellOffSheet: [
     400,
-    'Microsoft Excel cannot insert new cells because it would push non-empty cells off the end of the worksheet.',
+    "Microsoft Excel can't insert new cells because it would push non-empty cells off the end of the worksheet.",
   ],
   NotImplemented: [501, "The requested feature isn't implemented."],
   OperationCellsExceedLimit: [400, 'The attempted operation affects more than the limit of 33554000 cells.'],
