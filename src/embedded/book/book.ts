@@ -16,6 +16,8 @@ export class Book {
   activeSheet = 0;
   date1904 = false;
   structureProtected = false;
+  /** The file holds a password hash for the structure's protection: it cannot be taken off here. */
+  structureHasPassword = false;
   /** Names, sheets, order or visibility changed: workbook.xml is rewritten where it must. */
   touched = false;
   /** Settings the add-in keeps in the file (Office.js `Settings`): name to JSON text. */

@@ -231,6 +231,10 @@ export class Sheet {
   showHeadings = true;
   frozen: { rows: number; columns: number } | null = null;
   protected = false;
+  /** The file holds a password hash for the protection: it cannot be taken off here. */
+  protectionHasPassword = false;
+  /** What a protected sheet still allows, by Office.js's names (`allowFormatCells`); one that is absent has Excel's default. */
+  protectionOptions: Readonly<Record<string, boolean | string>> = {};
   defaultRowHeight = 15;
   /** As the file stores it, padding included: 64 pixels with Calibri 11, which Excel shows as 8.43 characters. */
   defaultColumnWidth = 9.140625;
