@@ -110,7 +110,11 @@ export type PageSetup = {
   };
 };
 
-export type LineFormat = { color: string; /** Points. */ weight: number; dash: string } | null;
+export type LineFormat = {
+  color: string;
+  /** Points. */ weight: number;
+  /** DrawingML preset dash: `solid`, `dash`, `sysDot` … */ dash: string;
+} | null;
 
 /** A shape or group of the drawing layer. Those of a file that nobody touches stay as their XML. */
 export type Shape = {
@@ -140,6 +144,7 @@ export type Shape = {
   touched: boolean;
 };
 
+/** Names in charts (positions, marker styles, tick marks, legend) are those of Office.js: `Right`, `Circle`, `None`. */
 export type SeriesLabel = {
   index: number;
   text: string | null;
