@@ -1,27 +1,42 @@
-import { done, problem, refused, type Problem, type Result } from '../core/problem';
+import { done, problem, refused, type Result } from '../core/problem';
 import type { WorkbookDraft } from '../core/sheet/draft';
 import type { WorkbookSnapshot } from '../core/sheet/snapshot';
 import type { WriteOutcome } from '../core/sheet/workbook';
 import type { ExcelClient } from './client';
-import { attempt, problemOf, refusedWhole, type HostError } from './errors';
+import { attempt, problemOf, refusedWhole } from './errors';
 import { capabilities } from './requirementSets';
 import { countCells } from './writeCells';
-import { BYTES_PER_TRIP, obstacle, planSheet, requests, stepsOf } from './writePlan';
+import { BYTES_PER_TRIP, obstacle, planSheet, requests, stepsOf, type SheetPlan } from './writePlan';
 
 /**
- * What to say of a refused write: the cause alone when nothing was written; how far it got otherwise. Each step leaves a
- * trace in the client, so that the number is known and not guessed.
+ * Takes back what a write that stopped had added: its new sheets and names are nobody's work yet. True when nothing else had
+ * been touched, so that the workbook is as it was.
  */
-const failure = (error: HostError, before: number, total: number): Problem => {
-  const written = before + (refusedWhole(error) ? 0 : error.reached.length);
-  if (written === 0) return problemOf(error);
-  return problem('stopped-halfway', { written, total, cause: error.message || error.code });
+const takeBack = async (
+  { Excel }: ExcelClient,
+  draft: WorkbookDraft,
+  plans: readonly SheetPlan[],
+  snapshot: WorkbookSnapshot,
+): Promise<boolean> => {
+  const added = plans.filter(({ before }) => !before).map((plan) => plan.draft.name);
+  const known = new Set(snapshot.names.map(({ name }) => name.toLowerCase()));
+  const named = draft.names.map(({ name }) => name).filter((name) => !known.has(name.toLowerCase()));
+  const removed = await attempt(async () => {
+    const context = new Excel.RequestContext();
+    const { workbook } = context;
+    for (const name of named) workbook.names.getItemOrNullObject(name).delete();
+    for (const name of added) workbook.worksheets.getItemOrNullObject(name).delete();
+    await context.sync();
+  });
+  return !('error' in removed) && added.length === plans.length && named.length === draft.names.length;
 };
 
 /**
  * Writes all drafts in one round trip, plus one for each further 4 MB. What is there already is known from the snapshot
  * that the drafts were made from. Obstacles that can be seen before (protection, a sheet that is somebody's) refuse the
- * whole; Excel stops at the first statement that fails and keeps those before it, and then the problem says so.
+ * whole. Excel stops at the first statement that fails and keeps those before it: what was added is then taken back, and
+ * the problem says how far it got when sheets that were there had been touched. Each step leaves a trace in the client, so
+ * that the number is known and not guessed.
  */
 export const writeWorkbook = async (
   client: ExcelClient,
@@ -44,7 +59,12 @@ export const writeWorkbook = async (
       }
       await context.sync();
     });
-    if ('error' in sent) return refused(failure(sent.error, written, steps.length));
+    if ('error' in sent) {
+      const { error } = sent;
+      const reached = written + (refusedWhole(error) ? 0 : error.reached.length);
+      if (reached === 0 || (await takeBack(client, draft, plans, snapshot))) return refused(problemOf(error));
+      return refused(problem('stopped-halfway', { written: reached, total: steps.length, cause: error.message || error.code }));
+    }
     written += group.length;
   }
   return done({

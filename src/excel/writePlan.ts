@@ -20,7 +20,7 @@ const ACTION_BYTES = 250;
 export type Step = { bytes: number; run: (workbook: Excel.Workbook) => void };
 
 /** A sheet's draft beside what is there now. */
-type SheetPlan = { draft: SheetDraft; before: SheetSnapshot | undefined; tables: readonly TablePlan[] };
+export type SheetPlan = { draft: SheetDraft; before: SheetSnapshot | undefined; tables: readonly TablePlan[] };
 
 const sameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
