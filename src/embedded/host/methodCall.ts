@@ -17,7 +17,6 @@ export type MethodCall =
   | {
       readonly id: typeof dispatch.saveSettings;
       readonly settings: readonly (readonly [string, string])[];
-      readonly bytes: number;
     }
   | { readonly id: typeof dispatch.loadSettings }
   | { readonly id: typeof dispatch.commandCompleted; readonly commandId: string }

@@ -117,9 +117,11 @@ export class ApiEvents {
 type Names<T> = Extract<keyof T, string>;
 type Client = { readonly context: unknown; readonly isNullObject: boolean };
 type Handlers = { readonly add: unknown; readonly remove: unknown };
-type MethodOf<T> = { [K in Names<T>]: T[K] extends (...values: never[]) => unknown ? K : never }[Names<T>];
-type NavigationOf<T> = { [K in Names<T>]: T[K] extends Client ? K : never }[Names<T>];
-type EventOf<T> = { [K in Names<T>]: T[K] extends Handlers ? K : never }[Names<T>];
+/** Members of type `any` (`Setting.value`) are scalars: they would pass for everything else too. */
+type MembersOf<T, Kind> = { [K in Names<T>]: 0 extends T[K] & 1 ? never : T[K] extends Kind ? K : never }[Names<T>];
+type MethodOf<T> = MembersOf<T, (...values: never[]) => unknown>;
+type NavigationOf<T> = MembersOf<T, Client>;
+type EventOf<T> = MembersOf<T, Handlers>;
 type ScalarOf<T> = Exclude<Names<T>, MethodOf<T> | NavigationOf<T> | EventOf<T>>;
 
 /**
