@@ -1,4 +1,3 @@
-import { stepOf } from '../detect/kind';
 import type { DetectedTable } from '../detect/detected';
 import type { Language } from '../meteo/content';
 import { periodOf, periodsBetween } from '../period/calendar';
@@ -77,12 +76,11 @@ const spare = (rows: number): number => Math.max(250, Math.ceil(rows * 0.25));
 /** Kinds that a source can be split into, and a problem for each that is finer than its rows. */
 const possibleKinds = (
   table: DetectedTable,
-  dates: readonly number[],
+  step: PeriodKind,
   kinds: readonly PeriodKind[],
 ): { kinds: PeriodKind[]; problems: Problem[] } => {
   const asked = ALL_KINDS.filter((kind) => kinds.includes(kind));
-  if (table.kind !== 'periods') return { kinds: asked, problems: [] };
-  const step = stepOf(dates);
+  if (step === 'day') return { kinds: asked, problems: [] };
   const finer = asked.filter((kind) => FINENESS[kind] < FINENESS[step]);
   return {
     kinds: asked.filter((kind) => !finer.includes(kind)),
@@ -108,11 +106,7 @@ export const consolidate = (request: ConsolidationRequest): Result<WorkbookDraft
   const proposal = request.columns?.length ? { columns: request.columns, problems: [] } : proposeColumns(table, language);
   if (proposal.columns.length === 0) return refused(proposal.problems[0] ?? problem('no-measures', {}));
   const columns = uniqueLabels(proposal.columns, language);
-  const possible = possibleKinds(
-    table,
-    rows.dates.flatMap((date) => date ?? []),
-    request.kinds,
-  );
+  const possible = possibleKinds(table, rows.step, request.kinds);
   const [tooFine] = possible.problems;
   if (possible.kinds.length === 0 && tooFine) return refused(tooFine);
 
@@ -130,7 +124,15 @@ export const consolidate = (request: ConsolidationRequest): Result<WorkbookDraft
   );
   if (!plan) return refused(problem('dates-unread', { count: rows.count, sample: firstDateText(table) }, { sheet: table.sheet }));
   const { date1904 } = workbook;
-  const common = { table, plan, capacity, language, date1904, ...(request.today !== undefined && { today: request.today }) };
+  const common = {
+    table,
+    plan,
+    step: rows.step,
+    capacity,
+    language,
+    date1904,
+    ...(request.today !== undefined && { today: request.today }),
+  };
   const sheets: SheetDraft[] = possible.kinds.map((kind) =>
     periodSheet({
       kind,

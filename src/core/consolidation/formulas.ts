@@ -9,6 +9,8 @@ import type { Rule } from './rule';
 export type FormulaSource = {
   date: string;
   column: (column: number) => string;
+  /** For minimum and maximum: a column without any text, and the one to ask where it holds a number. */
+  figure: (column: number) => { value: string; number: string };
   /** For `distinct`: the first position at which each row's value stands, -1 where it is empty. */
   rank: (column: number) => string;
 };
@@ -69,17 +71,21 @@ const expression = (rule: Rule, source: FormulaSource, cells: PeriodCells): Expr
     }
     case 'last': {
       const column = source.column(rule.column);
-      const latest = `AGGREGATE(14,6,${date}/(${within}*ISNUMBER(${column})),1)`;
+      // Not LOOKUP(2,1/…): that is the last row, and rows need not be in order of date.
+      const latest = `SUMPRODUCT(MAX(${within}*ISNUMBER(${column})*${date}))`;
       return { value: `SUMIFS(${column},${date},${latest})`, empty: `${numbers(rule.column)}=0` };
     }
     case 'min':
     case 'max': {
-      const column = source.column(rule.column);
-      const order = rule.kind === 'min' ? 15 : 14;
-      return {
-        value: `AGGREGATE(${String(order)},6,${column}/(${within}*ISNUMBER(${column})),1)`,
-        empty: `${numbers(rule.column)}=0`,
-      };
+      // MINIFS needs 2019 and LibreOffice's AGGREGATE takes no computed array. Measured from the column's own end, the
+      // rows left out count for 0 whatever the sign of the figures.
+      const { value, number } = source.figure(rule.column);
+      const inside = `${within}*ISNUMBER(${number})`;
+      const found =
+        rule.kind === 'max'
+          ? `MIN(${value})+SUMPRODUCT(MAX(${inside}*(${value}-MIN(${value}))))`
+          : `MAX(${value})-SUMPRODUCT(MAX(${inside}*(MAX(${value})-${value})))`;
+      return { value: found, empty: `${numbers(rule.column)}=0` };
     }
     case 'ratio': {
       const top = expression(rule.numerator, source, cells);

@@ -7,7 +7,7 @@ import { valueAt, type SheetSnapshot } from '../sheet/snapshot';
  */
 export type ReadColumn = {
   column: number;
-  kind: 'date' | 'number' | 'clean' | 'rank';
+  kind: 'date' | 'number' | 'clean' | 'figure' | 'rank';
   /** Formula of one row, its source cell given as an expression. */
   formula: (cell: string, whole: string) => string;
 };
@@ -51,7 +51,7 @@ const slices = (text: string, { separator, padded, year }: Layout, yearFirst: bo
 
 const dateFormula = (writing: DateWriting, layout: Layout | null): ((cell: string) => string) | null => {
   const wrapped = (parts: (text: string) => string) => (cell: string) =>
-    `=IFERROR(IF(ISNUMBER(${cell}),INT(${cell}),${parts(`TRIM(${cell})`)}),"")`;
+    `=IFERROR(IF(ISNUMBER(${cell}),INT(${cell}),${parts(`TRIM(${cell})`)}),0)`;
   const fullYear = (year: string): string => (layout?.year === 2 ? `(${year}+IF(VALUE(${year})<30,2000,1900))` : year);
   switch (writing) {
     case 'iso':
@@ -82,11 +82,29 @@ const dateFormula = (writing: DateWriting, layout: Layout | null): ((cell: strin
 
 const GROUP = { '.': ',', ',': '.' };
 
-/** The column that converts the table's dates; null when they are real dates; undefined when no formula can read them. */
+/** A text without the no-break spaces that group thousands in French: NUMBERVALUE only skips plain ones. */
+const bare = (cell: string): string => `SUBSTITUTE(SUBSTITUTE(${cell},"\u00a0",""),"\u202f","")`;
+
+/** True when a column holds something else than numbers and empty cells. */
+const holdsText = (sheet: SheetSnapshot, table: DetectedTable, column: number): boolean => {
+  for (let row = table.firstRow; row <= table.lastRow; row++) {
+    const value = valueAt(sheet, row, column);
+    if (value !== '' && typeof value !== 'number') return true;
+  }
+  return false;
+};
+
+/**
+ * The column that converts the table's dates, 0 where there is none; null when they are real dates all along; undefined
+ * when no formula can read them.
+ */
 export const readDates = (sheet: SheetSnapshot, table: DetectedTable): ReadColumn | null | undefined => {
   const { dateColumn, dateWriting } = table;
   if (dateColumn === null || dateWriting === null) return undefined;
-  if (dateWriting === 'real' || dateWriting === 'serial') return null;
+  if (dateWriting === 'real' || dateWriting === 'serial')
+    return holdsText(sheet, table, dateColumn)
+      ? { column: dateColumn, kind: 'date', formula: (cell) => `=IF(ISNUMBER(${cell}),${cell},0)` }
+      : null;
   const formula = dateFormula(dateWriting, layoutOf(sheet, table, dateColumn));
   return formula ? { column: dateColumn, kind: 'date', formula } : undefined;
 };
@@ -99,12 +117,26 @@ export const readNumbers = (sheet: SheetSnapshot, table: DetectedTable, column: 
       column: column.column,
       kind: 'number',
       formula: (cell) =>
-        `=IF(${cell}="","",IFERROR(IF(ISNUMBER(${cell}),${cell},NUMBERVALUE(SUBSTITUTE(${cell},UNICHAR(160),""),"${decimal}","${GROUP[decimal]}")),""))`,
+        `=IF(${cell}="","",IFERROR(IF(ISNUMBER(${cell}),${cell},NUMBERVALUE(${bare(cell)},"${decimal}","${GROUP[decimal]}")),""))`,
     };
   for (let row = table.firstRow; row <= table.lastRow; row++)
     if (/^#[A-Z]/.test(String(valueAt(sheet, row, column.column))))
       return { column: column.column, kind: 'clean', formula: (cell) => `=IF(ISNUMBER(${cell}),${cell},"")` };
   return null;
+};
+
+/** The column that minimum and maximum are taken from, 0 where there is no number; null when the cells do as they are. */
+export const readFigures = (sheet: SheetSnapshot, table: DetectedTable, column: DetectedColumn): ReadColumn | null => {
+  const numbers = readNumbers(sheet, table, column);
+  if (!numbers && !holdsText(sheet, table, column.column)) return null;
+  return {
+    column: column.column,
+    kind: 'figure',
+    formula: (cell, whole) => {
+      const read = numbers?.formula(cell, whole).slice(1);
+      return read === undefined ? `=IF(ISNUMBER(${cell}),${cell},0)` : `=IF(ISNUMBER(${read}),${read},0)`;
+    },
+  };
 };
 
 /** The column that ranks a column's values by where each stands first. */

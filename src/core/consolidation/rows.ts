@@ -1,8 +1,9 @@
 import { readDate } from '../detect/dates';
 import type { DetectedTable } from '../detect/detected';
+import { stepOf } from '../detect/kind';
 import { readNumberText } from '../detect/numbers';
 import { coverageOf, type Coverage } from '../period/coverage';
-import type { Period } from '../period/period';
+import type { Period, PeriodKind } from '../period/period';
 import { valueAt, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
 
 /**
@@ -13,6 +14,8 @@ export class SourceRows {
   /** Serial of each row (1900 system, hours as the fraction), null where there is none. */
   readonly dates: readonly (number | null)[];
   readonly coverage: Coverage | null;
+  /** What one row stands for: a day (or an event in it), or a whole week, month or year. */
+  readonly step: PeriodKind;
   private readonly order: readonly number[];
   private readonly textNumbers = new Map<number, '.' | ','>();
 
@@ -30,7 +33,9 @@ export class SourceRows {
       );
     this.dates = dates;
     this.order = dates.flatMap((date, row) => (date === null ? [] : [row])).sort((a, b) => this.serial(a) - this.serial(b));
-    this.coverage = coverageOf(this.order.map((row) => this.serial(row)));
+    const serials = this.order.map((row) => this.serial(row));
+    this.step = table.kind === 'periods' ? stepOf(serials) : 'day';
+    this.coverage = coverageOf(serials, this.step);
     for (const column of table.columns) if (column.textNumbers) this.textNumbers.set(column.column, column.textNumbers);
   }
 

@@ -1,6 +1,7 @@
 import type { DetectedTable } from '../detect/detected';
 import type { Language } from '../meteo/content';
 import { closedRun, type Coverage } from '../period/coverage';
+import type { PeriodKind } from '../period/period';
 import { toHostSerial } from '../period/serial';
 import { areaName, columnName, quoteSheet } from '../sheet/address';
 import type { CellDraft, SheetDraft } from '../sheet/draft';
@@ -63,13 +64,28 @@ export type SourceSheetRequest = {
   capacity: number;
   language: Language;
   date1904: boolean;
+  /** What one row of the source stands for. */
+  step: PeriodKind;
   /** First day that is not over yet, when the caller knows it. */
   today?: number;
 };
 
-const chooseByWeekday = (date: string, coverage: Coverage, step: 1 | -1): string => {
-  const runs = [1, 2, 3, 4, 5, 6, 7].map((weekday) => closedRun(weekday, coverage.openWeekdays, step));
-  return runs.every((run) => run === 0) ? '0' : `CHOOSE(WEEKDAY(${date},2),${runs.join(',')})`;
+/** Last (1) or first (-1) day that a source covers, from the cell of its last or first date. */
+const stretched = (date: string, coverage: Coverage, step: PeriodKind, direction: 1 | -1): string => {
+  const forward = direction === 1;
+  switch (step) {
+    case 'day': {
+      const runs = [1, 2, 3, 4, 5, 6, 7].map((weekday) => closedRun(weekday, coverage.openWeekdays, direction));
+      if (runs.every((run) => run === 0)) return date;
+      return `${date}${forward ? '+' : '-'}CHOOSE(WEEKDAY(${date},2),${runs.join(',')})`;
+    }
+    case 'week':
+      return forward ? `${date}-WEEKDAY(${date},2)+7` : `${date}-WEEKDAY(${date},2)+1`;
+    case 'month':
+      return forward ? `DATE(YEAR(${date}),MONTH(${date})+1,0)` : `DATE(YEAR(${date}),MONTH(${date}),1)`;
+    case 'year':
+      return forward ? `DATE(YEAR(${date}),12,31)` : `DATE(YEAR(${date}),1,1)`;
+  }
 };
 
 /** The sheet Sources: what the figures come from and up to when, live, and the rule of each column. */
@@ -93,22 +109,21 @@ export const sourcesSheet = (request: SourceSheetRequest): SheetDraft => {
   const last =
     figures.length === 0 || table.kind === 'events'
       ? `MAX(${plan.date})`
-      : `IFERROR(AGGREGATE(14,6,${plan.date}/((${plan.date}>0)*((${figures.join('+')})>0)),1),MAX(${plan.date}))`;
-  const stretched = `${cell('last')}+${chooseByWeekday(cell('last'), coverage, 1)}`;
-  const dateCells = plan.reading.some((column) => column.kind === 'date')
-    ? `COUNTA(${plan.whole(table.dateColumn ?? 0)})-COUNT(${plan.date})`
-    : `COUNTA(${plan.date})-COUNT(${plan.date})`;
+      : `IFERROR(SUMPRODUCT(MAX(((${figures.join('+')})>0)*${plan.date})),MAX(${plan.date}))`;
+  const until = stretched(cell('last'), coverage, request.step, 1);
+  const read = plan.reading.some((column) => column.kind === 'date');
+  const dateCells = `COUNTA(${read ? plan.whole(table.dateColumn ?? 0) : plan.date})-COUNTIF(${plan.date},">0")`;
   const facts: Record<keyof typeof FACT_ROWS, CellDraft> = {
     sheet: { text: table.sheet },
     range: { text: table.table ?? range },
     date: { text: header(table.dateColumn ?? 0) },
     rows: { formula: `=${plan.rows}` },
     read: { formula: plan.reading.length > 0 ? `=MIN(${String(request.capacity)},${cell('rows')})` : `=${cell('rows')}` },
-    first: { formula: `=INT(MIN(${plan.date}))` },
+    first: { formula: `=INT(SMALL(${plan.date},1+COUNTIF(${plan.date},"<=0")))` },
     last: { formula: `=INT(${last})` },
-    from: { formula: `=${cell('first')}-${chooseByWeekday(cell('first'), coverage, -1)}` },
+    from: { formula: `=${stretched(cell('first'), coverage, request.step, -1)}` },
     to: {
-      formula: request.today === undefined ? `=${stretched}` : `=MIN(${stretched},${cell('stop')}-1)`,
+      formula: request.today === undefined ? `=${until}` : `=MIN(${until},${cell('stop')}-1)`,
     },
     unread: { formula: `=${dateCells}` },
     stop: request.today === undefined ? { text: '' } : { number: toHostSerial(request.today, date1904) },

@@ -4,7 +4,7 @@ import { MAX_ROWS, columnName, quoteSheet } from '../sheet/address';
 import type { NameDraft } from '../sheet/draft';
 import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
 import type { FormulaSource } from './formulas';
-import { readDates, readNumbers, readRanks, type ReadColumn } from './reading';
+import { readDates, readFigures, readNumbers, readRanks, type ReadColumn } from './reading';
 import { columnsOf, type Rule } from './rule';
 
 /**
@@ -32,8 +32,6 @@ export type PlanPlaces = {
   capacity: number;
 };
 
-const HARD_HEADER = /[\r\n[\]#'@]/;
-
 /** A text as part of a defined name: letters of any script, digits, `_`; never a cell address by its shape. */
 export const namePart = (text: string): string => {
   const part = text
@@ -42,6 +40,8 @@ export const namePart = (text: string): string => {
     .replace(/^_+|_+$/g, '');
   return part === '' ? 'Colonne' : part.slice(0, 60);
 };
+
+const SUFFIXES: Record<ReadColumn['kind'], string> = { date: 'lu', number: 'lu', clean: 'lu', figure: 'chiffre', rank: 'rang' };
 
 /** Names given once each, whatever the case; a digit at the front gets `_`. */
 class NameMaker {
@@ -91,8 +91,8 @@ const hasDatesBelow = (sheet: SheetSnapshot, table: DetectedTable, date1904: boo
   return false;
 };
 
-const referenceOfTable = (name: string, header: string): string | null =>
-  header === '' || HARD_HEADER.test(header) ? null : `${name}[${header}]`;
+/** `calls[Date of Call]`; brackets, number signs, apostrophes and at signs in a header are escaped with an apostrophe. */
+const structuredReference = (table: string, header: string): string => `${table}[${header.replace(/[[\]#'@]/g, "'$&")}]`;
 
 /** Plans the references of the rules over a table; null when its dates cannot be read by a formula. */
 export const planSource = (
@@ -110,23 +110,25 @@ export const planSource = (
     const detected = table.columns.find((candidate) => candidate.column === column);
     return detected ? (readNumbers(sheet, table, detected) ?? []) : [];
   });
-  const ranked = [...new Set(rules.flatMap(distinctColumns))].map(readRanks);
-  const reading = [...(dates ? [dates] : []), ...converted, ...ranked];
+  const figures = columnsUnder(rules, ['min', 'max']).flatMap((column) => {
+    const detected = table.columns.find((candidate) => candidate.column === column);
+    return detected ? (readFigures(sheet, table, detected) ?? []) : [];
+  });
+  const ranked = columnsUnder(rules, ['distinct']).map(readRanks);
+  const reading = [...(dates ? [dates] : []), ...converted, ...figures, ...ranked];
   const maker = new NameMaker(namePart(table.table ?? table.sheet), workbook);
   const native = table.table;
   const headerOf = (column: number): string => table.columns.find((candidate) => candidate.column === column)?.header ?? '';
 
-  const tableColumn = (column: number): { reference: string; plain: boolean } => {
+  const tableColumn = (column: number): string => {
     const snapshot = sheet.tables.find((candidate) => candidate.name === native);
-    const reference = referenceOfTable(native ?? '', snapshot?.columns[column - table.firstColumn] ?? '');
-    if (reference !== null) return { reference, plain: true };
-    return { reference: `INDEX(${native ?? ''},0,${String(column - table.firstColumn + 1)})`, plain: false };
+    return structuredReference(native ?? '', snapshot?.columns[column - table.firstColumn] ?? '');
   };
   const inTable = (column: number): string => {
-    const { reference, plain } = tableColumn(column);
-    if (plain && reading.length === 0) return reference;
+    const reference = tableColumn(column);
+    if (reading.length === 0) return reference;
     // Ranges in one formula have to be of one size: beside the reading sheet, the table's columns end where it does.
-    const limited = reading.length === 0 ? reference : `INDEX(${reference},1):INDEX(${reference},${places.rowsCell})`;
+    const limited = `INDEX(${reference},1):INDEX(${reference},${places.rowsCell})`;
     return maker.add(`c${String(column)}`, headerOf(column) || columnName(column), limited);
   };
   const inRange = (column: number): string => {
@@ -138,7 +140,7 @@ export const planSource = (
   const read = (column: number, kind: ReadColumn['kind']): string => {
     const letters = columnName(1 + reading.findIndex((candidate) => candidate.column === column && candidate.kind === kind));
     const whole = `${quoteSheet(places.readingSheet)}!$${letters}$2:$${letters}$${String(places.capacity + 1)}`;
-    const suffix = `${headerOf(column) || columnName(column)}_${kind === 'rank' ? 'rang' : 'lu'}`;
+    const suffix = `${headerOf(column) || columnName(column)}_${SUFFIXES[kind]}`;
     return maker.add(`${kind}${String(column)}`, suffix, `INDEX(${whole},1):INDEX(${whole},MAX(1,${places.rowsCell}))`);
   };
   const column = (wanted: number): string => {
@@ -146,27 +148,30 @@ export const planSource = (
     return conversion ? read(wanted, conversion.kind) : original(wanted);
   };
   const rows = native
-    ? `ROWS(${native})`
+    ? `ROWS(${tableColumn(dateColumn)})`
     : hasDatesBelow(sheet, table, workbook.date1904)
       ? String(table.lastRow - table.headerRow)
       : lastRowFormula(anchored(table.sheet, table.headerRow, dateColumn), dates !== null);
   const plan = {
     date: dates ? read(dateColumn, 'date') : original(dateColumn),
     column,
+    figure: (wanted: number) => {
+      const number = column(wanted);
+      const found = figures.some((candidate) => candidate.column === wanted);
+      return { number, value: found ? read(wanted, 'figure') : number };
+    },
     rank: (wanted: number) => read(wanted, 'rank'),
     rows,
     reading,
     readCell: (wanted: number, row: string) =>
-      native
-        ? `INDEX(${tableColumn(wanted).reference},${row})`
-        : `INDEX(${anchored(table.sheet, table.headerRow, wanted)},1+${row})`,
+      native ? `INDEX(${tableColumn(wanted)},${row})` : `INDEX(${anchored(table.sheet, table.headerRow, wanted)},1+${row})`,
     whole: original,
   };
+  // Names are given here once and for all: formulas only look them up.
   for (const wanted of used) plan.column(wanted);
-  for (const { column: wanted } of ranked) {
-    plan.rank(wanted);
-    plan.whole(wanted);
-  }
+  for (const { column: wanted } of figures) plan.figure(wanted);
+  for (const { column: wanted } of ranked) plan.rank(wanted);
+  for (const { column: wanted } of reading) plan.whole(wanted);
   return { ...plan, names: maker.names };
 };
 
@@ -176,15 +181,17 @@ const lastRowFormula = (all: string, texts: boolean): string => {
   return texts ? `MAX(${lastNumber},IFERROR(MATCH("zzz",${all}),1))-1` : `${lastNumber}-1`;
 };
 
-const distinctColumns = (rule: Rule): number[] => {
-  switch (rule.kind) {
-    case 'distinct':
-      return [rule.column];
-    case 'ratio':
-      return [...distinctColumns(rule.numerator), ...distinctColumns(rule.denominator)];
-    case 'combination':
-      return rule.terms.flatMap((term) => distinctColumns(term.rule));
-    default:
-      return [];
-  }
+/** Columns that the rules use under certain kinds, each once. */
+const columnsUnder = (rules: readonly Rule[], kinds: readonly Rule['kind'][]): number[] => {
+  const found = (rule: Rule): number[] => {
+    switch (rule.kind) {
+      case 'ratio':
+        return [...found(rule.numerator), ...found(rule.denominator)];
+      case 'combination':
+        return rule.terms.flatMap((term) => found(term.rule));
+      default:
+        return kinds.includes(rule.kind) ? columnsOf(rule) : [];
+    }
+  };
+  return [...new Set(rules.flatMap(found))];
 };

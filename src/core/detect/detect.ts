@@ -79,12 +79,16 @@ const detectBlock = (block: Block, workbook: WorkbookSnapshot): Found | null => 
   const hasDate = dates
     ? (row: number) => readDate(valueAt(block.sheet, row, dates.column), dates.writing, workbook.date1904) !== null
     : null;
-  const figures = typed.filter((column) => isFigure(column) && !column.textNumbers).map((column) => column.column);
-  const end = trimEnd(block, hasDate, figures);
-  const trimmed = { ...block, lastRow: end.lastRow };
-  const columns = findParts(trimmed, typed);
-  const serials = dates ? datesOf(block, dates, end.lastRow, workbook.date1904) : [];
-  const kind = kindOf(serials, columns);
+  const everySerial = dates ? datesOf(block, dates, block.lastRow, workbook.date1904) : [];
+  const kind = kindOf(everySerial, typed);
+  // A call without a duration is a call; a day without any figure is a day that has not been filled in yet.
+  const figures = kind.kind === 'events' ? [] : typed.filter((column) => isFigure(column) && !column.textNumbers);
+  const end = trimEnd(
+    block,
+    hasDate,
+    figures.map((column) => column.column),
+  );
+  const columns = findParts({ ...block, lastRow: end.lastRow }, typed);
   const table = {
     sheet: block.sheet.name,
     visibility: block.sheet.visibility,

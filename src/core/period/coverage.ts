@@ -1,5 +1,6 @@
 import { weekdayOf } from './serial';
-import type { Period } from './period';
+import { periodOf } from './calendar';
+import type { Period, PeriodKind } from './period';
 
 /**
  * What days a source speaks of. A weekday on which there is next to nothing is closed; closed days are no days: they
@@ -32,19 +33,26 @@ export const closedRun = (weekday: number, open: readonly number[], step: 1 | -1
   return 0;
 };
 
-/** What a source covers, from the serials of its rows (in any order, hours allowed); null when it has no day. */
-export const coverageOf = (serials: Iterable<number>): Coverage | null => {
+/**
+ * What a source covers, from the serials of its rows (in any order, hours allowed); null when it has no day. Where a row
+ * stands for a whole week, month or year (`step`), its period is covered.
+ */
+export const coverageOf = (serials: Iterable<number>, step: PeriodKind = 'day'): Coverage | null => {
   const unique = new Set<number>();
   for (const serial of serials) unique.add(Math.floor(serial));
   const days = [...unique].sort((a, b) => a - b);
   const first = days[0];
   const last = days.at(-1);
   if (first === undefined || last === undefined) return null;
+  const everyDay = [1, 2, 3, 4, 5, 6, 7];
+  if (step !== 'day') {
+    const from = periodOf(first, step).start;
+    return { first, last, from, to: periodOf(last, step).end - 1, openWeekdays: everyDay, days, dense: false };
+  }
   const perWeekday = new Array<number>(8).fill(0);
   for (const day of days) perWeekday[weekdayOf(day)] = (perWeekday[weekdayOf(day)] ?? 0) + 1;
   const weeks = Math.max(1, (last - first + 1) / 7);
   const busiest = Math.max(...perWeekday);
-  const everyDay = [1, 2, 3, 4, 5, 6, 7];
   const openWeekdays =
     days.length < RHYTHM_DAYS || busiest < weeks / 2
       ? everyDay
