@@ -26,7 +26,13 @@ export type Cell = {
   /** English formula with commas, without the leading `=`. */
   formula?: string;
   /** Area that an array formula fills (0-based, on the formula's own cell only); the other cells of it have no formula. */
-  array?: { row: number; column: number; rows: number; columns: number };
+  array?: {
+    row: number;
+    column: number;
+    rows: number;
+    columns: number;
+    /** A dynamic array formula: it fills as many cells as its result has. */ isDynamic?: boolean;
+  };
   /** Index into `Book.styles`. */
   style: number;
   /** Formula that cannot be evaluated (unknown function): its cached value is kept as it is. */

@@ -1,0 +1,209 @@
+import type { Book } from '../book/book';
+import { keyColumn, keyRow, type Area, type Value } from '../book/cell';
+import type { Sheet } from '../book/sheet';
+import { compileFormula } from './compile';
+import { plain, type Context, type Environment, type Place } from './context';
+import { Graph, type FormulaNode } from './graph';
+import { Pass, type Refused } from './pass';
+import { Reader } from './reader';
+import { resolveReference, resolveStructured } from './resolve';
+import { changedMentions, mentionsOf } from './structure';
+import { ERROR, Matrix, type Result } from './values';
+
+/** Spilled arrays that change one another's size settle in a few rounds or never. */
+const MOST_ROUNDS = 20;
+
+/** What a recalculation did. */
+export type CalculatedCells = {
+  /** Cells whose value is another one than before. */
+  changed: Place[];
+  /** Cells that depend on themselves: they show 0. */
+  circular: Place[];
+  /** Cells that could not be evaluated, and why: they keep the value the file has, a new formula shows #NAME?. */
+  frozen: Refused[];
+};
+
+/**
+ * Keeps a book's formulas calculated. Tell it what changed; it evaluates what depends on that and leaves every other formula
+ * with the value it has, read from the file or calculated before.
+ */
+export class Calculation {
+  private readonly environment: Environment;
+  private readonly reader = new Reader();
+  private graph: Graph | null = null;
+  private pending: { sheet: Sheet; area: Area }[] = [];
+  private mentions: Map<string, string>;
+  private isStructureChanged = false;
+  private passes = 0;
+
+  constructor(
+    private readonly book: Book,
+    options: { now?: () => Date; random?: () => number } = {},
+  ) {
+    this.mentions = mentionsOf(book);
+    this.environment = {
+      book,
+      reader: this.reader,
+      now: options.now ?? (() => new Date()),
+      random: options.random ?? Math.random,
+      referenceFromText: (text, at) => this.referenceFromText(text, at),
+    };
+  }
+
+  /** Values or formulas of an area were written. */
+  changed(sheet: Sheet, area: Area): void {
+    this.pending.push({ sheet, area });
+    this.reader.clear();
+  }
+
+  /** Sheets, names or tables were added, renamed, changed or deleted, or cells moved: formulas that this concerns are found by comparison. */
+  structureChanged(): void {
+    this.isStructureChanged = true;
+    this.reader.clear();
+  }
+
+  /** Evaluates every formula that depends on what changed, and the volatile ones (TODAY, OFFSET …). */
+  recalculate(): CalculatedCells {
+    if (this.pending.length === 0 && !this.isStructureChanged) return { changed: [], circular: [], frozen: [] };
+    const written = this.writtenFormulas();
+    return this.run((pass, graph) => {
+      for (const node of written) pass.mark(node);
+      for (const { sheet, area } of this.pending)
+        for (const dependent of graph.dependentsOfArea(sheet, area)) pass.mark(dependent);
+      for (const node of graph.volatile) pass.mark(node);
+    }, written);
+  }
+
+  /** Evaluates every formula of the book. */
+  recalculateAll(): CalculatedCells {
+    const written = this.writtenFormulas();
+    return this.run((pass, graph) => {
+      for (const node of graph.all()) pass.mark(node);
+    }, written);
+  }
+
+  /**
+   * Value of a formula (without `=`) as if it stood in a cell, always as an array formula; the book is not changed. Several cells
+   * give rows of values. What cannot be evaluated gives #NAME?.
+   * @param origin cell that the formula was written for when that is another one: relative references move along, as in a
+   * conditional format. `evaluate('A1>5', {sheet, row: 3, column: 0}, {row: 0, column: 0})` looks at A4.
+   */
+  evaluate(formula: string, at: Place, origin?: { row: number; column: number }): Value | Value[][] {
+    const shift = origin ? { rows: at.row - origin.row, columns: at.column - origin.column } : undefined;
+    const compiled = compileFormula(this.book, formula, at, true, shift);
+    if (compiled.refusal !== null) return ERROR.name;
+    const context: Context = { environment: this.environment, ...at, scope: null };
+    const result = plain(compiled.evaluate(context), context, true);
+    if (!(result instanceof Matrix)) return result;
+    return result.rows === 1 && result.columns === 1 ? (result.values[0] ?? null) : result.toRows();
+  }
+
+  private run(mark: (pass: Pass, graph: Graph) => void, fresh: ReadonlySet<FormulaNode>): CalculatedCells {
+    const graph = this.graph ?? new Graph();
+    const outcome: CalculatedCells = { changed: [], circular: [], frozen: [] };
+    let next = mark;
+    // Dynamic arrays that fill other cells than before are followed by what reads those cells.
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      this.reader.clear();
+      const pass = new Pass(graph, this.environment, ++this.passes, fresh);
+      next(pass, graph);
+      this.pending = [];
+      pass.run();
+      outcome.changed.push(...pass.changed);
+      outcome.circular.push(...pass.circular);
+      outcome.frozen.push(...pass.frozen);
+      const { resized } = pass;
+      if (resized.length === 0) break;
+      next = (following) => {
+        for (const { node, area } of resized) {
+          const { sheet, array } = node;
+          graph.own(node, area);
+          for (const cells of array ? [array, area] : [area])
+            for (const dependent of graph.dependentsOfArea(sheet, cells)) following.mark(dependent);
+        }
+      };
+    }
+    return outcome;
+  }
+
+  /** Brings the graph up to date with the book and gives the formulas that have to be evaluated because they are new or concerned. */
+  private writtenFormulas(): Set<FormulaNode> {
+    const written = new Set<FormulaNode>();
+    const mentions = this.isStructureChanged ? mentionsOf(this.book) : this.mentions;
+    const concerned = changedMentions(this.mentions, mentions);
+    if (!this.graph) {
+      this.graph = new Graph();
+      for (const sheet of this.book.sheets)
+        for (const [key, cell] of sheet.cells)
+          if (cell.formula !== undefined) {
+            const node = this.register(this.graph, sheet, keyRow(key), keyColumn(key), cell.formula);
+            if (isConcerned(node, concerned) || (cell.value === null && !cell.frozen)) written.add(node);
+          }
+    } else if (this.isStructureChanged) this.compare(this.graph, concerned, written);
+    for (const { sheet, area } of this.pending) this.rewrite(this.graph, sheet, area, written);
+    this.mentions = mentions;
+    this.isStructureChanged = false;
+    return written;
+  }
+
+  private register(graph: Graph, sheet: Sheet, row: number, column: number, text: string): FormulaNode {
+    const cell = sheet.cell(row, column);
+    const array = cell?.array ?? null;
+    const formula = compileFormula(this.book, text, { sheet, row, column }, array !== null);
+    const node = graph.add(sheet, row, column, text, formula, array);
+    if (cell && formula.refusal !== null && cell.value !== null) cell.frozen = true;
+    return node;
+  }
+
+  /** Formulas whose text, place or surroundings are not what the graph knows. */
+  private compare(graph: Graph, concerned: ReadonlySet<string>, written: Set<FormulaNode>): void {
+    const sheets = new Set(this.book.sheets);
+    for (const node of [...graph.all()]) {
+      const text = sheets.has(node.sheet) ? node.sheet.cell(node.row, node.column)?.formula : undefined;
+      if (text === node.text && !isConcerned(node, concerned)) continue;
+      graph.remove(node);
+      if (text !== undefined) written.add(this.register(graph, node.sheet, node.row, node.column, text));
+    }
+    for (const sheet of this.book.sheets)
+      for (const [key, cell] of sheet.cells)
+        if (cell.formula !== undefined && !graph.node(sheet, keyRow(key), keyColumn(key)))
+          written.add(this.register(graph, sheet, keyRow(key), keyColumn(key), cell.formula));
+  }
+
+  private rewrite(graph: Graph, sheet: Sheet, area: Area, written: Set<FormulaNode>): void {
+    for (const node of [...graph.within(sheet, area)]) {
+      written.delete(node);
+      graph.remove(node);
+    }
+    const register = (row: number, column: number): void => {
+      const cell = sheet.cell(row, column);
+      if (cell?.formula === undefined) return;
+      written.add(this.register(graph, sheet, row, column, cell.formula));
+      delete cell.frozen;
+    };
+    if (area.rows * area.columns > sheet.cells.size) {
+      for (const key of [...sheet.cells.keys()]) {
+        const row = keyRow(key);
+        const column = keyColumn(key);
+        if (row < area.row || row >= area.row + area.rows) continue;
+        if (column >= area.column && column < area.column + area.columns) register(row, column);
+      }
+      return;
+    }
+    for (let row = area.row; row < area.row + area.rows; row++)
+      for (let column = area.column; column < area.column + area.columns; column++) register(row, column);
+  }
+
+  private referenceFromText(text: string, at: Place): Result {
+    const resolution = text.includes('[') ? resolveStructured(this.book, text, at) : resolveReference(this.book, text, at);
+    if (resolution.kind === 'reference') return resolution.reference;
+    if (resolution.kind !== 'name') return ERROR.reference;
+    const compiled = compileFormula(this.book, resolution.name.formula, at, true, { rows: at.row, columns: at.column });
+    return compiled.refusal === null ? compiled.evaluate({ environment: this.environment, ...at, scope: null }) : ERROR.reference;
+  }
+}
+
+const isConcerned = (node: FormulaNode, concerned: ReadonlySet<string>): boolean => {
+  if (concerned.size > 0) for (const mention of node.formula.mentions) if (concerned.has(mention)) return true;
+  return false;
+};

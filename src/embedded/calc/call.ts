@@ -1,0 +1,97 @@
+import type { AstExpression, CallExpression } from '@borgar/fx/xlsx';
+import { CellError, type Value } from '../book/cell';
+import { compileNode, refuse, type Compilation } from './compile';
+import { broadcast, lookUp, plain, single, type Compiled, type Context } from './context';
+import type { FunctionDefinition, ParameterKind } from './functions/definition';
+import { FUNCTIONS } from './functions/table';
+import { findName } from './resolve';
+import { ERROR, isError, Lambda, Matrix, type Argument, type Result } from './values';
+
+/** Kind of the parameter at an index, the last ones repeating. */
+function kindAt(definition: FunctionDefinition, index: number): ParameterKind {
+  const { kinds, repeat } = definition;
+  if (index < kinds.length) return kinds[index] ?? 'value';
+  const first = kinds.length - repeat;
+  return kinds[first + ((index - first) % repeat)] ?? 'value';
+}
+
+const run = (definition: FunctionDefinition, values: Argument[], context: Context): Result => {
+  try {
+    return definition.body(values, context);
+  } catch (thrown) {
+    if (thrown instanceof CellError) return thrown;
+    throw thrown;
+  }
+};
+
+function invoke(definition: FunctionDefinition, values: Argument[], isValue: boolean[], context: Context): Result {
+  let hasMatrix = false;
+  for (let i = 0; i < values.length; i++) {
+    if (isValue[i] !== true) continue;
+    const given = values[i];
+    if (given instanceof Matrix) hasMatrix = true;
+    else if (!definition.keepsErrors && isError(given)) return given;
+  }
+  if (!hasMatrix) return run(definition, values, context);
+  const operands = values.map((given, index) => (isValue[index] === true ? ((given ?? null) as Value | Matrix) : null));
+  return broadcast(operands, (elements) => {
+    const own = values.map((given, index) => (isValue[index] === true && given !== undefined ? elements[index] : given));
+    const failed = definition.keepsErrors ? undefined : own.find((element, index) => isValue[index] === true && isError(element));
+    return failed instanceof CellError ? failed : single(run(definition, own, context), context);
+  });
+}
+
+function compileArgument(
+  node: AstExpression | null,
+  kind: ParameterKind,
+  compilation: Compilation,
+  arrayMode: boolean,
+): Compiled {
+  const asArray = arrayMode || kind === 'array';
+  const evaluate = compileNode(node, compilation, asArray);
+  return kind === 'value' ? (context) => plain(evaluate(context), context, asArray) : evaluate;
+}
+
+/** `f(1,2)` where LET, LAMBDA or a defined name gave f. */
+function compileLambdaCall(callee: Compiled, node: CallExpression, compilation: Compilation, arrayMode: boolean): Compiled {
+  const values = node.arguments.map((argument) => compileNode(argument, compilation, arrayMode));
+  return (context) => {
+    const lambda = callee(context);
+    if (isError(lambda)) return lambda;
+    if (!(lambda instanceof Lambda) || values.length > lambda.parameters) return ERROR.value;
+    return lambda.call(values.map((evaluate) => evaluate(context)));
+  };
+}
+
+/** A call of a worksheet function or of a LAMBDA. */
+export function compileCall(node: CallExpression, compilation: Compilation, arrayMode: boolean): Compiled {
+  const callee: AstExpression | { type: 'Identifier'; name: string } = node.callee;
+  if (callee.type !== 'Identifier')
+    return compileLambdaCall(compileNode(callee, compilation, arrayMode), node, compilation, arrayMode);
+  const key = callee.name.toLowerCase();
+  if (compilation.bound.includes(key))
+    return compileLambdaCall((context) => lookUp(context.scope, key) ?? null, node, compilation, arrayMode);
+  const definition = FUNCTIONS.get(callee.name.toUpperCase());
+  if (!definition) {
+    compilation.formula.mentions.add(`name:${key}`);
+    if (!findName(compilation.book, callee.name, compilation.place.sheet)) return refuse(compilation, `function ${callee.name}`);
+    const name = compileNode({ type: 'ReferenceIdentifier', value: callee.name, kind: 'name' }, compilation, true);
+    return compileLambdaCall(name, node, compilation, arrayMode);
+  }
+  const count = node.arguments.length;
+  if (count < definition.minimum || count > definition.maximum)
+    return refuse(compilation, `${callee.name} with ${count} arguments`);
+  if (definition.isVolatile) compilation.formula.isVolatile = true;
+  const inner = definition.isPositional ? { ...compilation, isPositional: true } : compilation;
+  const isValue = node.arguments.map((_, index) => kindAt(definition, index) === 'value');
+  const evaluated = node.arguments.map((argument, index) =>
+    compileArgument(argument, kindAt(definition, index), inner, arrayMode),
+  );
+  return (context) =>
+    invoke(
+      definition,
+      evaluated.map((evaluate) => evaluate(context)),
+      isValue,
+      context,
+    );
+}
