@@ -1,0 +1,44 @@
+import type { Book } from './book/book';
+import { Calculation } from './calc/calculation';
+import apiSets from './host/excelApiSets.json';
+import { OfficeHost } from './host/officeHost';
+import { declaredSets, DEFAULT_EXCEL_API } from './host/requirementSets';
+import { Session } from './model/session';
+import { Workbook } from './model/workbook';
+import type { ApiModel } from './richapi/apiClass';
+
+/** How an add-in finds the workbook and its Excel. */
+export type ServeOptions = {
+  /** Language of Excel and of the content: names that Excel gives, `Office.context.displayLanguage`. */
+  readonly locale?: 'fr-FR' | 'en-US';
+  /** Version of ExcelApi that is declared and enforced: calls of a newer one raise `ApiNotFound`. */
+  readonly excelApi?: string;
+  /** `Office.context.document.url`; the file's name unless given. */
+  readonly docUrl?: string;
+  readonly readOnly?: boolean;
+  /** Told of mistakes of the host itself, which the add-in sees as `GeneralException`. */
+  readonly onUnexpected?: (error: unknown) => void;
+};
+
+/** The host of a book: connect it to a page (`mountTaskPane`) or to office.js in this process (`loadOffice`). */
+export const serveWorkbook = (book: Book, options: ServeOptions = {}): OfficeHost => {
+  const { locale = 'fr-FR', readOnly = false, excelApi = DEFAULT_EXCEL_API, docUrl = book.fileName, onUnexpected } = options;
+  const session = new Session(book, new Calculation(book), { locale, readOnly });
+  const model: ApiModel = {
+    root: new Workbook(session),
+    events: session.events,
+    endBatch: () => {
+      session.endBatch();
+    },
+  };
+  return new OfficeHost({
+    model,
+    apiSets,
+    declared: declaredSets(excelApi),
+    settings: book.settings,
+    locale,
+    docUrl,
+    readOnly,
+    ...(onUnexpected && { onUnexpected }),
+  });
+};
