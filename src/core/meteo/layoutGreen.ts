@@ -27,7 +27,7 @@ const writeKeyFigure = (pen: Pen, green: MeteoContent['green'], spans: Geometry[
   const right =
     [nearest, ...spans.keyEdges].find((edge) => fitsOneLine(green.value.text, edge - left, roles.keyFigure)) ?? nearest;
   pen.write('green.value', [left, right], top + 18, green.value.text, roles.keyFigure, { figure: green.value });
-  const whatBottom = pen.write('green.what', [right, spans.whatRight], top + 21, green.what, roles.title, { lines: 2 });
+  const whatBottom = pen.write('green.what', [right, spans.whatRight], top + 21, green.what, roles.title, { lines: 3 });
   const detailBottom = pen.write('green.detail', [right, spans.note[1]], whatBottom, green.detail, roles.text, { lines: 2 });
   const color = statusColors[green.status.status];
   const symbol = statusSymbols[green.status.status];

@@ -56,7 +56,8 @@ const writeWeather = (pen: Pen, content: MeteoContent, spans: Geometry['blue'], 
     vertical: 'top',
     height: spans.ruleHeight,
   });
-  if (blue.previous) end = pen.write('blue.previous', spans.word, end, blue.previous.text, roles.note);
+  // Its line stays free when there is no previous météo: the icon reaches down to it.
+  end = blue.previous ? pen.write('blue.previous', spans.word, end, blue.previous.text, roles.note) : end + roles.note.leading;
   if (blue.override !== undefined) end = pen.write('blue.override', spans.reason, end, blue.override, roles.note, { lines: 3 });
   return end;
 };

@@ -1,0 +1,120 @@
+import { axisStart, chartAxis } from '../../../src/core/meteo/chartScale';
+import { chartDrawing } from '../../../src/core/meteo/chartDrawing';
+import type { ChartContent, Orientation } from '../../../src/core/meteo/content';
+import { exampleChart, exampleContent } from './exampleContent';
+import { laidOut, only } from './laidOut';
+
+/** The example's chart with other values: the same ones in every week, then the given last ones. */
+const chartOf = (change: Partial<ChartContent>): ChartContent => ({ ...exampleChart(), ...change });
+const flat = (value: number | null): (number | null)[] => Array<number | null>(30).fill(value);
+const nothing = { previousYear: flat(null), projection: flat(null), low: flat(null), high: flat(null), objective: null };
+
+describe('scale of the value axis', () => {
+  test.each([
+    ['portrait', 118],
+    ['landscape', 181],
+  ])('the example goes from 85 to 97 %% by 5 points in %s', (_name, height) => {
+    expect(chartAxis(exampleChart(), height)).toEqual({ minimum: 0.85, maximum: 0.97, step: 0.05 });
+  });
+
+  test.each<[string, (number | null)[], number, number]>([
+    ['a small rate begins at 0', [0.02, 0.06, 0.04], 0, 0.02],
+    ['a count far from 0 is cut', [12_000, 12_480, 12_900], 11_500, 500],
+    ['a count near 0 begins at 0', [3, 9, 14], 0, 5],
+    ['negative values are below the axis start', [-12, 31], -20, 20],
+    ['one value alone has some range', [90], 87, 3],
+  ])('%s', (_name, values, minimum, step) => {
+    const start = axisStart(chartOf({ ...nothing, percent: false, actual: values }));
+    expect(start.minimum).toBeLessThanOrEqual(Math.min(...values.map((value) => value ?? 0)));
+    if (values.length > 1) expect(start).toEqual({ minimum, step });
+  });
+
+  test('a value on a step has the step below it', () => {
+    expect(axisStart(chartOf({ ...nothing, actual: [0.85, 0.93] })).minimum).toBeCloseTo(0.8);
+  });
+
+  test('14 points stay free above everything drawn', () => {
+    const { minimum, maximum } = chartAxis(exampleChart(), 118);
+    expect(((maximum - 0.952) / (maximum - minimum)) * 118).toBeGreaterThanOrEqual(14);
+  });
+
+  test('a chart without values has a scale', () => {
+    expect(chartAxis(chartOf({ ...nothing, actual: flat(null) }), 118)).toEqual({
+      minimum: 0,
+      maximum: expect.any(Number),
+      step: 0.05,
+    });
+  });
+});
+
+describe('what stands in the chart', () => {
+  const drawing = (
+    orientation: Orientation = 'portrait',
+    change: Partial<ChartContent> = {},
+  ): ReturnType<typeof chartDrawing> => {
+    const content = exampleContent(orientation);
+    const page = laidOut({ ...content, green: { ...content.green, chart: chartOf(change) } });
+    const [chart] = only(page, 'chart');
+    if (!chart) throw new Error('no chart');
+    return chartDrawing(chart, 'fr');
+  };
+  const label = (made: ReturnType<typeof chartDrawing>, series: string): { index: number; y: number; x: number } => {
+    const found = made.labels.find((candidate) => candidate.series === series);
+    if (!found) throw new Error(`no label ${series}`);
+    return found;
+  };
+
+  test('the scale is labelled in the language of the page', () => {
+    expect(drawing().ticks.map(({ text }) => text)).toEqual(['85\u202f%', '90\u202f%', '95\u202f%']);
+  });
+
+  test('weeks are labelled every fifth week back from the last actual', () => {
+    expect(drawing().categories.map(({ lines }) => lines.join(' '))).toEqual([
+      'S22 25/05',
+      'S27 29/06',
+      'S32 03/08',
+      'S37 07/09',
+      'S42 12/10',
+      'S47 16/11',
+    ]);
+  });
+
+  test('curves are named at their highest, lowest and last points', () => {
+    const made = drawing();
+    expect(label(made, 'actual').index).toBe(10);
+    expect(label(made, 'previousYear').index).toBe(15);
+    expect(label(made, 'objective').index).toBe(29);
+    expect(label(made, 'projection').index).toBe(29);
+  });
+
+  test('the cut stands between the last actual and the first projection', () => {
+    const { cutX, x } = drawing();
+    expect(cutX).toBeCloseTo((x(25) + x(26)) / 2);
+  });
+
+  test('projection and objective are told apart by 11 points at least', () => {
+    const close = drawing('portrait', { projection: [...flat(null).slice(0, 25), 0.911, 0.91, 0.905, 0.902, 0.901] });
+    expect(label(close, 'objective').y - label(close, 'projection').y).toBeCloseTo(11);
+    const under = drawing('portrait', { projection: [...flat(null).slice(0, 25), 0.911, 0.91, 0.905, 0.902, 0.899] });
+    expect(label(under, 'projection').y - label(under, 'objective').y).toBeCloseTo(11);
+  });
+
+  test('a highest actual next to the cut is named at the highest point before', () => {
+    const actual = [...exampleChart().actual];
+    actual[25] = 0.96;
+    expect(label(drawing('portrait', { actual }), 'actual').index).toBe(10);
+  });
+
+  test('with too little history there is no projection, and the words on the cut stay inside the chart', () => {
+    const weeks = exampleChart().weeks.slice(0, 26);
+    const short = drawing('portrait', {
+      weeks,
+      actual: exampleChart().actual.slice(0, 26),
+      previousYear: exampleChart().previousYear.slice(0, 26),
+      ...{ projection: flat(null).slice(0, 26), low: flat(null).slice(0, 26), high: flat(null).slice(0, 26) },
+    });
+    expect(short.labels.map(({ series }) => series)).toEqual(['actual', 'previousYear', 'objective', 'today']);
+    expect(short.cutX).toBeCloseTo(456);
+    expect(short.labels.at(-1)).toMatchObject({ align: 'right', position: 'left', index: 25 });
+  });
+});
