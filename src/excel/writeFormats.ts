@@ -64,12 +64,13 @@ export const writeValidations = (sheet: Excel.Worksheet, drafts: readonly Valida
   }
 };
 
-/** Widths, heights, styles and merges of a sheet, lengths in points. */
+/** Widths, heights, merges and styles of a sheet, lengths in points. */
 export const writeFormats = (sheet: Excel.Worksheet, draft: SheetDraft): void => {
   for (const { column, count = 1, width } of draft.columns ?? [])
     sheet.getRangeByIndexes(0, column, 1, count).getEntireColumn().format.columnWidth = width;
   for (const { row, count = 1, height } of draft.rows ?? [])
     sheet.getRangeByIndexes(row, 0, count, 1).getEntireRow().format.rowHeight = height;
-  for (const { area, style } of draft.styles ?? []) writeStyle(rangeOf(sheet, area), style);
+  // Merged before they are styled: merging gives every cell of the range the first one's format, borders included.
   for (const area of draft.merges ?? []) rangeOf(sheet, area).merge(false);
+  for (const { area, style } of draft.styles ?? []) writeStyle(rangeOf(sheet, area), style);
 };
