@@ -1,8 +1,11 @@
 import { dataArea, type DetectedTable } from '../detect/detected';
+import { readRows } from '../consolidation/rows';
+import { readTextDate } from '../detect/dates';
 import type { Language, Orientation } from '../meteo/content';
 import type { CellDraft, SheetDraft } from '../sheet/draft';
 import { valueAt, type CellValue, type WorkbookSnapshot } from '../sheet/snapshot';
 import { tableRows } from '../sheet/tableRows';
+import { formatDate } from '../words/dates';
 import { vocabulary } from '../words/vocabulary';
 
 /** What the workbook says about its client and its météos (`tblParam`). */
@@ -11,20 +14,47 @@ export type Settings = {
   provider: string;
   contract: string;
   language: Language;
-  /** Days between two météos, 1 to 15. */
+  /** Days between two météos, 7 to 15. */
   cadence: number;
   orientation: Orientation;
-  /** Dictionary ids of the KPIs that make the weather; empty: those that the dictionary marks. */
-  keyKpis: readonly string[];
+  /** Dictionary id of the figure printed largest; empty: the first key KPI that has an objective. */
+  keyFigure: string;
+  /** Serials of days on which the service was closed, besides the weekdays on which it always is. */
+  closedDays: readonly number[];
+  /** Print how long the page took to prepare? */
+  printMinutes: boolean;
 };
 
 export const SETTINGS_TABLE = 'tblParam';
 const SCHEMA = 1;
+const YES: readonly string[] = ['oui', 'yes', 'vrai', 'true'];
 const DEFAULT_CADENCE = 14;
+const SHORTEST_CADENCE = 7;
 const LONGEST_CADENCE = 15;
 
-type Key = 'client' | 'provider' | 'contract' | 'language' | 'cadence' | 'orientation' | 'keyKpis' | 'schema';
-const KEYS: readonly Key[] = ['client', 'provider', 'contract', 'language', 'cadence', 'orientation', 'keyKpis', 'schema'];
+type Key =
+  | 'client'
+  | 'provider'
+  | 'contract'
+  | 'language'
+  | 'cadence'
+  | 'orientation'
+  | 'keyFigure'
+  | 'closedDays'
+  | 'printMinutes'
+  | 'schema';
+const KEYS: readonly Key[] = [
+  'client',
+  'provider',
+  'contract',
+  'language',
+  'cadence',
+  'orientation',
+  'keyFigure',
+  'closedDays',
+  'printMinutes',
+  'schema',
+];
 
 type Words = { header: readonly [string, string, string]; keys: Readonly<Record<Key, { name: string; meaning: string }>> };
 
@@ -38,10 +68,12 @@ const words: Readonly<Record<Language, Words>> = {
       language: { name: 'langue', meaning: 'fr ou en' },
       cadence: { name: 'cadence', meaning: 'Jours entre deux météos, 15 au plus' },
       orientation: { name: 'orientation', meaning: 'portrait ou landscape' },
-      keyKpis: {
-        name: 'indicateurs clés',
-        meaning: 'Identifiants du dictionnaire, séparés par des virgules ; vide : ceux que le dictionnaire marque',
+      keyFigure: {
+        name: 'indicateur en tête',
+        meaning: 'Identifiant du dictionnaire ; vide : le premier indicateur clé qui a un objectif',
       },
+      closedDays: { name: 'jours fermés', meaning: 'jj/mm/aaaa, séparés par des virgules, outre les jours toujours fermés' },
+      printMinutes: { name: 'durée imprimée', meaning: 'oui ou non : minutes de préparation en pied de page' },
       schema: { name: 'version', meaning: 'Version de ces feuilles, tenue par le complément' },
     },
   },
@@ -54,10 +86,15 @@ const words: Readonly<Record<Language, Words>> = {
       language: { name: 'language', meaning: 'fr or en' },
       cadence: { name: 'cadence', meaning: 'Days between two météos, 15 at most' },
       orientation: { name: 'orientation', meaning: 'portrait or landscape' },
-      keyKpis: {
-        name: 'key KPIs',
-        meaning: 'Ids of the dictionary, separated by commas; empty: those that the dictionary marks',
+      keyFigure: {
+        name: 'key figure',
+        meaning: 'Id of the dictionary; empty: the first key KPI that has an objective',
       },
+      closedDays: {
+        name: 'closed days',
+        meaning: 'dd/mm/yyyy, separated by commas, besides the weekdays that are always closed',
+      },
+      printMinutes: { name: 'print minutes', meaning: 'yes or no: minutes of preparation in the footer' },
       schema: { name: 'version', meaning: 'Version of these sheets, kept by the add-in' },
     },
   },
@@ -67,7 +104,7 @@ const namesOf = (key: Key): string[] => [words.fr, words.en].map(({ keys }) => k
 
 const cadenceOf = (value: CellValue | undefined): number => {
   const days = Math.round(Number(value));
-  return days >= 1 && days <= LONGEST_CADENCE ? days : DEFAULT_CADENCE;
+  return days >= SHORTEST_CADENCE && days <= LONGEST_CADENCE ? days : DEFAULT_CADENCE;
 };
 
 /** Settings of a workbook that has them, whichever language they are written in; null when it has none. */
@@ -84,11 +121,26 @@ export const readSettings = (workbook: WorkbookSnapshot, language: Language): Se
     language: text('language') === 'fr' || text('language') === 'en' ? (text('language') as Language) : language,
     cadence: cadenceOf(value('cadence')),
     orientation: text('orientation') === 'landscape' ? 'landscape' : 'portrait',
-    keyKpis: text('keyKpis')
+    keyFigure: text('keyFigure'),
+    closedDays: text('closedDays')
       .split(',')
-      .map((id) => id.trim())
-      .filter((id) => id !== ''),
+      .flatMap((day) => readTextDate(day.trim(), 'dmy') ?? []),
+    printMinutes: YES.includes(text('printMinutes').toLowerCase()),
   };
+};
+
+const CLOSED = /férié|fermé|ferie|ferme\b|closed|holiday/i;
+
+/** Days of the table that have no figure and a text that says closed. */
+const closedDaysOf = (workbook: WorkbookSnapshot, table: DetectedTable): number[] => {
+  const rows = readRows(workbook, table);
+  const figures = table.columns.filter(({ type }) => ['count', 'amount', 'duration', 'number'].includes(type));
+  const texts = table.columns.filter(({ type }) => ['text', 'category'].includes(type));
+  return (rows?.dates ?? []).flatMap((date, row) => {
+    const closed = figures.every(({ column }) => rows?.number(row, column) === null);
+    const said = texts.some(({ column }) => CLOSED.test(String(rows?.value(row, column) ?? '')));
+    return date !== null && closed && said ? [Math.floor(date)] : [];
+  });
 };
 
 /** Texts above a table's header, from the top: a workbook's titles. */
@@ -122,13 +174,16 @@ export const proposeSettings = (workbook: WorkbookSnapshot, table: DetectedTable
     language,
     cadence: DEFAULT_CADENCE,
     orientation: 'portrait',
-    keyKpis: [],
+    keyFigure: '',
+    closedDays: closedDaysOf(workbook, table),
+    printMinutes: true,
   };
 };
 
 /** The settings' sheet, for a workbook that has none. */
 export const settingsSheet = (settings: Settings): SheetDraft => {
   const { header, keys } = words[settings.language];
+  const { yes, no } = vocabulary(settings.language);
   const values: Readonly<Record<Key, CellDraft>> = {
     client: { text: settings.client },
     provider: { text: settings.provider },
@@ -136,7 +191,9 @@ export const settingsSheet = (settings: Settings): SheetDraft => {
     language: { text: settings.language },
     cadence: { number: settings.cadence },
     orientation: { text: settings.orientation },
-    keyKpis: { text: settings.keyKpis.join(', ') },
+    keyFigure: { text: settings.keyFigure },
+    closedDays: { text: settings.closedDays.map(formatDate).join(', ') },
+    printMinutes: { text: settings.printMinutes ? yes : no },
     schema: { number: SCHEMA },
   };
   const rows = KEYS.map((key): CellDraft[] => [{ text: keys[key].name }, values[key], { text: keys[key].meaning }]);
