@@ -12,10 +12,10 @@ const SCORES = ['note_satisfaction_moy', 'note_ecoute_moy'];
 
 /** Number format of a rule's figures: rates in percent, durations and means with decimals, counts with thousands. */
 export const numberFormatOf = (rule: Rule, column?: DetectedColumn): string => {
+  if (column?.duration === 'day-fraction') return '[h]:mm:ss';
   if (rule.kind === 'ratio') return column && column.type !== 'rate' ? '#,##0.00' : '0.0%';
   if (rule.kind === 'weightedMean' && column?.type === 'rate') return '0.0%';
   if (column?.type === 'rate') return '0.0%';
-  if (column?.duration === 'day-fraction') return '[h]:mm:ss';
   if (['mean', 'weightedMean'].includes(rule.kind)) return '#,##0.00';
   return column?.type === 'amount' || column?.type === 'number' ? '#,##0.##' : '#,##0';
 };
@@ -23,6 +23,12 @@ export const numberFormatOf = (rule: Rule, column?: DetectedColumn): string => {
 /** What one column becomes in a period, or null when it is no figure; a problem when it is a rate without its parts. */
 const ruleOf = (table: DetectedTable, column: DetectedColumn): Rule | Problem | null => {
   const place = column.column;
+  if (column.parts)
+    return {
+      kind: 'ratio',
+      numerator: { kind: 'sum', column: column.parts.numerator },
+      denominator: { kind: 'sum', column: column.parts.denominator },
+    };
   if (column.cumulative) return { kind: 'last', column: place };
   switch (column.type) {
     case 'count':
@@ -32,13 +38,7 @@ const ruleOf = (table: DetectedTable, column: DetectedColumn): Rule | Problem | 
       if (table.kind === 'events') return { kind: 'mean', column: place };
       return column.average ? rateProblem(table, column) : { kind: 'sum', column: place };
     case 'rate':
-      return column.parts
-        ? {
-            kind: 'ratio',
-            numerator: { kind: 'sum', column: column.parts.numerator },
-            denominator: { kind: 'sum', column: column.parts.denominator },
-          }
-        : rateProblem(table, column);
+      return rateProblem(table, column);
     case 'number':
       if (isScore(column) || SCORES.includes(column.measure ?? ''))
         return table.kind === 'events' ? { kind: 'mean', column: place } : rateProblem(table, column);

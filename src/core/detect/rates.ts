@@ -6,20 +6,24 @@ import type { DetectedColumn } from './detected';
 const ROWS = 80;
 const LEAST_ROWS = 5;
 const COLUMNS = 14;
-/** A rate may be rounded to a tenth of a percent. */
-const TOLERANCE = 0.0006;
+/** A rate may be rounded to a tenth of a percent, a mean to three figures. */
+const RATE_TOLERANCE = 0.0006;
+const MEAN_TOLERANCE = 0.002;
 const AGREED = 0.97;
 
 type Line = readonly (number | null)[];
 
 /**
  * Finds the two columns that a rate comes from by trying them on the rows: `Call Conversion Rate (%)` is `Deals Closed`
- * over `Calls Reached` when it is so in (nearly) all of them. Rates in percent points are tried over 100.
+ * over `Calls Reached` when it is so in (nearly) all of them, and `DMT` the handling time over the calls handled. Rates in
+ * percent points are tried over 100.
  */
 export const findParts = (block: Block, columns: readonly DetectedColumn[]): readonly DetectedColumn[] => {
-  const rates = columns.filter((column) => column.type === 'rate');
+  const isQuotient = (column: DetectedColumn): boolean =>
+    column.type === 'rate' || (column.average === true && ['duration', 'amount', 'number', 'count'].includes(column.type));
+  const rates = columns.filter(isQuotient);
   const parts = columns
-    .filter((column) => (column.type === 'count' || column.type === 'amount') && !column.cumulative && !column.average)
+    .filter((column) => ['count', 'amount', 'duration'].includes(column.type) && !column.cumulative && !column.average)
     .slice(0, COLUMNS);
   if (rates.length === 0 || parts.length < 2) return columns;
   const step = Math.max(1, Math.floor((block.lastRow - block.firstRow + 1) / ROWS));
@@ -33,11 +37,14 @@ export const findParts = (block: Block, columns: readonly DetectedColumn[]): rea
   };
   const lines = new Map(parts.map((part) => [part.column, line(part.column)]));
   return columns.map((column) => {
-    if (column.type !== 'rate') return column;
+    if (!isQuotient(column)) return column;
     const rate = line(column.column);
     for (const numerator of parts)
       for (const denominator of parts)
-        if (numerator !== denominator && agree(rate, lines.get(numerator.column) ?? [], lines.get(denominator.column) ?? []))
+        if (
+          numerator !== denominator &&
+          agree(rate, lines.get(numerator.column) ?? [], lines.get(denominator.column) ?? [], column.type === 'rate')
+        )
           return {
             ...column,
             parts: { numerator: numerator.column, denominator: denominator.column },
@@ -48,7 +55,7 @@ export const findParts = (block: Block, columns: readonly DetectedColumn[]): rea
   });
 };
 
-const agree = (rate: Line, numerator: Line, denominator: Line): boolean => {
+const agree = (rate: Line, numerator: Line, denominator: Line, isRate: boolean): boolean => {
   let tried = 0;
   let fractions = 0;
   let points = 0;
@@ -59,9 +66,16 @@ const agree = (rate: Line, numerator: Line, denominator: Line): boolean => {
     if (value === null || top === null || top === undefined || !bottom) return;
     tried++;
     seen.add(value);
-    if (Math.abs(value - top / bottom) <= TOLERANCE) fractions++;
-    if (Math.abs(value / 100 - top / bottom) <= TOLERANCE) points++;
+    const tolerance = isRate ? RATE_TOLERANCE : MEAN_TOLERANCE * Math.abs(value);
+    if (Math.abs(value - top / bottom) <= tolerance) fractions++;
+    if (isRate && Math.abs(value / 100 - top / bottom) <= tolerance) points++;
   });
-  // A rate that never moves (always 0 or 100 %) agrees with anything.
-  return tried >= LEAST_ROWS && seen.size >= 3 && Math.max(fractions, points) >= AGREED * tried;
+  // A rate that hardly moves (always 0 or 100 %) agrees with anything.
+  const spread = Math.max(...seen) - Math.min(...seen);
+  return (
+    tried >= LEAST_ROWS &&
+    seen.size >= 3 &&
+    (!isRate || spread > 10 * RATE_TOLERANCE) &&
+    Math.max(fractions, points) >= AGREED * tried
+  );
 };

@@ -21,6 +21,8 @@ const HEADINGS: Record<string, string> = {
     'conversation|temps conversation|duree conversation|communication|temps communication|talk time|talk duration|total talk time|avg talk duration|conversation s',
   attente_ligne_s: 'mise attente|attente ligne|temps attente ligne|hold time|hold|total hold time',
   post_appel_s: 'post appel|temps post appel|post traitement|after call work|acw|wrap up|wrap up time|wrap time',
+  traitement_s:
+    'duree traitement|temps traitement|traitement|handle time|handling time|total handle time|duree totale traitement',
   disponible_s: 'temps disponible|disponible|disponibilite agents|available time|idle time|ready time',
   resolus_1er_contact:
     'resolus 1er contact|resolus premier contact|resolved first contact|first contact resolved|resolved|resolus',
