@@ -1,0 +1,35 @@
+import { periodValue } from '../consolidation/evaluate';
+import type { SourceRows } from '../consolidation/rows';
+import { columnsOf, type Rule } from '../consolidation/rule';
+import type { DetectedTable } from '../detect/detected';
+import type { Kpi } from '../kpi/kpi';
+import type { KpiSeries, Span } from './input';
+
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** How a part of a ratio is called on the page: its column's header, when it is one column. */
+const labelOf = (rule: Rule, table: DetectedTable): string | null => {
+  const [column, ...others] = columnsOf(rule);
+  if (column === undefined || others.length > 0) return null;
+  const header = table.columns.find((candidate) => candidate.column === column)?.header ?? '';
+  return header === '' ? null : lowered(header.replace(/\s+/g, ' ').trim());
+};
+
+/**
+ * What the rows say of a KPI over any stretch of days, by its rule: rates are the sum of their numerators over the sum of
+ * their denominators, each from the days themselves.
+ */
+export const kpiSeries = (kpi: Kpi, rows: SourceRows): KpiSeries => {
+  const { rule } = kpi;
+  const value = (part: Rule, { start, end }: Span): number | null =>
+    periodValue(part, rows, { kind: 'day', key: '', start, end });
+  if (rule.kind !== 'ratio') return { kpi, valueOf: (span) => value(rule, span) };
+  const numerator = labelOf(rule.numerator, rows.table);
+  const denominator = labelOf(rule.denominator, rows.table);
+  return {
+    kpi,
+    valueOf: (span) => value(rule, span),
+    partsOf: (span) => ({ numerator: value(rule.numerator, span), denominator: value(rule.denominator, span) }),
+    ...(numerator !== null && denominator !== null && { partLabels: { numerator, denominator } }),
+  };
+};
