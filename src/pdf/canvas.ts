@@ -1,6 +1,9 @@
 import PDFDocument from 'pdfkit';
 import { ICON_OUTLINE } from '../core/meteo/icons';
+import type { Box, PageText } from '../core/meteo/page';
+import type { Align, LineLook, Painter, Point, TextLook } from '../core/meteo/painter';
 import type { PathStep, ShapePath } from '../core/meteo/shapePath';
+import { Structure } from './structure';
 import { readAdvanceWidths } from './trueType';
 
 /** The two faces as TrueType files; what loads them differs between Node and a browser, so the caller does. */
@@ -14,28 +17,16 @@ export type PdfInfo = {
   /** Fixed by the caller: the same page gives the same bytes. */ created: Date;
 };
 
-/** Parts of the size above and below the baseline, for Arial and what is metric-compatible with it. */
-const ASCENT = 0.905;
-const DESCENT = 0.212;
-const CAP_HEIGHT = 0.716;
-
 /** Stands for a character that the face cannot draw: seen, never dropped. */
 const MISSING = '\ufffd';
-
-export type LineLook = { color: string; weight: number; dash?: readonly [on: number, off: number]; round?: boolean };
-export type TextLook = { size: number; bold: boolean; color: string };
-type Point = { x: number; y: number };
-
-type StructureOptions = PDFKit.Mixins.StructureElementOptions;
-export type Tag = PDFKit.PDFStructureElement;
 
 /**
  * A one-page PDF drawn in the page's own points, from the live area's top left. Every drawing belongs to the structure
  * tree or is marked as an artifact, so that a screen reader meets the content only, in reading order.
  */
-export class Canvas {
+export class Canvas implements Painter {
   private readonly document: PDFKit.PDFDocument;
-  private readonly root: Tag;
+  private readonly structure: Structure;
   private readonly finished: Promise<Uint8Array>;
   private readonly coverage: readonly ((codePoint: number) => boolean)[];
 
@@ -58,33 +49,22 @@ export class Canvas {
       const widths = readAdvanceWidths(bytes);
       return (codePoint) => widths.of(codePoint) !== null;
     });
-    this.root = this.document.struct('Document');
-    this.document.addStructure(this.root);
+    this.structure = new Structure(this.document);
     this.document.translate(paper.offsetX, paper.offsetY);
   }
 
-  /** Opens a tag under another one (or under the document) that holds other tags. */
-  open(tag: string, parent: Tag = this.root): Tag {
-    const element = this.document.struct(tag);
-    parent.add(element);
-    return element;
-  }
-
-  /** Draws inside a tag of its own. `scope` is a table heading's: `Row` or `Column`. */
-  tagged(
-    tag: string,
-    draw: () => void,
-    parent: Tag = this.root,
-    options: StructureOptions & { scope?: 'Row' | 'Column' } = {},
-  ): void {
-    parent.add(this.document.struct(tag, options, [draw]));
-  }
-
-  /** Draws what says nothing that the text does not say. */
-  artifact(draw: () => void): void {
+  decoration(draw: () => void): void {
     this.document.markContent('Artifact', { type: 'Layout' });
     draw();
     this.document.endMarkedContent();
+  }
+
+  content({ id, lines }: PageText, draw: () => void): void {
+    this.structure.text(id, lines, draw);
+  }
+
+  figure(altText: string, draw: () => void): void {
+    this.structure.figure(altText, draw);
   }
 
   line(points: readonly Point[], look: LineLook): void {
@@ -99,10 +79,7 @@ export class Canvas {
     document.stroke(look.color).restore();
   }
 
-  rectangle(
-    box: { left: number; top: number; width: number; height: number },
-    paint: { fill: string } | { line: LineLook },
-  ): void {
+  rectangle(box: Box, paint: { fill: string } | { line: LineLook }): void {
     const { document } = this;
     document.rect(box.left, box.top, box.width, box.height);
     if ('fill' in paint) document.fill(paint.fill);
@@ -118,7 +95,6 @@ export class Canvas {
     this.document.circle(x, y, radius).lineWidth(line.weight).fillAndStroke(fill, line.color);
   }
 
-  /** A preset shape: its fill, and its outline where it has one. */
   shape({ steps, filled }: ShapePath, fill: string, outline: number | null): void {
     if (!filled && outline === null) return;
     const { document } = this;
@@ -130,8 +106,8 @@ export class Canvas {
     document.restore();
   }
 
-  /** A line of text as one run. `x` is its left edge, middle or right edge, `middle` the middle of its line. */
-  text(text: string, x: number, middle: number, look: TextLook, align: 'left' | 'center' | 'right' = 'left'): void {
+  /** Drawn as one run, so that a search finds the line whole. */
+  text(text: string, x: number, baseline: number, look: TextLook, align: Align): void {
     const printed = this.drawable(text, look.bold);
     if (printed === '') return;
     const { document } = this;
@@ -140,19 +116,13 @@ export class Canvas {
       .fontSize(look.size)
       .fillColor(look.color);
     const width = document.widthOfString(printed);
-    const left = align === 'left' ? x : align === 'center' ? x - width / 2 : x - width;
-    const baseline = middle + ((ASCENT - DESCENT) / 2) * look.size;
+    const left = { left: x, center: x - width / 2, right: x - width }[align];
     document.text(printed, left, baseline, { lineBreak: false, baseline: 'alphabetic' });
-  }
-
-  /** The same, with the middle of its capitals at `middle`: for labels beside a point. */
-  label(text: string, x: number, middle: number, look: TextLook, align: 'left' | 'center' | 'right'): void {
-    this.text(text, x, middle + (CAP_HEIGHT / 2 - (ASCENT - DESCENT) / 2) * look.size, look, align);
   }
 
   /** Closes the document and gives its bytes. */
   finish(): Promise<Uint8Array> {
-    this.root.end();
+    this.structure.end();
     this.document.end();
     return this.finished;
   }

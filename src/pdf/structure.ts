@@ -1,4 +1,6 @@
-import type { Canvas, Tag } from './canvas';
+type Tag = PDFKit.PDFStructureElement;
+/** The typings do not know the scope of a table heading yet. */
+type TagOptions = PDFKit.Mixins.StructureElementOptions & { scope?: 'Row' | 'Column' };
 
 /** Where a text of the page stands in the document's structure: the tags around it, outermost first, and its own. */
 type Place = { groups: readonly { tag: string; key: string }[]; leaf: string; scope?: 'Row' | 'Column' };
@@ -53,16 +55,20 @@ const placeOf = (id: string): Place => {
 export class Structure {
   private readonly opened: { tag: string; key: string; element: Tag }[] = [];
 
-  constructor(private readonly canvas: Canvas) {}
+  private readonly root: Tag;
+
+  constructor(private readonly document: PDFKit.PDFDocument) {
+    this.root = document.struct('Document');
+    document.addStructure(this.root);
+  }
 
   /** Draws a text of the page under its tag; the id says which. Lines are read as one text. */
   text(id: string, lines: readonly string[], draw: () => void): void {
     const { groups, leaf, scope } = placeOf(id);
     const shared = groups.findIndex(({ tag, key }, i) => this.opened[i]?.tag !== tag || this.opened[i].key !== key);
     this.close(shared < 0 ? groups.length : shared);
-    for (const { tag, key } of groups.slice(this.opened.length))
-      this.opened.push({ tag, key, element: this.canvas.open(tag, this.opened.at(-1)?.element) });
-    this.canvas.tagged(leaf, draw, this.opened.at(-1)?.element, {
+    for (const { tag, key } of groups.slice(this.opened.length)) this.opened.push({ tag, key, element: this.open(tag) });
+    this.add(leaf, draw, {
       ...(scope && { scope }),
       ...(lines.length > 1 && { actual: lines.join(' ') }),
     });
@@ -71,11 +77,30 @@ export class Structure {
   /** Draws a picture with the words that stand for it. */
   figure(altText: string, draw: () => void): void {
     this.close(0);
-    this.canvas.tagged('Figure', draw, undefined, { alt: altText });
+    this.add('Figure', draw, { alt: altText });
+  }
+
+  end(): void {
+    this.close(0);
+    this.root.end();
   }
 
   /** Ends the groups beyond a depth. */
-  close(depth: number): void {
+  private close(depth: number): void {
     for (const { element } of this.opened.splice(depth).reverse()) element.end();
+  }
+
+  private get parent(): Tag {
+    return this.opened.at(-1)?.element ?? this.root;
+  }
+
+  private open(tag: string): Tag {
+    const element = this.document.struct(tag);
+    this.parent.add(element);
+    return element;
+  }
+
+  private add(tag: string, draw: () => void, options: TagOptions): void {
+    this.parent.add(this.document.struct(tag, options, [draw]));
   }
 }
