@@ -5,7 +5,6 @@ export const OWN_TABLES: readonly string[] = [
   'tblParam',
   'tblKpi',
   'tblSources',
-  'tblOrigine',
   'tblLecture',
   'tblJour',
   'tblSemaine',
