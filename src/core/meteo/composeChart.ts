@@ -1,0 +1,99 @@
+import type { Period } from '../period/period';
+import { shiftPeriod } from '../period/calendar';
+import { formatDayMonth, weekLabel, weeksLabel } from '../words/dates';
+import { meteoWords } from '../words/meteoWords';
+import { shortLabel } from '../words/phrases';
+import { typeset } from '../words/typography';
+import { objectiveOf, percentFormat, thresholdText, valueStyle, type ValueStyle } from '../words/units';
+import { axisStart } from './chartScale';
+import type { ChartContent, Language } from './content';
+import { CHART_AHEAD, chartLength, sameWeekLastYear, weeksUpTo } from './pagePeriods';
+import type { Standing } from './standing';
+
+type Values = (number | null)[];
+
+/** The ISO year of all the weeks, null when they lie in two. */
+const oneYear = (weeks: readonly Period[]): string | null => {
+  const years = new Set(weeks.map((week) => week.key.slice(0, 4)));
+  return years.size === 1 ? ([...years][0] ?? null) : null;
+};
+
+/** Scale and format of the chart's cells: without decimals, but for rates that vary by less than a point. */
+const chartFormat = (standing: Standing, style: ValueStyle, language: Language): string =>
+  standing.kpi.unit === 'percent' ? percentFormat(0, language) : style.numberFormat;
+
+/** Weekly values of the key figure with last year's and the projection, on 26 weeks and 4 (fewer with little history). */
+export const composeChart = (standing: Standing, last: Period, issued: number, language: Language): ChartContent => {
+  const words = meteoWords(language);
+  const { kpi, series, projection } = standing;
+  const projected = projection !== null && standing.forecast.points.length >= CHART_AHEAD;
+  const known = new Map(standing.weeks.map((week, index) => [week.key, standing.weekly[index] ?? null]));
+  const actualWeeks = weeksUpTo(last, chartLength(standing.weeks.length));
+  const aheadWeeks = projected ? Array.from({ length: CHART_AHEAD }, (_, step) => shiftPeriod(last, step + 1)) : [];
+  const weeks = [...actualWeeks, ...aheadWeeks];
+  const lastValue = known.get(last.key) ?? null;
+  const style = valueStyle(kpi, lastValue ?? objectiveOf(kpi) ?? 0, language, true);
+  const cell = (value: number | null): number | null => (value === null ? null : style.cell(value));
+  const actual: Values = [...actualWeeks.map((week) => cell(known.get(week.key) ?? null)), ...aheadWeeks.map(() => null)];
+  const fan = (of: 'value' | 'low' | 'high'): Values =>
+    weeks.map((_, index) => {
+      if (!projected || index < actualWeeks.length - 1) return null;
+      if (index === actualWeeks.length - 1) return cell(lastValue);
+      return cell(standing.forecast.points[index - actualWeeks.length]?.[of] ?? null);
+    });
+  const firstKnown = standing.weeks[0]?.start ?? Infinity;
+  const previousYear = weeks.map((week) => {
+    const before = sameWeekLastYear(week);
+    return before && before.start >= firstKnown ? cell(known.get(before.key) ?? series.valueOf(before)) : null;
+  });
+  const objective = objectiveOf(kpi);
+  const year = oneYear(actualWeeks);
+  const chart: ChartContent = {
+    note: '',
+    weeks: weeks.map((week) => ({
+      label: [weekLabel(week.key, language), formatDayMonth(week.start)],
+      key: week.key,
+      start: week.start,
+    })),
+    actual,
+    previousYear,
+    objective: kpi.direction === 'neutral' || kpi.direction === 'range' ? null : cell(objective),
+    projection: fan('value'),
+    low: fan('low'),
+    high: fan('high'),
+    cut: actualWeeks.length,
+    labels: {
+      actual: words.chartLabels.actual(year),
+      previousYear: words.chartLabels.previousYear(year === null ? null : String(Number(year) - 1)),
+      objective: typeset(
+        words.chartLabels.objective(objective === null ? '' : thresholdText(kpi, objective, language)),
+        language,
+      ),
+      projection: words.chartLabels.projection,
+      today: typeset(words.chartLabels.today(formatDayMonth(issued)), language),
+    },
+    numberFormat: chartFormat(standing, style, language),
+    percent: kpi.unit === 'percent',
+  };
+  return { ...chart, note: chartNote(chart, standing, style, { last, lastValue, ahead: aheadWeeks }, language) };
+};
+
+type NoteFacts = { last: Period; lastValue: number | null; ahead: readonly Period[] };
+
+/** `QS par semaine ; dernier réel : 91,1 % en S47. Projection S48–S51, bande à 80 %. L’échelle commence à 85 %.` */
+const chartNote = (chart: ChartContent, { kpi }: Standing, style: ValueStyle, facts: NoteFacts, language: Language): string => {
+  const words = meteoWords(language);
+  const { minimum } = axisStart(chart);
+  // The axis is in the cells' unit: a duration there is a fraction of a day.
+  const start = minimum / (style.cell(1) || 1);
+  const sentences = [
+    words.chartNote(
+      shortLabel(kpi.label),
+      facts.lastValue === null ? null : style.text(facts.lastValue),
+      weekLabel(facts.last.key, language),
+    ),
+    ...(facts.ahead.length > 0 ? [words.chartProjection(weeksLabel(facts.ahead, language))] : []),
+    ...(minimum > 0 ? [words.chartScale(thresholdText(kpi, start, language))] : []),
+  ];
+  return typeset(sentences.join(' '), language);
+};

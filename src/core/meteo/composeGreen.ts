@@ -1,0 +1,130 @@
+import { weeksLabel } from '../words/dates';
+import { formatNumber } from '../words/numbers';
+import { meteoWords } from '../words/meteoWords';
+import { ratePhrase } from '../words/phrases';
+import { EN_DASH, plural, typeset } from '../words/typography';
+import { figureOf, intervalText, objectiveOf, objectiveText, thresholdText, valueStyle } from '../words/units';
+import { vocabulary } from '../words/vocabulary';
+import { composeChart } from './composeChart';
+import { composeReadings } from './composeReadings';
+import type { Figure, KpiRow, Language, MeteoContent, StatusText } from './content';
+import type { MeteoInput } from './input';
+import { spanOf, type PagePeriods } from './pagePeriods';
+import { WEEKS_FOR_PROJECTION, type Standing } from './standing';
+
+/** KPIs that the table prints at most: more are not read. */
+export const MOST_ROWS = 7;
+
+const statusText = ({ status }: Standing, language: Language): StatusText => ({
+  status: status ?? 'none',
+  word: status === null ? EN_DASH : vocabulary(language).status[status],
+});
+
+const noFigure: Figure = { text: EN_DASH, value: null, numberFormat: 'General' };
+
+const rowOf = (standing: Standing, periods: PagePeriods, language: Language): KpiRow => {
+  const { kpi, value, previous, projection, series } = standing;
+  const style = valueStyle(kpi, value ?? previous ?? 0, language);
+  const formula = series.formulaOf?.(spanOf(periods.current));
+  return {
+    id: kpi.id,
+    label: typeset(kpi.label, language),
+    value: figureOf(value, style, formula),
+    objective: objectiveText(kpi, language),
+    status: statusText(standing, language),
+    change: value === null || previous === null ? noFigure : style.change(value, previous),
+    projection: projection ? figureOf(projection.value, style) : null,
+    interval: projection ? intervalText(projection.low, projection.high, style, language) : '',
+    ...(!projection && { historyNote: vocabulary(language).notEnoughHistory }),
+    key: kpi.key,
+  };
+};
+
+/** What may not be missing comes first: alerts, what to watch, key KPIs. */
+const importance = ({ kpi, status }: Standing): number =>
+  (status === 'red' ? 0 : status === 'amber' ? 1 : 2) * 2 + (kpi.key ? 0 : 1);
+
+/** At most seven KPIs in the dictionary's order, the most important ones when there are more; and how many are left out. */
+export const chosenRows = (others: readonly Standing[]): { rows: readonly Standing[]; leftOut: number } => {
+  const chosen = new Set([...others].sort((a, b) => importance(a) - importance(b)).slice(0, MOST_ROWS));
+  return { rows: others.filter((standing) => chosen.has(standing)), leftOut: Math.max(0, others.length - MOST_ROWS) };
+};
+
+/** `92,4 % en S44–S45 (−0,6 pt) · projection S48–S49 : 91,2 %, entre 89,9 et 92,5 %`. */
+const detailOf = (standing: Standing, periods: PagePeriods, language: Language): string => {
+  const words = meteoWords(language);
+  const { kpi, value, previous, projection } = standing;
+  const style = valueStyle(kpi, value ?? previous ?? 0, language, true);
+  const before = weeksLabel(periods.before, language);
+  const was =
+    previous === null || value === null
+      ? words.noPreviousValue(before)
+      : words.previousValue(style.text(previous), before, style.change(value, previous).text);
+  const ahead = projection
+    ? words.projectedValue(
+        weeksLabel(periods.ahead, language),
+        style.text(projection.value),
+        style.bare(projection.low),
+        style.text(projection.high),
+      )
+    : words.noProjection;
+  return `${was} · ${ahead}`;
+};
+
+/** `Appels traités / Appels reçus : 11 456 / 12 480`; empty for what is no ratio. */
+const partsNote = ({ series }: Standing, periods: PagePeriods, language: Language): string => {
+  const parts = series.partsOf?.(spanOf(periods.current));
+  if (!series.partLabels || typeof parts?.numerator !== 'number' || typeof parts.denominator !== 'number') return '';
+  const shown = (value: number): string => formatNumber(value, language, Number.isInteger(value) ? 0 : 1);
+  const { numerator, denominator } = series.partLabels;
+  return meteoWords(language).partsNote(numerator, denominator, shown(parts.numerator), shown(parts.denominator));
+};
+
+const whatText = ({ kpi }: Standing, language: Language): string => {
+  const objective = objectiveOf(kpi);
+  const shown =
+    objective === null || kpi.direction === 'neutral'
+      ? null
+      : kpi.direction === 'range'
+        ? objectiveText(kpi, language)
+        : thresholdText(kpi, objective, language);
+  return meteoWords(language).whatRate(ratePhrase(kpi.id, language)?.named ?? kpi.label, shown);
+};
+
+/** The green frame: the key figure, its chart, the other KPIs, what the history and the projection say. */
+export const composeGreen = (
+  input: MeteoInput,
+  keyFigure: Standing,
+  standings: readonly Standing[],
+  periods: PagePeriods,
+): MeteoContent['green'] => {
+  const { language } = input;
+  const words = meteoWords(language);
+  const set = (text: string): string => typeset(text, language);
+  const { rows, leftOut } = chosenRows(standings.filter((standing) => standing !== keyFigure));
+  const [one = '', many = one] = words.overflow.otherKpis.split('|');
+  const more = leftOut > 0 ? ` ${plural(leftOut, one, many, language).replace('{n}', String(leftOut))}` : '';
+  const chart = composeChart(keyFigure, periods.last, input.issued, language);
+  const formula = keyFigure.series.formulaOf?.(spanOf(periods.current));
+  const style = valueStyle(keyFigure.kpi, keyFigure.value ?? 0, language, true);
+  return {
+    tab: words.tabs.key,
+    note: set(partsNote(keyFigure, periods, language)),
+    value: figureOf(keyFigure.value, style, formula),
+    what: set(whatText(keyFigure, language)),
+    status: statusText(keyFigure, language),
+    detail: set(detailOf(keyFigure, periods, language)),
+    chart: { ...chart, note: `${chart.note}${more}` },
+    tableHead: {
+      indicator: words.head.indicator,
+      value: weeksLabel(periods.current, language),
+      objective: words.head.objective,
+      status: words.head.status,
+      change: [words.head.change('')[0], weeksLabel(periods.before, language)],
+      projection: [words.head.projection('')[0], weeksLabel(periods.ahead, language)],
+      interval: [set(words.head.interval[0]), set(words.head.interval[1])],
+    },
+    rows: rows.map((standing) => rowOf(standing, periods, language)),
+    readings: composeReadings(input, keyFigure, standings, periods, WEEKS_FOR_PROJECTION),
+  };
+};

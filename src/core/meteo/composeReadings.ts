@@ -1,0 +1,113 @@
+import { isAdditive } from '../consolidation/rule';
+import { seasonalityOf, type SeasonalEffect } from '../forecast/seasonality';
+import { monthName, weekdayName, weekLabel } from '../words/dates';
+import { formatPercentChange } from '../words/numbers';
+import { meteoWords } from '../words/meteoWords';
+import { countedNoun, shortLabel } from '../words/phrases';
+import { typeset, upperFirst } from '../words/typography';
+import { valueStyle } from '../words/units';
+import type { Language, MeteoContent } from './content';
+import type { HistoryRow } from './history';
+import type { MeteoInput } from './input';
+import { spanOf, type PagePeriods } from './pagePeriods';
+import type { Standing } from './standing';
+
+type Reading = MeteoContent['green']['readings'][number];
+
+/** The volume that seasonality and anticipation speak of: the first count of the dictionary that adds up. */
+export const volumeOf = (standings: readonly Standing[]): Standing | null =>
+  standings.find(({ kpi }) => kpi.unit === 'count' && kpi.direction !== 'lower' && isAdditive(kpi.rule)) ??
+  standings.find(({ kpi }) => kpi.unit === 'count' && isAdditive(kpi.rule)) ??
+  null;
+
+/** About as many digits as a projection deserves: three. `12 873` is said `12 900`. */
+const roundly = (value: number): number => {
+  const power = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, Math.abs(value)))) - 2);
+  return Math.round(value / power) * power;
+};
+
+const seasonality = (input: MeteoInput, volume: Standing, end: number): Reading | null => {
+  const { language, coverage } = input;
+  const words = meteoWords(language);
+  const days = coverage.days.flatMap((serial) => {
+    const value = serial < end ? volume.series.valueOf({ start: serial, end: serial + 1 }) : null;
+    return value === null ? [] : [{ serial, value }];
+  });
+  const { weekday, month } = seasonalityOf(days);
+  const said = ({ effect }: SeasonalEffect): string => formatPercentChange(effect, language);
+  const effects = [
+    ...(weekday ? [words.weekdayEffect(weekday.effect > 0, weekdayName(weekday.phase, language), said(weekday))] : []),
+    ...(month ? [words.monthEffect(month.effect > 0, monthName(month.phase, language), said(month))] : []),
+  ];
+  if (effects.length === 0) return null;
+  const text = words.seasonality(shortLabel(volume.kpi.label), effects);
+  return { kind: 'seasonality', label: words.readings.seasonality, text: typeset(text, language) };
+};
+
+const anticipation = (volume: Standing, periods: PagePeriods, needed: number, language: Language): Reading => {
+  const words = meteoWords(language);
+  const label = words.readings.anticipation;
+  const next = volume.forecast.points[0];
+  const week = periods.ahead[0];
+  if (!volume.projection || !next || !week) {
+    const text = upperFirst(words.notEnoughHistory(volume.knownWeeks, needed));
+    return { kind: 'anticipation', label, text: typeset(`${text}.`, language) };
+  }
+  const style = valueStyle(volume.kpi, next.value, language);
+  // A rate rounded to three digits is a rate still; a count of thousands is said in tens.
+  const shown = (value: number): string => style.text(volume.kpi.unit === 'count' ? roundly(value) : value);
+  const counted = countedNoun(volume.kpi.label, language);
+  const text = words.anticipation(
+    shortLabel(volume.kpi.label),
+    counted?.noun ?? null,
+    counted?.feminine ?? false,
+    shown(next.value),
+    weekLabel(week.key, language),
+    shown(next.low),
+    shown(next.high),
+  );
+  return { kind: 'anticipation', label, text: typeset(text, language) };
+};
+
+/** The météo that projected exactly this page's weeks. */
+const projectedBy = (history: readonly HistoryRow[], start: number): HistoryRow | undefined =>
+  history.filter((row) => row.last + 1 === start).at(-1);
+
+const check = (input: MeteoInput, about: readonly Standing[], periods: PagePeriods): Reading | null => {
+  const { language } = input;
+  const words = meteoWords(language);
+  const before = projectedBy(input.history, spanOf(periods.current).start);
+  for (const { kpi, value } of about) {
+    const expected = before?.projections[kpi.id];
+    if (!expected || value === null) continue;
+    const style = valueStyle(kpi, value, language);
+    const text = words.check(
+      shortLabel(kpi.label),
+      style.text(expected.value),
+      style.text(value),
+      style.change(value, expected.value).text,
+      value >= expected.low && value <= expected.high,
+      style.bare(expected.low),
+      style.text(expected.high),
+    );
+    return { kind: 'check', label: words.readings.check, text: typeset(text, language) };
+  }
+  return null;
+};
+
+/** One line of seasonality, one of anticipation, one that checks the previous projection: each only when it has something to say. */
+export const composeReadings = (
+  input: MeteoInput,
+  keyFigure: Standing,
+  standings: readonly Standing[],
+  periods: PagePeriods,
+  neededWeeks: number,
+): readonly Reading[] => {
+  const volume = volumeOf(standings);
+  const about = volume ?? keyFigure;
+  return [
+    volume && seasonality(input, volume, spanOf(periods.current).end),
+    anticipation(about, periods, neededWeeks, input.language),
+    check(input, [about, keyFigure], periods),
+  ].filter((reading): reading is Reading => reading !== null);
+};

@@ -1,0 +1,59 @@
+import type { Kpi } from '../kpi/kpi';
+import type { Coverage } from '../period/coverage';
+import type { Language, Orientation } from './content';
+import type { HistoryRow } from './history';
+import type { JournalEntry } from './journal';
+import type { WeatherOverride } from './weather';
+
+/** A stretch of whole days: `end` is the serial of the day after the last one. A `Period` is one. */
+export type Span = { start: number; end: number };
+
+/** One KPI with what the rows say of it for any stretch of days; rates are Σ over Σ, never means of rates. */
+export type KpiSeries = {
+  kpi: Kpi;
+  /** In the KPI's own unit; null where there is no figure. */
+  valueOf: (span: Span) => number | null;
+  /** Numerator and denominator of a ratio. */
+  partsOf?: (span: Span) => { numerator: number | null; denominator: number | null };
+  /** Names of the two, as their columns are called. */
+  partLabels?: { numerator: string; denominator: string };
+  /** Live formula that gives the value, in the unit that the figure's number format shows; undefined for none. */
+  formulaOf?: (span: Span) => string | undefined;
+};
+
+/** What `tblParam` holds, as far as the page prints it. */
+export type MeteoSettings = {
+  client: string;
+  provider: string;
+  contract: string;
+  /** Days between two météos, 7 to 15. */
+  cadence: number;
+  /** Dictionary id of the figure in the green frame's head; absent: the first key KPI that has an objective. */
+  keyFigure?: string;
+  /** Serials of days on which the service was closed. */
+  closedDays: readonly number[];
+  /** Print how long the page took? */
+  printMinutes: boolean;
+};
+
+export type MeteoInput = {
+  language: Language;
+  orientation: Orientation;
+  settings: MeteoSettings;
+  /** In the dictionary's order. */
+  kpis: readonly KpiSeries[];
+  /** Days that the source speaks of. */
+  coverage: Coverage;
+  /** Where the figures come from, as the reader knows it: `feuille « Suivi »`. */
+  source: string;
+  journal: readonly JournalEntry[];
+  history: readonly HistoryRow[];
+  /** Serial of the day of issue, the time of day as its fraction where known. */
+  issued: number;
+  /** Minutes of preparation; null when not measured. */
+  minutes: number | null;
+  /** A person's own level for the weather. */
+  override: WeatherOverride | null;
+  /** The message as a person wrote it; null for the drafted one. */
+  message: string | null;
+};

@@ -1,0 +1,143 @@
+import type { WorkbookSnapshot } from '../sheet/snapshot';
+import { readOwnTable, type OwnRow } from './ownTable';
+import {
+  JOURNAL_TABLE,
+  journalWords,
+  type JournalColumn,
+  type JournalHorizon,
+  type JournalKind,
+  type JournalState,
+} from './journalWords';
+import type { Language } from './content';
+
+/** One row of `tblJournal`. Dates are serials. */
+export type JournalEntry = {
+  /** Day of the fact; null when not said. */
+  date: number | null;
+  kind: JournalKind;
+  /** null: told from the date. */
+  horizon: JournalHorizon | null;
+  text: string;
+  effect: string;
+  /** A role, never a person's name. */
+  role: string;
+  due: number | null;
+  state: JournalState;
+  /** May the client read it? Yes unless the row says no. */
+  visible: boolean;
+};
+
+const plain = (text: string): string =>
+  text
+    .trim()
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '');
+
+/** What a word means in either language, by a table of code → word. */
+const codeOf = <Code extends string>(
+  text: string,
+  tables: readonly Readonly<Record<Code, string>>[],
+  others: Readonly<Record<string, Code>> = {},
+): Code | null => {
+  const wanted = plain(text);
+  if (wanted === '') return null;
+  for (const table of tables)
+    for (const [code, word] of Object.entries<string>(table)) if (plain(word) === wanted) return code as Code;
+  return Object.entries(others).find(([word]) => plain(word) === wanted)?.[1] ?? null;
+};
+
+const both = <Part extends 'kinds' | 'horizons' | 'states'>(part: Part) => [journalWords.fr[part], journalWords.en[part]];
+
+const NO: readonly string[] = ['non', 'no', 'n', 'faux', 'false', '0'];
+
+const entryOf = (row: OwnRow<JournalColumn>): JournalEntry | null => {
+  const kind = codeOf<JournalKind>(row.text('kind'), both('kinds'));
+  const text = row.text('text');
+  if (!kind || text === '') return null;
+  const states = { ...journalWords.fr.otherStates, ...journalWords.en.otherStates };
+  return {
+    date: row.date('date'),
+    kind,
+    horizon: codeOf<JournalHorizon>(row.text('horizon'), both('horizons')),
+    text,
+    effect: row.text('effect'),
+    role: row.text('role'),
+    due: row.date('due'),
+    state: codeOf<JournalState>(row.text('state'), both('states'), states) ?? 'todo',
+    visible: !NO.includes(plain(row.text('visible'))),
+  };
+};
+
+/**
+ * The journal of a workbook, in the order of its rows; none without `tblJournal`. Rows without a text or with a kind that
+ * is none of ours are left out.
+ */
+export const readJournal = (workbook: WorkbookSnapshot): readonly JournalEntry[] => {
+  const headers: Readonly<Record<Language, Readonly<Record<JournalColumn, string>>>> = {
+    fr: journalWords.fr.headers,
+    en: journalWords.en.headers,
+  };
+  return readOwnTable(workbook, JOURNAL_TABLE, headers).flatMap((row) => entryOf(row) ?? []);
+};
+
+/** The day that places an entry: when it is due for what is to come, when it happened otherwise. */
+const dayOf = (entry: JournalEntry): number | null =>
+  entry.kind === 'planned' || entry.kind === 'action' ? (entry.due ?? entry.date) : (entry.date ?? entry.due);
+
+/** Days that "short term" covers, and months of "medium term" in days. */
+export const SHORT_TERM = 15;
+export const MEDIUM_TERM = 92;
+
+/** The entries that one page takes, each list in the order it prints. */
+export type PageEntries = {
+  highlights: readonly JournalEntry[];
+  team: readonly JournalEntry[];
+  open: readonly JournalEntry[];
+  treated: readonly JournalEntry[];
+  shortTerm: readonly JournalEntry[];
+  mediumTerm: readonly JournalEntry[];
+  actions: readonly JournalEntry[];
+  overdueActions: number;
+  /** Day of the latest major incident between the two issues. */
+  majorIncident: number | null;
+};
+
+const byDay = (a: JournalEntry, b: JournalEntry): number => (dayOf(a) ?? Infinity) - (dayOf(b) ?? Infinity);
+
+const horizonOf = (entry: JournalEntry, issued: number): JournalHorizon | null => {
+  if (entry.horizon) return entry.horizon;
+  const day = dayOf(entry);
+  if (day === null || day > issued + MEDIUM_TERM) return null;
+  return day <= issued + SHORT_TERM ? 'short' : 'medium';
+};
+
+/**
+ * What the page takes of the journal: facts since `since` (the day of the last météo, else the page's first day), open
+ * dissatisfactions whatever their age, what is planned ahead of `issued`, actions that are not done.
+ */
+export const pageEntries = (journal: readonly JournalEntry[], since: number, issued: number): PageEntries => {
+  const seen = journal.filter((entry) => entry.visible).sort(byDay);
+  const recent = (entry: JournalEntry): boolean => {
+    const day = dayOf(entry);
+    return day !== null && day >= since && day < issued + 1;
+  };
+  const of = (...kinds: JournalKind[]): JournalEntry[] => seen.filter((entry) => kinds.includes(entry.kind));
+  const planned = of('planned').filter((entry) => entry.state !== 'done' && (dayOf(entry) ?? issued) >= issued);
+  const dissatisfactions = of('dissatisfaction');
+  const actions = of('action').filter((entry) => entry.state !== 'done');
+  const incidents = of('incident').filter(recent);
+  return {
+    highlights: of('highlight', 'risk', 'incident').filter(recent),
+    team: of('team').filter(recent),
+    open: dissatisfactions.filter((entry) => entry.state !== 'done' && (entry.date ?? issued) < issued + 1),
+    treated: dissatisfactions.filter(
+      (entry) => entry.state === 'done' && Math.max(entry.date ?? -Infinity, entry.due ?? -Infinity) >= since,
+    ),
+    shortTerm: planned.filter((entry) => horizonOf(entry, issued) === 'short'),
+    mediumTerm: planned.filter((entry) => horizonOf(entry, issued) === 'medium'),
+    actions,
+    overdueActions: actions.filter((entry) => entry.due !== null && entry.due < Math.floor(issued)).length,
+    majorIncident: incidents.at(-1)?.date ?? null,
+  };
+};

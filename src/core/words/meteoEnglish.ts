@@ -1,0 +1,131 @@
+import type { MeteoWords } from './meteoWords';
+import { plural } from './typography';
+
+const s = (count: number, one: string, many: string): string => plural(count, one, many, 'en');
+
+/** The météo's English: the same sentences, by the rules of English. */
+export const meteoEnglish: MeteoWords = {
+  title: (number) => `Client météo no. ${number}`,
+  issued: (weeks, range, date) => `${weeks}, ${range} · sent on ${date}`,
+  tabs: { key: 'Key indicator', news: 'What is new', state: 'State and outlook' },
+  partsNote: (numerator, denominator, top, bottom) => `${numerator} / ${denominator}: ${top} / ${bottom}`,
+  whatRate: (phrase, objective) => (objective === null ? phrase : `${phrase}, objective ${objective}`),
+  previousValue: (value, weeks, change) => `${value} in ${weeks} (${change})`,
+  noPreviousValue: (weeks) => `no figure in ${weeks}`,
+  projectedValue: (weeks, value, low, high) => `projection ${weeks}: ${value}, between ${low} and ${high}`,
+  noProjection: 'projection: not enough history',
+  notEnoughHistory: (have, need) => `not enough history (${have} ${s(have, 'week', 'weeks')} of ${need})`,
+  chartNote: (name, value, week) => (value === null ? `${name} by week.` : `${name} by week; last actual: ${value} in ${week}.`),
+  chartProjection: (weeks) => `Projection ${weeks}, 80% band.`,
+  chartScale: (start) => `The scale begins at ${start}.`,
+  chartLabels: {
+    actual: (year) => (year === null ? 'actual' : `${year}, actual`),
+    previousYear: (year) => year ?? 'a year before',
+    objective: (objective) => `objective ${objective}`,
+    projection: 'projection',
+    today: (date) => `today, ${date}`,
+  },
+  head: {
+    indicator: 'Indicator',
+    objective: 'Objective',
+    status: 'Status',
+    change: (weeks) => ['Change from', weeks],
+    projection: (weeks) => ['Projection', weeks],
+    interval: ['80%', 'interval'],
+  },
+  readings: { seasonality: 'Seasonality', anticipation: 'Anticipation', check: 'Check' },
+  weekdayEffect: (peak, weekday, effect) => `${peak ? 'peak' : 'trough'} on ${weekday}, ${effect}`,
+  monthEffect: (peak, month, effect) => `${peak ? 'peak' : 'trough'} in ${month}, ${effect}`,
+  seasonality: (label, effects) => `${label}: ${effects.join('; ')}.`,
+  anticipation: (label, noun, _feminine, value, week, low, high) =>
+    noun === null
+      ? `${label}: ≈ ${value} in ${week}, between ${low} and ${high}.`
+      : `≈ ${value} ${noun} expected in ${week}, between ${low} and ${high}.`,
+  check: (label, expected, actual, change, inside, low, high) =>
+    `${label}: projected ${expected}, actual ${actual} (${change}), ${inside ? 'within' : 'outside'} the stated interval, ${low} to ${high}.`,
+  since: (number, date) => `since météo no. ${number}, of ${date}`,
+  firstIssue: 'first météo',
+  lists: {
+    highlights: 'Highlights',
+    team: 'Team',
+    noDissatisfaction: 'Dissatisfaction',
+    dissatisfactions: (open, treated) => `Dissatisfaction: ${open} open, ${treated} dealt with`,
+    open: 'Open',
+    treated: 'Done',
+    short: 'Short term, 15 days',
+    medium: 'Medium term, 3 months',
+    risk: (text) => `Risk: ${text}`,
+  },
+  plan: { action: 'Action plan', effect: 'Expected effect', role: 'Owner', due: 'Due', progress: 'Progress' },
+  progress: { todo: 'To do', doing: 'In progress', done: 'Done', late: 'Overdue' },
+  previousWeather: (number, weather) => `Previous (no. ${number}): ${weather}`,
+  override: (computed, reason) => `${computed} by the rules; changed because: ${reason}`,
+  source: (provider, source, present, required, when) =>
+    `${provider === '' ? '' : `${provider} · `}source: ${source}, ${present} ${s(present, 'day', 'days')} of ${required}, read on ${when}`,
+  extracted: (date, time) => (time === null ? date : `${date} at ${time}`),
+  next: (date) => `Next météo before ${date}`,
+  preparation: (minutes) => `Preparation: ${minutes} min`,
+  page: 'Page 1/1',
+  overflow: {
+    journal: '+ {n} more, see Journal',
+    treated: '+ {n} dealt with, see Journal',
+    kpis: '+ {n} indicator on target, see Dictionary.|+ {n} indicators on target, see Dictionary.',
+    otherKpis: '+ {n} other indicator, see Dictionary.|+ {n} other indicators, see Dictionary.',
+  },
+  rules: {
+    majorIncident: (date) => `Major incident on ${date}`,
+    missingDays: (present, required) => `Data: ${present} ${s(present, 'day', 'days')} of ${required}, under 90%`,
+    missingKpi: (label) => `Key indicator without data: ${label}`,
+    redTwice: (label) => `Alert twice running: ${label}`,
+    severalRed: (count, labels) => `${count} key indicators in alert: ${labels}`,
+    oneRed: (label) => `1 key indicator in alert: ${label}`,
+    projectedRed: (weeks, label) => `Alert projected in ${weeks}: ${label}`,
+    severalAmber: (count, labels) => `${count} indicators to watch: ${labels}`,
+    otherRed: (label) => `Alert outside the key indicators: ${label}`,
+    oneAmber: (label) => `1 indicator to watch: ${label}`,
+    drift: (label) => `Drift, outside usual variation: ${label}`,
+    overdue: (count) => `${count} overdue ${s(count, 'action', 'actions')}`,
+    allGreen: 'Key indicators on target, no drift, nothing overdue',
+  },
+  facts: {
+    crossed: (label, from, to, before, now) => `${label}: from ${from} to ${to} (${before} → ${now}).`,
+    record: (label, value, weekday, date) => `${label}: highest day on record, ${value} on ${weekday} ${date}.`,
+    notable: (label, change, weeks) => `${label}: ${change} compared with ${weeks}.`,
+    missing: (count, dates) => `${count} ${s(count, 'day', 'days')} without data: ${dates}.`,
+  },
+  message: {
+    keyGreen: (figure) => `the objective is met (${figure})`,
+    keyAmber: (figure) => `the objective is not quite met (${figure})`,
+    keyRed: (figure) => `the objective is missed (${figure})`,
+    keyTracked: (label, value) => `${label}: ${value}`,
+    promised: (value, phrase, label, bound) => {
+      const figure = phrase === null ? `${label}: ${value}` : `${value} ${phrase}`;
+      return bound === null ? figure : `${figure}, ${bound}`;
+    },
+    atLeast: (objective) => `${objective} promised`,
+    atMost: (objective) => `${objective} at most`,
+    between: (range) => `${range} expected`,
+    one: (but, kpi) => {
+      const bound = kpi.objective === null ? '' : `, ${kpi.objective}`;
+      return `${but ? 'but' : 'and'} ${kpi.subject ?? kpi.label} ${kpi.singular ? 'is' : 'are'} at ${kpi.value}${bound}`;
+    },
+    several: (but, count, kpi) =>
+      `${but ? 'but' : 'and'} ${count} other indicators are off target, among them ${kpi.subject ?? kpi.label} (${kpi.value})`,
+    projectedRed: (kpi, weeks) => `but an alert is projected in ${weeks} (${kpi.label}: ${kpi.value})`,
+    drift: (label) => `but a drift is to be watched (${label})`,
+    overdue: (count) => `but ${count} ${s(count, 'action is', 'actions are')} overdue`,
+    incident: (date) => `major incident on ${date}`,
+    fogDays: (present, required) =>
+      `incomplete data (${present} ${s(present, 'day', 'days')} of ${required}), figures to be confirmed`,
+    fogKpi: (label) => `incomplete data (${label}), figures to be confirmed`,
+    action: (text, due) => (due === null ? `action: ${text}` : `action: ${text}, before ${due}`),
+    ahead: (value, noun, _feminine, weeks) => `≈ ${value} ${noun} expected in ${weeks}`,
+    whole: (weather, clauses) => `${weather}: ${clauses.join('')}.`,
+    comma: ', ',
+    semicolon: '; ',
+  },
+  summary: {
+    weather: (word, rule) => `${word} (${rule})`,
+    shortened: 'See the sheet for details.',
+  },
+};

@@ -1,0 +1,153 @@
+import { plural } from './typography';
+
+const s = (count: number, one: string, many: string): string => plural(count, one, many, 'fr');
+
+/** Numbers and names that a sentence is given are already text. */
+type KpiInWords = { label: string; subject: string | null; singular: boolean; value: string; objective: string | null };
+
+/** The météo's French: whole sentences with their parameters. Spaces and apostrophes are set by `typeset`. */
+export const meteoFrench = {
+  title: (number: number) => `Météo du client n° ${number}`,
+  issued: (weeks: string, range: string, date: string) => `${weeks}, ${range} · envoyée le ${date}`,
+  tabs: { key: 'Indicateur clé', news: 'Quoi de neuf', state: 'État et suite' },
+  partsNote: (numerator: string, denominator: string, top: string, bottom: string) =>
+    `${numerator} / ${denominator} : ${top} / ${bottom}`,
+  whatRate: (phrase: string, objective: string | null) => (objective === null ? phrase : `${phrase}, objectif ${objective}`),
+  previousValue: (value: string, weeks: string, change: string) => `${value} en ${weeks} (${change})`,
+  noPreviousValue: (weeks: string) => `pas de chiffre en ${weeks}`,
+  projectedValue: (weeks: string, value: string, low: string, high: string) =>
+    `projection ${weeks} : ${value}, entre ${low} et ${high}`,
+  noProjection: 'projection : historique insuffisant',
+  notEnoughHistory: (have: number, need: number) =>
+    `historique insuffisant (${have} ${s(have, 'semaine', 'semaines')} sur ${need})`,
+  chartNote: (name: string, value: string | null, week: string) =>
+    value === null ? `${name} par semaine.` : `${name} par semaine ; dernier réel : ${value} en ${week}.`,
+  chartProjection: (weeks: string) => `Projection ${weeks}, bande à 80 %.`,
+  chartScale: (start: string) => `L'échelle commence à ${start}.`,
+  chartLabels: {
+    actual: (year: string | null) => (year === null ? 'réel' : `${year}, réel`),
+    previousYear: (year: string | null) => year ?? 'un an avant',
+    objective: (objective: string) => `objectif ${objective}`,
+    projection: 'projection',
+    today: (date: string) => `aujourd'hui, ${date}`,
+  },
+  head: {
+    indicator: 'Indicateur',
+    objective: 'Objectif',
+    status: 'Statut',
+    change: (weeks: string) => ['Écart avec', weeks] as const,
+    projection: (weeks: string) => ['Projection', weeks] as const,
+    interval: ['Intervalle', 'à 80 %'] as const,
+  },
+  readings: { seasonality: 'Saisonnalité', anticipation: 'Anticipation', check: 'Vérification' },
+  weekdayEffect: (peak: boolean, weekday: string, effect: string) => `${peak ? 'pic' : 'creux'} le ${weekday}, ${effect}`,
+  monthEffect: (peak: boolean, month: string, effect: string) => `${peak ? 'pic' : 'creux'} en ${month}, ${effect}`,
+  seasonality: (label: string, effects: readonly string[]) => `${label} : ${effects.join(' ; ')}.`,
+  anticipation: (
+    label: string,
+    noun: string | null,
+    feminine: boolean,
+    value: string,
+    week: string,
+    low: string,
+    high: string,
+  ) =>
+    noun === null
+      ? `${label} : ≈ ${value} en ${week}, entre ${low} et ${high}.`
+      : `≈ ${value} ${noun} ${feminine ? 'attendues' : 'attendus'} en ${week}, entre ${low} et ${high}.`,
+  check: (label: string, expected: string, actual: string, change: string, inside: boolean, low: string, high: string) =>
+    `${label} : prévu ${expected}, réel ${actual} (${change}), ${inside ? 'dans' : 'hors de'} l'intervalle annoncé, ${low} à ${high}.`,
+  since: (number: number, date: string) => `depuis la météo n° ${number}, du ${date}`,
+  firstIssue: 'première météo',
+  lists: {
+    highlights: 'Faits marquants',
+    team: 'Équipe',
+    noDissatisfaction: 'Insatisfactions',
+    dissatisfactions: (open: number, treated: number) =>
+      `Insatisfactions : ${open} ${s(open, 'ouverte', 'ouvertes')}, ${treated} ${s(treated, 'traitée', 'traitées')}`,
+    open: 'Ouverte',
+    treated: 'Traitée',
+    short: 'Court terme, 15 jours',
+    medium: 'Moyen terme, 3 mois',
+    risk: (text: string) => `Risque : ${text}`,
+  },
+  plan: { action: 'Plan d’action', effect: 'Effet attendu', role: 'Responsable', due: 'Échéance', progress: 'Avancement' },
+  progress: { todo: 'À faire', doing: 'En cours', done: 'Fait', late: 'En retard' },
+  previousWeather: (number: number, weather: string) => `Précédente (n° ${number}) : ${weather}`,
+  override: (computed: string, reason: string) => `${computed} selon les règles ; changée parce que : ${reason}`,
+  source: (provider: string, source: string, present: number, required: number, when: string) =>
+    `${provider === '' ? '' : `${provider} · `}source : ${source}, ${present} ${s(present, 'jour', 'jours')} sur ${required}, extrait le ${when}`,
+  extracted: (date: string, time: string | null) => (time === null ? date : `${date} à ${time}`),
+  next: (date: string) => `Prochaine météo avant le ${date}`,
+  preparation: (minutes: number) => `Préparation : ${minutes} min`,
+  page: 'Page 1/1',
+  overflow: {
+    journal: '+ {n} autre, voir Journal|+ {n} autres, voir Journal',
+    treated: '+ {n} traitée, voir Journal|+ {n} traitées, voir Journal',
+    kpis: '+ {n} indicateur conforme, voir Dictionnaire.|+ {n} indicateurs conformes, voir Dictionnaire.',
+    otherKpis: '+ {n} autre indicateur, voir Dictionnaire.|+ {n} autres indicateurs, voir Dictionnaire.',
+  },
+  rules: {
+    majorIncident: (date: string) => `Incident majeur le ${date}`,
+    missingDays: (present: number, required: number) =>
+      `Données : ${present} ${s(present, 'jour', 'jours')} sur ${required}, moins de 90 %`,
+    missingKpi: (label: string) => `Indicateur clé sans donnée : ${label}`,
+    redTwice: (label: string) => `Alerte deux fois de suite : ${label}`,
+    severalRed: (count: number, labels: string) => `${count} indicateurs clés en alerte : ${labels}`,
+    oneRed: (label: string) => `1 indicateur clé en alerte : ${label}`,
+    projectedRed: (weeks: string, label: string) => `Alerte prévue en ${weeks} : ${label}`,
+    severalAmber: (count: number, labels: string) => `${count} indicateurs en vigilance : ${labels}`,
+    otherRed: (label: string) => `Alerte hors indicateurs clés : ${label}`,
+    oneAmber: (label: string) => `1 indicateur en vigilance : ${label}`,
+    drift: (label: string) => `Dérive, hors des variations habituelles : ${label}`,
+    overdue: (count: number) => `${count} ${s(count, 'action', 'actions')} en retard`,
+    allGreen: 'Indicateurs clés conformes, sans dérive ni retard',
+  },
+  facts: {
+    crossed: (label: string, from: string, to: string, before: string, now: string) =>
+      `${label} : de ${from} à ${to} (${before} → ${now}).`,
+    record: (label: string, value: string, weekday: string, date: string) =>
+      `${label} : plus haut jour connu, ${value} le ${weekday} ${date}.`,
+    notable: (label: string, change: string, weeks: string) => `${label} : ${change} par rapport à ${weeks}.`,
+    missing: (count: number, dates: string) => `${count} ${s(count, 'jour', 'jours')} sans donnée : ${dates}.`,
+  },
+  message: {
+    keyGreen: (figure: string) => `l'objectif est tenu (${figure})`,
+    keyAmber: (figure: string) => `l'objectif n'est pas tout à fait atteint (${figure})`,
+    keyRed: (figure: string) => `l'objectif n'est pas tenu (${figure})`,
+    keyTracked: (label: string, value: string) => `${label} : ${value}`,
+    promised: (value: string, phrase: string | null, label: string, bound: string | null) => {
+      const figure = phrase === null ? `${label} : ${value}` : `${value} ${phrase}`;
+      return bound === null ? figure : `${figure}, ${bound}`;
+    },
+    atLeast: (objective: string) => `pour ${objective} promis`,
+    atMost: (objective: string) => `pour ${objective} au plus`,
+    between: (range: string) => `pour ${range} attendus`,
+    one: (but: boolean, kpi: KpiInWords) => {
+      const link = but ? 'mais' : 'et';
+      const bound = kpi.objective === null ? '' : `, ${kpi.objective}`;
+      return kpi.subject === null
+        ? `${link} un autre indicateur est hors objectif (${kpi.label} : ${kpi.value}${bound})`
+        : `${link} ${kpi.subject} ${kpi.singular ? 'est' : 'sont'} à ${kpi.value}${bound}`;
+    },
+    several: (but: boolean, count: number, kpi: KpiInWords) =>
+      `${but ? 'mais' : 'et'} ${count} autres indicateurs sont hors objectif, dont ${kpi.subject ?? kpi.label} (${kpi.value})`,
+    projectedRed: (kpi: KpiInWords, weeks: string) => `mais une alerte est prévue en ${weeks} (${kpi.label} : ${kpi.value})`,
+    drift: (label: string) => `mais une dérive est à surveiller (${label})`,
+    overdue: (count: number) => `mais ${count} ${s(count, 'action est', 'actions sont')} en retard`,
+    incident: (date: string) => `incident majeur le ${date}`,
+    fogDays: (present: number, required: number) =>
+      `données incomplètes (${present} ${s(present, 'jour', 'jours')} sur ${required}), chiffres à confirmer`,
+    fogKpi: (label: string) => `données incomplètes (${label}), chiffres à confirmer`,
+    action: (text: string, due: string | null) => (due === null ? `action : ${text}` : `action : ${text}, avant le ${due}`),
+    ahead: (value: string, noun: string, feminine: boolean, weeks: string) =>
+      `≈ ${value} ${noun} ${feminine ? 'attendues' : 'attendus'} en ${weeks}`,
+    whole: (weather: string, clauses: readonly string[]) => `${weather} : ${clauses.join('')}.`,
+    comma: ', ',
+    semicolon: ' ; ',
+  },
+  summary: {
+    weather: (word: string, rule: string) => `${word} (${rule})`,
+    shortened: 'Voir la feuille pour le détail.',
+  },
+} as const;
