@@ -3,9 +3,7 @@ import { Calculation } from './calc/calculation';
 import apiSets from './host/excelApiSets.json';
 import { OfficeHost } from './host/officeHost';
 import { declaredSets, DEFAULT_EXCEL_API } from './host/requirementSets';
-import { Session } from './model/session';
-import { Workbook } from './model/workbook';
-import type { ApiModel } from './richapi/apiClass';
+import { workbookModel } from './model/workbookModel';
 
 /** How an add-in finds the workbook and its Excel. */
 export type ServeOptions = {
@@ -23,16 +21,8 @@ export type ServeOptions = {
 /** The host of a book: connect it to a page (`mountTaskPane`) or to office.js in this process (`loadOffice`). */
 export const serveWorkbook = (book: Book, options: ServeOptions = {}): OfficeHost => {
   const { locale = 'fr-FR', readOnly = false, excelApi = DEFAULT_EXCEL_API, docUrl = book.fileName, onUnexpected } = options;
-  const session = new Session(book, new Calculation(book), { locale, readOnly });
-  const model: ApiModel = {
-    root: new Workbook(session),
-    events: session.events,
-    endBatch: () => {
-      session.endBatch();
-    },
-  };
   return new OfficeHost({
-    model,
+    model: workbookModel(book, new Calculation(book), { locale, readOnly }),
     apiSets,
     declared: declaredSets(excelApi),
     settings: book.settings,

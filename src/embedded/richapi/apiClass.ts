@@ -49,7 +49,10 @@ export type ApiClass = {
    * `validateArraySize` answers `_ValidateArraySize`. They are in no typings.
    */
   readonly internalMethods?: readonly string[];
-  /** Events that may be listened to, by the typings' name. `raise` them through the model's `ApiEvents`. */
+  /**
+   * Events that may be listened to, by the typings' name; the model raises them through its `ApiEvents`. They are told to
+   * the target that the object gives as `eventTarget`, else to its `id`, else to `'Workbook'`, the document as a whole.
+   */
   readonly events?: Readonly<Record<string, ApiEventWire>>;
   /** Wire names that differ from the typings' name: wire name to member (`Gridlines` sets `showGridlines`). */
   readonly wireNames?: Readonly<Record<string, string>>;

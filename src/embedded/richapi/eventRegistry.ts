@@ -1,5 +1,4 @@
 import type { ApiEvent, ApiEventWire, ApiObject, Json } from './apiClass';
-import { describe } from './members';
 
 /** One event for one handler of office.js: the event's number, whose handlers are meant, and what they are told. */
 export type EventMessage = { readonly type: number; readonly target: string; readonly args: Readonly<Record<string, Json>> };
@@ -25,8 +24,11 @@ export class EventRegistry {
 
 const keyOf = (type: number, target: string): string => `${String(type)} ${target}`;
 
+/** Target by which office.js names the document as a whole. */
+const WHOLE_DOCUMENT = 'Workbook';
+
+/** The id under which office.js waits for the object's events: its own, or the document's for collections. */
 const eventTarget = (object: ApiObject): string => {
   if ('eventTarget' in object) return String(object.eventTarget);
-  if ('id' in object) return String(object.id);
-  throw new Error(`${describe(object).api.name} has events and neither eventTarget nor id`);
+  return 'id' in object ? String(object.id) : WHOLE_DOCUMENT;
 };
