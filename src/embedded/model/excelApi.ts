@@ -1,4 +1,4 @@
 import type { ApiOf } from '../richapi/apiClass';
 
-/** Descriptor of a class of the model, every name of which exists in that class of @types/office-js. */
+/** Descriptor of a class of the Excel typings: a name that the typings do not have there does not compile. */
 export type ExcelApi<Name extends keyof typeof Excel & string> = ApiOf<typeof Excel, Name>;

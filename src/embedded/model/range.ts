@@ -1,0 +1,302 @@
+import type { Area } from '../book/cell';
+import { ApiError } from '../richapi/apiError';
+import { containsArea, intersection } from './address';
+import { flag, list, oneOf, record, text } from './checks';
+import { ConditionalFormatCollection } from './conditionalFormatCollection';
+import { copyCells } from './copying';
+import { DataValidation } from './dataValidation';
+import type { ExcelApi } from './excelApi';
+import { autoFill, FILL_TYPES } from './filling';
+import { rangeArgument } from './places';
+import { requireUnprotected } from './protectionRules';
+import { RangeAreas } from './rangeAreas';
+import { RangeContents } from './rangeContents';
+import { RangeFormat } from './rangeFormat';
+import { RangeSort, RemoveDuplicatesResult } from './rangeSort';
+import { findCells, replacements, type SearchCriteria } from './searching';
+import { specialCells } from './specialCells';
+import { shiftCells } from './structure';
+import { resetStyle } from './styling';
+import { TableScopedCollection } from './tableCollection';
+import { clearContents, removeConditionalFormats, removeValidations, writeGrid } from './writing';
+import { Worksheet } from './worksheet';
+
+const DIRECTIONS = { insert: ['Down', 'Right'], delete: ['Up', 'Left'] } as const;
+
+/** A rectangle of cells. */
+export class Range extends RangeContents {
+  static readonly api = {
+    name: 'Range',
+    scalars: [
+      'address',
+      'addressLocal',
+      'cellCount',
+      'columnCount',
+      'columnHidden',
+      'columnIndex',
+      'formulas',
+      'formulasLocal',
+      'formulasR1C1',
+      'hasSpill',
+      'height',
+      'hidden',
+      'isEntireColumn',
+      'isEntireRow',
+      'left',
+      'numberFormat',
+      'numberFormatCategories',
+      'numberFormatLocal',
+      'rowCount',
+      'rowHidden',
+      'rowIndex',
+      'text',
+      'top',
+      'valueTypes',
+      'values',
+      'width',
+    ],
+    navigation: ['conditionalFormats', 'dataValidation', 'format', 'sort', 'worksheet'],
+    methods: [
+      'autoFill',
+      'calculate',
+      'clear',
+      'copyFrom',
+      'delete',
+      'find',
+      'findOrNullObject',
+      'getAbsoluteResizedRange',
+      'getBoundingRect',
+      'getCell',
+      'getColumn',
+      'getColumnsAfter',
+      'getColumnsBefore',
+      'getEntireColumn',
+      'getEntireRow',
+      'getExtendedRange',
+      'getIntersection',
+      'getIntersectionOrNullObject',
+      'getLastCell',
+      'getLastColumn',
+      'getLastRow',
+      'getMergedAreasOrNullObject',
+      'getOffsetRange',
+      'getRangeEdge',
+      'getResizedRange',
+      'getRow',
+      'getRowsAbove',
+      'getRowsBelow',
+      'getSpecialCells',
+      'getSpecialCellsOrNullObject',
+      'getSurroundingRegion',
+      'getTables',
+      'getUsedRange',
+      'getUsedRangeOrNullObject',
+      'insert',
+      'merge',
+      'removeDuplicates',
+      'replaceAll',
+      'select',
+      'unmerge',
+    ],
+    internalMethods: ['validateArraySize'],
+    reference: true,
+  } satisfies ExcelApi<'Range'>;
+
+  override at(area: Area): Range {
+    return new Range(this.session, this.sheet, area);
+  }
+
+  get format(): RangeFormat {
+    return new RangeFormat(this);
+  }
+  get worksheet(): Worksheet {
+    return new Worksheet(this.session, this.sheet);
+  }
+  get conditionalFormats(): ConditionalFormatCollection {
+    return new ConditionalFormatCollection(this.session, this.sheet, [this.area]);
+  }
+  get dataValidation(): DataValidation {
+    return new DataValidation(this.session, this.sheet, [this.area]);
+  }
+  get sort(): RangeSort {
+    return new RangeSort(this);
+  }
+
+  select(): void {
+    this.requireSheet();
+    if (this.sheet.visibility !== 'Visible') throw new ApiError('InvalidOperation');
+    this.session.select(this.sheet, this.area);
+  }
+  calculate(): void {
+    this.session.recalculate();
+  }
+
+  clear(applyTo: unknown): void {
+    this.requireSheet();
+    const what = oneOf(applyTo, ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks', 'ResetContents'], 'All');
+    if (what !== 'All' && what !== 'Formats' && what !== 'Contents') throw ApiError.notImplemented('Range', `clear("${what}")`);
+    if (what !== 'Contents') {
+      resetStyle(this.session, this.sheet, this.area);
+      removeConditionalFormats(this.sheet, this.area);
+      this.unmerge();
+    }
+    if (what === 'All') removeValidations(this.sheet, this.area);
+    if (what !== 'Formats') clearContents(this.session, this.sheet, this.area);
+  }
+
+  /** Shifts cells to make room; gives the new blank range. Without a direction the range's shape decides, as in Excel. */
+  insert(shift: unknown): Range {
+    this.requireSheet();
+    const byShape = this.area.rows > this.area.columns && !this.isEntireRow ? 'Right' : 'Down';
+    const direction = oneOf(shift, DIRECTIONS.insert, this.isEntireColumn ? 'Right' : byShape);
+    shiftCells(this.session, {
+      sheet: this.sheet,
+      area: this.area,
+      axis: direction === 'Down' ? 'rows' : 'columns',
+      insert: true,
+    });
+    return this.at(this.area);
+  }
+  delete(shift: unknown): void {
+    this.requireSheet();
+    const direction = oneOf(shift, DIRECTIONS.delete, this.isEntireColumn ? 'Left' : 'Up');
+    shiftCells(this.session, {
+      sheet: this.sheet,
+      area: this.area,
+      axis: direction === 'Up' ? 'rows' : 'columns',
+      insert: false,
+    });
+  }
+
+  /** Only the first cell keeps its content, as in Excel; `across` merges each row by itself. */
+  merge(across: unknown): void {
+    this.requireSheet();
+    requireUnprotected(this.session, this.sheet);
+    if (this.sheet.tables.some((table) => intersection(table.area, this.area))) throw new ApiError('InvalidOperation');
+    const parts = flag(across, false)
+      ? Array.from({ length: this.area.rows }, (_, row) => ({ ...this.area, row: this.area.row + row, rows: 1 }))
+      : [this.area];
+    this.sheet.merges = this.sheet.merges.filter((merge) => !parts.some((part) => intersection(merge, part)));
+    for (const part of parts.filter(({ rows, columns }) => rows * columns > 1)) {
+      this.keepFirstContent(part);
+      this.sheet.merges.push(part);
+    }
+    this.sheet.touch('merges');
+    this.session.cellsChanged(this.sheet, this.area);
+  }
+  private keepFirstContent(area: Area): void {
+    const used = this.at(area).usedArea(true);
+    if (!used) return;
+    const target = this.sheet.cell(area.row, area.column);
+    let content = target && (target.value !== null || target.formula !== undefined) ? target : null;
+    for (let row = used.row; row < used.row + used.rows; row++)
+      for (let column = used.column; column < used.column + used.columns; column++) {
+        const cell = this.sheet.cell(row, column);
+        if (!cell || (row === area.row && column === area.column)) continue;
+        if (!content && (cell.value !== null || cell.formula !== undefined)) {
+          content = cell;
+          this.sheet.setCell(area.row, area.column, { ...cell, style: target?.style ?? cell.style });
+        }
+        this.sheet.setCell(row, column, { value: null, style: cell.style });
+      }
+  }
+  unmerge(): void {
+    requireUnprotected(this.session, this.sheet);
+    const kept = this.sheet.merges.filter((merge) => !intersection(merge, this.area));
+    if (kept.length === this.sheet.merges.length) return;
+    this.sheet.merges = kept;
+    this.sheet.touch('merges');
+  }
+  getMergedAreasOrNullObject(): RangeAreas | null {
+    const merges = this.sheet.merges.filter((merge) => intersection(merge, this.area));
+    return merges.length === 0 ? null : new RangeAreas(this.session, this.sheet, merges);
+  }
+
+  copyFrom(source: unknown, copyType: unknown, skipBlanks: unknown, transpose: unknown): void {
+    this.requireSheet();
+    if (source instanceof RangeAreas && source.areaCount > 1) throw ApiError.notImplemented('Range', 'copyFrom(RangeAreas)');
+    const from = source instanceof RangeAreas ? source.place : rangeArgument(this.session, source, this.sheet);
+    const type = oneOf(copyType, ['All', 'Formulas', 'Values', 'Formats', 'Link'], 'All');
+    if (type === 'Link') throw ApiError.notImplemented('Range', 'copyFrom("Link")');
+    if (type === 'Values') this.session.settle();
+    const options = { type, skipBlanks: flag(skipBlanks, false), transpose: flag(transpose, false) };
+    copyCells(this.session, from, this.sheet, this.area, options);
+  }
+  autoFill(destination: unknown, autoFillType: unknown): void {
+    this.requireSheet();
+    const type = oneOf(
+      autoFillType,
+      [...FILL_TYPES, 'FillDays', 'FillWeekdays', 'FillMonths', 'FillYears', 'LinearTrend', 'GrowthTrend', 'FlashFill'],
+      'FillDefault',
+    );
+    const known = FILL_TYPES.find((name) => name === type);
+    if (!known) throw ApiError.notImplemented('Range', `autoFill("${type}")`);
+    this.session.settle();
+    autoFill(this.session, this.sheet, this.area, this.areaOnThisSheet(destination), known);
+  }
+
+  find(wanted: unknown, criteria: unknown): Range {
+    const found = this.findOrNullObject(wanted, criteria);
+    if (!found) throw new ApiError('ItemNotFound');
+    return found;
+  }
+  findOrNullObject(wanted: unknown, criteria: unknown): Range | null {
+    const direction = criteria === undefined ? undefined : record(criteria)['searchDirection'];
+    const backwards = oneOf(direction, ['Forward', 'Backwards'], 'Forward') === 'Backwards';
+    const found = this.findAreas(wanted, criteria);
+    const area = backwards ? found.at(-1) : found[0];
+    return area ? this.at(area) : null;
+  }
+  /** Every matching cell, row by row. */
+  findAreas(wanted: unknown, criteria: unknown): Area[] {
+    this.session.settle();
+    return findCells(this.session, this.sheet, this.area, text(wanted), searchCriteria(criteria)).map((cell) => ({
+      ...cell,
+      rows: 1,
+      columns: 1,
+    }));
+  }
+  replaceAll(wanted: unknown, replacement: unknown, criteria: unknown): number {
+    const changed = replacements(this.sheet, this.area, text(wanted), text(replacement), searchCriteria(criteria));
+    for (const { row, column, content } of changed)
+      writeGrid(this.session, this.sheet, { row, column, rows: 1, columns: 1 }, content);
+    return changed.length;
+  }
+
+  getSpecialCells(cellType: unknown, cellValueType: unknown): RangeAreas {
+    const found = this.getSpecialCellsOrNullObject(cellType, cellValueType);
+    if (!found) throw new ApiError('ItemNotFound');
+    return found;
+  }
+  getSpecialCellsOrNullObject(cellType: unknown, cellValueType: unknown): RangeAreas | null {
+    this.session.settle();
+    const areas = specialCells(this.session, this.sheet, this.area, cellType, cellValueType, (row, column) =>
+      this.isVisible(row, column),
+    );
+    return areas.length === 0 ? null : new RangeAreas(this.session, this.sheet, areas);
+  }
+
+  removeDuplicates(columns: unknown, includesHeader: unknown): RemoveDuplicatesResult {
+    this.session.settle();
+    return RemoveDuplicatesResult.apply(this, list(columns), flag(includesHeader));
+  }
+
+  getTables(fullyContained: unknown): TableScopedCollection {
+    const whole = flag(fullyContained, false);
+    return new TableScopedCollection(
+      this.session,
+      this.sheet.tables.filter((table) =>
+        whole ? containsArea(this.area, table.area) : intersection(this.area, table.area) !== null,
+      ),
+      this.sheet,
+    );
+  }
+}
+
+const searchCriteria = (argument: unknown): SearchCriteria => {
+  const options = argument === undefined ? {} : record(argument);
+  return {
+    completeMatch: flag(options['completeMatch'] ?? undefined, false),
+    matchCase: flag(options['matchCase'] ?? undefined, false),
+  };
+};

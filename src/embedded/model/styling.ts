@@ -1,0 +1,94 @@
+import type { Area } from '../book/cell';
+import type { ColumnFormat, RowFormat, Sheet } from '../book/sheet';
+import type { Style, StylePatch } from '../book/style';
+import { ApiError } from '../richapi/apiError';
+import { isEntireColumns, isEntireRows, forEachCell, styleAt, stylesIn } from './cells';
+import { requireFormattable } from './protectionRules';
+import type { Session } from './session';
+
+/** Excel's own limit for one operation is 33,554,000 cells; formatting that many single cells is refused well before. */
+const MAX_FORMATTED_CELLS = 4_000_000;
+
+/** What all cells of an area have in common; null where they differ, as Office.js shows it. */
+export const commonOf = <T>(session: Session, sheet: Sheet, area: Area, read: (style: Style) => T): T | null => {
+  let common: { value: T } | null = null;
+  for (const index of stylesIn(sheet, area)) {
+    const value = read(session.book.styles.get(index));
+    if (common && common.value !== value) return null;
+    common = { value };
+  }
+  return common ? common.value : null;
+};
+
+export const columnFormat = (sheet: Sheet, column: number): ColumnFormat => {
+  let format = sheet.columns.get(column);
+  if (!format) sheet.columns.set(column, (format = { width: null, hidden: false, style: 0, outline: 0 }));
+  return format;
+};
+
+export const rowFormat = (sheet: Sheet, row: number): RowFormat => {
+  let format = sheet.rows.get(row);
+  if (!format) sheet.rows.set(row, (format = { height: null, hidden: false, style: 0, outline: 0 }));
+  return format;
+};
+
+/** Gives cells their style by `next`; whole columns and rows keep it for cells to come. */
+const restyle = (sheet: Sheet, area: Area, next: (style: number) => number): void => {
+  const setStyle = (row: number, column: number, style: number): void => {
+    const cell = sheet.cell(row, column);
+    if (cell) sheet.setCell(row, column, { ...cell, style });
+    else sheet.setCell(row, column, { value: null, style });
+  };
+  if (isEntireColumns(area)) {
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      const format = columnFormat(sheet, column);
+      format.style = next(format.style);
+    }
+    sheet.touch('columns');
+    for (const [row, format] of sheet.rows) {
+      if (format.style === 0) continue;
+      for (let column = area.column; column < area.column + area.columns; column++)
+        if (!sheet.cell(row, column)) setStyle(row, column, next(format.style));
+    }
+    forEachCell(sheet, area, (cell, row, column) => setStyle(row, column, next(cell.style)));
+    return;
+  }
+  if (isEntireRows(area)) {
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      const format = rowFormat(sheet, row);
+      format.style = next(format.style);
+      for (const [column, { style }] of sheet.columns)
+        if (style !== 0 && !sheet.cell(row, column)) setStyle(row, column, next(style));
+    }
+    sheet.touch('rows');
+    forEachCell(sheet, area, (cell, row, column) => setStyle(row, column, next(cell.style)));
+    return;
+  }
+  if (area.rows * area.columns > MAX_FORMATTED_CELLS) throw new ApiError('OperationCellsExceedLimit');
+  for (let row = area.row; row < area.row + area.rows; row++)
+    for (let column = area.column; column < area.column + area.columns; column++)
+      setStyle(row, column, next(styleAt(sheet, row, column)));
+};
+
+/** Lays a patch over the style of every cell of an area. */
+export const patchStyle = (session: Session, sheet: Sheet, area: Area, patch: StylePatch): void => {
+  requireFormattable(session, sheet);
+  const known = new Map<number, number>();
+  restyle(sheet, area, (style) => {
+    let patched = known.get(style);
+    if (patched === undefined) known.set(style, (patched = session.book.styles.derive(style, patch)));
+    return patched;
+  });
+};
+
+/** Gives every cell of an area the default style. */
+export const resetStyle = (session: Session, sheet: Sheet, area: Area): void => {
+  requireFormattable(session, sheet);
+  if (!isEntireColumns(area) && !isEntireRows(area)) {
+    forEachCell(sheet, area, (cell, row, column) => sheet.setCell(row, column, { ...cell, style: 0 }));
+    const styledColumn = [...sheet.columns.values()].some((format) => format.style !== 0);
+    const styledRow = [...sheet.rows.values()].some((format) => format.style !== 0);
+    if (!styledColumn && !styledRow) return;
+  }
+  restyle(sheet, area, () => 0);
+};
