@@ -77,6 +77,7 @@ const writeAxes = (chart: Excel.Chart, draft: ChartDraft): void => {
   // The axis line may stand in the middle of the chart; its labels stay at the left.
   valueAxis.tickLabelPosition = 'Low';
   valueAxis.format.font.size = draft.fontSize;
+  if (draft.valueAxis.fontColor !== undefined) valueAxis.format.font.color = draft.valueAxis.fontColor;
   writeLine(categoryAxis.format.line, draft.categoryAxis.line);
   categoryAxis.majorTickMark = 'None';
   categoryAxis.tickLabelSpacing = draft.categoryAxis.tickLabelSpacing;
@@ -109,6 +110,7 @@ export const writeChart = (sheet: Excel.Worksheet, draft: ChartDraft): void => {
   chart.displayBlanksAs = 'NotPlotted';
   chart.format.fill.clear();
   chart.format.border.clear();
+  if (draft.fontName !== undefined) chart.format.font.name = draft.fontName;
   for (const [index, series] of draft.series.entries())
     writeSeries(index === 0 ? chart.series.getItemAt(0) : chart.series.add(series.name), series, data, draft);
   writeAxes(chart, draft);

@@ -2,6 +2,8 @@ import type { Status } from '../kpi/kpi';
 import type { PageFrame, PageSymbol } from './page';
 
 /** Type, colours and lines of the page. One face, six sizes; colour marks the three frames and the exceptions. */
+/** The one face of the page: on every platform, and measured here. */
+export const FACE = 'Arial';
 export const INK = '#1A1A1A';
 export const GREY = '#595959';
 export const ROW_LINE = '#C9CDD1';

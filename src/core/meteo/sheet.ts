@@ -12,11 +12,10 @@ import type {
 } from '../sheet/draft';
 import type { Figure } from './content';
 import { ICON_OUTLINE, iconShapes } from './icons';
-import { GREY, INK, roles } from './layoutStyle';
+import { FACE, GREY, INK, roles } from './layoutStyle';
 import type { Box, MeteoPage, PageChart, PageFrame, PageIcon, PageItem, PageLine, PageSymbol, PageText } from './page';
 import { sheetChart } from './sheetChart';
 
-const FACE = 'Arial';
 /** Arial has neither ✔ nor ✖, and a substitute chosen by the host may be a colour emoji that does not print. */
 const SYMBOL_FACE = 'Segoe UI Symbol';
 const SYMBOLS: Readonly<Record<PageSymbol['symbol'], string>> = { ok: '\u2714', watch: '\u25b2', alert: '\u2716' };

@@ -10,6 +10,7 @@ import {
   todayValue,
 } from './chartDrawing';
 import type { Language } from './content';
+import { FACE } from './layoutStyle';
 import type { PageChart } from './page';
 
 /** The native chart and the cells it draws. */
@@ -120,6 +121,7 @@ export const sheetChart = (chart: PageChart, language: Language, row: number, co
         gridlines: chartStyle.gridline,
         line: chartStyle.cut,
         visible: true,
+        fontColor: chartStyle.tickColor,
       },
       categoryAxis: {
         line: chartStyle.categoryLine,
@@ -127,6 +129,7 @@ export const sheetChart = (chart: PageChart, language: Language, row: number, co
         crossesAt: content.cut + 1,
       },
       fontSize: chartStyle.fontSize,
+      fontName: FACE,
       plot,
     },
   };

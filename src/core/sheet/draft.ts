@@ -88,6 +88,7 @@ export type ChartDraft = {
     /** Line of the axis itself; it stands at `crossesAt`. */
     line: LineStyle | null;
     visible: boolean;
+    fontColor?: string;
   };
   categoryAxis: {
     line: LineStyle | null;
@@ -96,6 +97,8 @@ export type ChartDraft = {
     crossesAt?: number;
   };
   fontSize: number;
+  /** Face of every text of the chart; absent: the workbook's theme decides. */
+  fontName?: string;
   /** Inner plot area in points from the chart's top left; absent: automatic. */
   plot?: { left: number; top: number; width: number; height: number };
   title?: string;
