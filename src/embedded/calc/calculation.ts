@@ -68,8 +68,7 @@ export class Calculation {
     const written = this.writtenFormulas();
     return this.run((pass, graph) => {
       for (const node of written) pass.mark(node);
-      for (const { sheet, area } of this.pending)
-        for (const dependent of graph.dependentsOfArea(sheet, area)) pass.mark(dependent);
+      for (const { sheet, area } of this.pending) pass.markDependents(sheet, area);
       for (const node of graph.volatile) pass.mark(node);
     }, written);
   }
@@ -118,8 +117,8 @@ export class Calculation {
         for (const { node, area } of resized) {
           const { sheet, array } = node;
           graph.own(node, area);
-          for (const cells of array ? [array, area] : [area])
-            for (const dependent of graph.dependentsOfArea(sheet, cells)) following.mark(dependent);
+          if (array) following.markDependents(sheet, array);
+          following.markDependents(sheet, area);
         }
       };
     }

@@ -3,7 +3,7 @@ import type { Book } from '../book/book';
 import { CellError, type ErrorCode, type Value } from '../book/cell';
 import { compileBranching } from './branching';
 import { compileCall } from './call';
-import { broadcast, lookUp, plain, type Compiled, type Context, type Place } from './context';
+import { broadcast, broadcastPair, lookUp, plain, type Compiled, type Context, type Place } from './context';
 import { binaryOperation, unaryOperation } from './operators';
 import { parseFormula } from './parse';
 import { joined, overlapping, united } from './reference-operators';
@@ -108,12 +108,8 @@ function compileBinary(operator: string, nodes: AstExpression[], compilation: Co
   const a = compilePlain(left, compilation, arrayMode);
   const b = compilePlain(right, compilation, arrayMode);
   const { book } = compilation;
-  return (context) => {
-    const first = a(context);
-    const second = b(context);
-    if (!(first instanceof Matrix) && !(second instanceof Matrix)) return operation(first, second, book.date1904);
-    return broadcast([first, second], ([x = null, y = null]) => operation(x, y, book.date1904));
-  };
+  const combine = (x: Value, y: Value): Value => operation(x, y, book.date1904);
+  return (context) => broadcastPair(a(context), b(context), combine);
 }
 
 /** `@A1:A9`: the cell in the formula's row or column; of an array the first value. */

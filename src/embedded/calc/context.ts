@@ -47,6 +47,26 @@ export function single(result: Result, context: Context): Value {
   return result instanceof ReferenceUnion || result instanceof Lambda ? ERROR.value : result;
 }
 
+/** As `broadcast` for two operands, which is what operators have: without a list for each element. */
+export function broadcastPair(
+  left: Value | Matrix,
+  right: Value | Matrix,
+  operation: (left: Value, right: Value) => Value,
+): Value | Matrix {
+  if (!(left instanceof Matrix))
+    return right instanceof Matrix ? right.map((value) => operation(left, value)) : operation(left, right);
+  if (!(right instanceof Matrix)) return left.map((value) => operation(value, right));
+  const isClipped = left.isClipped && right.isClipped;
+  if (left.rows === right.rows && left.columns === right.columns) {
+    const values = left.values.map((value, index) => operation(value, right.values[index] ?? null));
+    return new Matrix(left.rows, left.columns, values, isClipped);
+  }
+  const rows = Math.max(left.rows, right.rows);
+  const columns = Math.max(left.columns, right.columns);
+  const built = Matrix.build(rows, columns, (row, column) => operation(left.at(row, column), right.at(row, column)));
+  return new Matrix(rows, columns, built.values, isClipped);
+}
+
 /** Applies an operation element by element, single values, rows and columns widened as Excel does. */
 export function broadcast(operands: (Value | Matrix)[], operation: (values: Value[]) => Value): Value | Matrix {
   let rows = 0;

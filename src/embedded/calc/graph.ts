@@ -25,58 +25,87 @@ export type RangeNode = {
   dependents: Set<FormulaNode>;
   /** Pass in which all of its cells were found up to date. */
   readyIn: number;
+  /** Pass in which its dependents were marked. */
+  visitedIn: number;
 };
 
-const BLOCK = 128;
-/** A range over more blocks than this is kept in its columns' lists of tall ranges. */
-const MOST_BLOCKS = 8;
-const MOST_COLUMNS = 64;
+/** Up to so many changed cells are looked up one by one; above, every range is asked. */
+const SMALL_AREA = 256;
 
-/** The ranges of one sheet by where they are, so that those over a changed cell are found without asking each. */
+const MOST_COLUMNS = 64;
+const ROW_LEVELS = 21;
+
+/** Ranges over one aligned block of rows of a column. */
+type Bucket = { ranges: Set<RangeNode>; visitedIn: number };
+
+/**
+ * The ranges of one sheet by where they are. Each is cut into aligned blocks of 1, 2, 4 … rows (at most 40 of them, a segment
+ * tree), so that the ranges over a cell are those of the 21 blocks that hold it.
+ */
 class RangeIndex {
-  private readonly single = new Map<number, RangeNode>();
-  private readonly blocks = new Map<number, Set<RangeNode>>();
-  private readonly tall = new Map<number, Set<RangeNode>>();
+  private readonly buckets = new Map<number, Bucket>();
   private readonly wide = new Set<RangeNode>();
 
-  private *placesOf({ reference }: RangeNode): Generator<[Map<number, Set<RangeNode>>, number]> {
-    const firstBlock = Math.floor(reference.top / BLOCK);
-    const lastBlock = Math.floor(reference.bottom / BLOCK);
-    for (let column = reference.left; column <= reference.right; column++) {
-      if (lastBlock - firstBlock > MOST_BLOCKS) yield [this.tall, column];
-      else for (let block = firstBlock; block <= lastBlock; block++) yield [this.blocks, cellKey(block, column)];
+  private static key(level: number, column: number, block: number): number {
+    return (level * 16_384 + column) * 1_048_576 + block;
+  }
+
+  private static *blocks(top: number, bottom: number): Generator<[level: number, block: number]> {
+    let from = top;
+    while (from <= bottom) {
+      let level = 0;
+      while (level < ROW_LEVELS - 1 && from % 2 ** (level + 1) === 0 && from + 2 ** (level + 1) - 1 <= bottom) level++;
+      yield [level, from / 2 ** level];
+      from += 2 ** level;
     }
   }
 
+  private *keysOf({ reference }: RangeNode): Generator<number> {
+    for (const [level, block] of RangeIndex.blocks(reference.top, reference.bottom))
+      for (let column = reference.left; column <= reference.right; column++) yield RangeIndex.key(level, column, block);
+  }
+
   add(range: RangeNode): void {
-    const { reference } = range;
-    if (reference.isSingle) this.single.set(cellKey(reference.top, reference.left), range);
-    else if (reference.columns > MOST_COLUMNS) this.wide.add(range);
-    else
-      for (const [map, key] of this.placesOf(range)) {
-        const places = map.get(key);
-        if (places) places.add(range);
-        else map.set(key, new Set([range]));
-      }
+    if (range.reference.columns > MOST_COLUMNS) {
+      this.wide.add(range);
+      return;
+    }
+    for (const key of this.keysOf(range)) {
+      const bucket = this.buckets.get(key);
+      if (bucket) bucket.ranges.add(range);
+      else this.buckets.set(key, { ranges: new Set([range]), visitedIn: 0 });
+    }
   }
 
   remove(range: RangeNode): void {
-    const { reference } = range;
-    if (reference.isSingle) this.single.delete(cellKey(reference.top, reference.left));
-    else if (reference.columns > MOST_COLUMNS) this.wide.delete(range);
-    else for (const [map, key] of this.placesOf(range)) map.get(key)?.delete(range);
+    if (range.reference.columns > MOST_COLUMNS) {
+      this.wide.delete(range);
+      return;
+    }
+    for (const key of this.keysOf(range)) {
+      const bucket = this.buckets.get(key);
+      bucket?.ranges.delete(range);
+      if (bucket?.ranges.size === 0) this.buckets.delete(key);
+    }
   }
 
-  /** Ranges over one cell. */
-  *over(row: number, column: number): Generator<RangeNode> {
-    const single = this.single.get(cellKey(row, column));
-    if (single) yield single;
-    for (const places of [
-      this.blocks.get(cellKey(Math.floor(row / BLOCK), column)),
-      this.tall.get(column),
-      this.wide.size > 0 ? this.wide : undefined,
-    ])
-      if (places) for (const range of places) if (range.reference.contains(row, column)) yield range;
+  /** Visits the ranges over a cell that this visit has not met yet. */
+  over(row: number, column: number, visit: number, found: (range: RangeNode) => void): void {
+    for (let level = 0; level < ROW_LEVELS; level++) {
+      const bucket = this.buckets.get(RangeIndex.key(level, column, Math.floor(row / 2 ** level)));
+      if (!bucket || bucket.visitedIn === visit) continue;
+      bucket.visitedIn = visit;
+      for (const range of bucket.ranges)
+        if (range.visitedIn !== visit) {
+          range.visitedIn = visit;
+          found(range);
+        }
+    }
+    for (const range of this.wide)
+      if (range.visitedIn !== visit && range.reference.contains(row, column)) {
+        range.visitedIn = visit;
+        found(range);
+      }
   }
 }
 
@@ -163,35 +192,35 @@ export class Graph {
     }
   }
 
-  /** Formulas that read a cell directly. */
-  *dependents(sheet: Sheet, row: number, column: number): Generator<FormulaNode> {
+  /**
+   * Visits the formulas that read any cell of an area directly. Ranges met before under the same number of visit are passed over,
+   * so that a long running total is not gone through again for each of its cells.
+   */
+  dependents(sheet: Sheet, area: Area, visit: number, found: (node: FormulaNode) => void): void {
     const index = this.indexes.get(sheet);
-    if (index) for (const range of index.over(row, column)) yield* range.dependents;
-  }
-
-  /** Formulas that read any cell of an area directly. */
-  *dependentsOfArea(sheet: Sheet, area: Area): Generator<FormulaNode> {
-    if (area.rows * area.columns === 1) {
-      yield* this.dependents(sheet, area.row, area.column);
+    if (!index) return;
+    const inRange = (range: RangeNode): void => range.dependents.forEach(found);
+    if (area.rows * area.columns <= SMALL_AREA) {
+      for (let row = area.row; row < area.row + area.rows; row++)
+        for (let column = area.column; column < area.column + area.columns; column++) index.over(row, column, visit, inRange);
       return;
     }
     const bottom = area.row + area.rows - 1;
     const right = area.column + area.columns - 1;
-    for (const { reference, dependents } of this.ranges.values())
-      if (
-        reference.sheet === sheet &&
-        reference.top <= bottom &&
-        reference.bottom >= area.row &&
-        reference.left <= right &&
-        reference.right >= area.column
-      )
-        yield* dependents;
+    for (const range of this.ranges.values()) {
+      const { reference } = range;
+      if (range.visitedIn === visit || reference.sheet !== sheet || reference.top > bottom || reference.bottom < area.row)
+        continue;
+      if (reference.left > right || reference.right < area.column) continue;
+      range.visitedIn = visit;
+      inRange(range);
+    }
   }
 
   private range(reference: Reference): RangeNode {
     let range = this.ranges.get(reference.key);
     if (range) return range;
-    range = { reference, dependents: new Set(), readyIn: 0 };
+    range = { reference, dependents: new Set(), readyIn: 0, visitedIn: 0 };
     this.ranges.set(reference.key, range);
     let index = this.indexes.get(reference.sheet);
     if (!index) this.indexes.set(reference.sheet, (index = new RangeIndex()));

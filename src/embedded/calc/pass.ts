@@ -1,6 +1,7 @@
 import type { Area, Value } from '../book/cell';
 import { plain, type Context, type Environment, type Place } from './context';
 import type { FormulaNode, Graph } from './graph';
+import type { Sheet } from '../book/sheet';
 import type { Reference, Result } from './values';
 import { ERROR } from './values';
 import { Waiting } from './waiting';
@@ -37,18 +38,23 @@ export class Pass {
 
   /** Marks a formula and everything that depends on it. */
   mark(node: FormulaNode): void {
-    if (node.state !== 'clean') return;
-    node.state = 'waiting';
-    const queue = [node];
+    const queue: FormulaNode[] = [];
+    const add = (found: FormulaNode): void => {
+      if (found.state !== 'clean') return;
+      found.state = 'waiting';
+      queue.push(found);
+    };
+    add(node);
     for (let next = queue.pop(); next; next = queue.pop()) {
       this.marked.push(next);
       const area = next.array ?? { row: next.row, column: next.column, rows: 1, columns: 1 };
-      for (const dependent of this.graph.dependentsOfArea(next.sheet, area)) {
-        if (dependent.state !== 'clean') continue;
-        dependent.state = 'waiting';
-        queue.push(dependent);
-      }
+      this.graph.dependents(next.sheet, area, this.number, add);
     }
+  }
+
+  /** Marks everything that depends on the cells of an area. */
+  markDependents(sheet: Sheet, area: Area): void {
+    this.graph.dependents(sheet, area, this.number, (node) => this.mark(node));
   }
 
   /** Evaluates what is marked. */

@@ -12,19 +12,53 @@ export type ReadGuard = {
   area(reference: Reference): void;
 };
 
-const MOST_VECTORS = 4000;
+/** Values that remembered vectors may hold together; then they are made anew. */
+const MOST_VALUES = 8_000_000;
 const LARGEST_MATRIX = 400_000;
 
 /** Reads cells for formulas and remembers the vectors it built until something changes. */
 export class Reader {
   guard: ReadGuard | null = null;
   private readonly vectors = new Map<string, Vector>();
+  private valuesHeld = 0;
+  /** Whole columns as arrays: reading ranges from them is far faster than cell by cell. */
+  private readonly columns = new Map<Sheet, Map<number, Value[]>>();
   private readonly extents = new Map<Sheet, Extent>();
 
   /** Forgets what it remembers of the book. */
   clear(): void {
     this.vectors.clear();
+    this.valuesHeld = 0;
+    this.columns.clear();
     this.extents.clear();
+  }
+
+  /** A formula's cell got another value. Vectors over it cannot exist yet, since they wait for it; its column may. */
+  wrote(sheet: Sheet, row: number, column: number, value: Value): void {
+    const values = this.columns.get(sheet)?.get(column);
+    if (values && row < values.length) values[row] = value;
+  }
+
+  private column(sheet: Sheet, column: number): Value[] {
+    let columns = this.columns.get(sheet);
+    if (!columns) this.columns.set(sheet, (columns = new Map<number, Value[]>()));
+    let values = columns.get(column);
+    if (values) return values;
+    const { rows } = this.extent(sheet);
+    values = new Array<Value>(rows);
+    for (let row = 0; row < rows; row++) values[row] = sheet.cells.get(cellKey(row, column))?.value ?? null;
+    columns.set(column, values);
+    return values;
+  }
+
+  /** Values of a reference, row by row. */
+  private values({ sheet, top, left, bottom, right }: Reference): Value[] {
+    const { rows } = this.extent(sheet);
+    if (left === right && bottom < rows) return this.column(sheet, left).slice(top, bottom + 1);
+    const columns = Array.from({ length: right - left + 1 }, (_, index) => this.column(sheet, left + index));
+    const values: Value[] = [];
+    for (let row = top; row <= bottom; row++) for (const column of columns) values.push(column[row] ?? null);
+    return values;
   }
 
   value(sheet: Sheet, row: number, column: number): Value {
@@ -65,15 +99,25 @@ export class Reader {
     let vector = this.vectors.get(key);
     if (vector) return vector;
     this.guard?.area(clipped);
-    const values: Value[] = [];
-    const { cells } = clipped.sheet;
-    for (let row = clipped.top; row <= clipped.bottom; row++)
-      for (let column = clipped.left; column <= clipped.right; column++)
-        values.push(cells.get(cellKey(row, column))?.value ?? null);
+    const values = this.values(clipped);
     vector = new Vector(size.rows, size.columns, values, beyond);
-    if (this.vectors.size >= MOST_VECTORS) this.vectors.clear();
+    this.valuesHeld += values.length;
+    if (this.valuesHeld > MOST_VALUES) {
+      this.vectors.clear();
+      this.valuesHeld = values.length;
+    }
     this.vectors.set(key, vector);
     return vector;
+  }
+
+  /** Visits the values of a reference without a copy of them: for sums that are not asked twice. */
+  forEach(reference: Reference, visit: (value: Value) => void): void {
+    const { rows, columns } = this.usedSize(reference);
+    this.guard?.area(reference.part(0, 0, rows, columns));
+    for (let column = reference.left; column < reference.left + columns; column++) {
+      const values = this.column(reference.sheet, column);
+      for (let row = reference.top; row < reference.top + rows; row++) visit(values[row] ?? null);
+    }
   }
 
   /** A reference as a matrix; only whole columns and rows are clipped to what the sheet uses, so that sizes agree. */

@@ -51,7 +51,7 @@ export class Matrix {
   }
 
   map(change: (value: Value) => Value): Matrix {
-    return new Matrix(this.rows, this.columns, this.values.map(change));
+    return new Matrix(this.rows, this.columns, this.values.map(change), this.isClipped);
   }
 
   transposed(): Matrix {

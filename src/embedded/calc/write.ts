@@ -21,8 +21,10 @@ const cellValue = (value: Value): Value => {
 const put = (sheet: Sheet, row: number, column: number, value: Value, reader: Reader, changed: Place[]): void => {
   const cell = sheet.cells.get(cellKey(row, column));
   if (cell?.value === value || (!cell && value === null)) return;
-  if (cell) sheet.setCalculated(row, column, value);
-  else {
+  if (cell) {
+    sheet.setCalculated(row, column, value);
+    reader.wrote(sheet, row, column, value);
+  } else {
     sheet.setCell(row, column, { value });
     reader.clear();
   }

@@ -112,22 +112,27 @@ export const isArea = (argument: Argument): argument is Reference | ReferenceUni
   argument instanceof Reference || argument instanceof ReferenceUnion || argument instanceof Matrix;
 
 /**
- * Numbers as SUM takes them: in ranges and arrays only real numbers count, while single values are coerced (`SUM("3",TRUE)` is 4).
- * Throws the first error found.
+ * Visits numbers as SUM takes them: in ranges and arrays only real numbers count, while single values are coerced
+ * (`SUM("3",TRUE)` is 4). Throws the first error found.
  */
-export function numbersIn(values: Argument[], context: Context): number[] {
-  const numbers: number[] = [];
+export function eachNumber(values: Argument[], context: Context, visit: (number: number) => void): void {
+  const { reader } = context.environment;
+  const take = (item: Value): void => {
+    if (typeof item === 'number') visit(item);
+    else if (item instanceof CellError) throw item;
+  };
   for (const argument of values) {
     if (argument === undefined) continue;
-    if (!isArea(argument)) {
-      numbers.push(number(argument, context));
-      continue;
-    }
-    for (const item of context.environment.reader.vectorOf(argument).values) {
-      if (typeof item === 'number') numbers.push(item);
-      else if (item instanceof CellError) throw item;
-    }
+    if (argument instanceof Reference) reader.forEach(argument, take);
+    else if (isArea(argument)) reader.vectorOf(argument).values.forEach(take);
+    else visit(number(argument, context));
   }
+}
+
+/** The numbers that `eachNumber` visits. */
+export function numbersIn(values: Argument[], context: Context): number[] {
+  const numbers: number[] = [];
+  eachNumber(values, context, (item) => numbers.push(item));
   return numbers;
 }
 

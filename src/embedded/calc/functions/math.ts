@@ -1,7 +1,17 @@
 import { CellError } from '../../book/cell';
 import { power } from '../operators';
 import { ERROR, Matrix, Reference } from '../values';
-import { define, defineAggregate, defineNumeric, integer, isArea, matrix, type FunctionTable } from './definition';
+import {
+  checked,
+  define,
+  defineAggregate,
+  defineNumeric,
+  eachNumber,
+  integer,
+  isArea,
+  matrix,
+  type FunctionTable,
+} from './definition';
 
 export const sumOf = (numbers: Iterable<number>): number => {
   let total = 0;
@@ -81,7 +91,11 @@ const sumProduct = define(['array'], [1, 255], (values, context) => {
 });
 
 export const MATH: FunctionTable = {
-  SUM: defineAggregate(sumOf),
+  SUM: define(['range'], [1, 255], (values, context) => {
+    let total = 0;
+    eachNumber(values, context, (item) => (total += item));
+    return checked(total);
+  }),
   PRODUCT: defineAggregate((numbers) => (numbers.length === 0 ? 0 : numbers.reduce((product, number) => product * number, 1))),
   SUMSQ: defineAggregate((numbers) => sumOf(numbers.map((number) => number * number))),
   SUMPRODUCT: sumProduct,
