@@ -1,0 +1,64 @@
+import { periodOf } from '../../../src/core/period/calendar';
+import { coverageOf, isComplete } from '../../../src/core/period/coverage';
+import { weekdayOf } from '../../../src/core/period/serial';
+
+/** 2 November 2026, a Monday. */
+const MONDAY = 46328;
+const days = (count: number, keep: (day: number) => boolean = () => true): number[] =>
+  Array.from({ length: count }, (_, index) => MONDAY + index).filter(keep);
+const workdays = (count: number): number[] => days(count, (day) => weekdayOf(day) <= 5);
+
+describe('what a source covers', () => {
+  test('closed week-ends after the last Friday are covered', () => {
+    const coverage = coverageOf(workdays(26));
+    expect(coverage?.openWeekdays).toEqual([1, 2, 3, 4, 5]);
+    expect(coverage?.last).toBe(MONDAY + 25);
+    expect(weekdayOf(coverage?.last ?? 0)).toBe(5);
+    expect(coverage?.to).toBe(MONDAY + 27);
+  });
+
+  test('an open Saturday without data is not', () => {
+    const coverage = coverageOf(days(26));
+    expect(coverage?.to).toBe(MONDAY + 25);
+  });
+
+  test('a single Saturday worked does not open Saturdays', () => {
+    expect(coverageOf([...workdays(180), MONDAY + 5])?.openWeekdays).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  test('a few days say nothing of closed days', () => {
+    expect(coverageOf(workdays(5))?.openWeekdays).toHaveLength(7);
+  });
+
+  test('data on the first of each month are sparse', () => {
+    const firsts = Array.from({ length: 12 }, (_, index) => 45292 + 30 * index);
+    expect(coverageOf(firsts)?.dense).toBe(false);
+    expect(coverageOf(workdays(60))?.dense).toBe(true);
+  });
+
+  test('a row for a month covers the month', () => {
+    const { from, to } = coverageOf([periodOf(MONDAY, 'month').start], 'month') ?? {};
+    expect(from).toBe(periodOf(MONDAY, 'month').start);
+    expect(to).toBe(periodOf(MONDAY, 'month').end - 1);
+  });
+
+  test('nothing without a day', () => {
+    expect(coverageOf([])).toBeNull();
+  });
+});
+
+describe('a period is complete', () => {
+  const coverage = coverageOf(workdays(26));
+  const week = (start: number) => periodOf(start, 'week');
+
+  test('when the source covers its open days', () => {
+    expect(coverage && isComplete(week(MONDAY + 21), coverage)).toBe(true);
+  });
+  test('not when it began before the data', () => {
+    expect(coverage && isComplete(periodOf(MONDAY, 'month'), coverage)).toBe(false);
+  });
+  test('not while today is in it', () => {
+    expect(coverage && isComplete(week(MONDAY + 21), coverage, MONDAY + 25)).toBe(false);
+    expect(coverage && isComplete(week(MONDAY + 21), coverage, MONDAY + 28)).toBe(true);
+  });
+});
