@@ -56,7 +56,7 @@ const labelXml = (label: SeriesLabel, kind: PlotKind): string => {
     'c:dLbl',
     {},
     element('c:idx', { val: label.index }),
-    ownText ? element('c:tx', {}, richText(label.text ?? '', font)) : '',
+    ownText ? element('c:tx', {}, richText(label.text ?? '', font, false)) : '',
     ownText ? '' : textProperties(font),
     position === undefined ? '' : element('c:dLblPos', { val: position }),
     // A text of its own is only drawn where the label would show something.

@@ -31,8 +31,11 @@ export const textProperties = (font: ChartFont): string => {
   );
 };
 
-/** A text of its own in a chart: a title, or a label that does not show the value. One paragraph a line. */
-export const richText = (text: string, font: ChartFont): string => {
+/**
+ * A text of its own in a chart: a title, or a label that does not show the value. One paragraph a line. A label does not
+ * wrap: LibreOffice would break it at a fifth of the chart's width.
+ */
+export const richText = (text: string, font: ChartFont, wrap = true): string => {
   const [attributes, content] = look(font);
   const paragraph = (line: string): string =>
     element(
@@ -41,7 +44,7 @@ export const richText = (text: string, font: ChartFont): string => {
       element('a:pPr', {}, element('a:defRPr', attributes, content)),
       element('a:r', {}, element('a:rPr', { lang: 'fr-FR', ...attributes }, content), element('a:t', {}, encodeText(line))),
     );
-  return element('c:rich', {}, element('a:bodyPr'), element('a:lstStyle'), ...text.split('\n').map(paragraph));
+  return element('c:rich', {}, element('a:bodyPr', wrap ? {} : { wrap: 'none' }), element('a:lstStyle'), ...text.split('\n').map(paragraph));
 };
 
 /** Title of a chart or an axis; it does not overlap the plot. */

@@ -85,6 +85,8 @@ const writeNames = (save: Save, edit: XmlEdit): void => {
     return nameXml(name, local, kept, write);
   });
   const xml = entries.length === 0 ? '' : write('definedNames', {}, ...entries);
+  // Some writers leave an empty list behind: with nothing to add it stays.
+  if (entries.length === 0 && source.names.size === 0) return;
   if (!list || xml !== sourceOf(edit.tree, list)) edit.setChild(edit.root, 'definedNames', xml, workbookOrder);
 };
 

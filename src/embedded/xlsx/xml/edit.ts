@@ -1,7 +1,8 @@
 import { attributesXml, type Attributes, type AttributeValue } from './write';
 import { attribute, child, type Element, type XmlTree } from './tree';
 
-type Splice = { start: number; end: number; text: string; rank: number };
+/** `pieces` are joined at the end only: a sheet may append a million rows one by one. */
+type Splice = { start: number; end: number; pieces: string[]; rank: number };
 
 /**
  * Changes to a part, as cuts and insertions in its source: every byte outside them stays. Changes to the same place must
@@ -36,7 +37,7 @@ export class XmlEdit {
 
   /** Replaces a stretch of the source; an empty stretch inserts. */
   cut(start: number, end: number, text: string, rank = 0): void {
-    this.splices.push({ start, end, text, rank });
+    this.splices.push({ start, end, pieces: [text], rank });
   }
 
   /** Adds at the end of an element's content. */
@@ -47,11 +48,10 @@ export class XmlEdit {
     }
     const filled = this.filled.get(parent);
     if (filled) {
-      const closing = `</${parent.name}>`;
-      filled.text = filled.text.slice(0, -closing.length) + xml + closing;
+      filled.pieces.splice(-1, 0, xml);
       return;
     }
-    const splice = { start: parent.openEnd - 2, end: parent.openEnd, text: `>${xml}</${parent.name}>`, rank: 0 };
+    const splice = { start: parent.openEnd - 2, end: parent.openEnd, pieces: ['>', xml, `</${parent.name}>`], rank: 0 };
     this.filled.set(parent, splice);
     this.splices.push(splice);
   }
@@ -102,7 +102,7 @@ export class XmlEdit {
     let at = 0;
     for (const { splice } of ordered) {
       if (splice.start < at) throw new RangeError(`changes overlap at ${splice.start}`);
-      pieces.push(source.slice(at, splice.start), splice.text);
+      pieces.push(source.slice(at, splice.start), splice.pieces.join(''));
       at = splice.end;
     }
     pieces.push(source.slice(at));
