@@ -12,13 +12,30 @@ const drawn = (chart: ChartContent): number[] =>
     .flat()
     .filter((value): value is number => value !== null);
 
-/** 1, 2 or 5 times a power of ten, the smallest that takes the range in few steps. A rate goes by 5 points at least from 5 points on. */
-const stepOf = (range: number): number => {
-  const power = 10 ** Math.floor(Math.log10(range / STEPS));
-  return [1, 2, 5, 10].map((factor) => factor * power).find((step) => range / step <= STEPS + 1e-9) ?? 10 * power;
+/** Without the dust of binary fractions. */
+const clean = (value: number): number => Number(value.toPrecision(12));
+
+/** Steps of a duration, in seconds: what people read on a clock. */
+const CLOCK_STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 28_800, 86_400];
+const SECONDS_A_DAY = 86_400;
+
+/** The smallest step that the axis's number format can tell apart: 1 point for `0"␣"%`, 0.1 point for `0.0"␣"%`. */
+const finestStep = ({ numberFormat, percent }: ChartContent): number => {
+  const decimals = /^[^;]*?\.(0+)/.exec(numberFormat)?.[1]?.length ?? 0;
+  return (percent ? 0.01 : 1) / 10 ** decimals;
 };
 
-const clean = (value: number): number => Number(value.toPrecision(12));
+/** 1, 2 or 5 times a power of ten, the smallest that takes the range in few steps; a clock's steps for a duration. */
+const stepOf = (chart: ChartContent, range: number): number => {
+  const enough = (step: number): boolean => range / step <= STEPS + 1e-9;
+  if (chart.numberFormat.includes('[m]')) {
+    const steps = CLOCK_STEPS.map((seconds) => seconds / SECONDS_A_DAY);
+    return steps.find(enough) ?? Math.ceil(range / STEPS);
+  }
+  const power = 10 ** Math.floor(Math.log10(range / STEPS));
+  const step = [1, 2, 5, 10].map((factor) => clean(factor * power)).find(enough) ?? clean(10 * power);
+  return Math.max(step, finestStep(chart));
+};
 
 /**
  * Where the value axis begins and its step: the multiple of the step below everything drawn, and 0 for values that never
@@ -30,7 +47,7 @@ export const axisStart = (chart: ChartContent): { minimum: number; step: number 
   const lowest = Math.min(...values);
   const highest = Math.max(...values);
   const range = highest > lowest ? highest - lowest : Math.max(Math.abs(highest) * 0.1, chart.percent ? 0.01 : 1);
-  const step = stepOf(range);
+  const step = stepOf(chart, range);
   const below = clean(Math.floor(lowest / step + 1e-9) * step);
   const touches = below > 0 && Math.abs(lowest - below) < step / 1e6;
   const minimum = touches ? clean(below - step) : below;

@@ -18,19 +18,34 @@ describe('scale of the value axis', () => {
   });
 
   test.each<[string, (number | null)[], number, number]>([
-    ['a small rate begins at 0', [0.02, 0.06, 0.04], 0, 0.02],
+    ['small values begin at 0', [2, 6, 4], 0, 2],
     ['a count far from 0 is cut', [12_000, 12_480, 12_900], 11_500, 500],
     ['a count near 0 begins at 0', [3, 9, 14], 0, 5],
     ['negative values are below the axis start', [-12, 31], -20, 20],
-    ['one value alone has some range', [90], 87, 3],
+    ['one value alone has some range', [90], 85, 5],
   ])('%s', (_name, values, minimum, step) => {
-    const start = axisStart(chartOf({ ...nothing, percent: false, actual: values }));
-    expect(start.minimum).toBeLessThanOrEqual(Math.min(...values.map((value) => value ?? 0)));
-    if (values.length > 1) expect(start).toEqual({ minimum, step });
+    expect(axisStart(chartOf({ ...nothing, percent: false, numberFormat: 'General', actual: values }))).toEqual({
+      minimum,
+      step,
+    });
   });
 
   test('a value on a step has the step below it', () => {
     expect(axisStart(chartOf({ ...nothing, actual: [0.85, 0.93] })).minimum).toBeCloseTo(0.8);
+  });
+
+  test('a duration goes by steps of a clock', () => {
+    const start = axisStart(
+      chartOf({ ...nothing, percent: false, numberFormat: '[m]:ss', actual: [362, 402, 441].map((seconds) => seconds / 86_400) }),
+    );
+    expect(start.step * 86_400).toBeCloseTo(30);
+    expect(start.minimum * 86_400).toBeCloseTo(360);
+  });
+
+  test('a step is never finer than the labels can say', () => {
+    expect(axisStart(chartOf({ ...nothing, actual: [0.901, 0.904] })).step).toBeCloseTo(0.01);
+    expect(axisStart(chartOf({ ...nothing, actual: [0.901, 0.904], numberFormat: '0.0"\u202f"%' })).step).toBeCloseTo(0.001);
+    expect(axisStart(chartOf({ ...nothing, percent: false, numberFormat: '#,##0', actual: [4, 5] })).step).toBe(1);
   });
 
   test('14 points stay free above everything drawn', () => {
