@@ -9,24 +9,27 @@ type Fit = { coefficients: readonly number[]; order: number; differenced: boolea
 /** Regresses each value on the `order` before it, from `from` on: the same rows for every order, so that criteria compare. */
 const fitOrder = (values: readonly number[], order: number, from: number, differenced: boolean): Fit | null => {
   const size = order + 1;
+  // Regressor 0 is the constant, regressor i the value i places before.
+  const regressor = (index: number, i: number): number => (i === 0 ? 1 : (values[index - i] ?? 0));
   const normal = Array.from({ length: size }, () => new Array<number>(size).fill(0));
   const right = new Array<number>(size).fill(0);
-  const row = (index: number): number[] => [1, ...Array.from({ length: order }, (_, lag) => values[index - lag - 1] ?? 0)];
-  for (let index = from; index < values.length; index++) {
-    const regressors = row(index);
-    regressors.forEach((one, i) => {
-      right[i] = (right[i] ?? 0) + one * (values[index] ?? 0);
-      const line = normal[i];
-      if (line) regressors.forEach((other, j) => (line[j] = (line[j] ?? 0) + one * other));
-    });
+  for (let i = 0; i < size; i++) {
+    for (let index = from; index < values.length; index++)
+      right[i] = (right[i] ?? 0) + regressor(index, i) * (values[index] ?? 0);
+    for (let j = 0; j <= i; j++) {
+      let product = 0;
+      for (let index = from; index < values.length; index++) product += regressor(index, i) * regressor(index, j);
+      // A trace of ridge keeps nearly collinear lags solvable.
+      const entry = i === j ? product * (1 + 1e-8) : product;
+      [normal[i], normal[j]].forEach((row, side) => row && (row[side === 0 ? j : i] = entry));
+    }
   }
-  // A trace of ridge keeps nearly collinear lags solvable.
-  normal.forEach((line, i) => (line[i] = (line[i] ?? 0) * (1 + 1e-8)));
   const coefficients = solve(normal, right);
   if (!coefficients) return null;
   let squaredErrors = 0;
   for (let index = from; index < values.length; index++) {
-    const predicted = row(index).reduce((total, regressor, i) => total + regressor * (coefficients[i] ?? 0), 0);
+    let predicted = 0;
+    for (let i = 0; i < size; i++) predicted += regressor(index, i) * (coefficients[i] ?? 0);
     squaredErrors += ((values[index] ?? 0) - predicted) ** 2;
   }
   return { coefficients, order, differenced, criterion: correctedAkaike(squaredErrors, values.length - from, order + 2) };

@@ -32,18 +32,27 @@ const departures = (rows: readonly (readonly number[])[]): number[][] =>
 /**
  * The phase that departs most from the mean of its rows (weeks, years), if it does so from row to row alike: Student's t
  * of its mean departure, the deviation being that of all phases around their own means, at 5 % shared out among the
- * phases (Bonferroni). Comparing inside each row keeps trends and odd weeks from passing for a season.
+ * phases (Bonferroni). Comparing inside each row keeps trends and odd weeks from passing for a season. A peak goes before
+ * a deeper trough where asked: a Monday to be staffed is news, a Saturday that is open half the day is not.
  */
-const strongest = (rows: readonly (readonly number[])[], phases: readonly number[]): SeasonalEffect | null => {
+const strongest = (
+  rows: readonly (readonly number[])[],
+  phases: readonly number[],
+  peakFirst: boolean,
+): SeasonalEffect | null => {
   const relative = departures(rows.filter((row) => mean(row) > 0));
   const freedom = (relative.length - 1) * (phases.length - 1);
   if (freedom < 1) return null;
   const effects = phases.map((phase, column) => ({ phase, effect: mean(relative.map((row) => row[column] ?? 0)) }));
   const squares = sum(relative.flatMap((row) => row.map((value, column) => (value - (effects[column]?.effect ?? 0)) ** 2)));
   const error = Math.sqrt(squares / freedom / relative.length);
-  const largest = effects.reduce((most, one) => (Math.abs(one.effect) > Math.abs(most.effect) ? one : most));
-  const size = Math.abs(largest.effect);
-  return size >= LEAST_EFFECT && size > error * studentLimit(LEVEL / 2 / phases.length, freedom) ? largest : null;
+  const limit = Math.max(LEAST_EFFECT, error * studentLimit(LEVEL / 2 / phases.length, freedom));
+  const certain = effects.filter(({ effect }) => Math.abs(effect) >= limit);
+  const peaks = peakFirst ? certain.filter(({ effect }) => effect > 0) : [];
+  return (peaks.length > 0 ? peaks : certain).reduce<SeasonalEffect | null>(
+    (most, one) => (most === null || Math.abs(one.effect) > Math.abs(most.effect) ? one : most),
+    null,
+  );
 };
 
 /** Whole weeks of the days that are usually open. */
@@ -95,7 +104,7 @@ export const seasonalityOf = (days: readonly DayValue[]): Seasonality => {
   const week = weekRows(days);
   const year = days.length > 0 ? monthRows(days) : { phases: [], rows: [] };
   return {
-    weekday: week.rows.length >= LEAST_WEEKS ? strongest(week.rows, week.phases) : null,
-    month: year.rows.length >= LEAST_YEARS ? strongest(year.rows, year.phases) : null,
+    weekday: week.rows.length >= LEAST_WEEKS ? strongest(week.rows, week.phases, true) : null,
+    month: year.rows.length >= LEAST_YEARS ? strongest(year.rows, year.phases, false) : null,
   };
 };

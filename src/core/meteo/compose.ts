@@ -1,6 +1,8 @@
+import type { Projection } from '../forecast/forecast';
+import type { Unit } from '../kpi/kpi';
 import { done, problem, refused, type Problem, type Result } from '../problem';
 import { formatDate, formatRange, isoDate, weeksLabelWithYear } from '../words/dates';
-import { formatTime } from '../words/numbers';
+import { formatTime, projectedAs } from '../words/numbers';
 import { meteoWords } from '../words/meteoWords';
 import { lowerFirst, typeset } from '../words/typography';
 import { objectiveOf } from '../words/units';
@@ -68,14 +70,18 @@ const remarks = (standings: readonly Standing[], keyFigure: Standing, content: M
     : []),
 ];
 
+const printedProjection = (unit: Unit, { value, low, high }: Projection): Projection => ({
+  value: projectedAs(unit, value),
+  low: projectedAs(unit, low),
+  high: projectedAs(unit, high),
+});
+
 const printed = (standings: readonly Standing[]): Pick<HistoryRow, 'values' | 'projections'> => ({
   values: Object.fromEntries(standings.flatMap(({ kpi, value }) => (value === null ? [] : [[kpi.id, value]]))),
   projections: Object.fromEntries(
-    standings.flatMap(({ kpi, projection }) => (projection ? [[kpi.id, projectionOf(projection)]] : [])),
+    standings.flatMap(({ kpi, projection }) => (projection ? [[kpi.id, printedProjection(kpi.unit, projection)]] : [])),
   ),
 });
-
-const projectionOf = ({ value, low, high }: { value: number; low: number; high: number }) => ({ value, low, high });
 
 /**
  * Composes one météo: everything it says, in the page's language, from the figures, the journal and the history. Refused

@@ -1,5 +1,5 @@
 import { weeksLabel } from '../words/dates';
-import { formatNumber } from '../words/numbers';
+import { formatNumber, projectedAs } from '../words/numbers';
 import { meteoWords } from '../words/meteoWords';
 import { ratePhrase } from '../words/phrases';
 import { EN_DASH, plural, typeset } from '../words/typography';
@@ -26,15 +26,16 @@ const rowOf = (standing: Standing, periods: PagePeriods, language: Language): Kp
   const { kpi, value, previous, projection, series } = standing;
   const style = valueStyle(kpi, value ?? previous ?? 0, language);
   const formula = series.formulaOf?.(spanOf(periods.current));
+  const said = (projected: number): number => projectedAs(kpi.unit, projected);
   return {
     id: kpi.id,
     label: typeset(kpi.label, language),
     value: figureOf(value, style, formula),
     objective: objectiveText(kpi, language),
     status: statusText(standing, language),
-    change: value === null || previous === null ? noFigure : style.change(value, previous),
-    projection: projection ? figureOf(projection.value, style) : null,
-    interval: projection ? intervalText(projection.low, projection.high, style, language) : '',
+    change: value === null || previous === null || !standing.comparable ? noFigure : style.change(value, previous),
+    projection: projection ? figureOf(said(projection.value), style) : null,
+    interval: projection ? intervalText(said(projection.low), said(projection.high), style, language) : '',
     ...(!projection && { historyNote: vocabulary(language).notEnoughHistory }),
     key: kpi.key,
   };
@@ -57,15 +58,15 @@ const detailOf = (standing: Standing, periods: PagePeriods, language: Language):
   const style = valueStyle(kpi, value ?? previous ?? 0, language, true);
   const before = weeksLabel(periods.before, language);
   const was =
-    previous === null || value === null
+    previous === null || value === null || !standing.comparable
       ? words.noPreviousValue(before)
       : words.previousValue(style.text(previous), before, style.change(value, previous).text);
   const ahead = projection
     ? words.projectedValue(
         weeksLabel(periods.ahead, language),
-        style.text(projection.value),
-        style.bare(projection.low),
-        style.text(projection.high),
+        style.text(projectedAs(kpi.unit, projection.value)),
+        style.bare(projectedAs(kpi.unit, projection.low)),
+        style.text(projectedAs(kpi.unit, projection.high)),
       )
     : words.noProjection;
   return `${was} · ${ahead}`;

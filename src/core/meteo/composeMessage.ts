@@ -1,5 +1,6 @@
 import { formatDateNear } from '../words/dates';
 import { civilOf } from '../period/serial';
+import { projectedAs } from '../words/numbers';
 import { meteoWords } from '../words/meteoWords';
 import { countedNoun, ratePhrase, shortLabel, withArticle } from '../words/phrases';
 import { lowerFirst, typeset } from '../words/typography';
@@ -35,7 +36,7 @@ const fits = (text: string, orientation: Orientation): boolean => {
   return wordsFit && lines.length <= 2;
 };
 
-/** `pour 90 % promis`, `pour 5 % au plus`, `pour 95 à 105 % attendus`; null without objective. */
+/** `, pour 90 % promis`, `, pour 5 % au plus`, `, pour 95 à 105 % attendus`; null without objective. */
 const boundOf = ({ kpi }: Standing, language: Language): string | null => {
   const { message } = meteoWords(language);
   const objective = objectiveOf(kpi);
@@ -61,7 +62,7 @@ const inWords = (standing: Standing, value: number, language: Language) => {
 };
 
 /** `l’objectif est tenu (91,8 % d’appels décrochés, pour 90 % promis)`. */
-const keyClause = ({ keyFigure, language }: MessageFacts): string | null => {
+const keyClause = ({ keyFigure, language, weather }: MessageFacts): string | null => {
   const { message } = meteoWords(language);
   const { value, kpi, status } = keyFigure;
   if (value === null) return null;
@@ -70,6 +71,8 @@ const keyClause = ({ keyFigure, language }: MessageFacts): string | null => {
   if (status === 'none' || status === null) return message.keyTracked(label, shown);
   const phrase = ratePhrase(kpi.id, language)?.plain ?? null;
   const figure = message.promised(shown, phrase, label, boundOf(keyFigure, language));
+  // What is not known well enough is not judged.
+  if (weather === 'fog') return figure;
   return { green: message.keyGreen, amber: message.keyAmber, red: message.keyRed }[status](figure);
 };
 
@@ -114,7 +117,7 @@ const outlookClause = ({ actions, language, issued, standings, periods }: Messag
   const counted = volume && countedNoun(volume.kpi.label, language);
   if (!volume?.projection || !counted) return null;
   return message.ahead(
-    valueText(volume, volume.projection.value, language),
+    valueText(volume, projectedAs(volume.kpi.unit, volume.projection.value), language),
     counted.noun,
     counted.feminine,
     weeksLabel(periods.ahead, language),

@@ -1,7 +1,7 @@
 import { isAdditive } from '../consolidation/rule';
 import { seasonalityOf, type SeasonalEffect } from '../forecast/seasonality';
 import { monthName, weekdayName, weekLabel } from '../words/dates';
-import { formatPercentChange } from '../words/numbers';
+import { formatPercentChange, projectedAs } from '../words/numbers';
 import { meteoWords } from '../words/meteoWords';
 import { countedNoun, shortLabel } from '../words/phrases';
 import { typeset, upperFirst } from '../words/typography';
@@ -19,12 +19,6 @@ export const volumeOf = (standings: readonly Standing[]): Standing | null =>
   standings.find(({ kpi }) => kpi.unit === 'count' && kpi.direction !== 'lower' && isAdditive(kpi.rule)) ??
   standings.find(({ kpi }) => kpi.unit === 'count' && isAdditive(kpi.rule)) ??
   null;
-
-/** About as many digits as a projection deserves: three. `12 873` is said `12 900`. */
-const roundly = (value: number): number => {
-  const power = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, Math.abs(value)))) - 2);
-  return Math.round(value / power) * power;
-};
 
 const seasonality = (input: MeteoInput, volume: Standing, end: number): Reading | null => {
   const { language, coverage } = input;
@@ -53,18 +47,17 @@ const anticipation = (volume: Standing, periods: PagePeriods, needed: number, la
     const text = upperFirst(words.notEnoughHistory(volume.knownWeeks, needed));
     return { kind: 'anticipation', label, text: typeset(`${text}.`, language) };
   }
-  const style = valueStyle(volume.kpi, next.value, language);
-  // A rate rounded to three digits is a rate still; a count of thousands is said in tens.
-  const shown = (value: number): string => style.text(volume.kpi.unit === 'count' ? roundly(value) : value);
+  const style = valueStyle(volume.kpi, next.value, language, true);
+  const said = (value: number): number => projectedAs(volume.kpi.unit, value);
   const counted = countedNoun(volume.kpi.label, language);
   const text = words.anticipation(
     shortLabel(volume.kpi.label),
     counted?.noun ?? null,
     counted?.feminine ?? false,
-    shown(next.value),
+    style.text(said(next.value)),
     weekLabel(week.key, language),
-    shown(next.low),
-    shown(next.high),
+    style.bare(said(next.low)),
+    style.text(said(next.high)),
   );
   return { kind: 'anticipation', label, text: typeset(text, language) };
 };

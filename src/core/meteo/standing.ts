@@ -1,13 +1,13 @@
 import { isAdditive } from '../consolidation/rule';
 import { forecast, type Forecast, type Projection } from '../forecast/forecast';
 import { projectRatio, projectTotal } from '../forecast/period-total';
-import { statusOf } from './kpiStatus';
+import { statusOf } from '../kpi/status';
 import type { Kpi, Status } from '../kpi/kpi';
 import type { Coverage } from '../period/coverage';
 import { periodsBetween } from '../period/calendar';
 import type { Period } from '../period/period';
 import { weekdayOf } from '../period/serial';
-import { drifts } from './drift';
+import { driftOf } from '../watch/drift';
 import type { KpiSeries, MeteoInput, Span } from './input';
 import { CHART_AHEAD, pagePeriods, spanOf, type PagePeriods } from './pagePeriods';
 
@@ -34,6 +34,8 @@ export type Standing = {
   weekly: readonly (number | null)[];
   forecast: Forecast;
   drift: boolean;
+  /** Were both periods measured on all their open days? A sum of fewer days is not compared. */
+  comparable: boolean;
 };
 
 /** Open days of a stretch, and those that have data. */
@@ -46,6 +48,9 @@ export const daysOf = (span: Span, coverage: Coverage, closed: readonly number[]
   const missing = coverage.dense ? required.filter((day) => !known.has(day)) : required.filter((day) => day > coverage.to);
   return { required, missing };
 };
+
+const isWhole = (span: Span, { coverage, settings }: MeteoInput): boolean =>
+  daysOf(span, coverage, settings.closedDays).missing.length === 0;
 
 const enoughDays = (week: Period, { coverage, settings }: MeteoInput): boolean => {
   const { required, missing } = daysOf(week, coverage, settings.closedDays);
@@ -75,6 +80,17 @@ const projectStretch = (kpi: Kpi, weeks: Forecast, denominators: Forecast | null
   }
 };
 
+/** Weeks that the limits of usual variation need before they weigh on the weather. */
+const LEAST_FOR_DRIFT = 20;
+
+/** Does the KPI leave its usual variation, otherwise than for the better? */
+const driftsAway = (kpi: Kpi, weekly: readonly (number | null)[]): boolean => {
+  const drift = driftOf(weekly);
+  if (!drift?.signal || drift.count < LEAST_FOR_DRIFT) return false;
+  const better = kpi.direction === 'higher' ? 'up' : kpi.direction === 'lower' ? 'down' : null;
+  return drift.signal.direction !== better;
+};
+
 /** How a KPI stands on the day of issue. */
 export const standingOf = (series: KpiSeries, input: MeteoInput, periods: PagePeriods, weeks: readonly Period[]): Standing => {
   const { kpi } = series;
@@ -98,15 +114,16 @@ export const standingOf = (series: KpiSeries, input: MeteoInput, periods: PagePe
     kpi,
     value,
     previous,
-    status: value === null ? null : statusOf(kpi, value),
-    previousStatus: previous === null ? null : statusOf(kpi, previous),
+    status: value === null ? null : statusOf(value, kpi),
+    previousStatus: previous === null ? null : statusOf(previous, kpi),
     projection,
-    projectedStatus: projection ? statusOf(kpi, projection.value) : null,
+    projectedStatus: projection ? statusOf(projection.value, kpi) : null,
     knownWeeks,
     weeks,
     weekly,
     forecast: rates,
-    drift: drifts(weekly),
+    drift: driftsAway(kpi, weekly),
+    comparable: !isAdditive(kpi.rule) || [periods.current, periods.before].every((part) => isWhole(spanOf(part), input)),
   };
 };
 

@@ -100,13 +100,13 @@ export const meteoEnglish: MeteoWords = {
     keyTracked: (label, value) => `${label}: ${value}`,
     promised: (value, phrase, label, bound) => {
       const figure = phrase === null ? `${label}: ${value}` : `${value} ${phrase}`;
-      return bound === null ? figure : `${figure}, ${bound}`;
+      return bound === null ? figure : `${figure}${bound}`;
     },
-    atLeast: (objective) => `${objective} promised`,
-    atMost: (objective) => `${objective} at most`,
-    between: (range) => `${range} expected`,
+    atLeast: (objective) => `, ${objective} promised`,
+    atMost: (objective) => `, ${objective} at most`,
+    between: (range) => `, ${range} expected`,
     one: (but, kpi) => {
-      const bound = kpi.objective === null ? '' : `, ${kpi.objective}`;
+      const bound = kpi.objective ?? '';
       return `${but ? 'but' : 'and'} ${kpi.subject ?? kpi.label} ${kpi.singular ? 'is' : 'are'} at ${kpi.value}${bound}`;
     },
     several: (but, count, kpi) =>

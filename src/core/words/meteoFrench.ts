@@ -118,14 +118,14 @@ export const meteoFrench = {
     keyTracked: (label: string, value: string) => `${label} : ${value}`,
     promised: (value: string, phrase: string | null, label: string, bound: string | null) => {
       const figure = phrase === null ? `${label} : ${value}` : `${value} ${phrase}`;
-      return bound === null ? figure : `${figure}, ${bound}`;
+      return bound === null ? figure : `${figure}${bound}`;
     },
-    atLeast: (objective: string) => `pour ${objective} promis`,
-    atMost: (objective: string) => `pour ${objective} au plus`,
-    between: (range: string) => `pour ${range} attendus`,
+    atLeast: (objective: string) => ` pour ${objective} promis`,
+    atMost: (objective: string) => `, pour ${objective} au plus`,
+    between: (range: string) => `, pour ${range} attendus`,
     one: (but: boolean, kpi: KpiInWords) => {
       const link = but ? 'mais' : 'et';
-      const bound = kpi.objective === null ? '' : `, ${kpi.objective}`;
+      const bound = kpi.objective ?? '';
       return kpi.subject === null
         ? `${link} un autre indicateur est hors objectif (${kpi.label} : ${kpi.value}${bound})`
         : `${link} ${kpi.subject} ${kpi.singular ? 'est' : 'sont'} à ${kpi.value}${bound}`;

@@ -1,3 +1,4 @@
+import type { Unit } from '../kpi/kpi';
 import type { Language } from '../meteo/content';
 import { MINUS, NARROW_SPACE } from './typography';
 
@@ -61,4 +62,11 @@ export const formatTime = (fractionOfDay: number, language: Language): string =>
   const minute = String(minutes % 60).padStart(2, '0');
   if (language === 'en') return `${hour}:${minute}`;
   return minute === '00' ? `${hour}${NARROW_SPACE}h` : `${hour}${NARROW_SPACE}h${NARROW_SPACE}${minute}`;
+};
+
+/** A projected value with no more digits than it deserves: three for counts and amounts, `11 512` is said `11 500`. */
+export const projectedAs = (unit: Unit, value: number): number => {
+  if (unit !== 'count' && unit !== 'currency') return value;
+  const scale = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, Math.abs(value)))) - 2);
+  return Math.round(value / scale) * scale;
 };

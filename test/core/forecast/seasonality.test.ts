@@ -38,6 +38,13 @@ test('a quiet August is found over two years, the growth between them set apart'
   expect(weekday).toBeNull();
 });
 
+test('a busy Monday is news before a half-open Saturday, the quiet Saturday when no day is busy', () => {
+  const halfSaturday = (serial: number): number => ({ 1: 1.2, 6: 0.4, 7: 0 })[weekdayOf(serial)] ?? 1;
+  const onlySaturday = (serial: number): number => (weekdayOf(serial) === 6 ? 0.8 : 1);
+  expect(seasonalityOf(days(140, halfSaturday)).weekday?.phase).toBe(1);
+  expect(seasonalityOf(days(140, onlySaturday)).weekday?.effect).toBeLessThan(0);
+});
+
 test.each([
   ['chance alone says nothing', days(760, () => 1, 0.2, 8)],
   ['a trend alone is no season', days(760, (serial) => 1 + (serial - START) / 1000, 0.05, 12)],
