@@ -1,0 +1,315 @@
+import { consolidate, type ConsolidationRequest } from '../../../src/core/consolidation/consolidate';
+import { periodValue } from '../../../src/core/consolidation/evaluate';
+import { readConsolidated } from '../../../src/core/consolidation/read';
+import { readRows } from '../../../src/core/consolidation/rows';
+import type { ConsolidatedColumn, Rule } from '../../../src/core/consolidation/rule';
+import { detect } from '../../../src/core/detect/detect';
+import type { DetectedTable } from '../../../src/core/detect/detected';
+import { parsePeriodKey } from '../../../src/core/period/calendar';
+import type { CellDraft, WorkbookDraft } from '../../../src/core/sheet/draft';
+import { valueAt, type WorkbookSnapshot } from '../../../src/core/sheet/snapshot';
+import { openEmbedded, type Embedded } from '../../excel/embedded';
+import { sheetOf, valueOf, workbookOf } from '../grid';
+
+let embedded: Embedded;
+beforeEach(async () => {
+  embedded = await openEmbedded();
+});
+afterEach(() => embedded.close());
+
+type Row = (number | string)[];
+
+/** Writes rows on a sheet of the user's and reads the workbook back, as it would be read in Excel. */
+const typed = async (name: string, rows: readonly Row[], options: { at?: number; format?: string; table?: string } = {}) => {
+  const top = options.at ?? 0;
+  const cells = rows.map((row) =>
+    row.map((value): CellDraft => (typeof value === 'number' ? { number: value } : { text: value })),
+  );
+  const width = rows[0]?.length ?? 0;
+  await write({
+    sheets: [
+      {
+        name,
+        owner: 'own',
+        blocks: [{ row: top, column: 1, cells }],
+        ...(options.format && {
+          styles: [{ area: { row: top + 1, column: 1, rows: rows.length, columns: 1 }, style: { numberFormat: options.format } }],
+        }),
+        ...(options.table && {
+          tables: [{ name: options.table, area: { row: top, column: 1, rows: rows.length, columns: width } }],
+        }),
+      },
+    ],
+    names: [],
+  });
+  return read();
+};
+const write = async (draft: WorkbookDraft): Promise<void> => {
+  valueOf(await embedded.port.write(draft));
+};
+const read = async (): Promise<WorkbookSnapshot> => valueOf(await embedded.port.read());
+
+const tableOf = (workbook: WorkbookSnapshot): DetectedTable => {
+  const [table] = detect(workbook).tables;
+  if (!table) throw new Error('no table');
+  return table;
+};
+
+const column = (label: string, rule: Rule): ConsolidatedColumn => ({ id: label, label, rule, numberFormat: 'General' });
+
+const ALL: ConsolidationRequest['kinds'] = ['day', 'week', 'month', 'year'];
+
+/** Every rule over the columns of `ROWS`. */
+const EVERY_RULE: readonly ConsolidatedColumn[] = [
+  column('somme', { kind: 'sum', column: 2 }),
+  column('lignes', { kind: 'count' }),
+  column('oui', { kind: 'countWhere', column: 6, text: 'Oui' }),
+  column('étoile', { kind: 'countWhere', column: 6, text: 'O*i' }),
+  column('agents', { kind: 'distinct', column: 5 }),
+  column('moyenne', { kind: 'mean', column: 4 }),
+  column('pondérée', { kind: 'weightedMean', value: 4, weight: 3 }),
+  column('dernier', { kind: 'last', column: 3 }),
+  column('minimum', { kind: 'min', column: 4 }),
+  column('maximum', { kind: 'max', column: 4 }),
+  column('taux', { kind: 'ratio', numerator: { kind: 'sum', column: 3 }, denominator: { kind: 'sum', column: 2 } }),
+  column('part', { kind: 'ratio', numerator: { kind: 'countWhere', column: 6, text: 'oui' }, denominator: { kind: 'count' } }),
+  column('écart', {
+    kind: 'combination',
+    terms: [
+      { factor: 1, rule: { kind: 'sum', column: 2 } },
+      { factor: -2, rule: { kind: 'sum', column: 3 } },
+    ],
+  }),
+];
+
+/** Rows over the turn of 2020, on B:G: out of order, with blanks, negatives, a zero day and a week without rows. */
+const days = (date: (serial: number) => number | string): Row[] => [
+  ['Date', 'Appels', 'Décrochés', 'Note', 'Agent', 'Clos'],
+  ...Array.from({ length: 70 }, (_, index): Row => {
+    const serial = 44_180 + ((index * 23) % 61);
+    const blank = index % 11 === 5;
+    if (serial >= 44_200 && serial < 44_207) return [date(44_190), 1, 0, '', 'Zoé', 'O*i'];
+    return [
+      date(serial),
+      blank ? '' : index % 13 === 2 ? 0 : 40 + index,
+      blank ? '' : index % 13 === 2 ? 0 : 30 + (index % 9),
+      index % 7 === 3 ? '' : (index % 10) - 4,
+      ['Léa', 'Marc', 'Zoé', ''][index % 4] ?? '',
+      ['Oui', 'Non', 'oui'][index % 3] ?? '',
+    ];
+  }),
+];
+
+const iso = (serial: number): string => {
+  const date = new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000);
+  return date.toISOString().slice(0, 10);
+};
+const french = (serial: number): string => {
+  const [year, month, day] = iso(serial).split('-').map(Number);
+  return `${String(day)}/${String(month)}/${String(year)} 9:05`;
+};
+
+describe('every formula gives what the rows give', () => {
+  test.each<[string, (serial: number) => number | string, Parameters<typeof typed>[2]]>([
+    ['over a range of real dates', (serial) => serial, { at: 3, format: 'dd/mm/yyyy' }],
+    ['over a native table', (serial) => serial, { format: 'dd/mm/yyyy', table: 'tblAppels' }],
+    ['over ISO texts', iso, {}],
+    ['over French texts without leading zeros, with hours', french, { at: 2 }],
+    ['over a native table of texts', iso, { table: 'tblAppels' }],
+  ])('%s', async (_, date, options) => {
+    const workbook = await typed('Suivi', days(date), options);
+    const table = tableOf(workbook);
+    const rows = readRows(workbook, table);
+    await write(valueOf(consolidate({ workbook, table, columns: EVERY_RULE, kinds: ALL, language: 'fr' })));
+    const shown = readConsolidated(await read());
+    expect(Object.keys(shown.week ?? {})).toContain('2020-S53');
+    const wrong: string[] = [];
+    let compared = 0;
+    for (const periods of Object.values(shown))
+      for (const [key, values] of Object.entries(periods))
+        for (const { label, rule } of EVERY_RULE) {
+          const period = parsePeriodKey(key);
+          const expected = period && rows ? periodValue(rule, rows, period) : null;
+          const found = values[label] ?? null;
+          compared++;
+          if (
+            expected === null || found === null
+              ? expected !== found
+              : Math.abs(expected - found) > 1e-9 * Math.max(1, Math.abs(expected))
+          )
+            wrong.push(`${key} ${label}: ${String(found)} instead of ${String(expected)}`);
+        }
+    expect(wrong).toEqual([]);
+    expect(compared).toBeGreaterThan(500);
+  });
+});
+
+/** Five weeks of calls from Monday 2 November 2026, week-ends closed. */
+const WEEKDAYS: Row[] = [
+  ['Date', 'Appels', 'Décrochés'],
+  ...Array.from({ length: 33 }, (_, index) => 46_328 + index)
+    .filter((serial) => (serial - 46_328) % 7 < 5)
+    .map((serial, index): Row => [serial, 100 + index, 90 + (index % 5)]),
+];
+const CALLS = [
+  column('Appels', { kind: 'sum', column: 2 }),
+  column('QS', { kind: 'ratio', numerator: { kind: 'sum', column: 3 }, denominator: { kind: 'sum', column: 2 } }),
+];
+
+/** The texts or numbers of a consolidated sheet's row that begins with a key. */
+const shownRow = (workbook: WorkbookSnapshot, sheetName: string, key: string): (string | number | boolean)[] => {
+  const sheet = workbook.sheets.find(({ name }) => name === sheetName);
+  const row = sheet?.values.findIndex((values) => values[0] === key) ?? -1;
+  return sheet && row >= 0 ? [...(sheet.values[row] ?? [])] : [];
+};
+
+describe('a consolidated workbook lives on', () => {
+  const consolidated = async (request: Partial<ConsolidationRequest> = {}): Promise<WorkbookSnapshot> => {
+    const workbook = await read();
+    await write(
+      valueOf(consolidate({ workbook, table: tableOf(workbook), columns: CALLS, kinds: ALL, language: 'fr', ...request })),
+    );
+    return read();
+  };
+
+  test('a row typed under the data counts at once, and outside the periods turns the gap', async () => {
+    await typed('Suivi', WEEKDAYS, { format: 'dd/mm/yyyy' });
+    const before = await consolidated();
+    expect(shownRow(before, 'Mois', 'Écart')[4]).toBe(0);
+    const total = Number(shownRow(before, 'Mois', '2026-12')[4]);
+    await embedded.run(async (context) => {
+      context.workbook.worksheets.getItem('Suivi').getRange('B27:D28').values = [
+        [46_361, 7, 7],
+        [46_388, 5, 5],
+      ];
+      await context.sync();
+    });
+    const after = await read();
+    expect(shownRow(after, 'Mois', '2026-12')[4]).toBe(total + 7);
+    expect(shownRow(after, 'Mois', 'Écart')[4]).toBe(-5);
+  });
+
+  test('a row inserted right under the header counts too', async () => {
+    await typed('Suivi', WEEKDAYS, { format: 'dd/mm/yyyy' });
+    const before = await consolidated();
+    await embedded.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Suivi');
+      sheet.getRange('B2:D2').insert('Down');
+      sheet.getRange('B2:D2').values = [[46_328, 1000, 1000]];
+      await context.sync();
+    });
+    expect(shownRow(await read(), 'Année', '2026')[4]).toBe(Number(shownRow(before, 'Année', '2026')[4]) + 1000);
+  });
+
+  test('the week of closed days is complete, the one of today is not, nor the month just begun', async () => {
+    await typed('Suivi', WEEKDAYS, { format: 'dd/mm/yyyy' });
+    const shown = await consolidated();
+    expect(shownRow(shown, 'Semaine', '2026-S49')[3]).toBe('oui');
+    expect(shownRow(shown, 'Mois', '2026-11')[3]).toBe('oui');
+    expect(shownRow(shown, 'Mois', '2026-12')[3]).toBe('non');
+    expect(shownRow(await consolidated({ today: 46_360 }), 'Semaine', '2026-S49')[3]).toBe('non');
+  });
+
+  test('run twice it is the same, on sheets renamed in between too', async () => {
+    await typed('Suivi', WEEKDAYS, { format: 'dd/mm/yyyy' });
+    const first = await consolidated();
+    expect(await consolidated()).toEqual(first);
+    await embedded.run(async (context) => {
+      context.workbook.worksheets.getItem('Semaine').name = 'Hebdo';
+      await context.sync();
+    });
+    expect((await consolidated()).sheets.map(({ name }) => name)).toEqual(
+      first.sheets.map(({ name }) => (name === 'Semaine' ? 'Hebdo' : name)),
+    );
+  });
+
+  test("a sheet of the user's of the same name stays theirs", async () => {
+    await write({
+      sheets: [{ name: 'Mois', owner: 'own', blocks: [{ row: 0, column: 0, cells: [[{ text: 'à moi' }]] }] }],
+      names: [],
+    });
+    await typed('Suivi', WEEKDAYS, { format: 'dd/mm/yyyy' });
+    const shown = await consolidated();
+    const mine = shown.sheets.find(({ name }) => name === 'Mois');
+    expect(mine && valueAt(mine, 0, 0)).toBe('à moi');
+    expect(Object.keys(readConsolidated(shown).month ?? {})).toEqual(['2026-11', '2026-12']);
+  });
+});
+
+describe('rows of a period', () => {
+  const draft = (rows: Row[], kinds: ConsolidationRequest['kinds'] = ALL, columns = CALLS) => {
+    const workbook = workbookOf(sheetOf('Suivi', rows, { at: 'B1', formats: { 0: 'dd/mm/yyyy' } }));
+    return consolidate({ workbook, table: tableOf(workbook), columns, kinds, language: 'fr' });
+  };
+  const keys = (made: WorkbookDraft, sheet: string): string[] => {
+    const block = made.sheets.find(({ name }) => name === sheet)?.blocks?.[1];
+    return (block?.cells ?? []).slice(1).map(([cell]) => (cell && 'text' in cell ? cell.text : ''));
+  };
+
+  test('a missing open day has a blank row, a closed one none', () => {
+    const rows = WEEKDAYS.filter(([serial]) => serial !== 46_337);
+    const days = keys(valueOf(draft(rows)), 'Jour');
+    expect(days).toContain('2026-11-11');
+    expect(days).not.toContain('2026-11-14');
+    expect(days).toHaveLength(25);
+  });
+
+  test('weeks run on over a week without data', () => {
+    const rows = WEEKDAYS.filter(([serial]) => typeof serial !== 'number' || serial < 46_335 || serial > 46_341);
+    expect(keys(valueOf(draft(rows)), 'Semaine')).toEqual(['2026-S45', '2026-S46', '2026-S47', '2026-S48', '2026-S49']);
+  });
+
+  const monthly: Row[] = [
+    ['Mois', 'Recettes', 'Dépenses'],
+    ...Array.from({ length: 14 }, (_, index): Row => [
+      Math.round(Date.UTC(2024, index, 1) / 86_400_000) + 25_569,
+      index < 12 ? 100 + index : '',
+      index < 12 ? 50 : 7,
+    ]),
+  ];
+
+  test('months are not split into weeks or days, and the others are written', () => {
+    const made = draft(monthly);
+    expect(valueOf(made).sheets.map(({ name }) => name)).toEqual(['Mois', 'Année', 'Sources']);
+    expect(made.ok && made.problems.map((raised) => raised.params)).toEqual([
+      { asked: 'day', step: 'month' },
+      { asked: 'week', step: 'month' },
+    ]);
+  });
+
+  test('nothing but finer periods is refused', () => {
+    expect(draft(monthly, ['week'])).toMatchObject({ ok: false, problem: { code: 'period-too-fine' } });
+  });
+
+  test('two columns of one name are told apart', () => {
+    const twice = draft(WEEKDAYS, ['week'], [...CALLS, column('appels', { kind: 'count' }), column('Fin', { kind: 'count' })]);
+    const [week] = valueOf(twice).sheets;
+    const headers = week?.blocks?.[1]?.cells[0]?.slice(4).map((cell) => (cell && 'text' in cell ? cell.text : ''));
+    expect(headers).toEqual(['Appels', 'QS', 'appels (2)', 'Fin (2)']);
+  });
+
+  test('no formula needs more than Excel 2016, a volatile function or a locale', () => {
+    const made = draft(WEEKDAYS, ALL, [
+      ...EVERY_RULE.filter(({ rule }) => JSON.stringify(rule).includes('"column":2')),
+      ...CALLS,
+    ]);
+    const formulas = JSON.stringify(valueOf(made)).match(/"formula":"=[^}]*"/g) ?? [];
+    expect(formulas.length).toBeGreaterThan(100);
+    const banned = /\b(OFFSET|INDIRECT|TODAY|NOW|RAND|TEXT|LET|FILTER|XLOOKUP|MAXIFS|MINIFS|UNIQUE|SORT|SEQUENCE|LAMBDA)\(/;
+    expect(formulas.filter((formula) => banned.test(formula))).toEqual([]);
+  });
+});
+
+describe('refused, with the reason', () => {
+  test('a protected structure', () => {
+    const workbook = { ...workbookOf(sheetOf('Suivi', WEEKDAYS, { formats: { 0: 'dd/mm/yyyy' } })), structureProtected: true };
+    const made = consolidate({ workbook, table: tableOf(workbook), kinds: ALL, language: 'fr' });
+    expect(made).toMatchObject({ ok: false, problem: { code: 'workbook-protected' } });
+  });
+  test('a table whose only figure is a rate', () => {
+    const rows: Row[] = [['Date', 'Taux'], ...Array.from({ length: 20 }, (_, index): Row => [46_328 + index, 0.8 + index / 200])];
+    const workbook = workbookOf(sheetOf('Suivi', rows, { formats: { 0: 'dd/mm/yyyy', 1: '0%' } }));
+    const made = consolidate({ workbook, table: tableOf(workbook), kinds: ALL, language: 'fr' });
+    expect(made).toMatchObject({ ok: false, problem: { code: 'rate-without-parts', params: { rate: 'Taux' } } });
+  });
+});
