@@ -55,5 +55,6 @@ export const writeFooter = (pen: Pen, content: MeteoContent, geometry: Geometry)
   const top = geometry.height - ROW;
   pen.write('footer.source', [0, 405], top, source, roles.note);
   pen.write('footer.next', [405, 633], top, next, roles.next, { align: 'center' });
-  pen.write('footer.page', [633, 780], top, `${preparation} · ${lowerFirst(page)}`, roles.note, right);
+  const both = preparation === '' ? page : `${preparation} · ${lowerFirst(page)}`;
+  pen.write('footer.page', [633, 780], top, both, roles.note, right);
 };

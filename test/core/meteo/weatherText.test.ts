@@ -1,0 +1,49 @@
+import { pagePeriods } from '../../../src/core/meteo/pagePeriods';
+import type { WeatherRule } from '../../../src/core/meteo/weather';
+import { ruleText } from '../../../src/core/meteo/weatherText';
+import { serialOf } from '../../../src/core/period/serial';
+
+/** `_` stands for U+202F and `~` for U+00A0. */
+const fr = (text: string): string => text.replaceAll('_', '\u202f').replaceAll('~', '\u00a0');
+const issued = serialOf({ year: 2026, month: 11, day: 23 });
+const { ahead } = pagePeriods(issued, 14);
+
+test.each<[WeatherRule, string, string]>([
+  [
+    { kind: 'allGreen' },
+    'Indicateurs clés conformes, sans dérive ni retard',
+    'Key indicators on target, no drift, nothing overdue',
+  ],
+  [{ kind: 'overdue', count: 1 }, '1 action en retard', '1 overdue action'],
+  [{ kind: 'overdue', count: 2 }, '2 actions en retard', '2 overdue actions'],
+  [
+    { kind: 'drift', labels: ["Taux d'abandon"] },
+    'Dérive, hors des variations habituelles~: taux d’abandon',
+    'Drift, outside usual variation: taux d’abandon',
+  ],
+  [{ kind: 'oneAmber', labels: ['DMT, durée (min:s)'] }, '1 indicateur en vigilance~: DMT', '1 indicator to watch: DMT'],
+  [{ kind: 'otherRed', labels: ['CSAT'] }, 'Alerte hors indicateurs clés~: CSAT', 'Alert outside the key indicators: CSAT'],
+  [
+    { kind: 'severalAmber', labels: ['CSAT', "Taux d'abandon"] },
+    '2 indicateurs en vigilance~: CSAT et taux d’abandon',
+    '2 indicators to watch: CSAT and taux d’abandon',
+  ],
+  [{ kind: 'projectedRed', labels: ['QS'] }, 'Alerte prévue en S48–S49~: QS', 'Alert projected in W48–W49: QS'],
+  [{ kind: 'oneRed', labels: ['QS'] }, '1 indicateur clé en alerte~: QS', '1 key indicator in alert: QS'],
+  [{ kind: 'redTwice', labels: ['QS'] }, 'Alerte deux fois de suite~: QS', 'Alert twice running: QS'],
+  [
+    { kind: 'severalRed', labels: ['QS', 'NPS', 'CSAT'] },
+    '3 indicateurs clés en alerte~: QS, NPS et CSAT',
+    '3 key indicators in alert: QS, NPS and CSAT',
+  ],
+  [{ kind: 'majorIncident', date: issued - 11 }, 'Incident majeur le~12/11', 'Major incident on 12/11'],
+  [{ kind: 'missingDays', present: 1, required: 12 }, 'Données~: 1 jour sur 12, moins de 90_%', 'Data: 1 day of 12, under 90%'],
+  [
+    { kind: 'missingKpi', labels: ['Taux de décroché / QS'] },
+    'Indicateur clé sans donnée~: taux de décroché',
+    'Key indicator without data: taux de décroché',
+  ],
+])('%j', (rule, french, english) => {
+  expect(ruleText(rule, ahead, issued, 'fr')).toBe(fr(french));
+  expect(ruleText(rule, ahead, issued, 'en')).toBe(english);
+});
