@@ -13,7 +13,9 @@ export type Opened = EmbeddedExcel & {
 };
 
 /** Microsoft's client on a new workbook with one sheet, `Sheet1`. */
-export const openExcel = async (options: { excelApi?: string; locale?: string; readOnly?: boolean } = {}): Promise<Opened> => {
+export const openExcel = async (
+  options: { excelApi?: string; locale?: 'en-US' | 'fr-FR'; readOnly?: boolean } = {},
+): Promise<Opened> => {
   const excel = await createEmbeddedExcel({
     locale: 'en-US',
     excelApi: '1.17',
