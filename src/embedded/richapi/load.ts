@@ -25,6 +25,13 @@ export const identity = (session: ApiSession, object: ApiObject): Answer => {
   return answer;
 };
 
+/** By what `getItem` finds an item of a `retrieve`; office.js leaves names with an underscore out of the plain result. */
+const jsonIdentity = (item: ApiObject): Answer => {
+  const { key, scalars } = describe(item).api;
+  const member = key ?? (scalars?.includes('id') ? 'id' : undefined);
+  return member === undefined ? {} : { _Id: readMember(item, member) };
+};
+
 /** The answer to a `load` of an object or a collection. */
 export const load = (session: ApiSession, object: ApiObject, query: Query, spelling: Spelling): Answer => {
   const { api } = describe(object);
@@ -74,7 +81,7 @@ const loadCollection = (session: ApiSession, collection: ApiObject, query: Query
   const skip = query.skip ?? 0;
   const items = itemsOf(collection).slice(skip, query.top === undefined ? undefined : skip + query.top);
   answer[spelling.items] = items.map((item, index) => ({
-    ...(spelling === wireSpelling && { _Index: skip + index }),
+    ...(spelling === wireSpelling ? { _Index: skip + index } : jsonIdentity(item)),
     ...load(session, item, ofItems, spelling),
   }));
   return answer;

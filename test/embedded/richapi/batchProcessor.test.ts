@@ -85,10 +85,10 @@ describe('loading', () => {
     expect(values(run())).toEqual([{ _Items: [{ _Index: 1, Id: 'p2', Name: 'Bruno' }] }]);
   });
 
-  test('retrieve answers in the typings own spelling, without addresses', () => {
+  test('retrieve answers in the spelling of the typings, items with what finds them again', () => {
     const { batch, run } = setUp(['Anne']);
     batch.retrieve(1, 'people/items/name', 'title');
-    expect(values(run())).toEqual([{ title: 'Registre', people: { items: [{ name: 'Anne' }] } }]);
+    expect(values(run())).toEqual([{ title: 'Registre', people: { items: [{ _Id: 'p1', name: 'Anne' }] } }]);
   });
 
   test('a property that nobody knows is the mistake of who asks', () => {
