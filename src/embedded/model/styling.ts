@@ -84,11 +84,12 @@ export const patchStyle = (session: Session, sheet: Sheet, area: Area, patch: St
 /** Gives every cell of an area the default style. */
 export const resetStyle = (session: Session, sheet: Sheet, area: Area): void => {
   requireFormattable(session, sheet);
-  if (!isEntireColumns(area) && !isEntireRows(area)) {
+  // Without a styled column or row only cells have a style: clearing the million rows under a table costs nothing.
+  const styledColumn = [...sheet.columns.values()].some((format) => format.style !== 0);
+  const styledRow = [...sheet.rows.values()].some((format) => format.style !== 0);
+  const whole = isEntireColumns(area) || isEntireRows(area);
+  if (!whole || (!styledColumn && !styledRow))
     forEachCell(sheet, area, (cell, row, column) => sheet.setCell(row, column, { ...cell, style: 0 }));
-    const styledColumn = [...sheet.columns.values()].some((format) => format.style !== 0);
-    const styledRow = [...sheet.rows.values()].some((format) => format.style !== 0);
-    if (!styledColumn && !styledRow) return;
-  }
+  if (!styledColumn && !styledRow) return;
   restyle(sheet, area, () => 0);
 };
