@@ -50,7 +50,7 @@ export type ChartDrawing = {
   labels: readonly ChartLabel[];
 };
 
-type Scale = Pick<ChartDrawing, 'x' | 'y'>;
+type Scale = Pick<ChartDrawing, 'x' | 'y' | 'cutX'>;
 
 /** Category labels stand on the last actual and on every fifth week before it. */
 export const hasCategoryLabel = (chart: ChartContent, index: number): boolean =>
@@ -80,7 +80,7 @@ const crosses = (box: Box, values: readonly (number | null)[], { x, y }: Scale):
     });
   });
 
-/** The first of the points over (or under) which the text crosses no line and stays in the plot; otherwise the first. */
+/** The first of the points over (or under) which the text crosses no line nor the cut and stays in the plot; otherwise the first. */
 const clearPoint = (
   candidates: readonly number[],
   text: string,
@@ -90,6 +90,7 @@ const clearPoint = (
   { plot }: PageChart,
   scale: Scale,
 ): { index: number; x: number; y: number } | null => {
+  const { cutX } = scale;
   const width = textWidth(text, { size: chartStyle.fontSize, bold: true }) + 4;
   const places = candidates.flatMap((index) => {
     const value = series[index];
@@ -101,7 +102,8 @@ const clearPoint = (
     const box = { left: place.x - width / 2, top: place.y - LABEL_HEIGHT / 2, width, height: LABEL_HEIGHT };
     const inside =
       box.left >= plot.left && box.left + width <= plot.left + plot.width && box.top + box.height <= plot.top + plot.height;
-    return inside && !lines.some((values) => crosses(box, values, scale));
+    const beforeCut = box.left + width <= cutX || box.left >= cutX;
+    return inside && beforeCut && !lines.some((values) => crosses(box, values, scale));
   });
   return clear ?? places[0] ?? null;
 };
@@ -176,7 +178,8 @@ const endLabels = (chart: PageChart, scale: Scale): ChartLabel[] => {
 };
 
 /** "aujourd’hui" stands at 96 % of the axis, right of the cut, or left of it where the paper ends. */
-const todayLabel = (chart: PageChart, scale: Scale, cutX: number): ChartLabel => {
+const todayLabel = (chart: PageChart, scale: Scale): ChartLabel => {
+  const { cutX } = scale;
   const { content, box } = chart;
   const text = content.labels.today;
   const fits = cutX + 4 + textWidth(text, { size: chartStyle.fontSize, bold: false }) <= box.width;
@@ -209,7 +212,7 @@ export const chartDrawing = (chart: PageChart, language: Language): ChartDrawing
   const x = (index: number): number => plot.left + (index + 0.5) * slot;
   const y = (value: number): number => plot.top + (plot.height * (axis.maximum - value)) / (axis.maximum - axis.minimum);
   const cutX = plot.left + content.cut * slot;
-  const scale = { x, y };
+  const scale = { x, y, cutX };
   const count = Math.floor((axis.maximum - axis.minimum) / axis.step + 1e-9);
   const ticks = Array.from({ length: count + 1 }, (_, i) => {
     const value = axis.minimum + i * axis.step;
@@ -218,6 +221,6 @@ export const chartDrawing = (chart: PageChart, language: Language): ChartDrawing
   const categories = content.weeks.flatMap(({ label }, index) =>
     hasCategoryLabel(content, index) ? [{ index, x: x(index), lines: label }] : [],
   );
-  const labels = [...curveLabels(chart, scale), ...endLabels(chart, scale), todayLabel(chart, scale, cutX)];
+  const labels = [...curveLabels(chart, scale), ...endLabels(chart, scale), todayLabel(chart, scale)];
   return { x, y, cutX, ticks, categories, labels };
 };

@@ -1,6 +1,8 @@
 import type { KpiRow, MeteoContent } from './content';
 import type { Geometry } from './layoutGeometry';
 import { boxOf, type Pen, type Span } from './layoutPen';
+import { wrapText } from './textMetrics';
+import { EN_DASH } from '../words/typography';
 import { INK, ROW_LINE, roles, statusColors, statusSymbols, TABLE_HEAD_RULE, THIN_RULE } from './layoutStyle';
 
 type TableSpans = Geometry['green']['table'];
@@ -25,14 +27,22 @@ const rowHeight = (pen: Pen, row: KpiRow, spans: TableSpans): number => ROW_HEIG
 export const tableHeight = (pen: Pen, rows: readonly KpiRow[], spans: TableSpans): number =>
   HEAD_HEIGHT + rows.reduce((sum, row) => sum + rowHeight(pen, row, spans), 0);
 
+/** A head that is too wide for its column breaks at its spaces, and weeks after their dash: `W46–` / `W47`. */
+const headLines = (text: string, width: number, indent: number): { lines: string[]; fits: boolean } => {
+  const plain = wrapText(text, width, roles.tableHead, indent);
+  return plain.fits ? plain : wrapText(text.replace(EN_DASH, `${EN_DASH}\n`), width, roles.tableHead, indent);
+};
+
 const writeHead = (pen: Pen, head: MeteoContent['green']['tableHead'], spans: TableSpans, top: number): void => {
-  const write = (name: string, span: Span, text: string, align: 'left' | 'right', indent = 0): void => {
-    pen.write(`green.head.${name}`, span, top, text, roles.tableHead, {
+  const write = (name: string, [left, right]: Span, text: string, align: 'left' | 'right', indent = 0): void => {
+    const broken = headLines(text, right - left, indent);
+    pen.write(`green.head.${name}`, [left, right], top, text, roles.tableHead, {
       align,
       indent,
       vertical: 'bottom',
       lines: 2,
       height: HEAD_HEIGHT,
+      broken,
     });
   };
   write('indicator', spans.indicator, head.indicator, 'left');

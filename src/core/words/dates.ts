@@ -36,13 +36,17 @@ export const weekLabel = (key: string, language: Language): string => {
 /** ISO year of a week's key. */
 const weekYear = (key: string): string => WEEK.exec(key)?.[1] ?? '';
 
-/** Label of consecutive weeks: `S47`, `S46–S47`, and over a change of ISO year `S53–S01`. */
+/**
+ * Label of consecutive weeks: `S47`, `S46–S47`, and over a change of ISO year `S53–S01`; in English `W46–47`, for a W is
+ * wide and the page's columns are not.
+ */
 export const weeksLabel = (weeks: readonly Period[], language: Language): string => {
   const first = weeks[0];
   const last = weeks.at(-1);
   if (!first || !last) return '';
   const from = weekLabel(first.key, language);
-  return first.key === last.key ? from : `${from}${EN_DASH}${weekLabel(last.key, language)}`;
+  const to = weekLabel(last.key, language);
+  return first.key === last.key ? from : `${from}${EN_DASH}${language === 'en' ? to.slice(1) : to}`;
 };
 
 /** The same with the ISO year, or both years when they differ: `S46–S47 2026`, `S53 2026–S01 2027`. */

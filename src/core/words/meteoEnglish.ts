@@ -29,7 +29,7 @@ export const meteoEnglish: MeteoWords = {
     indicator: 'Indicator',
     objective: 'Objective',
     status: 'Status',
-    change: (weeks) => ['Change from', weeks],
+    change: (weeks) => ['Change on', weeks],
     projection: (weeks) => ['Projection', weeks],
     interval: ['80%', 'interval'],
   },

@@ -214,7 +214,7 @@ describe('statuses make the message', () => {
     expect(content.message).toMatch(
       /^Bright spells: the objective is met \(\d\d\.\d% of calls answered, 90% promised\), but taux d’abandon is at 4\.\d%, 4% at most/,
     );
-    expect(content.header.period).toBe('W46–W47 2026, 09/11 to 22/11/2026 · sent on 23/11/2026');
+    expect(content.header.period).toBe('W46–47 2026, 09/11 to 22/11/2026 · sent on 23/11/2026');
     expect(content.header.title).toBe('Client météo no. 1');
   });
 

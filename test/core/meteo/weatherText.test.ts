@@ -28,7 +28,7 @@ test.each<[WeatherRule, string, string]>([
     '2 indicateurs en vigilance~: CSAT et taux d’abandon',
     '2 indicators to watch: CSAT and taux d’abandon',
   ],
-  [{ kind: 'projectedRed', labels: ['QS'] }, 'Alerte prévue en S48–S49~: QS', 'Alert projected in W48–W49: QS'],
+  [{ kind: 'projectedRed', labels: ['QS'] }, 'Alerte prévue en S48–S49~: QS', 'Alert projected in W48–49: QS'],
   [{ kind: 'oneRed', labels: ['QS'] }, '1 indicateur clé en alerte~: QS', '1 key indicator in alert: QS'],
   [{ kind: 'redTwice', labels: ['QS'] }, 'Alerte deux fois de suite~: QS', 'Alert twice running: QS'],
   [
