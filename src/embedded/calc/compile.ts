@@ -123,7 +123,8 @@ export function compileSingle(node: AstExpression | null, compilation: Compilati
 
 /** `A1#`: the area that the array formula in A1 fills. */
 export function compileSpill(node: AstExpression | null, compilation: Compilation): Compiled {
-  const evaluate = compileNode(node, compilation, false);
+  // Even `ROWS(A1#)` depends on A1, whose result says how many rows there are.
+  const evaluate = compileNode(node, { ...compilation, isPositional: false }, false);
   return (context) => {
     const anchor = evaluate(context);
     if (!(anchor instanceof Reference)) return anchor instanceof CellError ? anchor : ERROR.reference;

@@ -102,25 +102,41 @@ export class Vector {
   }
 
   /**
-   * Excel's approximate match: the last of the values not above (`descending`: not below) the wanted one, found by halving,
-   * other kinds of value skipped. Right for sorted data, and on unsorted data arbitrary as in Excel. -1 when there is none.
+   * Excel's approximate match in ascending data: the last of the values not above the wanted one, found by halving, other kinds of
+   * value skipped. On unsorted data it is arbitrary, as in Excel. -1 when there is none.
    */
-  lastUpTo(wanted: number | string | boolean, descending: boolean): number {
-    if (typeof wanted === 'number' && !descending && this.order.ascending) {
+  lastUpTo(wanted: number | string | boolean): number {
+    if (typeof wanted === 'number' && this.order.ascending) {
       const index = bisect(this.order.values, wanted, true) - 1;
       return index < 0 ? -1 : (this.order.positions[index] ?? -1);
     }
-    const positions: number[] = [];
-    for (let i = 0; i < this.values.length; i++) if (typeof this.values[i] === typeof wanted) positions.push(i);
+    const positions = this.positionsOfKind(wanted);
     let low = 0;
     let high = positions.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      const order = compareSame(this.values[positions[middle] ?? 0] ?? null, wanted);
-      if (descending ? order >= 0 : order <= 0) low = middle + 1;
+      if (compareSame(this.values[positions[middle] ?? 0] ?? null, wanted) <= 0) low = middle + 1;
       else high = middle;
     }
     return low === 0 ? -1 : (positions[low - 1] ?? -1);
+  }
+
+  /** The same in descending data: the first equal value, or else the last before one that is below the wanted one. */
+  lastDownTo(wanted: number | string | boolean): number {
+    let found = -1;
+    for (const position of this.positionsOfKind(wanted)) {
+      const order = compareSame(this.values[position] ?? null, wanted);
+      if (order === 0) return position;
+      if (order < 0) break;
+      found = position;
+    }
+    return found;
+  }
+
+  private positionsOfKind(wanted: number | string | boolean): number[] {
+    const positions: number[] = [];
+    for (let i = 0; i < this.values.length; i++) if (typeof this.values[i] === typeof wanted) positions.push(i);
+    return positions;
   }
 }
 

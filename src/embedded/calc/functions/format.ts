@@ -5,16 +5,30 @@ import { ERROR, isError } from '../values';
 import { define, text, value, type FunctionTable } from './definition';
 
 /** Date letters of a French Excel, outside quotes: `jj/mm/aaaa`. No English date format has a `j`, and `a` only in AM/PM. */
-const FRENCH_LETTERS = /j{1,4}|a{2,4}/i;
-const QUOTED = /"[^"]*"|\\./;
+const FRENCH_DATE = /j{1,4}|a{2,4}/i;
+/** Numbers as a French Excel writes them: a space between thousands, or one or two decimals after a comma. */
+const FRENCH_NUMBER = /#[ \u00a0\u202f]##0|[0#],0{1,2}(?![0#.,])/;
+const QUOTED = /("[^"]*"|\\.)/;
 
-/** A format as English Excel writes it; French date letters are told apart and give French names of months and days. */
+const outsideQuotes = (pattern: string, change: (part: string) => string): string =>
+  pattern
+    .split(QUOTED)
+    .map((part, index) => (index % 2 === 1 ? part : change(part)))
+    .join('');
+
+const englishNumber = (part: string): string =>
+  part.replace(/[.,]|(?<=[#0])[ \u00a0\u202f](?=[#0])/g, (sign) => (sign === ',' ? '.' : sign === '.' ? '\\.' : ','));
+
+/**
+ * A format as an English Excel writes it. The text of a format is not translated when a file goes from one country to another:
+ * what only a French Excel would write is read as that one does, with French names of months, decimal commas and spaces.
+ */
 function readFormat(pattern: string): { pattern: string; locale: string } {
-  const parts = pattern.split(new RegExp(`(${QUOTED.source})`));
-  const isFrench = parts.some((part) => !QUOTED.test(part) && FRENCH_LETTERS.test(part.replace(/a\/p|am\/pm/gi, '')));
-  if (!isFrench) return { pattern, locale: 'en-US' };
-  const english = parts.map((part) => (QUOTED.test(part) ? part : part.replace(/j/gi, 'd').replace(/a/gi, 'y')));
-  return { pattern: english.join(''), locale: 'fr' };
+  const bare = pattern.replace(new RegExp(QUOTED, 'g'), '').replace(/a\/p|am\/pm/gi, '');
+  if (FRENCH_DATE.test(bare))
+    return { pattern: outsideQuotes(pattern, (part) => part.replace(/j/gi, 'd').replace(/a/gi, 'y')), locale: 'fr' };
+  if (FRENCH_NUMBER.test(bare) && !/#,##/.test(bare)) return { pattern: outsideQuotes(pattern, englishNumber), locale: 'fr' };
+  return { pattern, locale: 'en-US' };
 }
 
 /** What a value looks like in a number format, as TEXT gives it; #VALUE! for a format that cannot be read. */

@@ -99,11 +99,7 @@ function match([wanted, among, kind]: Argument[], context: Context): Result {
   const vector = line(among, context);
   const type = number(kind, context, 1);
   const value = wantedOf(wanted, context);
-  const position = type === 0 ? findExact(vector, value, true) : vector.lastUpTo(value, type < 0);
-  if (type < 0 && position >= 0) {
-    const first = vector.values.findIndex((item) => isSame(item, (vector.values[position] ?? 0) as Wanted));
-    return first + 1;
-  }
+  const position = type === 0 ? findExact(vector, value, true) : type > 0 ? vector.lastUpTo(value) : vector.lastDownTo(value);
   return position < 0 ? ERROR.notAvailable : position + 1;
 }
 
@@ -117,7 +113,7 @@ const tableLookup = (isVertical: boolean) =>
     if (taken > (isVertical ? area.columns : area.rows)) return ERROR.reference;
     const vector = context.environment.reader.vectorOf(keys);
     const value = wantedOf(wanted, context);
-    const found = boolean(approximate, context, true) ? vector.lastUpTo(value, false) : findExact(vector, value, true);
+    const found = boolean(approximate, context, true) ? vector.lastUpTo(value) : findExact(vector, value, true);
     if (found < 0) return ERROR.notAvailable;
     return isVertical ? indexed(area, found + 1, taken) : indexed(area, taken, found + 1);
   });
@@ -127,7 +123,7 @@ function lookup([wanted, among, results]: Argument[], context: Context): Result 
   const area = areaOf(among);
   const byRow = area.columns > area.rows;
   const keys = results === undefined ? (byRow ? indexed(area, 1, 0) : indexed(area, 0, 1)) : area;
-  const found = context.environment.reader.vectorOf(keys).lastUpTo(wantedOf(wanted, context), false);
+  const found = context.environment.reader.vectorOf(keys).lastUpTo(wantedOf(wanted, context));
   if (found < 0) return ERROR.notAvailable;
   if (results === undefined) return byRow ? indexed(area, area.rows, found + 1) : indexed(area, found + 1, area.columns);
   const taken = areaOf(results);

@@ -62,7 +62,8 @@ export const ROUNDING: FunctionTable = {
   MROUND: defineNumeric([2, 2], (number, multiple) => {
     if (number === 0 || multiple === 0) return 0;
     if (number > 0 !== multiple > 0) return ERROR.number;
-    return Number((Math.floor(Number((number / multiple).toPrecision(15)) + 0.5) * multiple).toPrecision(15));
+    // No correction of binary noise here: MROUND(6.05,0.1) is 6 and MROUND(7.05,0.1) is 7.1, as Microsoft documents.
+    return Number((Math.floor(number / multiple + 0.5) * multiple).toPrecision(15));
   }),
   CEILING: defineNumeric([2, 2], signed(Math.ceil, 0)),
   FLOOR: defineNumeric([2, 2], signed(Math.floor, ERROR.division)),

@@ -70,14 +70,14 @@ export function mode(numbers: readonly number[]): Value {
   return best ?? ERROR.notAvailable;
 }
 
-/** The k-th largest number; a fraction of k counts as the next whole, as in Excel. */
+/** The k-th largest number. A fraction of k goes up to the next whole one for LARGE, and down for SMALL, as in Excel. */
 export function large(numbers: readonly number[], rank: number): Value {
   const index = Math.ceil(rank);
   return index < 1 || index > numbers.length ? ERROR.number : (ascending(numbers)[numbers.length - index] ?? ERROR.number);
 }
 
 export function small(numbers: readonly number[], rank: number): Value {
-  const index = Math.ceil(rank);
+  const index = Math.floor(rank);
   return index < 1 || index > numbers.length ? ERROR.number : (ascending(numbers)[index - 1] ?? ERROR.number);
 }
 
