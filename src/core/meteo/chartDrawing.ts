@@ -162,7 +162,8 @@ const endLabels = (chart: PageChart, scale: Scale): ChartLabel[] => {
       index: last,
       text: labels.objective,
       color: '#1B5E20',
-      x: scale.x(last) + BESIDE,
+      // Past the cut where it stands behind the last week: too little history for a projection.
+      x: Math.max(scale.x(last) + BESIDE, scale.cutX > scale.x(last) ? scale.cutX + 4 : 0),
       y: scale.y(objective),
     });
   const end = lastIndex(projection);

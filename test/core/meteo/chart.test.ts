@@ -130,6 +130,7 @@ describe('what stands in the chart', () => {
     });
     expect(short.labels.map(({ series }) => series)).toEqual(['actual', 'previousYear', 'objective', 'today']);
     expect(short.cutX).toBeCloseTo(456);
+    expect(label(short, 'objective').x).toBeGreaterThan(short.cutX);
     expect(short.labels.at(-1)).toMatchObject({ align: 'right', position: 'left', index: 25 });
   });
 });
