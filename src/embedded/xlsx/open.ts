@@ -79,7 +79,9 @@ const read = (bytes: Uint8Array, file: string): OpenedFile => {
 
   const book = new Book(new Styles(styles.styles.length > 0 ? styles.styles : [defaultStyle], styles.normalFont), file);
   book.date1904 = date1904;
-  book.structureProtected = booleanAttribute(child(root, 'workbookProtection'), 'lockStructure');
+  const protection = child(root, 'workbookProtection');
+  book.structureProtected = booleanAttribute(protection, 'lockStructure');
+  book.structureHasPassword = ['workbookPassword', 'workbookHashValue'].some((name) => attribute(protection, name) !== undefined);
   const context: SheetContext = {
     package: parts,
     cells: { strings, date1904, quotePrefixed: styles.quotePrefixed },

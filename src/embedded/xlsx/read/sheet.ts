@@ -3,6 +3,7 @@ import type { Font } from '../../book/metrics';
 import { columnWidthFromPoints } from '../../book/metrics';
 import { Sheet, type ColumnFormat, type RowFormat } from '../../book/sheet';
 import type { Package } from '../package/package';
+import { protectionFlags } from '../protection';
 import { parseArea } from '../reference';
 import { fingerprint, type SheetSource } from '../source';
 import { localName, Lexer } from '../xml/lexer';
@@ -100,6 +101,19 @@ const readView = (root: Element, sheet: Sheet): void => {
   sheet.frozen = { rows: numberAttribute(pane, 'ySplit') ?? 0, columns: numberAttribute(pane, 'xSplit') ?? 0 };
 };
 
+const readProtection = (protection: Element | undefined, sheet: Sheet): void => {
+  if (!booleanAttribute(protection, 'sheet')) return;
+  sheet.protected = true;
+  sheet.protectionHasPassword =
+    attribute(protection, 'password') !== undefined || attribute(protection, 'hashValue') !== undefined;
+  const options: Record<string, boolean | string> = {};
+  for (const [option, flag, isLockedByDefault] of protectionFlags)
+    if (!booleanAttribute(protection, flag, isLockedByDefault)) options[option] = true;
+  if (booleanAttribute(protection, 'selectUnlockedCells')) options.selectionMode = 'None';
+  else if (booleanAttribute(protection, 'selectLockedCells')) options.selectionMode = 'Unlocked';
+  sheet.protectionOptions = options;
+};
+
 const readTables = (context: SheetContext, tree: XmlTree, sheet: Sheet, source: SheetSource): void => {
   const relationships = context.package.relationships(source.part);
   for (const entry of childrenOf(child(tree.root, 'tableParts'), 'tablePart')) {
@@ -155,7 +169,7 @@ export const readSheet = (context: SheetContext, entry: SheetEntry): { sheet: Sh
   }
   const { package: parts } = context;
   const text = parts.text(entry.part);
-  const sheet = new Sheet(statedId(text) ?? newSheetId(), entry.name, entry.part);
+  const sheet = new Sheet(parts.parse(entry.part, () => statedId(text)) ?? newSheetId(), entry.name, entry.part);
   const tree = parts.parse(entry.part, () =>
     parseXml(text, (lexer, element) => {
       if (element.local !== 'sheetData' || localName(element.parent?.name ?? '') !== 'worksheet') return false;
@@ -167,7 +181,7 @@ export const readSheet = (context: SheetContext, entry: SheetEntry): { sheet: Sh
   source.tree = tree;
   sheet.visibility = entry.visibility;
   sheet.tabColor = resolveColor(descend(root, 'sheetPr', 'tabColor'), context.palette);
-  sheet.protected = booleanAttribute(child(root, 'sheetProtection'), 'sheet');
+  readProtection(child(root, 'sheetProtection'), sheet);
   const format = child(root, 'sheetFormatPr');
   sheet.defaultRowHeight = numberAttribute(format, 'defaultRowHeight') ?? sheet.defaultRowHeight;
   sheet.defaultColumnWidth = readDefaultWidth(format, context.font);

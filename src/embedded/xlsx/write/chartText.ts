@@ -44,7 +44,13 @@ export const richText = (text: string, font: ChartFont, wrap = true): string => 
       element('a:pPr', {}, element('a:defRPr', attributes, content)),
       element('a:r', {}, element('a:rPr', { lang: 'fr-FR', ...attributes }, content), element('a:t', {}, encodeText(line))),
     );
-  return element('c:rich', {}, element('a:bodyPr', wrap ? {} : { wrap: 'none' }), element('a:lstStyle'), ...text.split('\n').map(paragraph));
+  return element(
+    'c:rich',
+    {},
+    element('a:bodyPr', wrap ? {} : { wrap: 'none' }),
+    element('a:lstStyle'),
+    ...text.split('\n').map(paragraph),
+  );
 };
 
 /** Title of a chart or an axis; it does not overlap the plot. */

@@ -1,4 +1,5 @@
 import type { Sheet } from '../../book/sheet';
+import { protectionFlags } from '../protection';
 import { areaReference, cellReference } from '../reference';
 import { worksheetOrder, writerOf } from '../dialect';
 import type { XmlEdit } from '../xml/edit';
@@ -76,23 +77,6 @@ export const writeView = (edit: XmlEdit, sheet: Sheet, selected: boolean | undef
     else edit.append(view, frozenXml(sheet.frozen, write));
   }
 };
-
-/** Office.js's name of what a protected sheet allows, to the file's flag, which says the opposite; and the file's default. */
-export const protectionFlags: readonly (readonly [option: string, flag: string, isLockedByDefault: boolean])[] = [
-  ['allowEditObjects', 'objects', false],
-  ['allowEditScenarios', 'scenarios', false],
-  ['allowFormatCells', 'formatCells', true],
-  ['allowFormatColumns', 'formatColumns', true],
-  ['allowFormatRows', 'formatRows', true],
-  ['allowInsertColumns', 'insertColumns', true],
-  ['allowInsertRows', 'insertRows', true],
-  ['allowInsertHyperlinks', 'insertHyperlinks', true],
-  ['allowDeleteColumns', 'deleteColumns', true],
-  ['allowDeleteRows', 'deleteRows', true],
-  ['allowSort', 'sort', true],
-  ['allowAutoFilter', 'autoFilter', true],
-  ['allowPivotTables', 'pivotTables', true],
-];
 
 export const writeProtection = (edit: XmlEdit, sheet: Sheet): void => {
   const { root } = edit;
