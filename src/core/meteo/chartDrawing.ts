@@ -28,7 +28,7 @@ export type LabelledSeries = 'actual' | 'previousYear' | 'objective' | 'projecti
  * A direct label: the point it names and where its text stands, from the chart's top left. `x` is the text's edge or
  * middle by `align`, `y` its middle.
  */
-export type ChartLabel = {
+type ChartLabel = {
   series: LabelledSeries;
   index: number;
   text: string;

@@ -10,7 +10,7 @@ import { fitsOneLine } from './textMetrics';
 
 /** Height of the chart, in points. Below the least the page does not fit; above the most it stays empty under the frame's text. */
 export const CHART_LEAST = 108;
-export const CHART_MOST = 210;
+const CHART_MOST = 210;
 /** Plot area inside the chart: room for tick labels on the left and below, for direct labels on the right. */
 const PLOT = { left: 30, top: 4, right: 66, bottom: 25 };
 

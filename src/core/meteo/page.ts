@@ -39,7 +39,7 @@ export type PageLine = {
 export type PageFrame = { kind: 'frame'; id: 'green' | 'yellow' | 'blue'; box: Box; weight: number; color: string };
 export type PageSymbol = { kind: 'symbol'; id: string; symbol: 'ok' | 'watch' | 'alert'; box: Box; size: number; color: string };
 export type PageIcon = { kind: 'icon'; id: 'current' | 'previous'; weather: Weather; box: Box; altText: string };
-export type PageArrow = { kind: 'arrow'; box: Box; color: string };
+type PageArrow = { kind: 'arrow'; box: Box; color: string };
 export type PageChart = {
   kind: 'chart';
   box: Box;

@@ -7,9 +7,9 @@ export type TextLook = { size: number; bold: boolean; color: string };
 export type Align = 'left' | 'center' | 'right';
 
 /** Parts of the size above and below the baseline, and height of capitals, for Arial and what is metric-compatible with it. */
-export const ASCENT = 0.905;
-export const DESCENT = 0.212;
-export const CAP_HEIGHT = 0.716;
+const ASCENT = 0.905;
+const DESCENT = 0.212;
+const CAP_HEIGHT = 0.716;
 
 /** Baseline of a text whose line has its middle at `middle`. */
 export const baselineOf = (middle: number, size: number): number => middle + ((ASCENT - DESCENT) / 2) * size;

@@ -2,7 +2,7 @@ import { plural } from '../words/typography';
 import type { KpiRow, Language, ListItem, MeteoContent } from './content';
 
 /** An item as it is printed; `leftOut` marks the line that stands for items which are not. */
-export type PrintedItem = ListItem & { leftOut?: boolean };
+type PrintedItem = ListItem & { leftOut?: boolean };
 
 export type PrintedList = { heading: string; items: readonly PrintedItem[] };
 type ListContent = { heading: string; items: readonly ListItem[] };
@@ -64,7 +64,7 @@ export const mostShortened = (content: MeteoContent, step: ShorteningStep): numb
 export const helpsGreen = (step: ShorteningStep): boolean => step === 'seasonality' || step === 'kpis';
 
 /** `leftOutText('+ {n} autre|+ {n} autres', 3, 'fr')` is `+ 3 autres`. */
-export const leftOutText = (pattern: string, count: number, language: Language): string => {
+const leftOutText = (pattern: string, count: number, language: Language): string => {
   const [one = '', many = one] = pattern.split('|');
   return plural(count, one, many, language).replaceAll('{n}', String(count));
 };

@@ -85,7 +85,7 @@ const row = (
   key: id === 'abandon',
 });
 
-export const exampleRows = (): KpiRow[] => [
+const exampleRows = (): KpiRow[] => [
   row(
     'received',
     'Appels reçus',
