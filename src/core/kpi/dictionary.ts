@@ -194,6 +194,7 @@ export const readDictionary = (
     const known = proposed.find((kpi) => kpi.id === id);
     const rule = known?.rule ?? ruleIn(row, table);
     if (row.empty || id === '' || !rule) return [];
+    const thresholds = thresholdsIn(row);
     return [
       {
         id,
@@ -202,8 +203,8 @@ export const readDictionary = (
         direction: keyOfWord(DIRECTION_WORDS, row.text('direction')) ?? known?.direction ?? 'neutral',
         rule,
         objective: row.number('objective'),
-        thresholds: thresholdsIn(row),
-        thresholdsProposed: !says(row.text('confirmed')),
+        thresholds,
+        thresholdsProposed: thresholds !== null && !says(row.text('confirmed')),
         key: says(row.text('key')),
         internal: says(row.text('internal')),
       },

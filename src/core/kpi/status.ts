@@ -8,13 +8,17 @@ export const statusOf = (value: number | null, kpi: Pick<Kpi, 'direction' | 'thr
   const { direction, thresholds } = kpi;
   if (value === null || !thresholds || direction === 'neutral') return 'none';
   const { green, amber, greenHigh = green, amberHigh = amber } = thresholds;
+  // Values come from divisions: 0.9 that arrives as 0.8999999999999999 is not under 90 %.
+  const tolerance = 1e-9 * Math.max(1, Math.abs(value));
+  const atLeast = (bound: number): boolean => value >= bound - tolerance;
+  const atMost = (bound: number): boolean => value <= bound + tolerance;
   switch (direction) {
     case 'higher':
-      return value >= green ? 'green' : value >= amber ? 'amber' : 'red';
+      return atLeast(green) ? 'green' : atLeast(amber) ? 'amber' : 'red';
     case 'lower':
-      return value <= green ? 'green' : value <= amber ? 'amber' : 'red';
+      return atMost(green) ? 'green' : atMost(amber) ? 'amber' : 'red';
     case 'range':
-      if (value >= green && value <= greenHigh) return 'green';
-      return value >= amber && value <= amberHigh ? 'amber' : 'red';
+      if (atLeast(green) && atMost(greenHigh)) return 'green';
+      return atLeast(amber) && atMost(amberHigh) ? 'amber' : 'red';
   }
 };
