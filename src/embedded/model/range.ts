@@ -7,8 +7,8 @@ import { copyCells } from './copying';
 import { DataValidation } from './dataValidation';
 import type { ExcelApi } from './excelApi';
 import { autoFill, FILL_TYPES } from './filling';
+import { mergeCells, unmergeCells } from './merging';
 import { rangeArgument } from './places';
-import { requireUnprotected } from './protectionRules';
 import { RangeAreas } from './rangeAreas';
 import { RangeContents } from './rangeContents';
 import { RangeFormat } from './rangeFormat';
@@ -107,7 +107,7 @@ export class Range extends RangeContents {
   }
 
   get format(): RangeFormat {
-    return new RangeFormat(this);
+    return new RangeFormat({ session: this.session, sheet: this.sheet, areas: [this.area] });
   }
   get worksheet(): Worksheet {
     return new Worksheet(this.session, this.sheet);
@@ -144,18 +144,14 @@ export class Range extends RangeContents {
     if (what !== 'Formats') clearContents(this.session, this.sheet, this.area);
   }
 
-  /** Shifts cells to make room; gives the new blank range. Without a direction the range's shape decides, as in Excel. */
+  /** Shifts cells to make room; gives the new blank range, while this one goes along with its cells. Without a direction the range's shape decides, as in Excel. */
   insert(shift: unknown): Range {
     this.requireSheet();
     const byShape = this.area.rows > this.area.columns && !this.isEntireRow ? 'Right' : 'Down';
     const direction = oneOf(shift, DIRECTIONS.insert, this.isEntireColumn ? 'Right' : byShape);
-    shiftCells(this.session, {
-      sheet: this.sheet,
-      area: this.area,
-      axis: direction === 'Down' ? 'rows' : 'columns',
-      insert: true,
-    });
-    return this.at(this.area);
+    const { area } = this;
+    shiftCells(this.session, { sheet: this.sheet, area, axis: direction === 'Down' ? 'rows' : 'columns', insert: true });
+    return this.at(area);
   }
   delete(shift: unknown): void {
     this.requireSheet();
@@ -168,44 +164,14 @@ export class Range extends RangeContents {
     });
   }
 
-  /** Only the first cell keeps its content, as in Excel; `across` merges each row by itself. */
+  /** `across` merges each row by itself. */
   merge(across: unknown): void {
     this.requireSheet();
-    requireUnprotected(this.session, this.sheet);
-    if (this.sheet.tables.some((table) => intersection(table.area, this.area))) throw new ApiError('InvalidOperation');
-    const parts = flag(across, false)
-      ? Array.from({ length: this.area.rows }, (_, row) => ({ ...this.area, row: this.area.row + row, rows: 1 }))
-      : [this.area];
-    this.sheet.merges = this.sheet.merges.filter((merge) => !parts.some((part) => intersection(merge, part)));
-    for (const part of parts.filter(({ rows, columns }) => rows * columns > 1)) {
-      this.keepFirstContent(part);
-      this.sheet.merges.push(part);
-    }
-    this.sheet.touch('merges');
-    this.session.cellsChanged(this.sheet, this.area);
-  }
-  private keepFirstContent(area: Area): void {
-    const used = this.at(area).usedArea(true);
-    if (!used) return;
-    const target = this.sheet.cell(area.row, area.column);
-    let content = target && (target.value !== null || target.formula !== undefined) ? target : null;
-    for (let row = used.row; row < used.row + used.rows; row++)
-      for (let column = used.column; column < used.column + used.columns; column++) {
-        const cell = this.sheet.cell(row, column);
-        if (!cell || (row === area.row && column === area.column)) continue;
-        if (!content && (cell.value !== null || cell.formula !== undefined)) {
-          content = cell;
-          this.sheet.setCell(area.row, area.column, { ...cell, style: target?.style ?? cell.style });
-        }
-        this.sheet.setCell(row, column, { value: null, style: cell.style });
-      }
+    mergeCells(this.session, this.sheet, this.area, flag(across, false));
   }
   unmerge(): void {
-    requireUnprotected(this.session, this.sheet);
-    const kept = this.sheet.merges.filter((merge) => !intersection(merge, this.area));
-    if (kept.length === this.sheet.merges.length) return;
-    this.sheet.merges = kept;
-    this.sheet.touch('merges');
+    this.requireSheet();
+    unmergeCells(this.session, this.sheet, this.area);
   }
   getMergedAreasOrNullObject(): RangeAreas | null {
     const merges = this.sheet.merges.filter((merge) => intersection(merge, this.area));

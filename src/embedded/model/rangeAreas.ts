@@ -9,6 +9,7 @@ import { DataValidation } from './dataValidation';
 import type { ExcelApi } from './excelApi';
 import { rangeArgument, type Place } from './places';
 import { Range } from './range';
+import { RangeFormat } from './rangeFormat';
 import type { Session } from './session';
 import { Worksheet } from './worksheet';
 
@@ -17,7 +18,7 @@ export class RangeAreas {
   static readonly api = {
     name: 'RangeAreas',
     scalars: ['address', 'addressLocal', 'areaCount', 'cellCount', 'isEntireColumn', 'isEntireRow'],
-    navigation: ['areas', 'conditionalFormats', 'dataValidation', 'worksheet'],
+    navigation: ['areas', 'conditionalFormats', 'dataValidation', 'format', 'worksheet'],
     methods: [
       'calculate',
       'clear',
@@ -69,6 +70,9 @@ export class RangeAreas {
   }
   get areas(): RangeCollection {
     return new RangeCollection(this.ranges);
+  }
+  get format(): RangeFormat {
+    return new RangeFormat({ session: this.session, sheet: this.sheet, areas: this.parts });
   }
   get worksheet(): Worksheet {
     return new Worksheet(this.session, this.sheet);

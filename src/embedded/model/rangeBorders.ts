@@ -3,8 +3,7 @@ import type { BorderEdge, BorderStyle } from '../book/style';
 import { ApiError } from '../richapi/apiError';
 import { color, integer, oneOf } from './checks';
 import type { ExcelApi } from './excelApi';
-import type { RangePosition } from './rangePosition';
-import { commonOf, patchStyle } from './styling';
+import { commonOf, patchStyle, type Formatted } from './styling';
 
 const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical', 'InsideHorizontal'] as const;
 type Side = (typeof SIDES)[number];
@@ -93,34 +92,32 @@ export class RangeBorder {
   } satisfies ExcelApi<'RangeBorder'>;
 
   constructor(
-    private readonly range: RangePosition,
+    private readonly cells: Formatted,
     readonly sideIndex: Side,
   ) {}
 
+  private edges(): { area: Area; edge: Edge }[] {
+    return this.cells.areas.flatMap((area) => edgesOf(area, this.sideIndex));
+  }
+  private one(area: Area): Formatted {
+    return { ...this.cells, areas: [area] };
+  }
   private common<T>(read: (edge: BorderEdge) => T): T | null {
-    const { session, sheet, area } = this.range;
     let common: { value: T } | null = null;
-    for (const part of edgesOf(area, this.sideIndex).slice(0, 1)) {
-      const value = commonOf(session, sheet, part.area, (style) => read(style.borders[part.edge]));
+    for (const { area, edge } of this.edges()) {
+      const value = commonOf(this.one(area), (style) => read(style.borders[edge]));
       if (value === null || (common && common.value !== value)) return null;
       common = { value };
     }
     return common ? common.value : null;
   }
   private change(change: (edge: BorderEdge) => BorderEdge): void {
-    const { session, sheet, area } = this.range;
-    for (const part of edgesOf(area, this.sideIndex)) {
-      const uniform = commonOf(
-        session,
-        sheet,
-        part.area,
-        (style) => `${style.borders[part.edge].style} ${style.borders[part.edge].color}`,
-      );
-      const cells = uniform === null ? cellsOf(part.area) : [part.area];
-      for (const cell of cells) {
-        const style = commonOf(session, sheet, cell, (found) => found.borders[part.edge].style) ?? 'none';
-        const shade = commonOf(session, sheet, cell, (found) => found.borders[part.edge].color) ?? '';
-        patchStyle(session, sheet, cell, { borders: { [part.edge]: change({ style, color: shade }) } });
+    for (const { area, edge } of this.edges()) {
+      const uniform = commonOf(this.one(area), ({ borders }) => `${borders[edge].style} ${borders[edge].color}`);
+      for (const cell of uniform === null ? cellsOf(area) : [area]) {
+        const style = commonOf(this.one(cell), ({ borders }) => borders[edge].style) ?? 'none';
+        const shade = commonOf(this.one(cell), ({ borders }) => borders[edge].color) ?? '';
+        patchStyle(this.one(cell), { borders: { [edge]: change({ style, color: shade }) } });
       }
     }
   }
@@ -175,10 +172,10 @@ export class RangeBorderCollection {
     collection: true,
   } satisfies ExcelApi<'RangeBorderCollection'>;
 
-  constructor(private readonly range: RangePosition) {}
+  constructor(private readonly cells: Formatted) {}
 
   get items(): RangeBorder[] {
-    return SIDES.map((side) => new RangeBorder(this.range, side));
+    return SIDES.map((side) => new RangeBorder(this.cells, side));
   }
   get count(): number {
     return SIDES.length;
@@ -186,11 +183,11 @@ export class RangeBorderCollection {
   getItem(index: unknown): RangeBorder {
     if (typeof index === 'string' && /^diagonal(down|up)$/i.test(index))
       throw ApiError.notImplemented('RangeBorderCollection', `getItem("${index}")`);
-    return new RangeBorder(this.range, oneOf(index, SIDES));
+    return new RangeBorder(this.cells, oneOf(index, SIDES));
   }
   getItemAt(index: unknown): RangeBorder {
     const side = SIDES[integer(index)];
     if (side === undefined) throw new ApiError('InvalidArgument');
-    return new RangeBorder(this.range, side);
+    return new RangeBorder(this.cells, side);
   }
 }

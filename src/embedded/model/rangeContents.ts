@@ -1,6 +1,6 @@
 import { translateFormulaToA1, translateFormulaToR1C1 } from '@borgar/fx';
 import { isValidFormat } from 'numfmt';
-import { CellError, type Cell } from '../book/cell';
+import { CellError, type Area, type Cell } from '../book/cell';
 import type { StylePatch } from '../book/style';
 import { ApiError } from '../richapi/apiError';
 import { containsArea, intersection, localAddress } from './address';
@@ -9,7 +9,7 @@ import { displayText, formatCategory } from './display';
 import { integer } from './checks';
 import { RangeNavigation } from './rangeNavigation';
 import { requireFormattable } from './protectionRules';
-import { patchStyle } from './styling';
+import { patchStyle, type Formatted } from './styling';
 import { gridFor, wireFormula, wireValue, writeGrid } from './writing';
 
 type Plain = string | number | boolean;
@@ -109,7 +109,7 @@ export abstract class RangeContents extends RangeNavigation {
     const single = !Array.isArray(input) || (input.length === 1 && Array.isArray(input[0]) && input[0].length === 1);
     if (single) {
       const code: unknown = Array.isArray(input) ? (input as unknown[][])[0]?.[0] : input;
-      patchStyle(this.session, this.sheet, this.area, formatPatch(code));
+      patchStyle(this.formatted([this.area]), formatPatch(code));
     } else {
       const codeAt = gridFor(this.area, input);
       for (let row = 0; row < this.area.rows; row++)
@@ -117,9 +117,12 @@ export abstract class RangeContents extends RangeNavigation {
           const code = codeAt(row, column);
           if (code === null || code === undefined) continue;
           const cell = { row: this.area.row + row, column: this.area.column + column, rows: 1, columns: 1 };
-          patchStyle(this.session, this.sheet, cell, formatPatch(code));
+          patchStyle(this.formatted([cell]), formatPatch(code));
         }
     }
+  }
+  private formatted(areas: Area[]): Formatted {
+    return { session: this.session, sheet: this.sheet, areas };
   }
   get numberFormatLocal(): string[][] | null {
     return this.numberFormat;

@@ -1,13 +1,16 @@
 import { columnPoints, columnWidthFromPoints } from '../book/metrics';
+import type { Area } from '../book/cell';
+import type { Sheet } from '../book/sheet';
 import type { Style, StylePatch } from '../book/style';
+import { ApiError } from '../richapi/apiError';
+import { MAX_ROWS } from './address';
 import { bounded, flag, integer, oneOf } from './checks';
 import { fitColumns, fitRows } from './autofit';
 import type { ExcelApi } from './excelApi';
 import { requireUnprotected } from './protectionRules';
 import { RangeBorderCollection } from './rangeBorders';
 import { FormatProtection, RangeFill, RangeFont } from './rangeLook';
-import type { RangePosition } from './rangePosition';
-import { columnFormat, commonOf, patchStyle, rowFormat } from './styling';
+import { columnFormat, commonOf, patchStyle, rowFormat, type Formatted } from './styling';
 
 const HORIZONTAL = {
   General: 'general',
@@ -50,26 +53,26 @@ export class RangeFormat {
     methods: ['adjustIndent', 'autofitColumns', 'autofitRows'],
   } satisfies ExcelApi<'RangeFormat'>;
 
-  constructor(private readonly range: RangePosition) {}
+  constructor(private readonly cells: Formatted) {}
 
   get borders(): RangeBorderCollection {
-    return new RangeBorderCollection(this.range);
+    return new RangeBorderCollection(this.cells);
   }
   get fill(): RangeFill {
-    return new RangeFill(this.range);
+    return new RangeFill(this.cells);
   }
   get font(): RangeFont {
-    return new RangeFont(this.range);
+    return new RangeFont(this.cells);
   }
   get protection(): FormatProtection {
-    return new FormatProtection(this.range);
+    return new FormatProtection(this.cells);
   }
 
   private common<T>(read: (style: Style) => T): T | null {
-    return commonOf(this.range.session, this.range.sheet, this.range.area, read);
+    return commonOf(this.cells, read);
   }
   private patch(patch: StylePatch): void {
-    patchStyle(this.range.session, this.range.sheet, this.range.area, patch);
+    patchStyle(this.cells, patch);
   }
 
   get horizontalAlignment(): string | null {
@@ -112,13 +115,17 @@ export class RangeFormat {
   }
   adjustIndent(amount: unknown): void {
     const change = integer(amount);
-    const { session, sheet, area } = this.range;
-    for (let row = area.row; row < area.row + area.rows; row++)
-      for (let column = area.column; column < area.column + area.columns; column++) {
-        const cell = { row, column, rows: 1, columns: 1 };
-        const level = commonOf(session, sheet, cell, (style) => style.alignment.indent) ?? 0;
-        patchStyle(session, sheet, cell, { alignment: { indent: Math.min(250, Math.max(0, level + change)) } });
-      }
+    // Every cell moves from its own indent: those with the same one move together.
+    const levels = new Map<number, Area[]>();
+    for (const area of this.cells.areas)
+      for (let row = area.row; row < area.row + area.rows; row++)
+        for (let column = area.column; column < area.column + area.columns; column++) {
+          const cell = { row, column, rows: 1, columns: 1 };
+          const level = commonOf({ ...this.cells, areas: [cell] }, (style) => style.alignment.indent) ?? 0;
+          levels.set(level, [...(levels.get(level) ?? []), cell]);
+        }
+    for (const [level, areas] of levels)
+      patchStyle({ ...this.cells, areas }, { alignment: { indent: Math.min(250, Math.max(0, level + change)) } });
   }
   /** Degrees from -90 to 90, or 180 for text written downwards; files hold 91 to 180 for what turns clockwise. */
   get textOrientation(): number | null {
@@ -134,18 +141,14 @@ export class RangeFormat {
 
   /** Points; null when the columns differ. Hidden columns count 0. */
   get columnWidth(): number | null {
-    const { sheet, area, session } = this.range;
-    const widths = new Set<number>();
-    for (let column = area.column; column < area.column + area.columns; column++) {
+    const { sheet, session } = this.cells;
+    return this.commonOfLines('columns', (column) => {
       const format = sheet.columns.get(column);
-      const width = format?.width ?? sheet.defaultColumnWidth;
-      widths.add(format?.hidden ? 0 : columnPoints(width, session.book.styles.normalFont));
-      if (widths.size > 1) return null;
-    }
-    return [...widths][0] ?? null;
+      return format?.hidden ? 0 : columnPoints(format?.width ?? sheet.defaultColumnWidth, session.book.styles.normalFont);
+    });
   }
   set columnWidth(value: unknown) {
-    const font = this.range.session.book.styles.normalFont;
+    const font = this.cells.session.book.styles.normalFont;
     const points = bounded(value, 0, columnPoints(MAX_COLUMN_CHARACTERS + 1, font));
     const width = columnWidthFromPoints(points, font);
     this.eachColumn((format) => {
@@ -154,67 +157,77 @@ export class RangeFormat {
     });
   }
   get rowHeight(): number | null {
-    const { sheet, area } = this.range;
-    let height: number | null = null;
-    const rows = [...sheet.rows].filter(([row]) => row >= area.row && row < area.row + area.rows);
-    if (rows.length < area.rows) height = sheet.defaultRowHeight;
-    for (const [, format] of rows) {
-      const own = format.hidden ? 0 : (format.height ?? sheet.defaultRowHeight);
-      if (height !== null && own !== height) return null;
-      height = own;
-    }
-    return height;
+    const { sheet } = this.cells;
+    return this.commonOfLines('rows', (row) => {
+      const format = sheet.rows.get(row);
+      return format?.hidden ? 0 : (format?.height ?? sheet.defaultRowHeight);
+    });
   }
   /** Excel rounds heights to quarters of a point. */
   set rowHeight(value: unknown) {
     const height = Math.round(bounded(value, 0, MAX_ROW_HEIGHT) * 4) / 4;
+    const { sheet, areas } = this.cells;
+    const everyRow = areas.some((area) => area.rows === MAX_ROWS);
+    // Of every row of a sheet the default carries the height, and the rows that have one of their own.
+    if (everyRow && height === 0) throw new ApiError('OperationCellsExceedLimit');
+    if (everyRow) sheet.defaultRowHeight = height;
+    if (everyRow) sheet.touch('properties');
     this.eachRow((format) => {
       format.height = height;
       format.hidden = height === 0;
     });
   }
   get useStandardWidth(): boolean | null {
-    const { sheet, area } = this.range;
-    let standard = 0;
-    for (let column = area.column; column < area.column + area.columns; column++)
-      if ((sheet.columns.get(column)?.width ?? null) === null) standard++;
-    return standard === area.columns ? true : standard === 0 ? false : null;
+    return this.commonOfLines('columns', (column) => (this.cells.sheet.columns.get(column)?.width ?? null) === null);
   }
   set useStandardWidth(value: unknown) {
     if (flag(value)) this.eachColumn((format) => (format.width = null));
   }
   get useStandardHeight(): boolean | null {
-    const { sheet, area } = this.range;
-    let own = 0;
-    for (const [row, format] of sheet.rows) if (format.height !== null && row >= area.row && row < area.row + area.rows) own++;
-    return own === 0 ? true : own === area.rows ? false : null;
+    return this.commonOfLines('rows', (row) => (this.cells.sheet.rows.get(row)?.height ?? null) === null);
   }
   set useStandardHeight(value: unknown) {
     if (flag(value)) this.eachRow((format) => (format.height = null));
   }
 
   autofitColumns(): void {
-    requireUnprotected(this.range.session, this.range.sheet);
-    this.range.session.settle();
-    fitColumns(this.range.session, this.range.sheet, this.range.area);
+    this.fit(fitColumns);
   }
   autofitRows(): void {
-    requireUnprotected(this.range.session, this.range.sheet);
-    this.range.session.settle();
-    fitRows(this.range.session, this.range.sheet, this.range.area);
+    this.fit(fitRows);
+  }
+  private fit(fitLines: (session: Formatted['session'], sheet: Sheet, area: Area) => void): void {
+    const { session, sheet, areas } = this.cells;
+    requireUnprotected(session, sheet);
+    session.settle();
+    for (const area of areas) fitLines(session, sheet, area);
   }
 
+  private commonOfLines<T>(lines: 'rows' | 'columns', read: (index: number) => T): T | null {
+    let common: { value: T } | null = null;
+    for (const area of this.cells.areas) {
+      const first = lines === 'rows' ? area.row : area.column;
+      for (let index = first; index < first + area[lines]; index++) {
+        const value = read(index);
+        if (common && common.value !== value) return null;
+        common = { value };
+      }
+    }
+    return common ? common.value : null;
+  }
   private eachColumn(change: (format: ReturnType<typeof columnFormat>) => void): void {
-    const { session, sheet, area } = this.range;
+    const { session, sheet, areas } = this.cells;
     requireUnprotected(session, sheet);
-    for (let column = area.column; column < area.column + area.columns; column++) change(columnFormat(sheet, column));
+    for (const area of areas)
+      for (let column = area.column; column < area.column + area.columns; column++) change(columnFormat(sheet, column));
     sheet.touch('columns');
   }
-  /** Of a whole column only the rows that hold something get a height of their own. */
   private eachRow(change: (format: ReturnType<typeof rowFormat>) => void): void {
-    const { session, sheet, area } = this.range;
+    const { session, sheet, areas } = this.cells;
     requireUnprotected(session, sheet);
-    for (let row = area.row; row < area.row + area.rows; row++) change(rowFormat(sheet, row));
+    for (const area of areas)
+      if (area.rows === MAX_ROWS) for (const format of sheet.rows.values()) change(format);
+      else for (let row = area.row; row < area.row + area.rows; row++) change(rowFormat(sheet, row));
     sheet.touch('rows');
   }
 }

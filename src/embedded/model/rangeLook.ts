@@ -1,17 +1,16 @@
 import type { Style, StylePatch } from '../book/style';
 import { bounded, color, flag, oneOf, text } from './checks';
 import type { ExcelApi } from './excelApi';
-import type { RangePosition } from './rangePosition';
-import { commonOf, patchStyle } from './styling';
+import { commonOf, patchStyle, type Formatted } from './styling';
 
-/** Reads and patches the style of a range's cells. */
+/** Reads and patches the style of cells. */
 abstract class RangeLook {
-  constructor(protected readonly range: RangePosition) {}
+  constructor(private readonly cells: Formatted) {}
   protected common<T>(read: (style: Style) => T): T | null {
-    return commonOf(this.range.session, this.range.sheet, this.range.area, read);
+    return commonOf(this.cells, read);
   }
   protected patch(patch: StylePatch): void {
-    patchStyle(this.range.session, this.range.sheet, this.range.area, patch);
+    patchStyle(this.cells, patch);
   }
 }
 

@@ -2,7 +2,7 @@ import { keyColumn, keyRow, type Area } from '../book/cell';
 import { columnLeft, columnWidth, rowHeight, rowTop } from '../book/metrics';
 import type { Sheet } from '../book/sheet';
 import { ApiError } from '../richapi/apiError';
-import { fullAddress, isInsideSheet } from './address';
+import { fullAddress, isInsideSheet, MAX_ROWS } from './address';
 import { isEntireColumns, isEntireRows } from './cells';
 import { flag } from './checks';
 import { requireUnprotected } from './protectionRules';
@@ -11,12 +11,26 @@ import type { Session } from './session';
 
 /** Where a range is on its sheet: addresses, indexes, points, what is hidden. */
 export abstract class RangePosition {
+  private position: Area | null;
+
   constructor(
     readonly session: Session,
     readonly sheet: Sheet,
-    readonly area: Area,
+    area: Area,
   ) {
     if (!isInsideSheet(area)) throw new ApiError('InvalidArgument');
+    this.position = area;
+    session.places.follow(this);
+  }
+
+  /** @throws ApiError once its cells have been deleted. */
+  get area(): Area {
+    if (!this.position) throw new ApiError('InvalidReference');
+    return this.position;
+  }
+  /** Cells of the sheet moved: the range goes with its own. */
+  moved(where: (area: Area) => Area | null): void {
+    if (this.position) this.position = where(this.position);
   }
 
   /** `'Feuille 1'!A1:B2`; whole columns `Feuil1!A:B`. Office.js cuts addresses at 8192 characters, none is that long here. */
@@ -75,6 +89,7 @@ export abstract class RangePosition {
   set rowHidden(value: boolean) {
     const hidden = flag(value);
     requireUnprotected(this.session, this.sheet);
+    if (hidden && this.area.rows === MAX_ROWS) throw new ApiError('OperationCellsExceedLimit');
     if (!hidden) {
       for (const [row, format] of this.sheet.rows)
         if (row >= this.area.row && row < this.area.row + this.area.rows) format.hidden = false;

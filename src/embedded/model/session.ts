@@ -5,6 +5,7 @@ import { ApiEvents } from '../richapi/apiClass';
 import { ApiError } from '../richapi/apiError';
 import { localAddress, parseLocalAddress } from './address';
 import { excelEvents } from './excelEvents';
+import { LivePlaces } from './livePlaces';
 
 /** What the objects need of the calculation. `Calculation` of `calc/` is one. */
 export type Calculator = {
@@ -30,6 +31,7 @@ export type ChangeType =
 /** What every object of one open workbook shares: the book, its calculation, its events, the selection. */
 export class Session {
   readonly events = new ApiEvents();
+  readonly places = new LivePlaces();
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';
   selection: { sheet: Sheet; area: Area } | null = null;
   private stale = false;
@@ -157,8 +159,7 @@ export class Session {
   /** Areas that dynamic arrays fill, those of a single cell left out. */
   spilledAreas(sheet: Sheet): Area[] {
     const areas: Area[] = [];
-    for (const { array } of sheet.cells.values())
-      if (array?.isDynamic && array.rows * array.columns > 1) areas.push(array);
+    for (const { array } of sheet.cells.values()) if (array?.isDynamic && array.rows * array.columns > 1) areas.push(array);
     return areas;
   }
 

@@ -172,6 +172,7 @@ export const shiftCells = (session: Session, shift: Shift): void => {
     }),
   );
   shiftTables(session, shift);
+  session.places.moved(sheet, (place) => shiftArea(shift, place));
   session.structureChanged(sheet);
   const direction = axis === 'rows' ? (insert ? 'Down' : 'Up') : insert ? 'Right' : 'Left';
   session.cellsChanged(sheet, area, changeTypeOf(shift), `ShiftCell${direction}`);

@@ -9,14 +9,18 @@ import type { Session } from './session';
 /** Excel's own limit for one operation is 33,554,000 cells; formatting that many single cells is refused well before. */
 const MAX_FORMATTED_CELLS = 4_000_000;
 
-/** What all cells of an area have in common; null where they differ, as Office.js shows it. */
-export const commonOf = <T>(session: Session, sheet: Sheet, area: Area, read: (style: Style) => T): T | null => {
+/** Cells whose look is read or set together. */
+export type Formatted = { readonly session: Session; readonly sheet: Sheet; readonly areas: readonly Area[] };
+
+/** What all cells have in common; null where they differ, as Office.js shows it. */
+export const commonOf = <T>({ session, sheet, areas }: Formatted, read: (style: Style) => T): T | null => {
   let common: { value: T } | null = null;
-  for (const index of stylesIn(sheet, area)) {
-    const value = read(session.book.styles.get(index));
-    if (common && common.value !== value) return null;
-    common = { value };
-  }
+  for (const area of areas)
+    for (const index of stylesIn(sheet, area)) {
+      const value = read(session.book.styles.get(index));
+      if (common && common.value !== value) return null;
+      common = { value };
+    }
   return common ? common.value : null;
 };
 
@@ -34,7 +38,7 @@ export const rowFormat = (sheet: Sheet, row: number): RowFormat => {
 
 /** Gives cells their style by `next`; whole columns and rows keep it for cells to come. */
 const restyle = (sheet: Sheet, area: Area, next: (style: number) => number): void => {
-  const setStyle = (row: number, column: number, style: number): void => {
+  const put = (row: number, column: number, style: number): void => {
     const cell = sheet.cell(row, column);
     if (cell) sheet.setCell(row, column, { ...cell, style });
     else sheet.setCell(row, column, { value: null, style });
@@ -48,37 +52,44 @@ const restyle = (sheet: Sheet, area: Area, next: (style: number) => number): voi
     for (const [row, format] of sheet.rows) {
       if (format.style === 0) continue;
       for (let column = area.column; column < area.column + area.columns; column++)
-        if (!sheet.cell(row, column)) setStyle(row, column, next(format.style));
+        if (!sheet.cell(row, column)) put(row, column, next(format.style));
     }
-    forEachCell(sheet, area, (cell, row, column) => setStyle(row, column, next(cell.style)));
+    forEachCell(sheet, area, (cell, row, column) => put(row, column, next(cell.style)));
     return;
   }
   if (isEntireRows(area)) {
     for (let row = area.row; row < area.row + area.rows; row++) {
       const format = rowFormat(sheet, row);
       format.style = next(format.style);
-      for (const [column, { style }] of sheet.columns)
-        if (style !== 0 && !sheet.cell(row, column)) setStyle(row, column, next(style));
+      for (const [column, { style }] of sheet.columns) if (style !== 0 && !sheet.cell(row, column)) put(row, column, next(style));
     }
     sheet.touch('rows');
-    forEachCell(sheet, area, (cell, row, column) => setStyle(row, column, next(cell.style)));
+    forEachCell(sheet, area, (cell, row, column) => put(row, column, next(cell.style)));
     return;
   }
   if (area.rows * area.columns > MAX_FORMATTED_CELLS) throw new ApiError('OperationCellsExceedLimit');
   for (let row = area.row; row < area.row + area.rows; row++)
     for (let column = area.column; column < area.column + area.columns; column++)
-      setStyle(row, column, next(styleAt(sheet, row, column)));
+      put(row, column, next(styleAt(sheet, row, column)));
 };
 
-/** Lays a patch over the style of every cell of an area. */
-export const patchStyle = (session: Session, sheet: Sheet, area: Area, patch: StylePatch): void => {
+/** Lays a patch over the style of every cell. */
+export const patchStyle = ({ session, sheet, areas }: Formatted, patch: StylePatch): void => {
   requireFormattable(session, sheet);
   const known = new Map<number, number>();
-  restyle(sheet, area, (style) => {
-    let patched = known.get(style);
-    if (patched === undefined) known.set(style, (patched = session.book.styles.derive(style, patch)));
-    return patched;
-  });
+  const patched = (style: number): number => {
+    let next = known.get(style);
+    if (next === undefined) known.set(style, (next = session.book.styles.derive(style, patch)));
+    return next;
+  };
+  for (const area of areas) restyle(sheet, area, patched);
+};
+
+/** Gives every cell of an area one style. */
+export const setStyle = (session: Session, sheet: Sheet, area: Area, style: number): void => {
+  requireFormattable(session, sheet);
+  if (stylesIn(sheet, area).size === 1 && styleAt(sheet, area.row, area.column) === style) return;
+  restyle(sheet, area, () => style);
 };
 
 /** Gives every cell of an area the default style. */

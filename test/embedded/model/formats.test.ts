@@ -130,6 +130,45 @@ describe('cell formats', () => {
     expect(book.sheets[0]?.merges).toEqual([]);
   });
 
+  test('merged cells look like their first one', async () => {
+    const { onSheet } = await openExcel();
+    const last = await onSheet((sheet) => {
+      sheet.getRange('A1').format.fill.color = '#DCE3EA';
+      sheet.getRange('A1:B2').merge();
+      return sheet.getRange('B2').load('format/fill/color');
+    });
+    expect(last.format.fill.color).toBe('#DCE3EA');
+  });
+
+  test('several ranges are formatted and read as one', async () => {
+    const { onSheet } = await openExcel();
+    const [areas, one] = await onSheet((sheet) => {
+      const both = sheet.getRanges('A1:A2, C3');
+      both.format.fill.color = '#FFC83D';
+      both.format.rowHeight = 21;
+      return [both.load('address,areaCount,cellCount,format/rowHeight'), sheet.getRange('C3').load('format/fill/color')] as const;
+    });
+    expect([areas.address, areas.areaCount, areas.cellCount, areas.format.rowHeight, one.format.fill.color]).toEqual([
+      'Sheet1!A1:A2,Sheet1!C3',
+      2,
+      3,
+      21,
+      '#FFC83D',
+    ]);
+  });
+
+  test('the height of every row is the sheet’s default', async () => {
+    const { onSheet, book } = await openExcel();
+    await onSheet((sheet) => {
+      sheet.getRange('3:3').format.rowHeight = 40;
+      sheet.getRange().format.rowHeight = 12;
+    });
+    expect([
+      book.sheets[0]?.defaultRowHeight,
+      [...(book.sheets[0]?.rows ?? [])].map(([row, { height }]) => [row, height]),
+    ]).toEqual([12, [[2, 12]]]);
+  });
+
   test.each([
     ['a colour that is none', (sheet: Excel.Worksheet) => void (sheet.getRange('A1').format.fill.color = 'bleu nuit')],
     [

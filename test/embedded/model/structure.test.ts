@@ -97,6 +97,23 @@ describe('inserting and deleting', () => {
     expect(sheet?.validations[0]?.areas).toEqual([{ row: 6, column: 2, rows: 1, columns: 1 }]);
   });
 
+  test('a range that a script holds goes along with its cells, and is void once they are deleted', async () => {
+    const { onSheet } = await openExcel();
+    const found = await onSheet(async (sheet, context) => {
+      const range = sheet.getRange('B2:B3');
+      range.values = [[1], [2]];
+      const blank = range.insert('Down').load('address,values');
+      await context.sync();
+      range.load('address,values');
+      await context.sync();
+      const { address, values } = range;
+      sheet.getRange('4:5').delete('Up');
+      range.load('address');
+      return [blank.address, blank.values, address, values, await refusal(context.sync())];
+    });
+    expect(found).toEqual(['Sheet1!B2:B3', [[''], ['']], 'Sheet1!B4:B5', [[1], [2]], 'InvalidReference']);
+  });
+
   test.each([
     [
       'cells that would leave the sheet',
