@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { LibreOffice } from '../test/e2e/libreOffice';
+import { startWorkbench } from '../test/e2e/browser';
+
+/**
+ * Makes the README's pictures from the program itself: `npm run demo`, then `npm run pictures`. Needs LibreOffice, poppler
+ * and Chromium.
+ */
+const folder = join(__dirname, 'pictures');
+const out = join(__dirname, '../out');
+const DOTS_PER_INCH = '110';
+
+/** Page of a PDF that holds a text, counted from 1. */
+const pageWith = (pdf: string, text: string): number => {
+  const pages = execFileSync('pdftotext', ['-layout', pdf, '-']).toString('utf8').split('\f');
+  return pages.findIndex((page) => page.includes(text)) + 1;
+};
+
+const picture = (pdf: string, page: number, name: string): void => {
+  const target = join(folder, name);
+  execFileSync('pdftoppm', ['-r', DOTS_PER_INCH, '-png', '-singlefile', '-f', String(page), '-l', String(page), pdf, target]);
+};
+
+const printedPages = async (): Promise<void> => {
+  const office = await LibreOffice.start();
+  try {
+    const printed = await office.convert(join(out, 'reporting.xlsx'), 'pdf');
+    picture(printed, pageWith(printed, 'Météo du client n°'), 'meteo-sheet');
+  } finally {
+    await office.end();
+  }
+  picture(join(out, 'meteo.pdf'), 1, 'meteo-pdf');
+};
+
+/** The browser page after the three actions, the météo shown. */
+const workbench = async (): Promise<void> => {
+  const bench = await startWorkbench();
+  try {
+    const page = await bench.open({ width: 1400, height: 860 });
+    await page.goto(bench.url);
+    const pane = page.frameLocator('#pane iframe');
+    for (const name of ['Consolider', 'Colorer les seuils dans les feuilles', 'Générer la météo'])
+      await pane.getByRole('button', { name, exact: true }).click({ timeout: 120_000 });
+    await pane.getByRole('button', { name: 'Enregistrer le PDF', exact: true }).waitFor({ timeout: 120_000 });
+    await page.screenshot({ path: join(folder, 'workbench.png') });
+  } finally {
+    await bench.close();
+  }
+};
+
+const make = async (): Promise<void> => {
+  mkdirSync(folder, { recursive: true });
+  await printedPages();
+  await workbench();
+};
+
+void make();

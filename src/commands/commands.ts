@@ -1,0 +1,60 @@
+import { consolidateWorkbook } from '../actions/consolidate';
+import { generateMeteo } from '../actions/generateMeteo';
+import { showThresholds } from '../actions/thresholds';
+import type { Language } from '../core/meteo/content';
+import { serialOf } from '../core/period/serial';
+import type { Problem, Result } from '../core/problem';
+import type { WorkbookPort } from '../core/sheet/workbook';
+import { problemText } from '../core/words/problem-text';
+import { excelWorkbook } from '../excel/workbook';
+
+const today = (): number => {
+  const now = new Date();
+  return serialOf({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
+};
+
+const language = (): Language => (Office.context.displayLanguage.toLowerCase().startsWith('fr') ? 'fr' : 'en');
+
+type Work = (port: WorkbookPort) => Promise<Result<unknown>>;
+
+/** Shows what prevents an action in a window of its own: a function command has no other place to say it. */
+const say = (reason: Problem): void => {
+  const { title, body } = problemText(reason, language());
+  const address = new URL(location.href);
+  address.hash = encodeURIComponent(`${title}\n\n${body}`);
+  Office.context.ui.displayDialogAsync(address.href, { height: 25, width: 30 });
+};
+
+/** A ribbon button that works without the pane. */
+const command =
+  (work: Work) =>
+  async (event: Office.AddinCommands.Event): Promise<void> => {
+    const outcome = await work(excelWorkbook({ Excel, Office }));
+    if (!outcome.ok) say(outcome.problem);
+    event.completed();
+  };
+
+/** The same page in the window that `say` opened. */
+const showMessage = (): void => {
+  document.body.style.cssText = 'font: 14px/20px "Segoe UI", Arial, sans-serif; padding: 16px; white-space: pre-wrap';
+  document.body.textContent = decodeURIComponent(location.hash.slice(1));
+};
+
+void Office.onReady().then(() => {
+  if (location.hash !== '') {
+    showMessage();
+    return;
+  }
+  Office.actions.associate(
+    'consolidate',
+    command((port) => consolidateWorkbook(port, { language: language(), today: today() })),
+  );
+  Office.actions.associate(
+    'thresholds',
+    command((port) => showThresholds(port, { language: language() })),
+  );
+  Office.actions.associate(
+    'generateMeteo',
+    command((port) => generateMeteo(port, { language: language(), issued: today(), minutes: null })),
+  );
+});

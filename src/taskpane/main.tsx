@@ -1,0 +1,38 @@
+import './pane.css';
+import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { createRoot } from 'react-dom/client';
+import type { Language } from '../core/meteo/content';
+import { problemText } from '../core/words/problem-text';
+import { capabilities } from '../excel/requirementSets';
+import { excelWorkbook } from '../excel/workbook';
+import { Pane } from './Pane';
+import { paneActions } from './paneActions';
+import { en } from './strings/en';
+import { fr } from './strings/fr';
+
+/** French for French speakers, English for everybody else. */
+const displayLanguage = (): Language => (Office.context.displayLanguage.toLowerCase().startsWith('fr') ? 'fr' : 'en');
+
+/** Composition root of the pane: the one place that takes Excel and Office from the page. */
+const start = async (): Promise<void> => {
+  await Office.onReady();
+  const language = displayLanguage();
+  const strings = language === 'fr' ? fr : en;
+  document.documentElement.lang = language;
+  const container = document.getElementById('pane');
+  if (!container) throw new Error('the page has no element pane');
+  const client = { Excel, Office };
+  const able = capabilities(client);
+  if (!able.ok) {
+    container.textContent = strings.oldExcel;
+    return;
+  }
+  const actions = paneActions(excelWorkbook(client), language, () => new Date());
+  createRoot(container).render(
+    <FluentProvider theme={webLightTheme}>
+      <Pane actions={actions} strings={strings} words={(reason) => problemText(reason, language)} />
+    </FluentProvider>,
+  );
+};
+
+void start();

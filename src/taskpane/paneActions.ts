@@ -1,0 +1,74 @@
+import type { Language } from '../core/meteo/content';
+import type { MeteoPage } from '../core/meteo/page';
+import { serialOf } from '../core/period/serial';
+import { done, problem, refused, type Problem, type Result } from '../core/problem';
+import type { WorkbookPort } from '../core/sheet/workbook';
+import type { PaneActions, Step, StepOutcome } from './flow';
+
+/** Serial of a date's day, where the user is. */
+const dayOf = (date: Date): number => serialOf({ year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() });
+
+const A1 = { row: 0, column: 0, rows: 1, columns: 1 };
+
+/** The pane's actions over a workbook, each loaded when it is first asked for. `now` is the clock. */
+export const paneActions = (port: WorkbookPort, language: Language, now: () => Date): PaneActions => {
+  // Preparing a météo begins when the pane is opened.
+  const opened = now();
+
+  const generate = async (): Promise<Result<StepOutcome>> => {
+    const { generateMeteo } = await import('../actions/generateMeteo');
+    const minutes = Math.max(1, Math.round((now().getTime() - opened.getTime()) / 60_000));
+    const made = await generateMeteo(port, { language, issued: dayOf(now()), minutes });
+    if (!made.ok) return made;
+    const { page, problems } = made.value;
+    return done({ sheets: [page.content.sheetName], problems, page });
+  };
+
+  const pdf = async (page: MeteoPage | null): Promise<Result<StepOutcome>> => {
+    if (!page) return refused(problem('no-key-kpi', {}));
+    const { savePdf } = await import('./savePdf');
+    return done({ sheets: [], problems: [], file: await savePdf(page, now()) });
+  };
+
+  const consolidate = async () => {
+    const { consolidateWorkbook } = await import('../actions/consolidate');
+    return consolidateWorkbook(port, { language, today: dayOf(now()) });
+  };
+
+  const thresholds = async () => {
+    const { showThresholds } = await import('../actions/thresholds');
+    return showThresholds(port, { language });
+  };
+
+  const written = async (
+    work: Promise<Result<{ made: readonly string[]; problems: readonly Problem[] }>>,
+  ): Promise<Result<StepOutcome>> => {
+    const outcome = await work;
+    return outcome.ok ? done({ sheets: outcome.value.made, problems: outcome.value.problems }) : outcome;
+  };
+
+  return {
+    read: async () => {
+      const [{ detect }, read] = await Promise.all([import('../core/detect/detect'), port.read()]);
+      if (!read.ok) return read;
+      const detection = detect(read.value);
+      const reason = detection.tables.length === 0 ? detection.problems[0] : undefined;
+      return reason ? refused(reason) : done(detection);
+    },
+    run: (step: Step, page) => {
+      switch (step) {
+        case 'consolidate':
+          return written(consolidate());
+        case 'thresholds':
+          return written(thresholds());
+        case 'generate':
+          return generate();
+        case 'pdf':
+          return pdf(page);
+      }
+    },
+    select: async (sheet) => {
+      await port.select(sheet, A1);
+    },
+  };
+};

@@ -1,0 +1,20 @@
+import bold from '@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf';
+import regular from '@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf';
+import type { MeteoPage } from '../core/meteo/page';
+import { meteoPdf } from '../pdf/meteoPdf';
+
+const bytesOf = async (address: string): Promise<Uint8Array> => new Uint8Array(await (await fetch(address)).arrayBuffer());
+
+/** Makes the page's PDF and hands it to the browser as a download; gives the file's name. */
+export const savePdf = async (page: MeteoPage, now: Date): Promise<string> => {
+  const [regularFace, boldFace] = await Promise.all([bytesOf(regular), bytesOf(bold)]);
+  const pdf = await meteoPdf(page, { regular: regularFace, bold: boldFace }, now);
+  const file = `${page.content.sheetName}.pdf`;
+  const link = document.createElement('a');
+  // A copy of its own: the bytes may be a view on a larger buffer.
+  link.href = URL.createObjectURL(new Blob([pdf.slice()], { type: 'application/pdf' }));
+  link.download = file;
+  link.click();
+  URL.revokeObjectURL(link.href);
+  return file;
+};
