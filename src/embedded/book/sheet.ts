@@ -4,6 +4,8 @@ import { cellKey, keyColumn, keyRow, type Area, type Cell } from './cell';
 export type Facet =
   | 'cells'
   | 'columns'
+  /** Sizes of rows and columns that say nothing themselves. */
+  | 'defaults'
   | 'rows'
   | 'merges'
   | 'conditionalFormats'

@@ -171,7 +171,7 @@ export class RangeFormat {
     // Of every row of a sheet the default carries the height, and the rows that have one of their own.
     if (everyRow && height === 0) throw new ApiError('OperationCellsExceedLimit');
     if (everyRow) sheet.defaultRowHeight = height;
-    if (everyRow) sheet.touch('properties');
+    if (everyRow) sheet.touch('defaults');
     this.eachRow((format) => {
       format.height = height;
       format.hidden = height === 0;

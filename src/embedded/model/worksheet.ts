@@ -134,7 +134,7 @@ export class Worksheet {
   set standardWidth(value: unknown) {
     requireUnprotected(this.session, this.sheet);
     this.sheet.defaultColumnWidth = columnWidthFromCharacters(bounded(value, 0, 255), this.session.book.styles.normalFont);
-    this.sheet.touch('properties');
+    this.sheet.touch('defaults');
   }
 
   get tables(): TableCollection {

@@ -26,6 +26,15 @@ export const writeProperties = (edit: XmlEdit, sheet: Sheet): void => {
   else if (fit) edit.insertInOrder(properties, 'pageSetUpPr', write('pageSetUpPr', { fitToPage: true }), order);
 };
 
+/** Writes the sizes of rows and columns that say nothing themselves. */
+export const writeDefaults = (edit: XmlEdit, { defaultRowHeight, defaultColumnWidth }: Sheet): void => {
+  const { root } = edit;
+  const sizes = { defaultColWidth: defaultColumnWidth, defaultRowHeight, customHeight: true };
+  const format = child(root, 'sheetFormatPr');
+  if (format) edit.setAttributes(format, sizes);
+  else edit.insertInOrder(root, 'sheetFormatPr', writerOf(root)('sheetFormatPr', sizes), worksheetOrder);
+};
+
 const tabColorXml = (sheet: Sheet, write: ReturnType<typeof writerOf>): string =>
   sheet.tabColor ? write('tabColor', { rgb: `FF${sheet.tabColor.slice(1).toUpperCase()}` }) : '';
 

@@ -9,7 +9,7 @@ import { writeConditionalFormats } from './conditionalFormats';
 import type { Save } from './context';
 import { writeDrawing } from './drawing';
 import { writePage } from './pageWriter';
-import { writeMerges, writeProperties, writeProtection, writeView } from './sheetParts';
+import { writeDefaults, writeMerges, writeProperties, writeProtection, writeView } from './sheetParts';
 import { writeSheetRows } from './sheetRows';
 import { writeTables } from './tables';
 import { writeValidations } from './validations';
@@ -61,6 +61,7 @@ export const writeSheet = (
   const isTouched = (...facets: Facet[]): boolean => !source || facets.some((facet) => sheet.touched.has(facet));
 
   if (isTouched('properties', 'page')) writeProperties(edit, sheet);
+  if (sheet.touched.has('defaults')) writeDefaults(edit, sheet);
   if (isTouched('view') || isSelected !== undefined) writeView(edit, sheet, isSelected);
   if (isTouched('columns')) writeColumns(edit, sheet, (style) => save.styles.cellFormat(style));
   if (isTouched('cells', 'rows')) writeSheetRows(save, edit, sheet, from);
