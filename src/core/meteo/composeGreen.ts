@@ -6,7 +6,7 @@ import { EN_DASH, plural, typeset } from '../words/typography';
 import { figureOf, intervalText, objectiveOf, objectiveText, thresholdText, valueStyle } from '../words/units';
 import { vocabulary } from '../words/vocabulary';
 import { composeChart } from './composeChart';
-import { composeReadings } from './composeReadings';
+import { composeReadings, volumeOf } from './composeReadings';
 import type { Figure, KpiRow, Language, MeteoContent, StatusText } from './content';
 import type { MeteoInput } from './input';
 import { spanOf, type PagePeriods } from './pagePeriods';
@@ -41,13 +41,21 @@ const rowOf = (standing: Standing, periods: PagePeriods, language: Language): Kp
   };
 };
 
-/** What may not be missing comes first: alerts, what to watch, key KPIs. */
-const importance = ({ kpi, status }: Standing): number =>
-  (status === 'red' ? 0 : status === 'amber' ? 1 : 2) * 2 + (kpi.key ? 0 : 1);
+/** What may not be missing comes first: alerts, what to watch, key KPIs, the volume; then what is held to an objective. */
+const importance = (standing: Standing, volume: Standing | null): number => {
+  const { kpi, status } = standing;
+  if (status === 'red') return 0;
+  if (status === 'amber') return 1;
+  if (kpi.key) return 2;
+  if (standing === volume) return 3;
+  if (status === 'green') return 4;
+  return kpi.unit === 'count' ? 6 : 5;
+};
 
 /** At most seven KPIs in the dictionary's order, the most important ones when there are more; and how many are left out. */
 export const chosenRows = (others: readonly Standing[]): { rows: readonly Standing[]; leftOut: number } => {
-  const chosen = new Set([...others].sort((a, b) => importance(a) - importance(b)).slice(0, MOST_ROWS));
+  const volume = volumeOf(others);
+  const chosen = new Set([...others].sort((a, b) => importance(a, volume) - importance(b, volume)).slice(0, MOST_ROWS));
   return { rows: others.filter((standing) => chosen.has(standing)), leftOut: Math.max(0, others.length - MOST_ROWS) };
 };
 

@@ -4,7 +4,7 @@ import type { Geometry } from './layoutGeometry';
 import { boxOf, type Pen, type Span } from './layoutPen';
 import { ARROW, frameColors, roles, THIN_RULE } from './layoutStyle';
 import type { PrintedContent } from './shorten';
-import { wrapAtMark } from './textMetrics';
+import { fitsOneLine, wrapAtMark } from './textMetrics';
 import { lowerFirst, NARROW_SPACE, NO_BREAK_SPACE } from '../words/typography';
 
 /** First list of a frame, from the frame's top. */
@@ -49,7 +49,9 @@ const writeWeather = (pen: Pen, content: MeteoContent, spans: Geometry['blue'], 
   const { left: x, top: y, size } = spans.icon;
   const box = boxOf([left + x, left + x + size], top + y, size);
   pen.add({ kind: 'icon', id: 'current', weather: blue.weather, box, altText: blue.word });
-  pen.write('blue.word', spans.word, top + spans.wordTop, blue.word, roles.weatherWord);
+  // "Bright spells" needs the gap before the lists, which nothing else uses.
+  const wordRight = fitsOneLine(blue.word, spans.word[1] - spans.word[0], roles.weatherWord) ? spans.word[1] : spans.lists.key[0];
+  pen.write('blue.word', [spans.word[0], Math.max(wordRight, spans.word[1])], top + spans.wordTop, blue.word, roles.weatherWord);
   let end = pen.write('blue.rule', spans.word, top + spans.ruleTop, blue.rule, roles.text, {
     lines: 4,
     broken: wrapAtMark(blue.rule, spans.word[1] - spans.word[0], roles.text, ':'),

@@ -5,6 +5,7 @@ import type { JournalEntry } from '../../../src/core/meteo/journal';
 import { layoutMeteo } from '../../../src/core/meteo/layout';
 import { meteoSummary } from '../../../src/core/meteo/summary';
 import { serialOf } from '../../../src/core/period/serial';
+import { vocabulary } from '../../../src/core/words/vocabulary';
 import { coverageOfDays, inboundDays, inboundKpis, ISSUED, ratioKpi, sumKpi, syntheticInput, type Day } from './syntheticInput';
 
 /** `_` stands for U+202F and `~` for U+00A0. */
@@ -234,14 +235,14 @@ describe('how many KPIs', () => {
     expect(layoutMeteo(content).ok).toBe(true);
   });
 
-  test('of nine, the table prints seven: what is wrong and what is key stay', () => {
+  test('of nine, the table prints seven: what is wrong, key or held to an objective stays', () => {
     const extra = ['a', 'b', 'c', 'd'].map((id) => sumKpi(days, id, `Volume ${id}`, 'offered'));
     const alert = ratioKpi(days, 'late', 'Taux de retard', ['abandoned', 'offered'], {
       direction: 'lower',
       thresholds: { green: 0.001, amber: 0.002 },
     });
     const { content } = composed({ kpis: [...extra, ...inboundKpis(days), alert] });
-    expect(content.green.rows.map((row) => row.id)).toEqual(['a', 'b', 'c', 'd', 'in_offered', 'in_abandon_rate', 'late']);
+    expect(content.green.rows.map((row) => row.id)).toEqual(['a', 'b', 'c', 'd', 'in_abandon_rate', 'in_aht', 'late']);
     expect(content.green.chart.note).toMatch(/ \+ 1 autre indicateur, voir Dictionnaire\.$/);
   });
 
@@ -367,3 +368,15 @@ test('days that are a log of events are not expected to be all there', () => {
   const coverage = { ...coverageOfDays(sparse), dense: false, to: ISSUED - 1 };
   expect(composed({ coverage }, sparse).content.blue.weather).not.toBe('fog');
 });
+
+test.each(['sun', 'bright', 'cloudy', 'rain', 'storm', 'fog'] as const)(
+  'the word for %s fits the page in both languages',
+  (weather) => {
+    for (const language of ['fr', 'en'] as const)
+      for (const orientation of ['portrait', 'landscape'] as const) {
+        const { content } = composed({ language, orientation, kpis: inboundKpis(days).slice(1, 2) });
+        const word = vocabulary(language).weather[weather];
+        expect(layoutMeteo({ ...content, blue: { ...content.blue, weather, word } })).toMatchObject({ ok: true });
+      }
+  },
+);
