@@ -1,4 +1,3 @@
-import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environment';
 import { TestEnvironment } from 'jest-environment-node';
 import { createEmbeddedExcel, type EmbeddedExcel, type EmbeddedExcelOptions } from '../src/embedded/index';
 
@@ -18,9 +17,9 @@ declare global {
 export default class OfficeEnvironment extends TestEnvironment {
   private readonly options: EmbeddedExcelOptions;
 
-  constructor(config: JestEnvironmentConfig, context: EnvironmentContext) {
-    super(config, context);
-    this.options = config.projectConfig.testEnvironmentOptions;
+  constructor(...settings: ConstructorParameters<typeof TestEnvironment>) {
+    super(...settings);
+    this.options = settings[0].projectConfig.testEnvironmentOptions;
   }
 
   override async setup(): Promise<void> {

@@ -4,8 +4,7 @@ import { dirname, join } from 'node:path';
 import vm from 'node:vm';
 
 /** Folder of Microsoft's client as it was published. @throws Error where it is not installed. */
-export const officeFolder = (): string =>
-  join(dirname(createRequire(__filename).resolve('@microsoft/office-js/package.json')), 'dist');
+const officeFolder = (): string => join(dirname(createRequire(__filename).resolve('@microsoft/office-js/package.json')), 'dist');
 
 type Compiled = { readonly script: vm.Script; readonly cache: string; stale: boolean };
 

@@ -61,7 +61,7 @@ export type WirePath = {
 
 export type BatchRequest = { readonly Actions: readonly WireAction[]; readonly ObjectPaths: Readonly<Record<string, WirePath>> };
 
-export type WireError = {
+type WireError = {
   readonly Code: string;
   readonly Message: string;
   readonly Location: string;

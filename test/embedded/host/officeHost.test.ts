@@ -1,4 +1,5 @@
 import { ApiError } from '../../../src/embedded/richapi/apiError';
+import { WEB_PAYLOAD_LIMIT } from '../../../src/embedded/host/conditions';
 import { closeAll, openSmall, settled } from './openSmall';
 
 afterEach(closeAll);
@@ -336,6 +337,14 @@ describe('circumstances', () => {
     host.conditions.payloadLimit = 10_000;
     expect((await refusalOf(write(Excel, 'x'.repeat(10_000)))).code).toBe('RequestPayloadSizeLimitExceeded');
     expect(workbook.worksheets.getActiveWorksheet().cells.size).toBe(0);
+  });
+
+  test('5 MB are too much for Excel on the web, 4 MB are not', async () => {
+    const { Excel, host, counter } = await openSmall();
+    host.conditions.payloadLimit = WEB_PAYLOAD_LIMIT;
+    await write(Excel, 'x'.repeat(4 * 1024 * 1024));
+    expect((await refusalOf(write(Excel, 'x'.repeat(5 * 1024 * 1024)))).code).toBe('RequestPayloadSizeLimitExceeded');
+    expect(counter.largestRequest).toBeGreaterThan(5 * 1024 * 1024);
   });
 
   test('an answer above the limit is refused', async () => {

@@ -24,7 +24,7 @@ export class SmallWorkbook {
   }
 }
 
-export class SmallWorksheets {
+class SmallWorksheets {
   static readonly api = {
     name: 'WorksheetCollection',
     methods: ['add', 'getItem', 'getItemOrNullObject', 'getActiveWorksheet', 'getCount'],
@@ -158,7 +158,7 @@ export class SmallRange {
   }
 }
 
-export class SmallFormat {
+class SmallFormat {
   static readonly api = { name: 'RangeFormat', scalars: ['wrapText'], navigation: ['fill'] } satisfies ApiClass;
   readonly fill = new SmallFill();
   private wraps = false;
@@ -170,7 +170,7 @@ export class SmallFormat {
   }
 }
 
-export class SmallFill {
+class SmallFill {
   static readonly api = { name: 'RangeFill', scalars: ['color'] } satisfies ApiClass;
   private filled = '#FFFFFF';
   get color(): string {

@@ -29,7 +29,7 @@ export class Register {
   }
 }
 
-export class People {
+class People {
   static readonly api = {
     name: 'People',
     scalars: ['count'],
@@ -100,7 +100,7 @@ export class Person {
   }
 }
 
-export class Address {
+class Address {
   static readonly api = { name: 'Address', scalars: ['city', 'street'] } satisfies ApiClass;
 
   private where = { city: 'Lyon', street: '' };
