@@ -2,6 +2,7 @@ import { consolidate } from '../core/consolidation/consolidate';
 import type { ConsolidatedColumn } from '../core/consolidation/rule';
 import { detect } from '../core/detect/detect';
 import type { DetectedTable } from '../core/detect/detected';
+import { columnsToConsolidate } from '../core/kpi/columns';
 import type { Language } from '../core/meteo/content';
 import type { PeriodKind } from '../core/period/period';
 import { done, type Result } from '../core/problem';
@@ -15,7 +16,7 @@ export type ConsolidateRequest = TableChoice & {
   today: number;
   /** Kinds of period to write; absent: all. */
   kinds?: readonly PeriodKind[];
-  /** What to consolidate of the table; absent: what it offers. */
+  /** What to consolidate of the table; absent: the dictionary's KPIs, else what it offers. */
   columns?: (table: DetectedTable) => Result<readonly ConsolidatedColumn[]>;
 };
 
@@ -29,14 +30,15 @@ export const consolidateWorkbook = async (port: WorkbookPort, request: Consolida
   const detection = detect(workbook);
   const table = chooseTable(workbook, detection, request);
   if (!table.ok) return table;
-  const columns = request.columns?.(table.value) ?? done([]);
-  if (!columns.ok) return columns;
   const { language, today, kinds = ALL_KINDS } = request;
+  const proposal = columnsToConsolidate(workbook, table.value, language);
+  const columns = request.columns?.(table.value) ?? done(proposal.columns, proposal.problems);
+  if (!columns.ok) return columns;
   const draft = consolidate({ workbook, table: table.value, columns: columns.value, kinds, language, today });
   if (!draft.ok) return draft;
   const written = await port.write(draft.value);
   if (!written.ok) return written;
-  const problems = [...detection.problems, ...draft.problems].filter(
+  const problems = [...detection.problems, ...columns.problems, ...draft.problems].filter(
     ({ place }) => (place?.sheet ?? table.value.sheet) === table.value.sheet,
   );
   return done({ made: written.value.sheets, kept: [], problems });

@@ -1,0 +1,24 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createEmbeddedExcel } from '../../src/embedded';
+import { excelWorkbook } from '../../src/excel/workbook';
+import { sampleWorkbook } from './workbook';
+
+export const SAMPLE_FILE = join(__dirname, '..', 'exemple-centre-appels.xlsx');
+
+/** The sample as a file, written by our own adapter through office.js: the same bytes on every machine. */
+export const sampleBytes = async (): Promise<Uint8Array> => {
+  const excel = await createEmbeddedExcel({ fileName: 'exemple-centre-appels.xlsx' });
+  try {
+    const written = await excelWorkbook(excel).write(sampleWorkbook());
+    if (!written.ok) throw new Error(JSON.stringify(written.problem));
+    return excel.save();
+  } finally {
+    excel.close();
+  }
+};
+
+/** Writes `assets/exemple-centre-appels.xlsx`. */
+export const makeSample = async (): Promise<void> => {
+  writeFileSync(SAMPLE_FILE, await sampleBytes());
+};

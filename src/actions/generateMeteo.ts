@@ -1,0 +1,40 @@
+import { detect } from '../core/detect/detect';
+import { composeMeteo } from '../core/meteo/compose';
+import type { HistoryRow } from '../core/meteo/history';
+import { layoutMeteo } from '../core/meteo/layout';
+import type { MeteoPage } from '../core/meteo/page';
+import { meteoSheet } from '../core/meteo/sheet';
+import { historyWith, meteoSources, type MeteoRequest } from '../core/meteo/sources';
+import { done, type Result } from '../core/problem';
+import type { WorkbookPort } from '../core/sheet/workbook';
+import { chooseTable, type TableChoice } from './chooseTable';
+import type { Outcome } from './outcome';
+
+/** A météo that was made: its page, for the PDF and the preview, and what the history keeps of it. */
+export type MeteoOutcome = Outcome & { page: MeteoPage; row: HistoryRow };
+
+/**
+ * Writes one météo: its sheet, its row in the history, and the settings, dictionary and journal that the workbook lacks.
+ * Made again for the same day, it is the same page under the same number.
+ */
+export const generateMeteo = async (port: WorkbookPort, request: MeteoRequest & TableChoice): Promise<Result<MeteoOutcome>> => {
+  const read = await port.read();
+  if (!read.ok) return read;
+  const workbook = read.value;
+  const table = chooseTable(workbook, detect(workbook), request);
+  if (!table.ok) return table;
+  const sources = meteoSources(workbook, table.value, request);
+  if (!sources.ok) return sources;
+  const { input, lacking, kept } = sources.value;
+  const composed = composeMeteo(input);
+  if (!composed.ok) return composed;
+  const { content, row } = composed.value;
+  const page = layoutMeteo(content);
+  if (!page.ok) return page;
+  const { sheets, names } = meteoSheet(page.value);
+  const history = historyWith(workbook, row, input.language);
+  const written = await port.write({ sheets: [...lacking, history, ...sheets], names });
+  if (!written.ok) return written;
+  const problems = [...composed.problems, ...page.problems];
+  return done({ made: written.value.sheets, kept, problems, page: page.value, row });
+};

@@ -1,0 +1,34 @@
+import { detect } from '../core/detect/detect';
+import { DICTIONARY_TABLE, dictionarySheet, readDictionary } from '../core/kpi/dictionary';
+import { proposeKpis } from '../core/kpi/propose';
+import type { Language } from '../core/meteo/content';
+import { done, problem, refused, type Result } from '../core/problem';
+import { findTable } from '../core/sheet/snapshot';
+import type { WorkbookPort } from '../core/sheet/workbook';
+import { thresholdDrafts } from '../core/watch/thresholds';
+import { chooseTable, type TableChoice } from './chooseTable';
+import type { Outcome } from './outcome';
+
+/**
+ * Colours the consolidation sheets by the dictionary's thresholds, as conditional formats that point at its cells: editing a
+ * threshold there is enough. A workbook without a dictionary gets the proposed one.
+ */
+export const showThresholds = async (
+  port: WorkbookPort,
+  request: TableChoice & { language: Language },
+): Promise<Result<Outcome>> => {
+  const read = await port.read();
+  if (!read.ok) return read;
+  const workbook = read.value;
+  const table = chooseTable(workbook, detect(workbook), request);
+  if (!table.ok) return table;
+  const proposed = proposeKpis(table.value, request.language);
+  const kpis = readDictionary(workbook, table.value, proposed) ?? proposed;
+  if (kpis.length === 0) return refused(problem('no-measures', {}, { sheet: table.value.sheet }));
+  const kept = findTable(workbook, DICTIONARY_TABLE)?.sheet.name;
+  const draft = thresholdDrafts(workbook, kpis, request.language);
+  const lacking = kept === undefined ? [dictionarySheet(kpis, table.value, request.language)] : [];
+  const written = await port.write({ ...draft, sheets: [...lacking, ...draft.sheets] });
+  if (!written.ok) return written;
+  return done({ made: written.value.sheets, kept: kept === undefined ? [] : [kept], problems: [] });
+};

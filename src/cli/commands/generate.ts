@@ -1,0 +1,80 @@
+import { generateMeteo, type MeteoOutcome } from '../../actions/generateMeteo';
+import type { Orientation } from '../../core/meteo/content';
+import { done } from '../../core/problem';
+import { meteoPdf } from '../../pdf/meteoPdf';
+import { today, writeDay } from '../day';
+import { pdfFonts } from '../pdfFonts';
+import { rewriteWorkbook, type WritingOptions } from '../session';
+import { problemJson, sayProblem, writeJson, type Terminal } from '../terminal';
+import type { Language } from '../../core/meteo/content';
+
+export type GenerateOptions = WritingOptions & { pdf?: string; date?: number; orientation?: Orientation };
+
+/** What a météo says, as `generate --json` prints it; values in each KPI's own unit, rates as fractions. */
+export const meteoJson = ({ page, row, problems }: MeteoOutcome, language: Language): Record<string, unknown> => {
+  const { content } = page;
+  return {
+    number: row.number,
+    sheet: row.sheet,
+    period: row.period,
+    issued: writeDay(row.issued),
+    icon: row.weather,
+    word: content.blue.word,
+    rule: content.blue.rule,
+    message: content.message,
+    values: Object.fromEntries(
+      content.green.rows.map(({ id, label, value, objective, status }) => [
+        id,
+        { label, value: row.values[id] ?? null, text: value.text, objective, status: status.status },
+      ]),
+    ),
+    projections: row.projections,
+    shortened: page.shortened,
+    minutes: row.minutes,
+    problems: problems.map((item) => problemJson(item, language)),
+  };
+};
+
+/** What a météo says, in lines to read. */
+export const meteoText = ({ page }: MeteoOutcome): string => {
+  const { content, shortened } = page;
+  const kpis = content.green.rows.map(({ label, value, status }) => `  ${label}: ${value.text} (${status.word})`);
+  return [
+    `${content.header.title} · ${content.header.period}`,
+    content.message.replaceAll('\n', ' '),
+    `${content.blue.word}: ${content.blue.rule.replaceAll('\n', ' ')}`,
+    `${content.green.what}: ${content.green.value.text} (${content.green.status.word})`,
+    ...kpis,
+    ...content.green.readings.map(({ label, text }) => `  ${label}: ${text}`),
+    ...shortened,
+    '',
+  ].join('\n');
+};
+
+/** `generate IN OUT`: writes the météo's sheet, its row in the history, and its PDF where one is asked for. */
+export const runGenerate = (
+  terminal: Terminal,
+  paths: { input: string; output: string },
+  options: GenerateOptions,
+): Promise<number> =>
+  rewriteWorkbook(terminal, paths, options, async ({ port, language, json }) => {
+    const started = Date.now();
+    const made = await generateMeteo(port, {
+      language,
+      issued: options.date ?? today(),
+      minutes: Math.ceil((Date.now() - started) / 60_000),
+      ...(options.orientation && { orientation: options.orientation }),
+    });
+    if (!made.ok) return made;
+    const outcome = made.value;
+    const beside =
+      options.pdf === undefined ? [] : [{ path: options.pdf, bytes: await meteoPdf(outcome.page, await pdfFonts(), new Date()) }];
+    return done({
+      beside,
+      print: () => {
+        for (const item of outcome.problems) sayProblem(terminal, item, language);
+        if (json) writeJson(terminal, meteoJson(outcome, language));
+        else terminal.out(meteoText(outcome));
+      },
+    });
+  });

@@ -1,0 +1,127 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { Language, Orientation } from '../core/meteo/content';
+import type { PeriodKind } from '../core/period/period';
+import { runConsolidate, type ConsolidateOptions } from './commands/consolidate';
+import { runDemo } from './commands/demo';
+import { runDetect } from './commands/detect';
+import { runGenerate, type GenerateOptions } from './commands/generate';
+import { runScript } from './commands/run';
+import { runThresholds } from './commands/thresholds';
+import { readDay } from './day';
+import { readMeasure, type MeasureText } from './ruleText';
+import type { CommonOptions, WritingOptions } from './session';
+import { DONE, USAGE, type Terminal } from './terminal';
+
+const KINDS: readonly PeriodKind[] = ['day', 'week', 'month', 'year'];
+
+const periodKinds = (text: string): PeriodKind[] => {
+  const wanted = text.split(',').map((part) => part.trim());
+  const kinds = KINDS.filter((kind) => wanted.includes(kind));
+  if (kinds.length !== new Set(wanted).size) throw new InvalidArgumentError(`One or more of ${KINDS.join(', ')}.`);
+  return kinds;
+};
+
+const measures = (text: string, before: readonly MeasureText[] = []): MeasureText[] => {
+  const measure = readMeasure(text);
+  if (!measure) throw new InvalidArgumentError('A measure is written NAME=RULE, for instance "calls=sum:D".');
+  return [...before, measure];
+};
+
+const day = (text: string): number => {
+  const serial = readDay(text);
+  if (serial === null) throw new InvalidArgumentError('A date is written YYYY-MM-DD.');
+  return serial;
+};
+
+const RULES = `
+RULE: sum:COL, count, countif:COL=TEXT, ratio:COL/COL, ratio:countif(COL=TEXT)/count, mean:COL (mean of the rows' values),
+      wmean:COL*COL, last:COL, min:COL, max:COL, distinct:COL. COL is a letter or a header.`;
+
+/** The command line's grammar. `finish` takes the exit status of the command that ran. */
+const buildProgram = (terminal: Terminal, finish: (status: Promise<number>) => void): Command => {
+  const program = new Command('meteo')
+    .description('The pane’s actions on files, through the real office.js, without Excel.')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) });
+
+  const command = (name: string, description: string): Command =>
+    program
+      .command(name)
+      .description(description)
+      .addOption(
+        new Option('--lang <language>', "language of the messages (default: the workbook's, else the system's)").choices([
+          'fr',
+          'en',
+        ] satisfies Language[]),
+      )
+      .option('--json', 'print one JSON value on stdout and nothing else');
+  const writing = (name: string, description: string): Command =>
+    command(name, description)
+      .option('--in-place', 'allow OUT to be IN')
+      .option('--allow-signed', 'allow to break a digital signature');
+
+  command('detect', 'say what is in the file: tables, date columns, measures, problems')
+    .argument('<in>')
+    .action((input: string, options: CommonOptions) => finish(runDetect(terminal, input, options)));
+
+  writing('consolidate', 'write the sheets Jour, Semaine, Mois, Année')
+    .argument('<in>')
+    .argument('<out>')
+    .option('--by <kinds>', 'day, week, month, year, separated by commas', periodKinds)
+    .option('--sheet <name>', 'sheet of the table to consolidate')
+    .option('--table <name>', 'native table to consolidate')
+    .option('--date <column>', 'column of the dates, a letter or a header')
+    .option('--measure <name=rule>', 'a measure to consolidate; repeat for more', measures)
+    .addHelpText('after', RULES)
+    .action((input: string, output: string, options: ConsolidateOptions) =>
+      finish(runConsolidate(terminal, { input, output }, options)),
+    );
+
+  writing('thresholds', 'show where the dictionary’s thresholds are missed, as conditional formats')
+    .argument('<in>')
+    .argument('<out>')
+    .action((input: string, output: string, options: WritingOptions) =>
+      finish(runThresholds(terminal, { input, output }, options)),
+    );
+
+  writing('generate', 'write the météo: its sheet, its row in the history, and its PDF')
+    .argument('<in>')
+    .argument('<out>')
+    .option('--pdf <file>', 'also write the page as a PDF')
+    .option('--date <day>', 'day of issue, YYYY-MM-DD (default: today)', day)
+    .addOption(
+      new Option('--orientation <orientation>', 'of the page').choices(['portrait', 'landscape'] satisfies Orientation[]),
+    )
+    .action((input: string, output: string, options: GenerateOptions) =>
+      finish(runGenerate(terminal, { input, output }, options)),
+    );
+
+  command('run', 'run an Office.js script on a file and print what it returns as JSON')
+    .argument('<script>')
+    .argument('[in]')
+    .argument('[out]')
+    .action((script: string, input: string | undefined, output: string | undefined, options: CommonOptions) =>
+      finish(runScript(terminal, { script, input, output }, options)),
+    );
+
+  command('demo', 'make out/reporting.xlsx and out/meteo.pdf from the sample workbook').action((options: CommonOptions) =>
+    finish(runDemo(terminal, options)),
+  );
+
+  return program;
+};
+
+/** Runs one command line (without the program's own name) and gives its exit status: 0 done, 1 a problem, 2 wrong usage. */
+export const runCommandLine = async (words: readonly string[], terminal: Terminal): Promise<number> => {
+  let status: Promise<number> = Promise.resolve(DONE);
+  const program = buildProgram(terminal, (running) => {
+    status = running;
+  });
+  try {
+    await program.parseAsync(words, { from: 'user' });
+  } catch (thrown) {
+    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? DONE : USAGE;
+    throw thrown;
+  }
+  return status;
+};
