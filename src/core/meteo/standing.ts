@@ -80,13 +80,10 @@ const projectStretch = (kpi: Kpi, weeks: Forecast, denominators: Forecast | null
   }
 };
 
-/** Weeks that the limits of usual variation need before they weigh on the weather. */
-const LEAST_FOR_DRIFT = 20;
-
 /** Does the KPI leave its usual variation, otherwise than for the better? */
 const driftsAway = (kpi: Kpi, weekly: readonly (number | null)[]): boolean => {
   const drift = driftOf(weekly);
-  if (!drift?.signal || drift.count < LEAST_FOR_DRIFT) return false;
+  if (!drift?.signal) return false;
   const better = kpi.direction === 'higher' ? 'up' : kpi.direction === 'lower' ? 'down' : null;
   return drift.signal.direction !== better;
 };
