@@ -5,7 +5,7 @@ import { compileBranching } from './branching';
 import { compileCall } from './call';
 import { broadcast, broadcastPair, lookUp, plain, type Compiled, type Context, type Place } from './context';
 import { binaryOperation, unaryOperation } from './operators';
-import { parseFormula } from './parse';
+import { parseFormula, parseShared } from './parse';
 import { joined, overlapping, united } from './reference-operators';
 import { resolveReference, resolveStructured, type Resolution } from './resolve';
 import { ERROR, Lambda, Matrix, Reference, type Result } from './values';
@@ -72,7 +72,7 @@ function compileResolution(resolution: Resolution, compilation: Compilation): Co
   const { name } = resolution;
   const key = name.name.toLowerCase();
   if (compilation.expanding.includes(key)) return constant(ERROR.name);
-  const tree = parseFormula(name.formula);
+  const tree = parseShared(name.formula);
   if (!tree) return refuse(compilation, `defined name that cannot be read: ${name.name}`);
   const { row, column } = compilation.place;
   // A defined name is written as if it stood in A1, and always evaluated as an array.

@@ -14,3 +14,17 @@ export function parseFormula(formula: string): AstExpression | null {
     return null;
   }
 }
+
+/** Formulas of names that were parsed last: the same few names stand in thousands of formulas. */
+const MOST_KEPT = 1_000;
+const kept = new Map<string, AstExpression | null>();
+
+/** As `parseFormula`, for a text that is likely to be asked for again. The tree is shared: it must not be changed. */
+export function parseShared(formula: string): AstExpression | null {
+  const known = kept.get(formula);
+  if (known !== undefined) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const tree = parseFormula(formula);
+  kept.set(formula, tree);
+  return tree;
+}

@@ -1,4 +1,4 @@
-import { format } from 'numfmt';
+import { addLocale, format } from 'numfmt';
 import type { Value } from '../../book/cell';
 import { numberFromText } from '../coercion';
 import { ERROR, isError } from '../values';
@@ -9,6 +9,11 @@ const FRENCH_DATE = /j{1,4}|a{2,4}/i;
 /** Numbers as a French Excel writes them: a space between thousands, or one or two decimals after a comma. */
 const FRENCH_NUMBER = /#[ \u00a0\u202f]##0|[0#],0{1,2}(?![0#.,])/;
 const QUOTED = /("[^"]*"|\\.)/;
+
+/** `A/P` and `a/p` give one letter, in the case they are written in. */
+const SHORT_HALVES = { 'A/P': 'qa', 'a/p': 'qb' } as const;
+addLocale({ ampm: ['A', 'P'], group: ',' }, SHORT_HALVES['A/P']);
+addLocale({ ampm: ['a', 'p'], group: ',' }, SHORT_HALVES['a/p']);
 
 const outsideQuotes = (pattern: string, change: (part: string) => string): string =>
   pattern
@@ -24,11 +29,16 @@ const englishNumber = (part: string): string =>
  * what only a French Excel would write is read as that one does, with French names of months, decimal commas and spaces.
  */
 function readFormat(pattern: string): { pattern: string; locale: string } {
-  const bare = pattern.replace(new RegExp(QUOTED, 'g'), '').replace(/a\/p|am\/pm/gi, '');
-  if (FRENCH_DATE.test(bare))
+  const bare = pattern.replace(new RegExp(QUOTED, 'g'), '');
+  if (FRENCH_DATE.test(bare.replace(/a\/p|am\/pm/gi, '')))
     return { pattern: outsideQuotes(pattern, (part) => part.replace(/j/gi, 'd').replace(/a/gi, 'y')), locale: 'fr' };
   if (FRENCH_NUMBER.test(bare) && !/#,##/.test(bare)) return { pattern: outsideQuotes(pattern, englishNumber), locale: 'fr' };
-  return { pattern, locale: 'en-US' };
+  const half = /a\/p/i.exec(bare)?.[0];
+  if (half === undefined) return { pattern, locale: 'en-US' };
+  return {
+    pattern: outsideQuotes(pattern, (part) => part.replace(/a\/p/gi, 'AM/PM')),
+    locale: SHORT_HALVES[half === 'a/p' ? half : 'A/P'],
+  };
 }
 
 /** What a value looks like in a number format, as TEXT gives it; #VALUE! for a format that cannot be read. */

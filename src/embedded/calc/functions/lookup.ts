@@ -109,12 +109,12 @@ const tableLookup = (isVertical: boolean) =>
     const area = areaOf(table);
     const keys = isVertical ? indexed(area, 0, 1) : indexed(area, 1, 0);
     const taken = integer(position, context);
-    if (taken < 1) return ERROR.value;
     if (taken > (isVertical ? area.columns : area.rows)) return ERROR.reference;
     const vector = context.environment.reader.vectorOf(keys);
     const value = wantedOf(wanted, context);
     const found = boolean(approximate, context, true) ? vector.lastUpTo(value) : findExact(vector, value, true);
     if (found < 0) return ERROR.notAvailable;
+    if (taken < 1) return ERROR.value;
     return isVertical ? indexed(area, found + 1, taken) : indexed(area, taken, found + 1);
   });
 
