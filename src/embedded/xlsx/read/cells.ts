@@ -95,6 +95,7 @@ const readCell = (lexer: Lexer, row: number, column: number, context: CellContex
   const cell: Cell = { value: null, style: 0 };
   const found: CellSource = { row, column, cell, start: lexer.start, end: lexer.end };
   let type = 'n';
+  let isDynamic = false;
   for (const { name, value } of lexer.attributes()) {
     if (name === 'r') {
       const digits = value.search(/\d/);
@@ -103,6 +104,8 @@ const readCell = (lexer: Lexer, row: number, column: number, context: CellContex
       if (!(found.row >= 0) || !(found.column >= 0)) throw new XmlError(`cell ${value}`, lexer.start);
     } else if (name === 's') cell.style = Number(value);
     else if (name === 't') type = value;
+    // The only metadata of cells that Excel writes marks dynamic arrays.
+    else if (name === 'cm') isDynamic = true;
   }
   if (context.quotePrefixed.has(cell.style)) cell.quotePrefix = true;
   const { name, selfClosing } = lexer;
@@ -120,6 +123,7 @@ const readCell = (lexer: Lexer, row: number, column: number, context: CellContex
       break;
     } else if (token === 'end') throw new XmlError('cell is not closed', found.start);
   }
+  if (isDynamic && cell.array) cell.array.isDynamic = true;
   found.end = lexer.end;
   return found;
 };
