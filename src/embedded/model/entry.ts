@@ -1,4 +1,4 @@
-import { parseValue } from 'numfmt';
+import { isDateFormat, parseValue } from 'numfmt';
 import { CellError, type ErrorCode, type Value } from '../book/cell';
 
 /** What typing something into a cell makes of it. `numberFormat` is what Excel gives a General cell, for instance to a date. */
@@ -23,9 +23,10 @@ const SCIENTIFIC = /^[+-]?\d+(?:\.\d*)?E[+-]?\d+$/i;
 /**
  * Reads what a script writes into `values` or `formulas`, as Excel does for en-US: `=A1` and `-A1` are formulas, `'12` is the
  * text 12, `12%`, `3/14/2026`, `2026-03-14`, `12:30` and `TRUE` are what they look like. In a Text cell (`@`) everything is text,
- * except that a script's numbers and booleans stay numbers and booleans.
+ * except that a script's numbers and booleans stay numbers and booleans. Where Excel is not in English, texts that look like
+ * dates or times stay text (`readsDates` false): their order would be the reader's, and Excel does not guess it.
  */
-export const readEntry = (input: unknown, isTextCell: boolean): Entry | null => {
+export const readEntry = (input: unknown, isTextCell: boolean, readsDates: boolean): Entry | null => {
   if (typeof input === 'number') return Number.isFinite(input) ? { value: input } : null;
   if (typeof input === 'boolean') return { value: input };
   if (typeof input !== 'string' || isTooLong(input)) return null;
@@ -37,7 +38,8 @@ export const readEntry = (input: unknown, isTextCell: boolean): Entry | null => 
   if (error) return { value: error };
   const trimmed = input.trim();
   const parsed = parseValue(trimmed);
-  if (parsed && (typeof parsed.v === 'number' || typeof parsed.v === 'boolean')) {
+  const isDate = parsed?.z !== undefined && isDateFormat(parsed.z);
+  if (parsed && (typeof parsed.v === 'number' || typeof parsed.v === 'boolean') && (readsDates || !isDate)) {
     const numberFormat = SCIENTIFIC.test(trimmed) ? '0.00E+00' : parsed.z;
     return { value: parsed.v, ...(numberFormat ? { numberFormat: entryFormat(numberFormat) } : {}) };
   }

@@ -44,6 +44,9 @@ export class Session {
     readonly options: SessionOptions,
   ) {}
 
+  get isEnglish(): boolean {
+    return this.options.locale.toLowerCase().startsWith('en');
+  }
   /** The word of the user's language in names that Excel invents. */
   word(english: string, french: string): string {
     return this.options.locale.toLowerCase().startsWith('fr') ? french : english;

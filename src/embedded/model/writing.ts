@@ -45,7 +45,7 @@ const hiddenByMerge = (sheet: Sheet, area: Area): ((row: number, column: number)
 const writeOne = (session: Session, sheet: Sheet, row: number, column: number, input: unknown): void => {
   const style = styleAt(sheet, row, column);
   const { numberFormat } = session.book.styles.get(style);
-  const entry = readEntry(input, numberFormat === '@');
+  const entry = readEntry(input, numberFormat === '@', session.isEnglish);
   if (!entry) throw new ApiError('InvalidArgument');
   if ('formula' in entry) {
     if (entry.formula.length > MAX_FORMULA) throw new ApiError('FormulaLengthExceedsLimit');

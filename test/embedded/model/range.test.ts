@@ -31,6 +31,15 @@ describe('what is written into a cell', () => {
     expect([range.values, range.numberFormat]).toEqual([[[value]], [[format]]]);
   });
 
+  test('texts that look like dates stay text where Excel is French', async () => {
+    const { onSheet } = await openExcel({ locale: 'fr-FR' });
+    const range = await onSheet((sheet) => {
+      sheet.getRange('A1:C1').values = [['14/03/2026', '12:30', '12%']];
+      return sheet.getRange('A1:C1').load('values');
+    });
+    expect(range.values).toEqual([['14/03/2026', '12:30', 0.12]]);
+  });
+
   test('a Text cell takes everything as text but formulas a script writes as numbers', async () => {
     const { onSheet } = await openExcel();
     const range = await onSheet((sheet) => {
