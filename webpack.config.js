@@ -28,7 +28,8 @@ module.exports = (env = {}, { mode = 'production' } = {}) => {
 
   return {
     mode,
-    devtool: production ? 'source-map' : 'eval-source-map',
+    // The pane's content security policy allows no evaluated code, so no `eval-` kind.
+    devtool: production ? 'source-map' : 'cheap-module-source-map',
     entry: {
       taskpane: './src/taskpane/main.tsx',
       commands: './src/commands/commands.ts',
