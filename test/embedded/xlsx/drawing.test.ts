@@ -144,6 +144,65 @@ test('a picture keeps its bytes in a part of its own', () => {
 });
 
 describe('a chart', () => {
+  test('comes back with its series, axes, labels and plot area', () => {
+    const full = chart({
+      type: 'AreaStacked',
+      title: 'Taux',
+      titleVisible: true,
+      titleFont: { size: 12, color: '#1A1A1A', bold: true },
+      legend: { visible: true, position: 'Top' },
+      series: [
+        series('Bande', 'AreaStacked', 'B', { fill: { color: '#DCE3EA' }, line: null, marker: 'automatic' }),
+        series('Réel', 'Line', 'B', {
+          nameFormula: 'Feuil1!$A$2',
+          name: 'S45',
+          line: { color: '#1A1A1A', weight: 2.25, dash: 'dash' },
+          marker: null,
+          labels: [
+            {
+              index: 2,
+              text: 'réel',
+              showValue: true,
+              showSeriesName: false,
+              position: 'Top',
+              color: '#1A1A1A',
+              bold: true,
+              size: 8,
+            },
+          ],
+          points: new Map([[2, { marker: { style: 'Circle', size: 5, fill: '#FFFFFF', line: '#1A1A1A' } }]]),
+        }),
+      ],
+      categoryAxis: axis({
+        position: { kind: 'Custom', at: 2 },
+        tickLabelSpacing: 5,
+        tickMarkSpacing: 2,
+        line: { color: '#7F7F7F', weight: 0.75, dash: 'solid' },
+      }),
+      valueAxis: axis({
+        minimum: 0.85,
+        maximum: 0.97,
+        majorUnit: 0.05,
+        numberFormat: '0%',
+        hasMajorGridlines: true,
+        majorGridlines: { color: '#DADDE0', weight: 0.5, dash: 'solid' },
+        tickLabelPosition: 'Low',
+        title: 'Part',
+        font: { size: 8, color: '#595959', bold: null },
+      }),
+      plotArea: { left: 30, top: 4, width: 400, height: 120, inner: true },
+    });
+    const [back] = firstSheet(
+      open(saveWorkbook(fileWith(shape({ kind: 'chart', width: 500, height: 160, chart: full })))),
+    ).shapes;
+    const { points, ...first } = full.series[1] ?? series('', '', '');
+    expect(back?.chart).toMatchObject({
+      ...full,
+      series: [{ name: 'Bande', type: 'AreaStacked', fill: { color: '#DCE3EA' }, line: null }, first],
+    });
+    expect(back?.chart?.series[1]?.points.get(2)?.marker).toEqual(points.get(2)?.marker);
+  });
+
   test('keeps the values that it shows, with their format', () => {
     const xml = chartPart({});
     expect(xml).toContain(
@@ -241,6 +300,29 @@ describe('in a drawing of the file', () => {
     expect(Object.keys(parts).filter((name) => name.includes('chart'))).toEqual([]);
     expect(parts['[Content_Types].xml']).not.toContain('chart1.xml');
     expect(parts['xl/drawings/drawing1.xml']).toContain('name="a"');
+  });
+
+  test('a chart whose cells moved keeps all else of its part', () => {
+    const file = two();
+    const before = savedParts(file)['xl/charts/chart1.xml'] ?? '';
+    const moved = firstSheet(file).shapes[1];
+    if (!moved?.chart?.series[0]) throw new Error('no chart');
+    moved.chart.series[0].values = 'Feuil1!$B$9:$B$11';
+    moved.touched = true;
+    firstSheet(file).touch('drawing');
+    expect(savedParts(file)['xl/charts/chart1.xml']).toBe(
+      before.replace('<c:f>Feuil1!$B$2:$B$4</c:f>', '<c:f>Feuil1!$B$9:$B$11</c:f>'),
+    );
+  });
+
+  test('a chart that is retitled is written anew in its part', () => {
+    const file = two();
+    const changed = firstSheet(file).shapes[1];
+    if (!changed?.chart) throw new Error('no chart');
+    Object.assign(changed.chart, { title: 'Nouveau', titleVisible: true });
+    firstSheet(file).touch('drawing');
+    const [, back] = firstSheet(open(saveWorkbook(file))).shapes;
+    expect(back?.chart).toMatchObject({ title: 'Nouveau', part: 'xl/charts/chart1.xml' });
   });
 
   test('a shape that is moved, renamed and filled changes there only', () => {

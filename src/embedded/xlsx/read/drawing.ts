@@ -1,5 +1,5 @@
 import { anchorToPoints, EMU_PER_POINT, type Font } from '../../book/metrics';
-import type { Shape, Sheet } from '../../book/sheet';
+import type { Chart, Shape, Sheet } from '../../book/sheet';
 import { fingerprint, type Remembered } from '../source';
 import {
   attribute,
@@ -8,6 +8,7 @@ import {
   descend,
   everyElement,
   numberAttribute,
+  relationshipId,
   sourceOf,
   textOf,
   type Element,
@@ -53,7 +54,11 @@ const kindOf = (object: Element): Shape['kind'] => {
 };
 
 type Box = { left: number; top: number; width: number; height: number };
-type Reading = { tree: XmlTree; palette: Palette };
+type Reading = {
+  tree: XmlTree;
+  palette: Palette;
+  /** Chart of a frame, by the drawing's relationship. */ chartOf: (id: string, box: Box) => Chart | undefined;
+};
 
 const points = (element: Element | undefined, name: string): number => (numberAttribute(element, name) ?? 0) / EMU_PER_POINT;
 
@@ -93,6 +98,10 @@ const readObject = (object: Element, box: Box, placement: Shape['placement'], re
     shape.fill = readShapeFill(properties, reading.palette);
     shape.line = readShapeLine(properties, reading.palette);
     shape.text = readShapeText(reading.tree, child(object, 'txBody'), reading.palette);
+  }
+  if (kind === 'chart') {
+    const reference = descend(object, 'graphic', 'graphicData', 'chart');
+    shape.chart = reading.chartOf(relationshipId(reference) ?? '', box);
   }
   if (kind === 'group') {
     const scale = groupScale(transform, box);
@@ -136,7 +145,13 @@ const boxOf = (tree: XmlTree, anchor: Element, sheet: Sheet, font: Font): Box =>
 };
 
 /** Shapes of a drawing part, back to front, each remembered with its anchor. */
-export const readDrawing = (tree: XmlTree, sheet: Sheet, font: Font, palette: Palette): Remembered<Shape> => {
+export const readDrawing = (
+  tree: XmlTree,
+  sheet: Sheet,
+  font: Font,
+  palette: Palette,
+  chartOf: Reading['chartOf'],
+): Remembered<Shape> => {
   const shapes: Remembered<Shape> = new Map();
   for (const anchor of everyElement(tree.root)) {
     if (!anchor.local.endsWith('Anchor') || anchor.parent?.local === 'Fallback') continue;
@@ -144,7 +159,7 @@ export const readDrawing = (tree: XmlTree, sheet: Sheet, font: Font, palette: Pa
     if (!object) continue;
     const usual = anchor.local === 'twoCellAnchor' ? 'twoCell' : anchor.local === 'oneCellAnchor' ? 'oneCell' : 'absolute';
     const placement = placements[attribute(anchor, 'editAs') ?? usual] ?? 'TwoCell';
-    const shape = readObject(object, boxOf(tree, anchor, sheet, font), placement, { tree, palette });
+    const shape = readObject(object, boxOf(tree, anchor, sheet, font), placement, { tree, palette, chartOf });
     shape.source = sourceOf(tree, anchor);
     shapes.set(shape, { element: anchor, was: fingerprint({ ...shape, touched: false }) });
   }

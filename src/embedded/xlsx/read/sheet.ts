@@ -21,6 +21,7 @@ import {
 } from '../xml/tree';
 import { readRows, type CellContext, type RowSource } from './cells';
 import { resolveColor, type Palette } from './color';
+import { readChart } from './chart';
 import { readConditionalFormats, type DifferentialFormat } from './conditionalFormats';
 import { readDrawing } from './drawing';
 import { readPage } from './page';
@@ -132,7 +133,12 @@ const readShapes = (context: SheetContext, root: Element, sheet: Sheet, source: 
   const relationship = context.package.relationships(source.part).find((candidate) => candidate.id === id);
   if (!relationship || !context.package.has(relationship.target)) return;
   const tree = context.package.tree(relationship.target);
-  const shapes = readDrawing(tree, sheet, context.font, context.palette);
+  const related = context.package.relationships(relationship.target);
+  const shapes = readDrawing(tree, sheet, context.font, context.palette, (chartId, size) => {
+    const part = related.find((candidate) => candidate.id === chartId)?.target;
+    if (part === undefined || !context.package.has(part)) return undefined;
+    return readChart({ tree: context.package.tree(part), palette: context.palette }, part, size);
+  });
   sheet.shapes = [...shapes.keys()];
   source.drawing = { part: relationship.target, tree, shapes };
 };

@@ -29,7 +29,7 @@ const markerXml = (marker: Marker | null): string => {
   return element(
     'c:marker',
     {},
-    element('c:symbol', { val: symbols.has(symbol) ? symbol : 'circle' }),
+    symbol === 'automatic' ? '' : element('c:symbol', { val: symbols.has(symbol) ? symbol : 'circle' }),
     element('c:size', { val: Math.min(72, Math.max(2, Math.round(marker.size))) }),
     element(
       'c:spPr',

@@ -6,6 +6,7 @@ import { XmlEdit } from '../xml/edit';
 import { everyElement, numberAttribute, parseXml, relationshipId, type Element, type XmlTree } from '../xml/tree';
 import { declaration, element } from '../xml/write';
 import { chartXml } from './chart';
+import { editChart } from './chartEdit';
 import type { Save } from './context';
 import { editShape } from './shapeEdit';
 import { shapeXml, type ShapeContext } from './shape';
@@ -88,6 +89,17 @@ const dropRelations = (save: Save, part: string, deleted: readonly Element[], ke
   for (const name of before) if (!after.has(name)) save.parts.remove(name);
 };
 
+/** A shape as it was before anything marked it, to compare with how it was read. */
+const untouched = (shape: Shape): Shape => ({
+  ...shape,
+  touched: false,
+  ...(shape.children && { children: shape.children.map(untouched) }),
+});
+
+/** Whether a shape and all in it can be written from the book alone. */
+const isModelled = (shape: Shape): boolean =>
+  shape.kind === 'group' ? (shape.children ?? []).every(isModelled) : ['geometric', 'textBox', 'line'].includes(shape.kind);
+
 /**
  * Writes the shapes that are new, changed or gone into the sheet's drawing part, which is made when there is none. Other
  * anchors keep their bytes. New shapes come on top of those of the file.
@@ -116,8 +128,14 @@ export const writeDrawing = (save: Save, sheetEdit: XmlEdit, sheet: Sheet, sourc
       continue;
     }
     kept.push(anchor);
-    if (shape.touched && fingerprint({ ...shape, touched: false }) !== was)
-      editShape(edit, anchor, shape, JSON.parse(was) as Shape, (as) => anchorPosition(save, sheet, as), names);
+    if (fingerprint(untouched(shape)) === was) continue;
+    const before = JSON.parse(was) as Shape;
+    if (shape.kind === 'group' && isModelled(shape) && fingerprint(untouched(shape).children) !== fingerprint(before.children)) {
+      edit.replace(anchor, anchorXml(save, sheet, shape, context));
+      continue;
+    }
+    editShape(edit, anchor, shape, before, (as) => anchorPosition(save, sheet, as), names);
+    editChart(save, shape, before.chart);
   }
   for (const shape of sheet.shapes) if (!old?.shapes.has(shape)) edit.append(edit.root, anchorXml(save, sheet, shape, context));
   if (edit.changed) parts.set(part, edit.toString());
