@@ -140,6 +140,7 @@ export const consolidate = (request: ConsolidationRequest): Result<WorkbookDraft
       periods: periodsToWrite(coverage, kind),
       columns,
       source: plan,
+      wholeDays: rows.dates.every((_, row) => (rows.moment(row) ?? 0) % 1 === 0),
       sourceText: table.table ? `${table.sheet.trim()} (${table.table})` : table.sheet.trim(),
       coveredFrom: factCell(sourcesName, 'from'),
       coveredTo: factCell(sourcesName, 'to'),

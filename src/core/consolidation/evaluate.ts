@@ -45,7 +45,7 @@ const evaluate = (rule: Rule, rows: SourceRows, indices: readonly number[]): num
       return total(
         numbers(
           rows,
-          dated.filter((row) => rows.dates[row] === rows.dates[latest]),
+          dated.filter((row) => rows.moment(row) === rows.moment(latest)),
           rule.column,
         ),
       );

@@ -15,8 +15,11 @@ export type FormulaSource = {
   rank: (column: number) => string;
 };
 
-/** Cells of one period's row: `{ start: '$B5', end: '$C5' }`; the end is the last day. */
-export type PeriodCells = { start: string; end: string };
+/**
+ * Cells of one period's row: `{ start: '$B5', end: '$C5' }`; the end is the last day, null for a row of one day over dates
+ * without hours, whose formulas need only look for that day.
+ */
+export type PeriodCells = { start: string; end: string | null };
 
 /** Matches every number and nothing else; written in powers of ten, it reads the same in every locale. */
 const ANY_NUMBER = '">-1E+300"';
@@ -35,8 +38,9 @@ type Expression = { value: string; empty: string | null };
 
 const expression = (rule: Rule, source: FormulaSource, cells: PeriodCells): Expression => {
   const { date } = source;
-  const dated = `${date},">="&${cells.start},${date},"<"&(${cells.end}+1)`;
-  const within = `(${date}>=${cells.start})*(${date}<${cells.end}+1)`;
+  const { start, end } = cells;
+  const dated = end === null ? `${date},${start}` : `${date},">="&${start},${date},"<"&(${end}+1)`;
+  const within = end === null ? `(${date}=${start})*1` : `(${date}>=${start})*(${date}<${end}+1)`;
   const numbers = (column: number): string => `COUNTIFS(${dated},${source.column(column)},${ANY_NUMBER})`;
   switch (rule.kind) {
     case 'sum':

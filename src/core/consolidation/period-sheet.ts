@@ -15,6 +15,8 @@ export type PeriodSheetRequest = {
   periods: readonly Period[];
   columns: readonly ConsolidatedColumn[];
   source: FormulaSource;
+  /** No date of the source has hours. */
+  wholeDays: boolean;
   /** What the rows come from, in words, printed under the title. */
   sourceText: string;
   /** First and last day that the source covers, as absolute references. */
@@ -48,12 +50,13 @@ export const periodSheet = (request: PeriodSheetRequest): SheetDraft => {
     const row = firstRow + index;
     const start = `$${cellName(row, 1)}`;
     const end = `$${cellName(row, 2)}`;
+    const cells = { start, end: kind === 'day' && request.wholeDays ? null : end };
     return [
       { text: period.key },
       { number: toHostSerial(period.start, date1904) },
       { number: toHostSerial(period.end - 1, date1904) },
       { formula: `=IF(AND(${start}>=${request.coveredFrom},${end}<=${request.coveredTo}),"${words.yes}","${words.no}")` },
-      ...columns.map((column): CellDraft => ({ formula: formulaOf(column.rule, source, { start, end }) })),
+      ...columns.map((column): CellDraft => ({ formula: formulaOf(column.rule, source, cells) })),
     ];
   });
   const headers = [words.key[kind], words.start, words.end, words.complete, ...columns.map((column) => column.label)];

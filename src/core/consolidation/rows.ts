@@ -47,6 +47,13 @@ export class SourceRows {
     return this.dates[row] ?? Number.NaN;
   }
 
+  /** The date of a row as formulas see it: texts are converted to days, without their hours. */
+  moment(row: number): number | null {
+    const date = this.dates[row] ?? null;
+    const real = this.table.dateWriting === 'real' || this.table.dateWriting === 'serial';
+    return date === null || real ? date : Math.floor(date);
+  }
+
   /** What stands in a column (0-based on the sheet) of a row (0 is the table's first). */
   value(row: number, column: number): CellValue {
     return valueAt(this.sheet, this.table.firstRow + row, column);

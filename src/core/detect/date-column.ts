@@ -14,7 +14,6 @@ export type DateColumn = {
   writing: DateWriting;
   confidence: number;
   reason: string;
-  problems: readonly Problem[];
 };
 
 const TEXT_WRITINGS: readonly DateWriting[] = ['iso', 'dmy', 'mdy', 'iso-week', 'month-name'];
@@ -62,7 +61,7 @@ const writingOfTexts = (texts: readonly string[]): { writing: DateWriting; share
 };
 
 /** A column as dates, if it is one, from a sample of its cells. */
-const candidate = (block: Block, column: number, header: string, date1904: boolean): Omit<DateColumn, 'problems'> | null => {
+const candidate = (block: Block, column: number, header: string, date1904: boolean): DateColumn | null => {
   const filled = columnValues(block, column).filter((value) => value !== '');
   const sample = sampled(filled, SAMPLE);
   if (sample.length === 0) return null;
@@ -103,8 +102,8 @@ const formatsOf = (block: Block, column: number): string[] => {
 const isRising = (values: readonly number[]): boolean =>
   values.length >= 5 && values.every((value, index) => index === 0 || value >= (values[index - 1] ?? value));
 
-/** What is odd about the chosen column, from all of its rows. */
-const remarks = (block: Block, column: number, writing: DateWriting, date1904: boolean): Problem[] => {
+/** What is odd about the dates of a block, from all of its rows: mixed writings, cells that do not read, a day/month swap. */
+export const dateProblems = (block: Block, { column, writing }: DateColumn, date1904: boolean): Problem[] => {
   const found: Problem[] = [];
   const place = (row: number): { sheet: string; cell: string } => ({ sheet: block.sheet.name, cell: cellName(row, column) });
   let texts = 0;
@@ -152,21 +151,21 @@ const isSwapped = (serials: readonly number[], writing: DateWriting): boolean =>
   return (writing === 'real' || writing === 'serial') && days >= 6 && months >= 6;
 };
 
-/** The column of a block that holds its dates, or null; remarks on it are problems with their cells. */
+/** The column of a block that holds its dates, or null. */
 export const findDateColumn = (block: Block, date1904: boolean): DateColumn | null => {
-  let best: Omit<DateColumn, 'problems'> | null = null;
+  let best: DateColumn | null = null;
   block.headers.forEach((header, index) => {
     const found = candidate(block, block.firstColumn + index, header, date1904);
     if (found && found.confidence > (best?.confidence ?? 0)) best = found;
   });
-  const chosen = best as Omit<DateColumn, 'problems'> | null;
+  const chosen = best as DateColumn | null;
   if (!chosen) return null;
   const writing = decideDayMonth(block, chosen);
-  return { ...chosen, writing, problems: remarks(block, chosen.column, writing, date1904) };
+  return { ...chosen, writing };
 };
 
 /** Day first or month first, on every row: month first only where day first does not read and month first does. */
-const decideDayMonth = (block: Block, chosen: Omit<DateColumn, 'problems'>): DateWriting => {
+const decideDayMonth = (block: Block, chosen: DateColumn): DateWriting => {
   if (chosen.writing !== 'dmy' && chosen.writing !== 'mdy') return chosen.writing;
   const texts = columnValues(block, chosen.column).filter((value) => typeof value === 'string' && value !== '');
   const read = (writing: DateWriting): number => texts.filter((text) => readTextDate(String(text), writing) !== null).length;

@@ -3,7 +3,7 @@ import { cellName } from '../sheet/address';
 import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
 import { blocksOf, type Block } from './blocks';
 import { detectColumn } from './columns';
-import { findDateColumn, type DateColumn } from './date-column';
+import { dateProblems, findDateColumn, type DateColumn } from './date-column';
 import { readDate } from './dates';
 import type { DetectedColumn, DetectedTable, Detection } from './detected';
 import { markDuplicates } from './duplicates';
@@ -106,7 +106,13 @@ const detectBlock = (block: Block, workbook: WorkbookSnapshot): Found | null => 
   };
   return {
     table: { ...table, confidence: confidenceOf(block.sheet, dates, table) * (dates ? kind.confidence : 1) },
-    problems: dates ? [...end.problems, ...dates.problems, ...cellProblems(block, end.lastRow, columns)] : [],
+    problems: dates
+      ? [
+          ...end.problems,
+          ...dateProblems({ ...block, lastRow: end.lastRow }, dates, workbook.date1904),
+          ...cellProblems(block, end.lastRow, columns),
+        ]
+      : [],
   };
 };
 

@@ -106,7 +106,7 @@ const iso = (serial: number): string => {
 };
 const french = (serial: number): string => {
   const [year, month, day] = iso(serial).split('-').map(Number);
-  return `${String(day)}/${String(month)}/${String(year)} 9:05`;
+  return `${String(day)}/${String(month)}/${String(year)} ${String(8 + (serial % 10))}:05`;
 };
 
 describe('every formula gives what the rows give', () => {
