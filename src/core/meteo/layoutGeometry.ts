@@ -170,4 +170,5 @@ const landscape: Geometry = {
   },
 };
 
+/** The places of an orientation. In landscape the yellow and the blue frame stand right of the green one. */
 export const geometryOf = (orientation: Orientation): Geometry => (orientation === 'portrait' ? portrait : landscape);

@@ -53,7 +53,7 @@ export const writeGreen = (pen: Pen, content: MeteoContent, geometry: Geometry, 
   writeTab(pen, 'green', spans, top, green.tab, green.note);
   const noteTop = writeKeyFigure(pen, green, spans, top);
   const chartTop = pen.write('green.chart.note', spans.inner, noteTop, green.chart.note, roles.note, { lines: 3 });
-  const below = 3 + tableHeight(pen, green.rows, spans.table) + PADDING + 12 * readingLines(pen, green, spans) + PADDING;
+  const below = tableHeight(pen, green.rows, spans.table) + PADDING + 12 * readingLines(pen, green, spans) + PADDING;
   const room = top + height - chartTop - below;
   const chart = boxOf(spans.inner, chartTop, Math.min(CHART_MOST, Math.max(room, CHART_LEAST)));
   const plot = plotOf(chart);
@@ -65,7 +65,7 @@ export const writeGreen = (pen: Pen, content: MeteoContent, geometry: Geometry, 
     content: green.chart,
     altText: `${green.value.text} ${green.what}. ${green.chart.note}`,
   });
-  let y = writeTable(pen, green, spans, chart.top + chart.height + 3) + PADDING;
+  let y = writeTable(pen, green, spans, chart.top + chart.height) + PADDING;
   for (const reading of green.readings) {
     const id = `green.${reading.kind}`;
     pen.write(`${id}.label`, spans.readingLabel, y, reading.label, roles.strong);

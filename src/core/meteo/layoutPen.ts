@@ -73,4 +73,5 @@ export class Pen {
   }
 }
 
+/** The box of a span from `top` down. */
 export const boxOf = ([left, right]: Span, top: number, height: number): Box => ({ left, top, width: right - left, height });

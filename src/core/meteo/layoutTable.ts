@@ -7,7 +7,8 @@ import { INK, ROW_LINE, roles, statusColors, statusSymbols, TABLE_HEAD_RULE, THI
 
 type TableSpans = Geometry['green']['table'];
 
-const HEAD_HEIGHT = 21;
+/** Two lines and a gap under the chart, which is part of the cells: Excel gives 8 pt lines 11.25 pt, and clips what is outside. */
+const HEAD_HEIGHT = 24;
 const ROW_HEIGHT = 15;
 /** What a second line of an indicator's name or interval adds to its row. */
 const EXTRA_LINE = 12;

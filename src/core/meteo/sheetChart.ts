@@ -58,7 +58,7 @@ const columnsOf = (chart: PageChart, language: Language): Column[] => {
   return [
     ...(projected ? areas : []),
     ...(objective === null ? [] : [curve('objective', level, { line: thin })]),
-    curve('previousYear', previousYear, { line: grey }),
+    ...(lastIndex(previousYear) < 0 ? [] : [curve('previousYear', previousYear, { line: grey })]),
     ...(projected ? [curve('projection', projection, { type: 'lineMarkers', line: dashes, marker: white })] : []),
     curve('actual', actual, { line: solid, ...(lastActual >= 0 && { markerPoint: point }) }),
     curve('today', flag, {}),

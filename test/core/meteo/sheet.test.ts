@@ -183,6 +183,16 @@ describe('chart', () => {
   });
 });
 
+test('a first year has no grey line', () => {
+  const content = exampleContent();
+  const { chart } = content.green;
+  const page = laidOut({
+    ...content,
+    green: { ...content.green, chart: { ...chart, previousYear: chart.weeks.map(() => null) } },
+  });
+  expect(meteoSheet(page).sheets[0]?.charts?.[0]?.series.map(({ name }) => name)).not.toContain('2025');
+});
+
 describe('shapes and names', () => {
   test('icons are groups of native shapes with their word', () => {
     expect(sheetOf().shapes?.map(({ name, altText, shapes }) => [name, altText, shapes.map(({ type }) => type)])).toEqual([
