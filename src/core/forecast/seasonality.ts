@@ -73,7 +73,7 @@ const weekRows = (days: readonly DayValue[]): { phases: number[]; rows: number[]
   return { phases, rows: whole.map(([, week]) => phases.map((weekday) => week.get(weekday) ?? 0)) };
 };
 
-/** Mean a day of each month, by rows of twelve months that end with the last whole one, without the growth from year to year. */
+/** Mean a day of each month, by rows of twelve months that end with the last one, without the growth from year to year. */
 const monthRows = (days: readonly DayValue[]): { phases: number[]; rows: number[][] } => {
   const months = new Map<number, number[]>();
   for (const { serial, value } of days) {
@@ -81,19 +81,19 @@ const monthRows = (days: readonly DayValue[]): { phases: number[]; rows: number[
     const key = year * 12 + month - 1;
     months.set(key, [...(months.get(key) ?? []), value]);
   }
-  const last = Math.max(...months.keys());
+  // A month under way counts once it has enough days: a mean a day does not need them all.
+  const last = Math.max(...[...months].filter(([, values]) => values.length >= LEAST_DAYS_IN_MONTH).map(([key]) => key));
   const means = (from: number): number[] | null => {
     const row = Array.from({ length: 12 }, (_, index) => months.get(from + index) ?? []);
     return row.every((values) => values.length >= LEAST_DAYS_IN_MONTH) ? row.map(mean) : null;
   };
   const rows: number[][] = [];
-  // The month under way has no mean yet.
-  let from = last - 12;
+  let from = last - 11;
   for (let row = means(from); row; row = means((from -= 12))) rows.unshift(row);
   const growth =
     rows.length >= LEAST_YEARS ? (mean(rows.at(-1) ?? []) / mean(rows[0] ?? [])) ** (1 / (12 * (rows.length - 1))) : 1;
   const steady = rows.map((row) => row.map((value, index) => value / growth ** index));
-  return { phases: Array.from({ length: 12 }, (_, index) => ((last - 12 + index) % 12) + 1), rows: steady };
+  return { phases: Array.from({ length: 12 }, (_, index) => ((last - 11 + index) % 12) + 1), rows: steady };
 };
 
 /**

@@ -70,7 +70,7 @@ export const meteoEnglish: MeteoWords = {
     journal: '+ {n} more, see Journal',
     treated: '+ {n} dealt with, see Journal',
     kpis: '+ {n} indicator on target, see Dictionary.|+ {n} indicators on target, see Dictionary.',
-    otherKpis: '+ {n} other indicator, see Dictionary.|+ {n} other indicators, see Dictionary.',
+    otherKpis: '+ {n} more, see Dictionary.',
   },
   rules: {
     majorIncident: (date) => `Major incident on ${date}`,

@@ -85,7 +85,7 @@ export const meteoFrench = {
     journal: '+ {n} autre, voir Journal|+ {n} autres, voir Journal',
     treated: '+ {n} traitée, voir Journal|+ {n} traitées, voir Journal',
     kpis: '+ {n} indicateur conforme, voir Dictionnaire.|+ {n} indicateurs conformes, voir Dictionnaire.',
-    otherKpis: '+ {n} autre indicateur, voir Dictionnaire.|+ {n} autres indicateurs, voir Dictionnaire.',
+    otherKpis: '+ {n} autre, voir Dictionnaire.|+ {n} autres, voir Dictionnaire.',
   },
   rules: {
     majorIncident: (date: string) => `Incident majeur le ${date}`,

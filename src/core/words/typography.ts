@@ -11,12 +11,14 @@ const UNITS = 'pt|pts|h|min|s|j|ms|ko|Mo|Go|€|k€|M€|ETP';
 
 /**
  * Sets a French text as a printer would, whatever the person typed: U+202F before `; ! ? %` and inside « », U+00A0 before
- * `:` and after n°, le, du, au before a figure, U+202F between thousands and between a figure and its unit, and ’ for '.
+ * `:` and after n°, le, du, au before a figure, U+202F between thousands and between a figure and its unit, ’ for ' and an
+ * en dash for a hyphen between spaces.
  * `frenchText("Abandon : 5,6 % du lundi, aujourd'hui !")` only changes spaces and the apostrophe.
  */
 const frenchText = (text: string): string =>
   text
     .replace(/(\p{L})'(?=\p{L})/gu, `$1${APOSTROPHE}`)
+    .replace(/ - /g, ` ${EN_DASH} `)
     .replace(/(?<!#[\w/]*)[ \u00a0\u202f]*([;!?]+)(?=$|[\s»)])/g, `${NARROW_SPACE}$1`)
     .replace(/(\d)[ \u00a0\u202f]*%/g, `$1${NARROW_SPACE}%`)
     .replace(/[ \u00a0\u202f]+:(?=$|\s)/g, `${NO_BREAK_SPACE}:`)
@@ -27,7 +29,8 @@ const frenchText = (text: string): string =>
     .replace(new RegExp(`(\\d)[ \\u00a0](?=(?:${UNITS})(?![\\p{L}\\d]))`, 'gu'), `$1${NARROW_SPACE}`)
     .replace(/(n°|(?<!\p{L})(?:le|du|au|les|aux))[ \u00a0](?=\d)/giu, `$1${NO_BREAK_SPACE}`);
 
-const englishText = (text: string): string => text.replace(/(\p{L})'(?=\p{L})/gu, `$1${APOSTROPHE}`);
+const englishText = (text: string): string =>
+  text.replace(/(\p{L})'(?=\p{L})/gu, `$1${APOSTROPHE}`).replace(/ - /g, ` ${EN_DASH} `);
 
 /** A text with the spaces and apostrophes of its language. Setting it twice changes nothing more. */
 export const typeset = (text: string, language: Language): string => (language === 'fr' ? frenchText(text) : englishText(text));

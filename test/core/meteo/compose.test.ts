@@ -243,7 +243,7 @@ describe('how many KPIs', () => {
     });
     const { content } = composed({ kpis: [...extra, ...inboundKpis(days), alert] });
     expect(content.green.rows.map((row) => row.id)).toEqual(['a', 'b', 'c', 'd', 'in_abandon_rate', 'in_aht', 'late']);
-    expect(content.green.chart.note).toMatch(/ \+ 1 autre indicateur, voir Dictionnaire\.$/);
+    expect(content.green.chart.note).toMatch(/ \+ 1 autre, voir Dictionnaire\.$/);
   });
 
   test('what is internal is nowhere on the page', () => {

@@ -20,6 +20,8 @@ describe('French typography', () => {
     ['hours', 'de 9 h à 12 h', `de 9${N}h à 12${N}h`],
     ['thousands', '1 240 appels', `1${N}240 appels`],
     ['a number sign and dates', 'météo n° 13 du 09/11 au 22/11', `météo n°${B}13 du${B}09/11 au${B}22/11`],
+    ['a hyphen between spaces', 'DMT - durée moyenne', 'DMT – durée moyenne'],
+    ['a hyphen inside a word', 'rendez-vous', 'rendez-vous'],
     ['a word that ends in au', 'un bureau 12', 'un bureau 12'],
   ])('%s', (_, typed, expected) => {
     expect(typeset(typed, 'fr')).toBe(expected);
