@@ -10,6 +10,8 @@ export type TableChoice = {
   table?: string;
   /** Column of the dates, by header or letter. */
   date?: string;
+  /** Sheets that the action is going to add, in words. */
+  adding?: string;
 };
 
 const same = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();

@@ -1,4 +1,5 @@
 import { consolidate } from '../core/consolidation/consolidate';
+import { CONSOLIDATION_WORDS } from '../core/consolidation/words';
 import type { ConsolidatedColumn } from '../core/consolidation/rule';
 import { detect } from '../core/detect/detect';
 import type { DetectedTable } from '../core/detect/detected';
@@ -28,7 +29,8 @@ export const consolidateWorkbook = async (port: WorkbookPort, request: Consolida
   if (!read.ok) return read;
   const workbook = read.value;
   const detection = detect(workbook);
-  const table = chooseTable(workbook, detection, request);
+  const adding = Object.values(CONSOLIDATION_WORDS[request.language].sheets).join(', ');
+  const table = chooseTable(workbook, detection, { adding, ...request });
   if (!table.ok) return table;
   const { language, today, kinds = ALL_KINDS } = request;
   const proposal = columnsToConsolidate(workbook, table.value, language);

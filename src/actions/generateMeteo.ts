@@ -6,6 +6,7 @@ import type { MeteoPage } from '../core/meteo/page';
 import { meteoSheet } from '../core/meteo/sheet';
 import { historyWith, meteoSources, type MeteoRequest } from '../core/meteo/sources';
 import { done, type Result } from '../core/problem';
+import { vocabulary } from '../core/words/vocabulary';
 import type { WorkbookPort } from '../core/sheet/workbook';
 import { chooseTable, type TableChoice } from './chooseTable';
 import type { Outcome } from './outcome';
@@ -21,7 +22,7 @@ export const generateMeteo = async (port: WorkbookPort, request: MeteoRequest & 
   const read = await port.read();
   if (!read.ok) return read;
   const workbook = read.value;
-  const table = chooseTable(workbook, detect(workbook), request);
+  const table = chooseTable(workbook, detect(workbook), { adding: vocabulary(request.language).sheets.meteo, ...request });
   if (!table.ok) return table;
   const sources = meteoSources(workbook, table.value, request);
   if (!sources.ok) return sources;

@@ -84,7 +84,7 @@ whenShared(
       file,
       ...['--by', 'week,month'],
       ...['--measure', 'total_calls=sum:D', '--measure', 'calls_reached=sum:E', '--measure', 'reach_rate=ratio:E/D'],
-      ...['--measure', 'deals=sum:F', '--measure', 'deal_value=sum:G', '--measure', 'drop_rate_mean=mean:K'],
+      ...['--measure', 'deals=sum:G', '--measure', 'deal_value=sum:I', '--measure', 'drop_rate_mean=mean:K'],
     );
     compare(week, truth()['R09']?.weekly ?? {}, {});
     compare(month, truth()['R09']?.monthly ?? {}, {});

@@ -1,5 +1,6 @@
 import { generateMeteo, type MeteoOutcome } from '../../actions/generateMeteo';
 import type { Orientation } from '../../core/meteo/content';
+import { meteoSummary } from '../../core/meteo/summary';
 import { done } from '../../core/problem';
 import { meteoPdf } from '../../pdf/meteoPdf';
 import { today, writeDay } from '../day';
@@ -35,21 +36,8 @@ export const meteoJson = ({ page, row, problems }: MeteoOutcome, language: Langu
   };
 };
 
-/** What a météo says, in lines to read. */
-export const meteoText = ({ page }: MeteoOutcome): string => {
-  const { content, shortened } = page;
-  const kpis = content.green.rows.map(({ label, value, status }) => `  ${label}: ${value.text} (${status.word})`);
-  return [
-    `${content.header.title} · ${content.header.period}`,
-    content.message.replaceAll('\n', ' '),
-    `${content.blue.word}: ${content.blue.rule.replaceAll('\n', ' ')}`,
-    `${content.green.what}: ${content.green.value.text} (${content.green.status.word})`,
-    ...kpis,
-    ...content.green.readings.map(({ label, text }) => `  ${label}: ${text}`),
-    ...shortened,
-    '',
-  ].join('\n');
-};
+/** What a météo says, in lines to read, and what did not fit on its page. */
+export const meteoText = ({ page }: MeteoOutcome): string => [meteoSummary(page.content), ...page.shortened, ''].join('\n');
 
 /** `generate IN OUT`: writes the météo's sheet, its row in the history, and its PDF where one is asked for. */
 export const runGenerate = (

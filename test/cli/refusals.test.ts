@@ -1,0 +1,110 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createEmbeddedExcel } from '../../src/embedded';
+import { meteo, workFolder } from './terminal';
+
+const TORTURE = join(__dirname, '../../../shared/data/workbooks/torture');
+const present = existsSync(TORTURE);
+if (!present) console.warn(`Workbooks to refuse are not at ${TORTURE}: their tests do not run.`);
+const whenShared = present ? test : test.skip;
+
+const folder = workFolder();
+afterAll(() => folder.remove());
+
+/** A workbook with these values from A1, as a file. */
+const workbook = async (name: string, values: (string | number)[][]): Promise<string> => {
+  const excel = await createEmbeddedExcel();
+  const context = new excel.Excel.RequestContext();
+  if (values.length > 0)
+    context.workbook.worksheets.getItem('Feuil1').getRangeByIndexes(0, 0, values.length, values[0]?.length ?? 1).values = values;
+  await context.sync();
+  writeFileSync(folder.path(name), excel.save());
+  excel.close();
+  return folder.path(name);
+};
+
+const refused = async (input: string, code: string, sentence: RegExp): Promise<void> => {
+  const output = folder.path('refused.xlsx');
+  const said = await meteo('consolidate', input, output, '--lang', 'fr');
+  expect(said.status).toBe(1);
+  expect(said.out).toBe('');
+  expect(said.err).toContain(`[${code}]`);
+  expect(said.err).toMatch(sentence);
+  expect(existsSync(output)).toBe(false);
+};
+
+whenShared('an encrypted file', () => refused(join(TORTURE, 'T35_pass_protected.xlsx'), 'file-encrypted', /chiffré/));
+
+whenShared('a protected structure', () =>
+  refused(join(TORTURE, 'T42_workbookProtection_workbook_structure_protected.xlsx'), 'workbook-protected', /structure/),
+);
+
+whenShared('a signed file', () => refused(join(TORTURE, 'T34_hello-world-signed.xlsx'), 'file-signed', /signature/));
+
+test('a file that is no workbook', async () => {
+  writeFileSync(folder.path('notes.xlsx'), 'Bonjour');
+  await refused(folder.path('notes.xlsx'), 'file-not-workbook', /classeur/);
+});
+
+test('a file that is not there', () => refused(folder.path('absent.xlsx'), 'file-unreadable', /ENOENT/));
+
+test('an empty workbook', async () => refused(await workbook('vide.xlsx', []), 'workbook-empty', /vide/));
+
+test('a workbook with no date column', async () => {
+  const rows = Array.from({ length: 20 }, (_, index) => [`Site ${'ABCDE'[index % 5] ?? ''}`, index + 3]);
+  await refused(await workbook('sans-date.xlsx', [['Site', 'Appels'], ...rows]), 'no-dates', /date/i);
+});
+
+test('in English where asked, and as JSON alone on the output stream', async () => {
+  const said = await meteo('consolidate', folder.path('absent.xlsx'), folder.path('x.xlsx'), '--lang', 'en', '--json');
+  expect(said.status).toBe(1);
+  expect(JSON.parse(said.out)).toMatchObject({
+    problem: { code: 'file-unreadable', message: expect.stringMatching(/file/i) as string },
+  });
+});
+
+test('the input is not the output unless --in-place says so', async () => {
+  const rows = Array.from({ length: 30 }, (_, index) => [45_000 + index, index + 3]);
+  const file = await workbook('suivi.xlsx', [['Date', 'Appels'], ...rows]);
+  const before = readFileSync(file);
+  const said = await meteo('consolidate', file, file);
+  expect(said).toMatchObject({ status: 1, out: '' });
+  expect(said.err).toContain('[output-is-input]');
+  expect(readFileSync(file).equals(before)).toBe(true);
+  expect(await meteo('consolidate', file, file, '--in-place', '--by', 'month')).toMatchObject({ status: 0 });
+  expect(readFileSync(file).equals(before)).toBe(false);
+});
+
+test.each([
+  ['no command', ['fly']],
+  ['a missing argument', ['consolidate']],
+  ['a kind of period that is none', ['consolidate', 'a.xlsx', 'b.xlsx', '--by', 'fortnight']],
+  ['a measure without a rule', ['consolidate', 'a.xlsx', 'b.xlsx', '--measure', 'calls']],
+  ['a date that is none', ['generate', 'a.xlsx', 'b.xlsx', '--date', '23/11/2026']],
+])('wrong usage: %s', async (_, words) => {
+  expect(await meteo(...words)).toMatchObject({ status: 2, out: '' });
+});
+
+test('a rule over a column that is not there', async () => {
+  const rows = Array.from({ length: 30 }, (_, index) => [45_000 + index, index + 3]);
+  const file = await workbook('regle.xlsx', [['Date', 'Appels'], ...rows]);
+  const said = await meteo('consolidate', file, folder.path('sortie.xlsx'), '--measure', 'x=sum:Perdus');
+  expect(said.status).toBe(1);
+  expect(said.err).toContain('[column-not-found]');
+});
+
+test('a script of ordinary Office.js runs on a new workbook, and what it returns is the output', async () => {
+  writeFileSync(
+    folder.path('script.js'),
+    `return Excel.run(async (context) => {
+       const sheet = context.workbook.worksheets.getActiveWorksheet();
+       sheet.getRange('A1:A3').formulas = [[2], [3], ['=A1*A2']];
+       const result = sheet.getRange('A3').load('values');
+       await context.sync();
+       console.log('fait');
+       return result.values[0][0];
+     });`,
+  );
+  const said = await meteo('run', folder.path('script.js'));
+  expect(said).toEqual({ status: 0, out: '6\n', err: 'fait\n' });
+});
