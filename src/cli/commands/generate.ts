@@ -23,6 +23,12 @@ export const meteoJson = ({ page, row, problems }: MeteoOutcome, language: Langu
     word: content.blue.word,
     rule: content.blue.rule,
     message: content.message,
+    keyFigure: {
+      value: content.green.value.value,
+      text: content.green.value.text,
+      what: content.green.what,
+      status: content.green.status.status,
+    },
     values: Object.fromEntries(
       content.green.rows.map(({ id, label, value, objective, status }) => [
         id,

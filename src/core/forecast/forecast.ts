@@ -33,7 +33,7 @@ export type Forecast = {
 };
 
 /** Fewer values say nothing of the next one. */
-export const LEAST_HISTORY = 4;
+const LEAST_HISTORY = 4;
 /** Fewer values do not tell methods apart: their mean is projected. */
 const LEAST_FOR_METHODS = 8;
 /** Cycles that a series must hold before its season is believed: 117 weeks for a year. */

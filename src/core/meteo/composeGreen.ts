@@ -13,7 +13,7 @@ import { spanOf, type PagePeriods } from './pagePeriods';
 import { WEEKS_FOR_PROJECTION, type Standing } from './standing';
 
 /** KPIs that the table prints at most: more are not read. */
-export const MOST_ROWS = 7;
+const MOST_ROWS = 7;
 
 const statusText = ({ status }: Standing, language: Language): StatusText => ({
   status: status ?? 'none',
@@ -53,7 +53,7 @@ const importance = (standing: Standing, volume: Standing | null): number => {
 };
 
 /** At most seven KPIs in the dictionary's order, the most important ones when there are more; and how many are left out. */
-export const chosenRows = (others: readonly Standing[]): { rows: readonly Standing[]; leftOut: number } => {
+const chosenRows = (others: readonly Standing[]): { rows: readonly Standing[]; leftOut: number } => {
   const volume = volumeOf(others);
   const chosen = new Set([...others].sort((a, b) => importance(a, volume) - importance(b, volume)).slice(0, MOST_ROWS));
   return { rows: others.filter((standing) => chosen.has(standing)), leftOut: Math.max(0, others.length - MOST_ROWS) };

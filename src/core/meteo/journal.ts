@@ -86,8 +86,8 @@ const dayOf = (entry: JournalEntry): number | null =>
   entry.kind === 'planned' || entry.kind === 'action' ? (entry.due ?? entry.date) : (entry.date ?? entry.due);
 
 /** Days that "short term" covers, and months of "medium term" in days. */
-export const SHORT_TERM = 15;
-export const MEDIUM_TERM = 92;
+const SHORT_TERM = 15;
+const MEDIUM_TERM = 92;
 
 /** The entries that one page takes, each list in the order it prints. */
 export type PageEntries = {

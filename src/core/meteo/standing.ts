@@ -89,7 +89,7 @@ const driftsAway = (kpi: Kpi, weekly: readonly (number | null)[]): boolean => {
 };
 
 /** How a KPI stands on the day of issue. */
-export const standingOf = (series: KpiSeries, input: MeteoInput, periods: PagePeriods, weeks: readonly Period[]): Standing => {
+const standingOf = (series: KpiSeries, input: MeteoInput, periods: PagePeriods, weeks: readonly Period[]): Standing => {
   const { kpi } = series;
   const usable = weeks.map((week) => enoughDays(week, input));
   const weekly = weeks.map((week, index) => (usable[index] ? series.valueOf(week) : null));

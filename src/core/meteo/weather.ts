@@ -42,7 +42,7 @@ export type WeatherRule =
   | { kind: 'allGreen' };
 
 /** Share of the required days under which nothing can be said. */
-export const LEAST_DATA = 0.9;
+const LEAST_DATA = 0.9;
 
 /**
  * The overall state by the printed rules, worst first. Every rule looks at the key KPIs over the whole period; `otherRed`

@@ -5,7 +5,7 @@ export const NARROW_SPACE = '\u202f';
 export const NO_BREAK_SPACE = '\u00a0';
 export const MINUS = '\u2212';
 export const EN_DASH = '\u2013';
-export const APOSTROPHE = '\u2019';
+const APOSTROPHE = '\u2019';
 
 const UNITS = 'pt|pts|h|min|s|j|ms|ko|Mo|Go|€|k€|M€|ETP';
 
@@ -38,14 +38,6 @@ export const typeset = (text: string, language: Language): string => (language =
 /** A name between the quotation marks of the language: « Suivi 2026 », “Suivi 2026”. */
 export const quoted = (name: string, language: Language): string =>
   language === 'fr' ? `«${NARROW_SPACE}${name}${NARROW_SPACE}»` : `“${name}”`;
-
-/** Does French elide before this word? A vowel or a mute h; `onze`, `onzième`, `oui`, `yaourt` and letters spelt out are not. */
-const elides = (word: string): boolean =>
-  /^[aeiouyâàéèêëîïôöûùüœæ]|^h(?!aut|uit|asard|ausse|ors|iérarchie|andicap|eurt|onte)/iu.test(word) &&
-  !/^(?:onz|oui|ya|yo|uhlan|un(?:ième)? sur)/iu.test(word);
-
-/** `de` before a word, elided where French elides: `d’appels`, `de tickets`. */
-export const de = (word: string): string => (elides(word) ? `d${APOSTROPHE}${word}` : `de ${word}`);
 
 /** One form or the other for a number: French counts 0 and 1 (and 1,5) as singular, English only 1. */
 export const plural = (count: number, one: string, many: string, language: Language): string =>

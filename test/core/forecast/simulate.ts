@@ -1,7 +1,7 @@
 /** Seeded series for the tests: the same on every run and every machine. */
 
 /** Uniform numbers in (0, 1) from a linear congruential generator (Numerical Recipes' constants). */
-export const uniform = (seed: number): (() => number) => {
+const uniform = (seed: number): (() => number) => {
   let state = seed;
   return () => {
     state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;

@@ -1,4 +1,4 @@
-import { de, listed, lowerFirst, plural, quoted, typeset } from '../../../src/core/words/typography';
+import { listed, lowerFirst, plural, quoted, typeset } from '../../../src/core/words/typography';
 
 const N = '\u202f';
 const B = '\u00a0';
@@ -27,16 +27,6 @@ describe('French typography', () => {
     expect(typeset(typed, 'fr')).toBe(expected);
     expect(typeset(expected, 'fr')).toBe(expected);
   });
-
-  test.each([
-    ['appels décrochés', 'd’appels décrochés'],
-    ['heures', 'd’heures'],
-    ['tickets', 'de tickets'],
-    ['hausses', 'de hausses'],
-    ['onze appels', 'de onze appels'],
-    ['écoutes', 'd’écoutes'],
-    ['yaourts', 'de yaourts'],
-  ])('de + %s', (word, expected) => expect(de(word)).toBe(expected));
 
   test.each([
     [0, 'fr', 'jour'],
