@@ -55,6 +55,9 @@ export const chooseTable = (
   choice: TableChoice = {},
 ): Result<DetectedTable> => {
   const { sheet, table } = choice;
+  // Said first: whatever is found, nothing can be added, and the user has to unlock before trying again.
+  if (choice.adding !== undefined && workbook.structureProtected)
+    return refused(problem('workbook-protected', { sheets: choice.adding }));
   if (sheet !== undefined && !workbook.sheets.some(({ name }) => same(name, sheet)))
     return refused(problem('sheet-not-found', { name: sheet }));
   const named = detection.tables
