@@ -1,9 +1,9 @@
 import type { Book } from '../book/book';
-import { keyColumn, keyRow, type Area, type Value } from '../book/cell';
+import { cellKey, keyColumn, keyRow, type Area, type Value } from '../book/cell';
 import type { Sheet } from '../book/sheet';
 import { compileFormula } from './compile';
 import { plain, type Context, type Environment, type Place } from './context';
-import { Graph, type FormulaNode } from './graph';
+import { Graph, isWithin, type FormulaNode } from './graph';
 import { Pass, type Refused } from './pass';
 import { Reader } from './reader';
 import { resolveReference, resolveStructured } from './resolve';
@@ -135,22 +135,29 @@ export class Calculation {
       for (const sheet of this.book.sheets)
         for (const [key, cell] of sheet.cells)
           if (cell.formula !== undefined) {
-            const node = this.register(this.graph, sheet, keyRow(key), keyColumn(key), cell.formula);
+            const node = this.register(this.graph, { sheet, row: keyRow(key), column: keyColumn(key) }, cell.formula);
             if (isConcerned(node, concerned) || (cell.value === null && !cell.frozen)) written.add(node);
           }
     } else if (this.isStructureChanged) this.compare(this.graph, concerned, written);
-    for (const { sheet, area } of this.pending) this.rewrite(this.graph, sheet, area, written);
+    for (const { sheet, area } of [...this.pending]) this.rewrite(this.graph, sheet, area, written);
+    // Room may have been made for arrays that found none.
+    for (const node of this.graph.arrays) if (node.sheet.cell(node.row, node.column)?.value === ERROR.spill) written.add(node);
     this.mentions = mentions;
     this.isStructureChanged = false;
     return written;
   }
 
-  private register(graph: Graph, sheet: Sheet, row: number, column: number, text: string): FormulaNode {
+  private register(graph: Graph, place: Place, text: string, isNew = false): FormulaNode {
+    const { sheet, row, column } = place;
     const cell = sheet.cell(row, column);
-    const array = cell?.array ?? null;
-    const formula = compileFormula(this.book, text, { sheet, row, column }, array !== null);
-    const node = graph.add(sheet, row, column, text, formula, array);
-    if (cell && formula.refusal !== null && cell.value !== null) cell.frozen = true;
+    let formula = compileFormula(this.book, text, place, cell?.array !== undefined, undefined, isNew);
+    if (cell && formula.isArray && formula.refusal === null) {
+      // As Excel does since it has dynamic arrays; cells of a file that are none stay what they are.
+      cell.array = { row, column, rows: 1, columns: 1, isDynamic: true };
+      formula = compileFormula(this.book, text, place, true);
+    }
+    const node = graph.add(sheet, row, column, text, formula, cell?.array ?? null);
+    if (cell && formula.refusal !== null && cell.value !== null && !isNew) cell.frozen = true;
     return node;
   }
 
@@ -161,24 +168,34 @@ export class Calculation {
       const text = sheets.has(node.sheet) ? node.sheet.cell(node.row, node.column)?.formula : undefined;
       if (text === node.text && !isConcerned(node, concerned)) continue;
       graph.remove(node);
-      if (text !== undefined) written.add(this.register(graph, node.sheet, node.row, node.column, text));
+      if (text !== undefined) written.add(this.register(graph, node, text));
     }
     for (const sheet of this.book.sheets)
       for (const [key, cell] of sheet.cells)
         if (cell.formula !== undefined && !graph.node(sheet, keyRow(key), keyColumn(key)))
-          written.add(this.register(graph, sheet, keyRow(key), keyColumn(key), cell.formula));
+          written.add(this.register(graph, { sheet, row: keyRow(key), column: keyColumn(key) }, cell.formula));
   }
 
   private rewrite(graph: Graph, sheet: Sheet, area: Area, written: Set<FormulaNode>): void {
     for (const node of [...graph.within(sheet, area)]) {
+      this.release(node);
       written.delete(node);
       graph.remove(node);
+    }
+    for (const node of graph.arraysOver(sheet, area)) {
+      const cell = sheet.cell(node.row, node.column);
+      if (cell?.array?.isDynamic !== true) continue;
+      // What is written into a dynamic array is in its way.
+      cell.array = { row: node.row, column: node.column, rows: 1, columns: 1, isDynamic: true };
+      this.release(node);
+      graph.own(node, cell.array);
+      written.add(node);
     }
     const register = (row: number, column: number): void => {
       const cell = sheet.cell(row, column);
       if (cell?.formula === undefined) return;
-      written.add(this.register(graph, sheet, row, column, cell.formula));
       delete cell.frozen;
+      written.add(this.register(graph, { sheet, row, column }, cell.formula, true));
     };
     if (area.rows * area.columns > sheet.cells.size) {
       for (const key of [...sheet.cells.keys()]) {
@@ -191,6 +208,20 @@ export class Calculation {
     }
     for (let row = area.row; row < area.row + area.rows; row++)
       for (let column = area.column; column < area.column + area.columns; column++) register(row, column);
+  }
+
+  /** Empties the cells that an array formula filled, unless it still does or they were written themselves. */
+  private release({ sheet, row, column, array }: FormulaNode): void {
+    if (!array || array.rows * array.columns === 1) return;
+    const now = sheet.cell(row, column)?.array;
+    if (now && now.rows === array.rows && now.columns === array.columns) return;
+    const written = this.pending.filter((entry) => entry.sheet === sheet).map(({ area }) => area);
+    for (let i = array.row; i < array.row + array.rows; i++)
+      for (let j = array.column; j < array.column + array.columns; j++) {
+        const isAnchor = i === row && j === column;
+        if (!isAnchor && !written.some((area) => isWithin(cellKey(i, j), area))) sheet.setCalculated(i, j, null);
+      }
+    this.pending.push({ sheet, area: array });
   }
 
   private referenceFromText(text: string, at: Place): Result {

@@ -1,19 +1,11 @@
 import type { AstExpression, CallExpression } from '@borgar/fx/xlsx';
 import { CellError, type Value } from '../book/cell';
-import { compileNode, refuse, type Compilation } from './compile';
+import { compileNode, noteArray, refuse, type Compilation } from './compile';
 import { broadcast, lookUp, plain, single, type Compiled, type Context } from './context';
 import type { FunctionDefinition, ParameterKind } from './functions/definition';
-import { FUNCTIONS } from './functions/table';
+import { FUNCTIONS, kindAt } from './functions/table';
 import { findName } from './resolve';
 import { ERROR, isError, Lambda, Matrix, type Argument, type Result } from './values';
-
-/** Kind of the parameter at an index, the last ones repeating. */
-function kindAt(definition: FunctionDefinition, index: number): ParameterKind {
-  const { kinds, repeat } = definition;
-  if (index < kinds.length) return kinds[index] ?? 'value';
-  const first = kinds.length - repeat;
-  return kinds[first + ((index - first) % repeat)] ?? 'value';
-}
 
 const run = (definition: FunctionDefinition, values: Argument[], context: Context): Result => {
   try {
@@ -49,6 +41,7 @@ function compileArgument(
 ): Compiled {
   const asArray = arrayMode || kind === 'array';
   const evaluate = compileNode(node, compilation, asArray);
+  if (kind === 'value' && !asArray) noteArray(node, compilation);
   return kind === 'value' ? (context) => plain(evaluate(context), context, asArray) : evaluate;
 }
 

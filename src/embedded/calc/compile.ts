@@ -8,6 +8,7 @@ import { binaryOperation, unaryOperation } from './operators';
 import { parseFormula, parseShared } from './parse';
 import { joined, overlapping, united } from './reference-operators';
 import { resolveReference, resolveStructured, type Resolution } from './resolve';
+import { hasSeveral } from './several';
 import { ERROR, Lambda, Matrix, Reference, type Result } from './values';
 
 /** A formula ready to evaluate at its place, with what it depends on. */
@@ -18,6 +19,8 @@ export type Formula = {
   /** Sheets, tables and names it depends on by name. */
   mentions: Set<string>;
   isVolatile: boolean;
+  /** A new formula that takes one value where several may be: Excel makes it a dynamic array. */
+  isArray: boolean;
   /** Why it cannot be evaluated (unknown function, another workbook …); null when it can. */
   refusal: string | null;
 };
@@ -33,6 +36,8 @@ export type Compilation = {
   bound: readonly string[];
   /** Defined names being expanded, so that one that names itself ends. */
   expanding: readonly string[];
+  /** Just written: whether it is to become a dynamic array is of interest. */
+  isNew: boolean;
   /** Within `ROW(…)`: references are not depended on. */
   isPositional: boolean;
 };
@@ -50,6 +55,11 @@ export function refuse(compilation: Compilation, reason: string): Compiled {
   return constant(ERROR.name);
 }
 
+/** Notes that the formula takes one value where several may be. */
+export function noteArray(node: AstExpression | null, { book, place, formula, isNew }: Compilation): void {
+  if (isNew) formula.isArray ||= hasSeveral(node, book, place);
+}
+
 /** The node as one value, or a matrix where arrays are calculated with. */
 export function compilePlain(
   node: AstExpression | null,
@@ -57,6 +67,7 @@ export function compilePlain(
   arrayMode: boolean,
 ): (context: Context) => Value | Matrix {
   const evaluate = compileNode(node, compilation, arrayMode);
+  if (!arrayMode) noteArray(node, compilation);
   return (context) => plain(evaluate(context), context, arrayMode);
 }
 
@@ -114,9 +125,9 @@ function compileBinary(operator: string, nodes: AstExpression[], compilation: Co
 
 /** `@A1:A9`: the cell in the formula's row or column; of an array the first value. */
 export function compileSingle(node: AstExpression | null, compilation: Compilation): Compiled {
-  const evaluate = compilePlain(node, compilation, false);
+  const evaluate = compileNode(node, compilation, false);
   return (context) => {
-    const result = evaluate(context);
+    const result = plain(evaluate(context), context, false);
     return result instanceof Matrix ? (result.values[0] ?? null) : result;
   };
 }
@@ -219,6 +230,7 @@ export const compileNode: CompileNode = (node, compilation, arrayMode) => {
  * @param arrayMode true for array formulas, conditional formats and names: ranges are calculated with whole; otherwise a range
  * where one value is needed gives the cell in the formula's own row or column.
  * @param shift how far relative references move from where they were written.
+ * @param isNew notes whether Excel would make a dynamic array of it.
  */
 export function compileFormula(
   book: Book,
@@ -226,12 +238,14 @@ export function compileFormula(
   place: Place,
   arrayMode: boolean,
   shift: { rows: number; columns: number } = { rows: 0, columns: 0 },
+  isNew = false,
 ): Formula {
   const compiled: Formula = {
     evaluate: constant(ERROR.name),
     precedents: [],
     mentions: new Set(),
     isVolatile: false,
+    isArray: false,
     refusal: null,
   };
   const tree = parseFormula(formula);
@@ -239,10 +253,8 @@ export function compileFormula(
     compiled.refusal = 'formula that cannot be read';
     return compiled;
   }
-  compiled.evaluate = compileNode(
-    tree,
-    { book, place, shift, formula: compiled, bound: [], expanding: [], isPositional: false },
-    arrayMode,
-  );
+  const compilation = { book, place, shift, formula: compiled, bound: [], expanding: [], isNew, isPositional: false };
+  compiled.evaluate = compileNode(tree, compilation, arrayMode);
+  if (!arrayMode) noteArray(tree, compilation);
   return compiled;
 }

@@ -112,19 +112,14 @@ class RangeIndex {
 /** Which formulas read which cells. */
 export class Graph {
   private readonly nodes = new Map<Sheet, Map<number, FormulaNode>>();
-  private readonly owners = new Map<Sheet, Map<number, FormulaNode>>();
   private readonly ranges = new Map<string, RangeNode>();
   private readonly indexes = new Map<Sheet, RangeIndex>();
   readonly volatile = new Set<FormulaNode>();
+  /** Array formulas. */
+  readonly arrays = new Set<FormulaNode>();
 
   node(sheet: Sheet, row: number, column: number): FormulaNode | undefined {
     return this.nodes.get(sheet)?.get(cellKey(row, column));
-  }
-
-  /** The formula that gives a cell its value: its own, or the array formula that fills it. */
-  owner(sheet: Sheet, row: number, column: number): FormulaNode | undefined {
-    const key = cellKey(row, column);
-    return this.nodes.get(sheet)?.get(key) ?? this.owners.get(sheet)?.get(key);
   }
 
   *all(): Generator<FormulaNode> {
@@ -163,26 +158,18 @@ export class Graph {
 
   /** Notes which cells an array formula fills. */
   own(node: FormulaNode, array: Area): void {
-    const owners = this.owners.get(node.sheet) ?? new Map<number, FormulaNode>();
-    this.owners.set(node.sheet, owners);
-    this.disown(node);
+    this.arrays.add(node);
     node.array = array;
-    for (let row = array.row; row < array.row + array.rows; row++)
-      for (let column = array.column; column < array.column + array.columns; column++) owners.set(cellKey(row, column), node);
   }
 
-  private disown(node: FormulaNode): void {
-    const owners = this.owners.get(node.sheet);
-    const { array } = node;
-    if (!owners || !array) return;
-    for (let row = array.row; row < array.row + array.rows; row++)
-      for (let column = array.column; column < array.column + array.columns; column++)
-        if (owners.get(cellKey(row, column)) === node) owners.delete(cellKey(row, column));
+  /** Array formulas that fill cells of an area. */
+  arraysOver(sheet: Sheet, area: Area): FormulaNode[] {
+    return [...this.arrays].filter(({ sheet: own, array }) => own === sheet && array !== null && overlap(array, area));
   }
 
   remove(node: FormulaNode): void {
     this.nodes.get(node.sheet)?.delete(cellKey(node.row, node.column));
-    this.disown(node);
+    this.arrays.delete(node);
     this.volatile.delete(node);
     for (const range of node.ranges) {
       range.dependents.delete(node);
@@ -229,8 +216,12 @@ export class Graph {
   }
 }
 
-const isWithin = (key: number, area: Area): boolean => {
+/** Is the position of a cell's key in an area? */
+export const isWithin = (key: number, area: Area): boolean => {
   const row = keyRow(key);
   const column = keyColumn(key);
   return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 };
+
+const overlap = (a: Area, b: Area): boolean =>
+  a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;

@@ -124,4 +124,57 @@ describe('array formulas', () => {
     new Calculation(made).recalculateAll();
     expect(columnD(made)).toEqual(['#SPILL!', null, 'ici', null]);
   });
+
+  describe('a new formula', () => {
+    const entered = (formula: string) => {
+      const made = bookOf({
+        S: [
+          [1, 2],
+          [3, 4],
+          [5, 6],
+        ],
+      });
+      const sheet = sheetOf(made, 'S');
+      sheet.setCell(0, 3, { formula });
+      const calculation = new Calculation(made);
+      calculation.changed(sheet, { row: 0, column: 3, rows: 1, columns: 1 });
+      calculation.recalculate();
+      return { made, sheet, calculation };
+    };
+
+    test.each([
+      ['spills when it has several values', 'A1:A3*10', [10, 30, 50, null], true],
+      ['is an array when one value needs the whole of a range', 'SUM(A1:A3*B1:B3)', [44, null, null, null], true],
+      ['of UNIQUE spills', 'UNIQUE(A1:A2)', [1, 3, null, null], true],
+      ['of LET is an array', 'LET(x,A1:A3,SUM(x*2))', [18, null, null, null], true],
+      ['stays normal where ranges are taken whole', 'SUMIFS(A1:A3,B1:B3,">"&B1)', [8, null, null, null], false],
+      ['stays normal with @', '@A1:A3*10', [10, null, null, null], false],
+      ['stays normal in SUMPRODUCT', 'SUMPRODUCT((A1:A3>1)*B1:B3)', [10, null, null, null], false],
+      ['stays normal with a lookup', 'INDEX(B:B,MATCH(5,A:A,0))', [6, null, null, null], false],
+    ])('%s: =%s', (_, formula, expected, isArray) => {
+      const { made, sheet } = entered(formula);
+      expect(columnD(made)).toEqual(expected);
+      expect(sheet.cell(0, 3)?.array?.isDynamic === true).toBe(isArray);
+    });
+
+    test('that spilled gives way to what is written into it, and comes back', () => {
+      const { made, sheet, calculation } = entered('A1:A3*10');
+      sheet.setCell(1, 3, { value: 'ici' });
+      calculation.changed(sheet, { row: 1, column: 3, rows: 1, columns: 1 });
+      calculation.recalculate();
+      expect(columnD(made)).toEqual(['#SPILL!', 'ici', null, null]);
+      sheet.setCell(1, 3, { value: null });
+      calculation.changed(sheet, { row: 1, column: 3, rows: 1, columns: 1 });
+      calculation.recalculate();
+      expect(columnD(made)).toEqual([10, 30, 50, null]);
+    });
+
+    test('that spilled takes its values along when it is overwritten', () => {
+      const { made, sheet, calculation } = entered('A1:A3*10');
+      sheet.setCell(0, 3, { value: 'fini' });
+      calculation.changed(sheet, { row: 0, column: 3, rows: 1, columns: 1 });
+      calculation.recalculate();
+      expect(columnD(made)).toEqual(['fini', null, null, null]);
+    });
+  });
 });

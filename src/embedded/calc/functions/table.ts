@@ -1,7 +1,7 @@
 import { ARRAYS } from './array';
 import { CONDITIONAL } from './conditional';
 import { DATES } from './date';
-import type { FunctionDefinition } from './definition';
+import type { FunctionDefinition, ParameterKind } from './definition';
 import { FORMATS } from './format';
 import { INFORMATION } from './information';
 import { LAMBDAS } from './lambda';
@@ -37,3 +37,11 @@ export const FUNCTIONS: ReadonlyMap<string, FunctionDefinition> = new Map(
     WORKDAYS,
   ].flatMap((table) => Object.entries(table)),
 );
+
+/** Kind of the parameter at an index, the last ones repeating. */
+export function kindAt(definition: FunctionDefinition, index: number): ParameterKind {
+  const { kinds, repeat } = definition;
+  if (index < kinds.length) return kinds[index] ?? 'value';
+  const first = kinds.length - repeat;
+  return kinds[first + ((index - first) % repeat)] ?? 'value';
+}
