@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createEmbeddedExcel } from '../../src/embedded';
+import { blankBook } from '../../src/embedded/book/blank';
+import { newFile } from '../../src/embedded/xlsx/save';
 import { excelWorkbook } from '../../src/excel/workbook';
 import { sampleWorkbook } from './workbook';
 
@@ -8,7 +10,9 @@ export const SAMPLE_FILE = join(__dirname, '..', 'exemple-centre-appels.xlsx');
 
 /** The sample as a file, written by our own adapter through office.js: the same bytes on every machine. */
 export const sampleBytes = async (): Promise<Uint8Array> => {
-  const excel = await createEmbeddedExcel({ fileName: 'exemple-centre-appels.xlsx' });
+  // Arial is on every platform with the same widths, so the page prints alike where Calibri is missing.
+  const book = blankBook({ sheetName: 'Feuil1', fileName: basename(SAMPLE_FILE), normalFont: { name: 'Arial', size: 9 } });
+  const excel = await createEmbeddedExcel({ file: newFile(book) });
   try {
     const written = await excelWorkbook(excel).write(sampleWorkbook());
     if (!written.ok) throw new Error(JSON.stringify(written.problem));

@@ -1,6 +1,6 @@
 import { Book } from './book';
 import { Sheet, type PageSetup } from './sheet';
-import { Styles } from './styleTable';
+import { defaultStyle, Styles } from './styleTable';
 
 /** Page setup of a sheet that nobody set up: Excel's "Normal" margins in inches, portrait, no paper size. */
 export const defaultPage = (): PageSetup => ({
@@ -38,12 +38,14 @@ export const blankSheet = (name: string): Sheet => {
   return sheet;
 };
 
-/** A new workbook with one empty sheet: `blankBook({ sheetName: 'Feuil1' })`. */
+/** A new workbook with one empty sheet, its Normal style in a font: `blankBook({ sheetName: 'Feuil1' })`. */
 export const blankBook = ({
   sheetName = 'Sheet1',
   fileName = 'Book1.xlsx',
-}: { sheetName?: string; fileName?: string } = {}): Book => {
-  const book = new Book(new Styles(), fileName);
+  normalFont = { name: defaultStyle.font.name, size: defaultStyle.font.size },
+}: { sheetName?: string; fileName?: string; normalFont?: { name: string; size: number } } = {}): Book => {
+  const style = { ...defaultStyle, font: { ...defaultStyle.font, ...normalFont } };
+  const book = new Book(new Styles([style], normalFont), fileName);
   book.sheets.push(blankSheet(sheetName));
   return book;
 };
