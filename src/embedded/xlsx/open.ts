@@ -8,6 +8,7 @@ import { Package } from './package/package';
 import { FileRefusal, type FileResult } from './problem';
 import { readPalette } from './read/color';
 import { readDifferentialFormats } from './read/conditionalFormats';
+import { readDynamicArrays } from './read/metadata';
 import { readSettings } from './read/settings';
 import { readSharedStrings } from './read/sharedStrings';
 import { readSheet, type SheetContext, type SheetEntry } from './read/sheet';
@@ -71,6 +72,7 @@ const read = (bytes: Uint8Array, file: string): OpenedFile => {
     return target !== undefined && parts.has(target) ? target : undefined;
   };
   const [theme, stylesPart, stringsPart] = [partOf('theme'), partOf('styles'), partOf('sharedStrings')];
+  const metadata = partOf('sheetMetadata');
   const stylesRoot = stylesPart === undefined ? undefined : parts.tree(stylesPart).root;
   const palette = readPalette(theme === undefined ? undefined : parts.tree(theme).root, stylesRoot);
   const styles = readStyles(stylesRoot, palette);
@@ -84,7 +86,12 @@ const read = (bytes: Uint8Array, file: string): OpenedFile => {
   book.structureHasPassword = ['workbookPassword', 'workbookHashValue'].some((name) => attribute(protection, name) !== undefined);
   const context: SheetContext = {
     package: parts,
-    cells: { strings, date1904, quotePrefixed: styles.quotePrefixed },
+    cells: {
+      strings,
+      date1904,
+      quotePrefixed: styles.quotePrefixed,
+      dynamicArrays: readDynamicArrays(metadata === undefined ? undefined : parts.tree(metadata).root),
+    },
     palette,
     font: styles.normalFont,
     formats: readDifferentialFormats(stylesRoot, palette),

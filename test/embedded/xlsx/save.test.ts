@@ -180,3 +180,20 @@ test('page setup sets its own attributes and leaves the others', () => {
   expect(xml).toContain('<pageSetup paperSize="9" r:id="rId9" cellComments="atEnd" orientation="landscape"/>');
   expect(xml).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
 });
+
+test('a dynamic array that fills other cells now stays one', () => {
+  const parts = partsWith('<row r="1"><c r="A1" cm="1"><f t="array" ref="A1:A2">_xlfn._xlws.SORT(C1:C9)</f><v>1</v></c></row>', {
+    'xl/metadata.xml':
+      '<metadata xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><metadataTypes count="1"><metadataType name="XLDAPR"/></metadataTypes>' +
+      '<cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>',
+  });
+  parts['xl/_rels/workbook.xml.rels'] = (parts['xl/_rels/workbook.xml.rels'] ?? '').replace(
+    '</Relationships>',
+    '<Relationship Id="rId8" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sheetMetadata" Target="metadata.xml"/></Relationships>',
+  );
+  const file = openParts(parts);
+  const cell = firstSheet(file).cell(0, 0);
+  expect(cell?.array).toEqual({ row: 0, column: 0, rows: 2, columns: 1, isDynamic: true });
+  firstSheet(file).setCell(0, 0, { ...cell, array: { row: 0, column: 0, rows: 3, columns: 1, isDynamic: true } });
+  expect(savedSheet(file)).toContain('<c r="A1" cm="1"><f t="array" ref="A1:A3">_xlfn._xlws.SORT(C1:C9)</f><v>1</v></c>');
+});

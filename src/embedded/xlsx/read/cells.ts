@@ -11,6 +11,8 @@ export type CellContext = {
   date1904: boolean;
   /** Cell formats that make a cell's content text. */
   quotePrefixed: ReadonlySet<number>;
+  /** Numbers of cell metadata (`cm`) that mark a dynamic array formula. */
+  dynamicArrays: ReadonlySet<number>;
 };
 
 /** Where a row stands in its part; a file may hold a row twice. */
@@ -95,7 +97,7 @@ const readCell = (lexer: Lexer, row: number, column: number, context: CellContex
   const cell: Cell = { value: null, style: 0 };
   const found: CellSource = { row, column, cell, start: lexer.start, end: lexer.end };
   let type = 'n';
-  let isDynamic = false;
+  let metadata = 0;
   for (const { name, value } of lexer.attributes()) {
     if (name === 'r') {
       const digits = value.search(/\d/);
@@ -104,8 +106,7 @@ const readCell = (lexer: Lexer, row: number, column: number, context: CellContex
       if (!(found.row >= 0) || !(found.column >= 0)) throw new XmlError(`cell ${value}`, lexer.start);
     } else if (name === 's') cell.style = Number(value);
     else if (name === 't') type = value;
-    // The only metadata of cells that Excel writes marks dynamic arrays.
-    else if (name === 'cm') isDynamic = true;
+    else if (name === 'cm') metadata = Number(value);
   }
   if (context.quotePrefixed.has(cell.style)) cell.quotePrefix = true;
   const { name, selfClosing } = lexer;
@@ -123,7 +124,7 @@ const readCell = (lexer: Lexer, row: number, column: number, context: CellContex
       break;
     } else if (token === 'end') throw new XmlError('cell is not closed', found.start);
   }
-  if (isDynamic && cell.array) cell.array.isDynamic = true;
+  if (cell.array && context.dynamicArrays.has(metadata)) cell.array.isDynamic = true;
   found.end = lexer.end;
   return found;
 };

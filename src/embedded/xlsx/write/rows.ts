@@ -98,9 +98,16 @@ const cellXml = (
   let formula = formulaXml(cell, row, column, context);
   if (was) {
     const keepsFormula = was.cell.formula === cell.formula && fillsSame(was.cell, cell);
+    const spills = was.cell.array?.isDynamic === true && cell.array?.isDynamic === true;
     for (const { name, value } of lexerAt(source, was.start).attributes())
       // Metadata of dynamic arrays and data types describe the content: they go when it is replaced.
-      if (name !== 'r' && name !== 's' && name !== 't' && (keepsFormula || (name !== 'cm' && name !== 'vm'))) kept[name] = value;
+      if (
+        name !== 'r' &&
+        name !== 's' &&
+        name !== 't' &&
+        (keepsFormula || (spills && name === 'cm') || (name !== 'cm' && name !== 'vm'))
+      )
+        kept[name] = value;
     const old = was.formula;
     if (old && keepsFormula && (cell.formula !== undefined || (old.isDataTable && sameValue(was.cell.value, cell.value)))) {
       if (old.shared === undefined || old.isSharedOwner || !context.broken.has(old.shared))
