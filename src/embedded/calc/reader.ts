@@ -114,10 +114,8 @@ export class Reader {
   forEach(reference: Reference, visit: (value: Value) => void): void {
     const { rows, columns } = this.usedSize(reference);
     this.guard?.area(reference.part(0, 0, rows, columns));
-    for (let column = reference.left; column < reference.left + columns; column++) {
-      const values = this.column(reference.sheet, column);
-      for (let row = reference.top; row < reference.top + rows; row++) visit(values[row] ?? null);
-    }
+    const all = Array.from({ length: columns }, (_, index) => this.column(reference.sheet, reference.left + index));
+    for (let row = reference.top; row < reference.top + rows; row++) for (const column of all) visit(column[row] ?? null);
   }
 
   /** A reference as a matrix; only whole columns and rows are clipped to what the sheet uses, so that sizes agree. */
