@@ -36,7 +36,7 @@ const ALL_KINDS: readonly PeriodKind[] = ['day', 'week', 'month', 'year'];
  * day of a source that has most of them (a missing day is a blank row), plus closed days that have data after all; of a
  * source with data on few days, those days.
  */
-export const periodsToWrite = (coverage: Coverage, kind: PeriodKind): Period[] => {
+const periodsToWrite = (coverage: Coverage, kind: PeriodKind): Period[] => {
   if (kind !== 'day') return periodsBetween(coverage.first, coverage.last, kind);
   const held = new Set(coverage.days);
   if (!coverage.dense) return coverage.days.map((day) => periodOf(day, 'day'));

@@ -27,7 +27,7 @@ export type PeriodSheetRequest = {
 };
 
 /** Rows above the table: title, source, one blank. */
-export const HEADER_ROW = 3;
+const HEADER_ROW = 3;
 /** Key, start, end, complete. */
 export const FIRST_FIGURE = 4;
 

@@ -4,7 +4,7 @@ import { FIRST_FIGURE } from './period-sheet';
 import { PERIOD_TABLES } from './words';
 
 /** Period key → column label → value; null where the cell shows nothing. */
-export type PeriodValues = Record<string, Record<string, number | null>>;
+type PeriodValues = Record<string, Record<string, number | null>>;
 export type ConsolidatedValues = Partial<Record<PeriodKind, PeriodValues>>;
 
 /**

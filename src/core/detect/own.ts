@@ -1,7 +1,7 @@
 import type { SheetSnapshot, WorkbookSnapshot } from '../sheet/snapshot';
 
 /** Tables that the add-in writes and never reads as a source. `tblDonnees` is one to read. */
-export const OWN_TABLES: readonly string[] = [
+const OWN_TABLES: readonly string[] = [
   'tblParam',
   'tblKpi',
   'tblSources',

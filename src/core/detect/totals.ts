@@ -7,7 +7,7 @@ import { plainText } from './words';
 const TOTAL = /^(grand )?(total|totaux|somme|sum|moyenne|average|mean|cumul|sous total|subtotal)\b|\b(total|totaux)$/;
 
 /** True for the label of a row that sums others up: `Total`, `TOTAL GÉNÉRAL`, `Moyenne`. */
-export const isTotalLabel = (value: CellValue): boolean => typeof value === 'string' && TOTAL.test(plainText(value));
+const isTotalLabel = (value: CellValue): boolean => typeof value === 'string' && TOTAL.test(plainText(value));
 
 /**
  * Last row of a block that is data: totals, rows prepared in advance (formulas that show nothing, a date alone) and

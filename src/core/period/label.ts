@@ -15,7 +15,7 @@ export const WEEKDAYS: Record<Language, readonly string[]> = {
 };
 
 /** A day as people write it: `21/11/2026` in both languages (day first, as in France and the United Kingdom). */
-export const dayLabel = (serial: number): string => {
+const dayLabel = (serial: number): string => {
   const { year, month, day } = civilOf(serial);
   return `${String(day).padStart(2, '0')}/${String(month).padStart(2, '0')}/${String(year)}`;
 };

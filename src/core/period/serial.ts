@@ -13,9 +13,7 @@ const EPOCH = Date.UTC(1899, 11, 30);
 /** Serial that Excel shows as 29/02/1900. */
 const FALSE_LEAP_DAY = 60;
 /** Days between the two date systems' origins. */
-export const OFFSET_1904 = 1462;
-/** 9999-12-31, the last day Excel knows. */
-export const LAST_SERIAL = 2_958_465;
+const OFFSET_1904 = 1462;
 
 /** Serial of a day: `serialOf({ year: 2026, month: 11, day: 21 })` is 46347. Months and days beyond their range roll over. */
 export const serialOf = ({ year, month, day }: CivilDate): number => {

@@ -11,7 +11,7 @@ import { findTable, type WorkbookSnapshot } from '../sheet/snapshot';
 import { namePart } from '../consolidation/source';
 
 /** Colours of the three states: dark text on a pale ground, readable by the colour-blind; red is bold besides. */
-export const THRESHOLD_STYLES = {
+const THRESHOLD_STYLES = {
   green: { fontColor: '#1B5E20', fill: '#E6F4EA' },
   amber: { fontColor: '#6B4200', fill: '#FFF1CC' },
   red: { fontColor: '#B71C1C', fill: '#FDE7E7', bold: true },
@@ -28,7 +28,7 @@ const NAME_PARTS: Record<Threshold, string> = {
 };
 
 /** Defined name of a KPI's threshold: `Seuil_in_qs_vert`. Conditional formats take names, never structured references. */
-export const thresholdName = (id: string, threshold: Threshold): string => `Seuil_${namePart(id)}_${NAME_PARTS[threshold]}`;
+const thresholdName = (id: string, threshold: Threshold): string => `Seuil_${namePart(id)}_${NAME_PARTS[threshold]}`;
 
 /** A dictionary's column as formulas name it: by its header in the language it is written in. */
 const columnReference = (workbook: WorkbookSnapshot, language: Language, column: DictionaryColumn): string => {
@@ -41,7 +41,7 @@ const columnReference = (workbook: WorkbookSnapshot, language: Language, column:
 };
 
 /** Names of the thresholds, each found in the dictionary by its KPI's id, so that sorting the dictionary moves nothing. */
-export const thresholdNames = (workbook: WorkbookSnapshot, kpis: readonly Kpi[], language: Language): NameDraft[] => {
+const thresholdNames = (workbook: WorkbookSnapshot, kpis: readonly Kpi[], language: Language): NameDraft[] => {
   const ids = columnReference(workbook, language, 'id');
   return kpis
     .filter((kpi) => kpi.direction !== 'neutral')

@@ -11,6 +11,9 @@ import { valueAt, type WorkbookSnapshot } from '../../../src/core/sheet/snapshot
 import { openEmbedded, type Embedded } from '../../excel/embedded';
 import { sheetOf, valueOf, workbookOf } from '../grid';
 
+// Whole workbooks are written, calculated and read back through office.js.
+jest.setTimeout(60_000);
+
 let embedded: Embedded;
 beforeEach(async () => {
   embedded = await openEmbedded();
@@ -286,6 +289,26 @@ describe('rows of a period', () => {
     const [week] = valueOf(twice).sheets;
     const headers = week?.blocks?.[1]?.cells[0]?.slice(4).map((cell) => (cell && 'text' in cell ? cell.text : ''));
     expect(headers).toEqual(['Appels', 'QS', 'appels (2)', 'Fin (2)']);
+  });
+
+  test('in an English workbook sheets and headers are English, tables are called the same', () => {
+    const workbook = workbookOf(sheetOf('Daily', WEEKDAYS, { at: 'B1', formats: { 0: 'dd/mm/yyyy' } }));
+    const made = valueOf(
+      consolidate({ workbook, table: tableOf(workbook), columns: CALLS, kinds: ['week', 'year'], language: 'en' }),
+    );
+    expect(made.sheets.map(({ name, tables }) => [name, tables?.[0]?.name])).toEqual([
+      ['Week', 'tblSemaine'],
+      ['Year', 'tblAnnee'],
+      ['Sources', 'tblSources'],
+    ]);
+  });
+
+  test('in a workbook of the 1904 system starts are that system’s', () => {
+    const shifted = WEEKDAYS.map(([first, ...rest]): Row => [typeof first === 'number' ? first - 1462 : (first ?? ''), ...rest]);
+    const workbook = { ...workbookOf(sheetOf('Suivi', shifted, { at: 'B1', formats: { 0: 'dd/mm/yyyy' } })), date1904: true };
+    const made = valueOf(consolidate({ workbook, table: tableOf(workbook), columns: CALLS, kinds: ['week'], language: 'fr' }));
+    const firstWeek = made.sheets[0]?.blocks?.[1]?.cells[1];
+    expect(firstWeek?.slice(0, 3)).toEqual([{ text: '2026-S45' }, { number: 46_328 - 1462 }, { number: 46_334 - 1462 }]);
   });
 
   test('no formula needs more than Excel 2016, a volatile function or a locale', () => {

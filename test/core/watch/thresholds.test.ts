@@ -8,6 +8,9 @@ import type { CellDraft } from '../../../src/core/sheet/draft';
 import { openEmbedded, type Embedded } from '../../excel/embedded';
 import { valueOf } from '../grid';
 
+// Whole workbooks are written, calculated and read back through office.js.
+jest.setTimeout(60_000);
+
 let embedded: Embedded;
 beforeEach(async () => {
   embedded = await openEmbedded();
