@@ -1,0 +1,120 @@
+import { proposeSettings, readSettings, settingsSheet, type Settings } from '../../../src/core/client/settings';
+import type { DetectedTable } from '../../../src/core/detect/detected';
+import type { CellDraft } from '../../../src/core/sheet/draft';
+import type { CellValue, Grid, TableSnapshot, WorkbookSnapshot } from '../../../src/core/sheet/snapshot';
+
+const workbook = (name: string, values: Grid<CellValue>, tables: readonly TableSnapshot[] = []): WorkbookSnapshot => ({
+  sheets: [
+    {
+      name,
+      position: 0,
+      visibility: 'visible',
+      protected: false,
+      used: { row: 0, column: 0, rows: values.length, columns: values[0]?.length ?? 0 },
+      values,
+      numberFormats: [],
+      tables,
+    },
+  ],
+  names: [],
+  date1904: false,
+  structureProtected: false,
+  readOnly: false,
+});
+
+const HOLIDAY = 46_337; // 11/11/2026
+
+const settings: Settings = {
+  client: 'Mutuelle',
+  provider: 'Atlantique',
+  contract: 'Adhérents',
+  language: 'en',
+  cadence: 7,
+  orientation: 'landscape',
+  keyFigure: 'in_qs',
+  closedDays: [HOLIDAY, 46_381],
+  printMinutes: false,
+};
+
+const valueOf = (cell: CellDraft): CellValue => {
+  if (cell && 'text' in cell) return cell.text;
+  return cell && 'number' in cell ? cell.number : '';
+};
+
+/** The sheet of some settings, as it is read back. */
+const written = (from: Settings): WorkbookSnapshot => {
+  const draft = settingsSheet(from);
+  const values = draft.blocks?.[0]?.cells.map((line) => line.map(valueOf)) ?? [];
+  const table: TableSnapshot = {
+    name: 'tblParam',
+    area: { row: 0, column: 0, rows: values.length, columns: 3 },
+    hasHeaders: true,
+    hasTotals: false,
+    columns: (values[0] ?? []).map(String),
+  };
+  return workbook(draft.name, values, [table]);
+};
+
+test.each(['fr', 'en'] as const)('what was written in %s is read back, whatever the language asked for', (language) => {
+  expect(readSettings(written({ ...settings, language }), 'fr')).toEqual({ ...settings, language });
+});
+
+test('a workbook without settings has none', () => {
+  expect(readSettings(workbook('Suivi', [['Date']]), 'fr')).toBeNull();
+});
+
+test.each([
+  ['too often', 3],
+  ['beyond the fifteen days of the method', 30],
+])('a cadence that is %s is a fortnight', (_, cadence) => {
+  expect(readSettings(written({ ...settings, cadence }), 'fr')?.cadence).toBe(14);
+});
+
+const column = (index: number, header: string, type: 'date' | 'count' | 'text') => ({
+  column: index,
+  header,
+  type,
+  confidence: 1,
+  reason: '',
+  sample: '',
+});
+
+/** Titles in A1 and A2, headers in row 3. */
+const table: DetectedTable = {
+  sheet: 'Suivi',
+  visibility: 'visible',
+  kind: 'daily',
+  headerRow: 2,
+  firstRow: 3,
+  lastRow: 5,
+  firstColumn: 0,
+  lastColumn: 2,
+  dateColumn: 0,
+  dateWriting: 'real',
+  columns: [column(0, 'Date', 'date'), column(1, 'Appels', 'count'), column(2, 'Commentaire', 'text')],
+  confidence: 1,
+  reason: '',
+};
+
+test('a proposal takes the client, the contract and the provider from the titles, and the closed days from the rows', () => {
+  const typed = workbook('Suivi', [
+    ['Mutuelle du Littoral – Service adhérents', '', ''],
+    ['Suivi quotidien (prestataire : Atlantique)', '', ''],
+    ['Date', 'Appels', 'Commentaire'],
+    [HOLIDAY - 1, 120, ''],
+    [HOLIDAY, '', 'Férié (Armistice)'],
+    [HOLIDAY + 1, '', 'export non reçu'],
+  ]);
+  expect(proposeSettings(typed, table, 'fr')).toMatchObject({
+    client: 'Mutuelle du Littoral',
+    contract: 'Service adhérents',
+    provider: 'Atlantique',
+    closedDays: [HOLIDAY],
+  });
+});
+
+test('without a title, the sheet stands for the client', () => {
+  expect(
+    proposeSettings(workbook('Suivi', [['', '', '']]), { ...table, headerRow: 0, firstRow: 1, lastRow: 0 }, 'fr').client,
+  ).toBe('Suivi');
+});
