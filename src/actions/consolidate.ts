@@ -8,6 +8,7 @@ import type { Language } from '../core/meteo/content';
 import type { PeriodKind } from '../core/period/period';
 import { done, type Result } from '../core/problem';
 import type { WorkbookPort } from '../core/sheet/workbook';
+import { keepThresholds } from '../core/watch/thresholds';
 import { chooseTable, type TableChoice } from './chooseTable';
 import type { Outcome } from './outcome';
 
@@ -38,7 +39,7 @@ export const consolidateWorkbook = async (port: WorkbookPort, request: Consolida
   if (!columns.ok) return columns;
   const draft = consolidate({ workbook, table: table.value, columns: columns.value, kinds, language, today });
   if (!draft.ok) return draft;
-  const written = await port.write(draft.value);
+  const written = await port.write(keepThresholds(draft.value, workbook, table.value, language));
   if (!written.ok) return written;
   const problems = [...detection.problems, ...columns.problems, ...draft.problems].filter(
     ({ place }) => (place?.sheet ?? table.value.sheet) === table.value.sheet,

@@ -1,8 +1,10 @@
 import { FIRST_FIGURE } from '../consolidation/period-sheet';
 import { PERIOD_TABLES } from '../consolidation/words';
-import { dictionaryColumn, DICTIONARY_TABLE } from '../kpi/dictionary';
+import { dictionaryColumn, DICTIONARY_TABLE, readDictionary } from '../kpi/dictionary';
 import { DICTIONARY_HEADERS, type DictionaryColumn } from '../kpi/dictionary-words';
 import type { Kpi } from '../kpi/kpi';
+import { proposeKpis } from '../kpi/propose';
+import type { DetectedTable } from '../detect/detected';
 import type { Language } from '../meteo/content';
 import type { PeriodKind } from '../period/period';
 import { cellName, type Area } from '../sheet/address';
@@ -103,6 +105,17 @@ export const withThresholds = (
   }),
   names: [...draft.names, ...thresholdNames(workbook, kpis, language)],
 });
+
+/** A consolidation that is written again keeps its colours: those of the workbook's dictionary, when it has one. */
+export const keepThresholds = (
+  draft: WorkbookDraft,
+  workbook: WorkbookSnapshot,
+  table: DetectedTable,
+  language: Language,
+): WorkbookDraft => {
+  const kpis = readDictionary(workbook, table, proposeKpis(table, language));
+  return kpis ? withThresholds(draft, workbook, kpis, language) : draft;
+};
 
 const formatsOf = (kpis: readonly Kpi[], headers: readonly string[], area: Area): ConditionalFormatDraft[] =>
   kpis.flatMap((kpi) => {

@@ -3,7 +3,7 @@ import { detect } from '../../../src/core/detect/detect';
 import { dictionarySheet } from '../../../src/core/kpi/dictionary';
 import { columnsOfKpis, proposeKpis } from '../../../src/core/kpi/propose';
 import type { Kpi } from '../../../src/core/kpi/kpi';
-import { thresholdDrafts, thresholdFormats, withThresholds } from '../../../src/core/watch/thresholds';
+import { keepThresholds, thresholdDrafts, thresholdFormats, withThresholds } from '../../../src/core/watch/thresholds';
 import type { CellDraft } from '../../../src/core/sheet/draft';
 import { openEmbedded, type Embedded } from '../../excel/embedded';
 import { valueOf } from '../grid';
@@ -121,6 +121,17 @@ test('written again they are the same, not twice as many', async () => {
   expect(before).toBeGreaterThan(0);
   for (let run = 0; run < 3; run++) valueOf(await embedded.port.write(thresholdDrafts(await read(), kpis, 'fr')));
   expect(await count()).toBe(before);
+});
+
+test('a consolidation written again keeps its colours, by the dictionary as it is', async () => {
+  const kpis = await consolidated();
+  const before = await colours();
+  const workbook = await read();
+  const [table] = detect(workbook).tables;
+  if (!table) throw new Error('no table');
+  const draft = valueOf(consolidate({ workbook, table, columns: columnsOfKpis(kpis), kinds: ['week'], language: 'fr' }));
+  valueOf(await embedded.port.write(keepThresholds(draft, workbook, table, 'fr')));
+  expect(await colours()).toEqual(before);
 });
 
 test('a range is red outside the wider bounds, amber outside the narrower', () => {
