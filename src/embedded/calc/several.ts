@@ -16,6 +16,7 @@ const GIVES_ARRAY = new Set(
 const CHOOSES = new Set(['IF', 'IFS', 'IFERROR', 'IFNA', 'SWITCH', 'CHOOSE']);
 
 function referenceHasSeveral(text: string, kind: string, book: Book, place: Place, depth: number): boolean {
+  if (kind === 'range' || kind === 'beam') return text.includes(':');
   const resolution = kind === 'table' ? resolveStructured(book, text, place) : resolveReference(book, text, place);
   if (resolution.kind === 'reference') return !resolution.reference.isSingle;
   return resolution.kind === 'name' && depth < 8 && hasSeveral(parseFormula(resolution.name.formula), book, place, depth + 1);
