@@ -6,6 +6,7 @@ import { blankChart, seriesOf } from './chartSource';
 import { CHART_TYPES } from './chartTypes';
 import { everyShape, findShape, newShape } from './drawing';
 import type { ExcelApi } from './excelApi';
+import { notFound } from './notFound';
 import { rangeArgument } from './places';
 import { requireUnprotected } from './protectionRules';
 import type { Session } from './session';
@@ -47,9 +48,7 @@ export class ChartCollection {
   }
   /** By name or id. */
   getItem(key: unknown): Chart {
-    const chart = this.getItemOrNullObject(key);
-    if (!chart) throw new ApiError('ItemNotFound');
-    return chart;
+    return this.getItemOrNullObject(key) ?? notFound();
   }
   getItemOrNullObject(key: unknown): Chart | null {
     const shape = findShape(this.shapes, key);

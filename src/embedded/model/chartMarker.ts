@@ -1,5 +1,6 @@
 import type { ChartSeries as SeriesData } from '../book/sheet';
 import type { Slot } from './chartFormat';
+import { bounded, color, integer, oneOf } from './checks';
 
 export const MARKER_STYLES = [
   'Automatic',
@@ -51,5 +52,35 @@ export class ChartMarker {
   }
   set line(line: string) {
     this.slot.set({ ...this.own, line });
+  }
+}
+
+/** What has markers of its own: a series, or one of its points. */
+export abstract class Marked {
+  protected abstract get marker(): ChartMarker;
+
+  get markerStyle(): string {
+    return this.marker.style;
+  }
+  set markerStyle(value: unknown) {
+    this.marker.style = oneOf(value, MARKER_STYLES);
+  }
+  get markerSize(): number {
+    return this.marker.size;
+  }
+  set markerSize(value: unknown) {
+    this.marker.size = bounded(integer(value), 2, 72);
+  }
+  get markerBackgroundColor(): string {
+    return this.marker.fill;
+  }
+  set markerBackgroundColor(value: unknown) {
+    this.marker.fill = color(value);
+  }
+  get markerForegroundColor(): string {
+    return this.marker.line;
+  }
+  set markerForegroundColor(value: unknown) {
+    this.marker.line = color(value);
   }
 }

@@ -2,8 +2,8 @@ import type { ChartSeries as SeriesData, SeriesLabel } from '../book/sheet';
 import { ApiError } from '../richapi/apiError';
 import type { ChartContext } from './chart';
 import { ChartFill, ChartFont, ChartBorder } from './chartFormat';
-import { ChartMarker, MARKER_STYLES } from './chartMarker';
-import { bounded, color, flag, integer, oneOf, text } from './checks';
+import { ChartMarker, Marked } from './chartMarker';
+import { flag, integer, oneOf, text } from './checks';
 import type { ExcelApi } from './excelApi';
 import { placeOfFormula } from './places';
 import { wireValue } from './writing';
@@ -41,7 +41,7 @@ export class ChartPointsCollection {
   }
 }
 
-export class ChartPoint {
+export class ChartPoint extends Marked {
   static readonly api = {
     name: 'ChartPoint',
     scalars: ['hasDataLabel', 'markerBackgroundColor', 'markerForegroundColor', 'markerSize', 'markerStyle', 'value'],
@@ -52,7 +52,9 @@ export class ChartPoint {
     private readonly context: ChartContext,
     private readonly series: SeriesData,
     private readonly index: number,
-  ) {}
+  ) {
+    super();
+  }
 
   /** The point's own look, made when it is first given one. */
   private own(): Point {
@@ -60,7 +62,7 @@ export class ChartPoint {
     if (!point) this.series.points.set(this.index, (point = {}));
     return point;
   }
-  private get marker(): ChartMarker {
+  protected override get marker(): ChartMarker {
     return new ChartMarker({
       get: () => this.series.points.get(this.index)?.marker ?? this.series.marker,
       set: (value) =>
@@ -79,31 +81,6 @@ export class ChartPoint {
     const { row, column, columns } = place.area;
     return wireValue(place.sheet.cell(row + Math.floor(this.index / columns), column + (this.index % columns))?.value ?? null);
   }
-  get markerStyle(): string {
-    return this.marker.style;
-  }
-  set markerStyle(value: unknown) {
-    this.marker.style = oneOf(value, MARKER_STYLES);
-  }
-  get markerSize(): number {
-    return this.marker.size;
-  }
-  set markerSize(value: unknown) {
-    this.marker.size = bounded(integer(value), 2, 72);
-  }
-  get markerBackgroundColor(): string {
-    return this.marker.fill;
-  }
-  set markerBackgroundColor(value: unknown) {
-    this.marker.fill = color(value);
-  }
-  get markerForegroundColor(): string {
-    return this.marker.line;
-  }
-  set markerForegroundColor(value: unknown) {
-    this.marker.line = color(value);
-  }
-
   private get label(): SeriesLabel | undefined {
     return this.series.labels.find((label) => label.index === this.index);
   }

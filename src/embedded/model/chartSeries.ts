@@ -3,10 +3,10 @@ import { ApiError } from '../richapi/apiError';
 import { fullAddress } from './address';
 import { slotOf, type ChartContext } from './chart';
 import { ChartFill, ChartLineFormat } from './chartFormat';
-import { ChartMarker, MARKER_STYLES } from './chartMarker';
+import { ChartMarker, Marked } from './chartMarker';
 import { ChartPointsCollection } from './chartPoints';
 import { CHART_TYPES } from './chartTypes';
-import { bounded, color, flag, integer, oneOf, text } from './checks';
+import { bounded, flag, integer, oneOf, text } from './checks';
 import type { ExcelApi } from './excelApi';
 import { placeOfFormula, rangeArgument } from './places';
 import type { Session } from './session';
@@ -19,7 +19,7 @@ export const seriesName = (session: Session, series: SeriesData): string => {
 };
 
 /** A series of a chart. */
-export class ChartSeries {
+export class ChartSeries extends Marked {
   static readonly api = {
     name: 'ChartSeries',
     scalars: [
@@ -41,14 +41,16 @@ export class ChartSeries {
   constructor(
     private readonly context: ChartContext,
     private readonly series: SeriesData,
-  ) {}
+  ) {
+    super();
+  }
 
   private set<K extends keyof SeriesData>(key: K, value: SeriesData[K]): void {
     this.context.change(() => {
       this.series[key] = value;
     });
   }
-  private get marker(): ChartMarker {
+  protected override get marker(): ChartMarker {
     return new ChartMarker(slotOf(this.context, this.series, 'marker'));
   }
 
@@ -105,31 +107,6 @@ export class ChartSeries {
       series.splice(position, 0, this.series);
     });
   }
-  get markerStyle(): string {
-    return this.marker.style;
-  }
-  set markerStyle(value: unknown) {
-    this.marker.style = oneOf(value, MARKER_STYLES);
-  }
-  get markerSize(): number {
-    return this.marker.size;
-  }
-  set markerSize(value: unknown) {
-    this.marker.size = bounded(integer(value), 2, 72);
-  }
-  get markerBackgroundColor(): string {
-    return this.marker.fill;
-  }
-  set markerBackgroundColor(value: unknown) {
-    this.marker.fill = color(value);
-  }
-  get markerForegroundColor(): string {
-    return this.marker.line;
-  }
-  set markerForegroundColor(value: unknown) {
-    this.marker.line = color(value);
-  }
-
   get format(): ChartSeriesFormat {
     return new ChartSeriesFormat(this.context, this.series);
   }

@@ -5,6 +5,7 @@ import { intersection } from './address';
 import { integer, oneOf, text } from './checks';
 import { CONDITIONAL_TYPES, ConditionalFormat } from './conditionalFormat';
 import type { ExcelApi } from './excelApi';
+import { notFound } from './notFound';
 import { requireFormattable } from './protectionRules';
 import type { Session } from './session';
 import { removeConditionalFormats } from './writing';
@@ -35,9 +36,7 @@ export class ConditionalFormatCollection {
     return this.found.length;
   }
   getItem(id: unknown): ConditionalFormat {
-    const item = this.getItemOrNullObject(id);
-    if (!item) throw new ApiError('ItemNotFound');
-    return item;
+    return this.getItemOrNullObject(id) ?? notFound();
   }
   getItemOrNullObject(id: unknown): ConditionalFormat | null {
     const wanted = text(id);
@@ -45,9 +44,7 @@ export class ConditionalFormatCollection {
     return data ? new ConditionalFormat(this.session, this.sheet, data) : null;
   }
   getItemAt(index: unknown): ConditionalFormat {
-    const item = this.items[integer(index)];
-    if (!item) throw new ApiError('ItemNotFound');
-    return item;
+    return this.items[integer(index)] ?? notFound();
   }
 
   /** A new format comes before all others, as in Excel; its rule is given afterwards. */

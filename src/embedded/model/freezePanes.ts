@@ -3,6 +3,7 @@ import { ApiError } from '../richapi/apiError';
 import type { Sheet } from '../book/sheet';
 import { bounded, integer } from './checks';
 import type { ExcelApi } from './excelApi';
+import { notFound } from './notFound';
 import { rangeArgument } from './places';
 import { Range } from './range';
 import type { Session } from './session';
@@ -40,9 +41,7 @@ export class WorksheetFreezePanes {
   }
 
   getLocation(): Range {
-    const location = this.getLocationOrNullObject();
-    if (!location) throw new ApiError('ItemNotFound');
-    return location;
+    return this.getLocationOrNullObject() ?? notFound();
   }
   /** Frozen rows are whole rows (`1:2`), frozen columns whole columns, both a block from A1. */
   getLocationOrNullObject(): Range | null {

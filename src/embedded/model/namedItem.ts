@@ -5,6 +5,7 @@ import { fullAddress } from './address';
 import { flag, text } from './checks';
 import type { ExcelApi } from './excelApi';
 import { isValidFormula } from './formulaText';
+import { notFound } from './notFound';
 import { placeOfFormula, type Place } from './places';
 import { requireWritable } from './protectionRules';
 import { Range } from './range';
@@ -41,6 +42,7 @@ export class NamedItem {
   set formula(value: unknown) {
     const formula = text(value).replace(/^=/, '');
     if (formula === '' || !isValidFormula(formula)) throw new ApiError('InvalidArgument');
+    if (formula === this.data.formula) return;
     this.change(() => (this.data.formula = formula));
     this.session.structureChanged();
   }
@@ -83,9 +85,7 @@ export class NamedItem {
   }
 
   getRange(): Range {
-    const range = this.getRangeOrNullObject();
-    if (!range) throw new ApiError('ItemNotFound');
-    return range;
+    return this.getRangeOrNullObject() ?? notFound();
   }
   getRangeOrNullObject(): Range | null {
     const { place } = this;

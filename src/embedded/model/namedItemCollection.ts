@@ -6,6 +6,7 @@ import { text } from './checks';
 import type { ExcelApi } from './excelApi';
 import { isValidFormula } from './formulaText';
 import { NamedItem } from './namedItem';
+import { notFound } from './notFound';
 import { requireWritable } from './protectionRules';
 import { RangePosition } from './rangePosition';
 import type { Session } from './session';
@@ -37,9 +38,7 @@ export class NamedItemCollection {
     return this.found.length;
   }
   getItem(name: unknown): NamedItem {
-    const item = this.getItemOrNullObject(name);
-    if (!item) throw new ApiError('ItemNotFound');
-    return item;
+    return this.getItemOrNullObject(name) ?? notFound();
   }
   getItemOrNullObject(name: unknown): NamedItem | null {
     const wanted = text(name).toLowerCase();

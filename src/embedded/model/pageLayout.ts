@@ -6,6 +6,7 @@ import type { Area } from '../book/cell';
 import { bounded, flag, integer, oneOf, record } from './checks';
 import type { ExcelApi } from './excelApi';
 import { HeaderFooterGroup } from './headerFooter';
+import { notFound } from './notFound';
 import { PAPERS, paperName, type PaperName } from './paper';
 import { rangeArgument } from './places';
 import { requireWritable } from './protectionRules';
@@ -270,7 +271,3 @@ export class PageLayout {
     book.touched = true;
   }
 }
-
-const notFound = (): never => {
-  throw new ApiError('ItemNotFound');
-};

@@ -8,6 +8,7 @@ import { DataValidation } from './dataValidation';
 import type { ExcelApi } from './excelApi';
 import { autoFill, FILL_TYPES } from './filling';
 import { mergeCells, unmergeCells } from './merging';
+import { notFound } from './notFound';
 import { rangeArgument } from './places';
 import { RangeAreas } from './rangeAreas';
 import { RangeContents } from './rangeContents';
@@ -200,9 +201,7 @@ export class Range extends RangeContents {
   }
 
   find(wanted: unknown, criteria: unknown): Range {
-    const found = this.findOrNullObject(wanted, criteria);
-    if (!found) throw new ApiError('ItemNotFound');
-    return found;
+    return this.findOrNullObject(wanted, criteria) ?? notFound();
   }
   findOrNullObject(wanted: unknown, criteria: unknown): Range | null {
     const direction = criteria === undefined ? undefined : record(criteria)['searchDirection'];
@@ -228,9 +227,7 @@ export class Range extends RangeContents {
   }
 
   getSpecialCells(cellType: unknown, cellValueType: unknown): RangeAreas {
-    const found = this.getSpecialCellsOrNullObject(cellType, cellValueType);
-    if (!found) throw new ApiError('ItemNotFound');
-    return found;
+    return this.getSpecialCellsOrNullObject(cellType, cellValueType) ?? notFound();
   }
   getSpecialCellsOrNullObject(cellType: unknown, cellValueType: unknown): RangeAreas | null {
     this.session.settle();

@@ -7,6 +7,7 @@ import { integer } from './checks';
 import { ConditionalFormatCollection } from './conditionalFormatCollection';
 import { DataValidation } from './dataValidation';
 import type { ExcelApi } from './excelApi';
+import { notFound } from './notFound';
 import { rangeArgument, type Place } from './places';
 import { Range } from './range';
 import { RangeFormat } from './rangeFormat';
@@ -100,9 +101,7 @@ export class RangeAreas {
     return this.each((range) => range.getOffsetRange(rows, columns));
   }
   getIntersection(another: unknown): RangeAreas {
-    const common = this.getIntersectionOrNullObject(another);
-    if (!common) throw new ApiError('ItemNotFound');
-    return common;
+    return this.getIntersectionOrNullObject(another) ?? notFound();
   }
   getIntersectionOrNullObject(another: unknown): RangeAreas | null {
     const others = another instanceof RangeAreas ? another.parts : [rangeArgument(this.session, another, this.sheet).area];
@@ -131,8 +130,6 @@ export class RangeCollection {
     return this.items.length;
   }
   getItemAt(index: unknown): Range {
-    const range = this.items[integer(index)];
-    if (!range) throw new ApiError('ItemNotFound');
-    return range;
+    return this.items[integer(index)] ?? notFound();
   }
 }

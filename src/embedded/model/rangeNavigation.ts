@@ -2,6 +2,7 @@ import type { Area } from '../book/cell';
 import { ApiError } from '../richapi/apiError';
 import { boundingArea, intersection, MAX_COLUMNS, MAX_ROWS } from './address';
 import { flag, integer, oneOf } from './checks';
+import { notFound } from './notFound';
 import { rangeArgument } from './places';
 import type { Range } from './range';
 import { RangePosition } from './rangePosition';
@@ -78,9 +79,7 @@ export abstract class RangeNavigation extends RangePosition {
     return this.at(boundingArea(this.area, this.areaOnThisSheet(another)));
   }
   getIntersection(another: unknown): Range {
-    const common = this.getIntersectionOrNullObject(another);
-    if (!common) throw new ApiError('ItemNotFound');
-    return common;
+    return this.getIntersectionOrNullObject(another) ?? notFound();
   }
   getIntersectionOrNullObject(another: unknown): Range | null {
     const common = intersection(this.area, this.areaOnThisSheet(another));

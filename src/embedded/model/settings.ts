@@ -1,6 +1,7 @@
 import { ApiError } from '../richapi/apiError';
 import { text } from './checks';
 import type { ExcelApi } from './excelApi';
+import { notFound } from './notFound';
 import type { Session } from './session';
 
 /** What an add-in keeps in the workbook, by key: any JSON value. */
@@ -26,9 +27,7 @@ export class SettingCollection {
     return setting;
   }
   getItem(key: unknown): Setting {
-    const setting = this.getItemOrNullObject(key);
-    if (!setting) throw new ApiError('ItemNotFound');
-    return setting;
+    return this.getItemOrNullObject(key) ?? notFound();
   }
   getItemOrNullObject(key: unknown): Setting | null {
     const name = text(key);

@@ -4,6 +4,7 @@ import { finite, integer, list, oneOf, text } from './checks';
 import { findShape, newShape } from './drawing';
 import type { ExcelApi } from './excelApi';
 import { readImage } from './imageData';
+import { notFound } from './notFound';
 import { requireUnprotected } from './protectionRules';
 import type { Session } from './session';
 import { Shape } from './shape';
@@ -52,18 +53,14 @@ export class ShapeCollection {
   }
   /** By name or id. */
   getItem(key: unknown): Shape {
-    const shape = this.getItemOrNullObject(key);
-    if (!shape) throw new ApiError('ItemNotFound');
-    return shape;
+    return this.getItemOrNullObject(key) ?? notFound();
   }
   getItemOrNullObject(key: unknown): Shape | null {
     const shape = findShape(this.found, key);
     return shape && this.shape(shape);
   }
   getItemAt(index: unknown): Shape {
-    const shape = this.items[integer(index)];
-    if (!shape) throw new ApiError('ItemNotFound');
-    return shape;
+    return this.items[integer(index)] ?? notFound();
   }
 
   private add(data: ShapeData, change: Partial<ShapeData>): Shape {

@@ -3,6 +3,7 @@ import { ApiError } from '../richapi/apiError';
 import { integer } from './checks';
 import { findShape, shapeId } from './drawing';
 import type { ExcelApi } from './excelApi';
+import { notFound } from './notFound';
 import { requireUnprotected } from './protectionRules';
 import type { Session } from './session';
 import { Shape } from './shape';
@@ -67,17 +68,13 @@ export class GroupShapeCollection {
     return this.found.length;
   }
   getItem(key: unknown): Shape {
-    const shape = this.getItemOrNullObject(key);
-    if (!shape) throw new ApiError('ItemNotFound');
-    return shape;
+    return this.getItemOrNullObject(key) ?? notFound();
   }
   getItemOrNullObject(key: unknown): Shape | null {
     const data = findShape(this.found, key);
     return data && new Shape(this.session, this.sheet, data);
   }
   getItemAt(index: unknown): Shape {
-    const shape = this.items[integer(index)];
-    if (!shape) throw new ApiError('ItemNotFound');
-    return shape;
+    return this.items[integer(index)] ?? notFound();
   }
 }

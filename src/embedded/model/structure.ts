@@ -165,12 +165,16 @@ export const shiftCells = (session: Session, shift: Shift): void => {
   }
   if (insert) inheritFormats(shift);
   shiftLists(shift);
-  everyFormula(session.book, (formula, place) =>
-    mapReferences(formula, (range, name) => {
-      const here = name === null ? place.sheet === sheet : name.toLowerCase() === sheet.name.toLowerCase();
+  const ownName = sheet.name.toLowerCase();
+  // Cheaper than reading the formula: what does not name the sheet cannot mean it from elsewhere.
+  const quoted = ownName.replaceAll("'", "''");
+  everyFormula(session.book, (formula, place) => {
+    if (place.sheet !== sheet && !formula.toLowerCase().includes(quoted)) return formula;
+    return mapReferences(formula, (range, name) => {
+      const here = name === null ? place.sheet === sheet : name.toLowerCase() === ownName;
       return here ? shiftReference(shift, range) : null;
-    }),
-  );
+    });
+  });
   shiftTables(session, shift);
   session.places.moved(sheet, (place) => shiftArea(shift, place));
   session.structureChanged(sheet);

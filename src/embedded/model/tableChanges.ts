@@ -32,6 +32,9 @@ const requireFree = (sheet: Sheet, area: Area, own: Table | null): void => {
 /** Texts of header cells as column names: never empty, never twice. Formulas and numbers in them become text. */
 const takeHeaders = (session: Session, sheet: Sheet, area: Area): string[] => {
   const names: string[] = [];
+  let computed = false;
+  forEachCell(sheet, { ...area, rows: 1 }, (cell) => (computed ||= cell.formula !== undefined));
+  if (computed) session.settle();
   for (let index = 0; index < area.columns; index++) {
     const cell = sheet.cell(area.row, area.column + index);
     const shown = cell?.value === null || cell?.value === undefined ? '' : String(cell.value);
@@ -45,7 +48,6 @@ const takeHeaders = (session: Session, sheet: Sheet, area: Area): string[] => {
 /** Makes a table of an area. Without headers a header row is put above the data, which moves down one row. */
 export const addTable = (session: Session, sheet: Sheet, given: Area, hasHeaders: boolean): Table => {
   requireUnprotected(session, sheet);
-  session.settle();
   requireFree(sheet, given, null);
   let area = given;
   if (!hasHeaders) {

@@ -3,6 +3,7 @@ import { ApiError } from '../richapi/apiError';
 import { flag, integer } from './checks';
 import { excelEvents } from './excelEvents';
 import type { ExcelApi } from './excelApi';
+import { notFound } from './notFound';
 import { rangeArgument } from './places';
 import type { Session } from './session';
 import { Table } from './table';
@@ -55,18 +56,14 @@ export class TableCollection {
   }
   /** By name or id. */
   getItem(key: unknown): Table {
-    const table = this.getItemOrNullObject(key);
-    if (!table) throw new ApiError('ItemNotFound');
-    return table;
+    return this.getItemOrNullObject(key) ?? notFound();
   }
   getItemOrNullObject(key: unknown): Table | null {
     const found = find(this.found, key);
     return found ? new Table(this.session, found.sheet, found.data) : null;
   }
   getItemAt(index: unknown): Table {
-    const table = this.items[integer(index)];
-    if (!table) throw new ApiError('ItemNotFound');
-    return table;
+    return this.items[integer(index)] ?? notFound();
   }
 }
 
@@ -96,9 +93,7 @@ export class TableScopedCollection {
     return first;
   }
   getItem(key: unknown): Table {
-    const table = this.getItemOrNullObject(key);
-    if (!table) throw new ApiError('ItemNotFound');
-    return table;
+    return this.getItemOrNullObject(key) ?? notFound();
   }
   getItemOrNullObject(key: unknown): Table | null {
     const found = find(

@@ -3,6 +3,7 @@ import type { Sheet, Table as TableData, TableColumn as ColumnData } from '../bo
 import { ApiError } from '../richapi/apiError';
 import { bounded, integer, text } from './checks';
 import type { ExcelApi } from './excelApi';
+import { notFound } from './notFound';
 import { Range } from './range';
 import { requireUnprotected } from './protectionRules';
 import type { Session } from './session';
@@ -40,9 +41,7 @@ export class TableColumnCollection {
 
   /** By name or id. */
   getItem(key: unknown): TableColumn {
-    const column = this.getItemOrNullObject(key);
-    if (!column) throw new ApiError('ItemNotFound');
-    return column;
+    return this.getItemOrNullObject(key) ?? notFound();
   }
   getItemOrNullObject(key: unknown): TableColumn | null {
     const wanted = String(key).toLowerCase();

@@ -41,6 +41,7 @@ export const renameColumn = (session: Session, sheet: Sheet, table: Table, index
  * becomes `Column1`.
  */
 export const headersChanged = (session: Session, sheet: Sheet, area: Area): void => {
+  let changed = false;
   for (const table of sheet.tables) {
     if (!table.hasHeaders) continue;
     const header = intersection(area, { ...table.area, rows: 1 });
@@ -48,12 +49,14 @@ export const headersChanged = (session: Session, sheet: Sheet, area: Area): void
     for (let column = header.column; column < header.column + header.columns; column++) {
       const index = column - table.area.column;
       const cell = sheet.cell(header.row, column);
+      const before = table.columns[index]?.name;
       const text = cell?.value === null || cell?.value === undefined ? '' : String(cell.value);
       renameColumn(session, sheet, table, index, text === '' ? `${session.word('Column', 'Colonne')}${index + 1}` : text);
       const name = table.columns[index]?.name ?? text;
       if (cell?.value !== name || cell.formula !== undefined)
         sheet.setCell(header.row, column, { value: name, style: cell?.style ?? 0 });
+      changed ||= name !== before;
     }
-    session.structureChanged();
   }
+  if (changed) session.structureChanged();
 };

@@ -1,8 +1,8 @@
-import { ApiError } from '../richapi/apiError';
 import { Application } from './application';
 import { text } from './checks';
 import type { ExcelApi } from './excelApi';
 import { NamedItemCollection } from './namedItemCollection';
+import { notFound } from './notFound';
 import { Range } from './range';
 import type { Session } from './session';
 import { SettingCollection } from './settings';
@@ -67,9 +67,7 @@ export class Workbook {
 
   /** Office.js asks so for `event.getRange()`. */
   getRangeForEventByReferenceId(referenceId: unknown): Range {
-    const range = this.getRangeOrNullObjectForEventByReferenceId(referenceId);
-    if (!range) throw new ApiError('ItemNotFound');
-    return range;
+    return this.getRangeOrNullObjectForEventByReferenceId(referenceId) ?? notFound();
   }
   getRangeOrNullObjectForEventByReferenceId(referenceId: unknown): Range | null {
     const place = this.session.eventArea(text(referenceId));

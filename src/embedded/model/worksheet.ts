@@ -8,6 +8,7 @@ import { bounded, color, flag, integer, oneOf, text } from './checks';
 import { excelEvents } from './excelEvents';
 import type { ExcelApi } from './excelApi';
 import { NamedItemCollection } from './namedItemCollection';
+import { notFound } from './notFound';
 import { PageLayout } from './pageLayout';
 import { findPlace } from './places';
 import { requireOpenStructure, requireUnprotected } from './protectionRules';
@@ -211,9 +212,7 @@ export class Worksheet {
     return this.getRange(undefined).getUsedRangeOrNullObject(valuesOnly);
   }
   findAll(wanted: unknown, criteria: unknown): RangeAreas {
-    const found = this.findAllOrNullObject(wanted, criteria);
-    if (!found) throw new ApiError('ItemNotFound');
-    return found;
+    return this.findAllOrNullObject(wanted, criteria) ?? notFound();
   }
   findAllOrNullObject(wanted: unknown, criteria: unknown): RangeAreas | null {
     const areas = this.getRange(undefined).findAreas(wanted, criteria);
@@ -245,7 +244,3 @@ export class Worksheet {
     }
   }
 }
-
-const notFound = (): never => {
-  throw new ApiError('ItemNotFound');
-};

@@ -1,7 +1,7 @@
-import { ApiError } from '../richapi/apiError';
 import { flag, text } from './checks';
 import { excelEvents } from './excelEvents';
 import type { ExcelApi } from './excelApi';
+import { notFound } from './notFound';
 import type { Session } from './session';
 import { addSheet } from './sheetChanges';
 import { Worksheet } from './worksheet';
@@ -61,7 +61,3 @@ export class WorksheetCollection {
     return this.items.filter((item) => !onlyVisible || item.visibility === 'Visible');
   }
 }
-
-const notFound = (): never => {
-  throw new ApiError('ItemNotFound');
-};
