@@ -12,7 +12,7 @@ export type Change = {
 };
 
 export const NEW_VALUE = 424_242.5;
-export const SHEET_NAME = 'Essai météo';
+const SHEET_NAME = 'Essai météo';
 export const CHART_NAME = 'Essai graphique';
 export const SHAPE_NAME = 'Essai forme';
 

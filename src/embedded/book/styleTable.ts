@@ -13,7 +13,7 @@ export const defaultStyle: Style = {
 };
 
 /** A style with a patch laid over it: `overlay(style, { font: { bold: true } })`. */
-export const overlay = (style: Style, patch: StylePatch): Style => ({
+const overlay = (style: Style, patch: StylePatch): Style => ({
   numberFormat: patch.numberFormat ?? style.numberFormat,
   font: { ...style.font, ...patch.font },
   fill: { ...style.fill, ...patch.fill },

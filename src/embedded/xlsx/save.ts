@@ -17,7 +17,7 @@ import { writeWorkbook } from './write/workbookWriter';
 export const newFile = (book: Book): OpenedFile => ({ book, signed: false, macros: false, source: blankSource(book) });
 
 /** Whether anything was changed since the file was opened. */
-export const isTouched = ({ book, source }: OpenedFile): boolean =>
+const isTouched = ({ book, source }: OpenedFile): boolean =>
   book.touched ||
   book.activeSheet !== source.activeSheet ||
   book.sheets.length !== source.sheets.size ||

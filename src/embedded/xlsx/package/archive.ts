@@ -2,7 +2,7 @@ import { unzipSync, zipSync, type Zippable } from 'fflate';
 import { FileRefusal } from '../problem';
 
 /** What an archive may unfold to. A workbook beyond these is refused: it would exhaust the memory of a browser tab. */
-export const limits = {
+const limits = {
   entries: 20_000,
   bytes: 768 * 1024 * 1024,
   /** Above `ratioFrom` bytes. */ ratio: 200,

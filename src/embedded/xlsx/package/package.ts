@@ -23,13 +23,13 @@ export const strictRelations = 'http://purl.oclc.org/ooxml/officeDocument/relati
 const keyOf = (name: string): string => name.toLowerCase();
 
 /** Name of the part that holds a part's relationships: `xl/_rels/workbook.xml.rels`. */
-export const relationshipsPart = (part: string): string => {
+const relationshipsPart = (part: string): string => {
   const slash = part.lastIndexOf('/') + 1;
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 };
 
 /** Part that a relationship's target names, seen from the part it belongs to. */
-export const resolveTarget = (part: string, target: string): string => {
+const resolveTarget = (part: string, target: string): string => {
   const path = decodeURI(target.replace(/\\/g, '/').replace(/%(?![0-9a-fA-F]{2})/g, '%25'));
   if (path.startsWith('/')) return path.slice(1);
   const folders = part.split('/').slice(0, -1);
@@ -41,7 +41,7 @@ export const resolveTarget = (part: string, target: string): string => {
 };
 
 /** Target that names a part from another one: `../charts/chart1.xml`. */
-export const relativeTarget = (from: string, to: string): string => {
+const relativeTarget = (from: string, to: string): string => {
   const base = from.split('/').slice(0, -1);
   const path = to.split('/');
   while (base.length > 0 && path.length > 1 && base[0] === path[0]) {

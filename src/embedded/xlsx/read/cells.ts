@@ -19,7 +19,7 @@ export type CellContext = {
 export type RowSource = { row: number; start: number; openEnd: number; end: number; selfClosing: boolean };
 
 /** A shared formula: the cell that states it, and all that use it. */
-export type SharedFormula = {
+type SharedFormula = {
   row: number;
   column: number;
   formula: string;
@@ -62,7 +62,7 @@ const isoDate = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?
 const isoTime = /^T?(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?Z?$/;
 
 /** Serial number of an ISO 8601 date, date and time, or time; the text itself when it is none. */
-export const serialOfIsoDate = (text: string, date1904: boolean): Value => {
+const serialOfIsoDate = (text: string, date1904: boolean): Value => {
   const time = isoTime.exec(text);
   if (time) return (Number(time[1]) * 3600 + Number(time[2]) * 60 + Number(time[3] ?? 0)) / 86_400;
   const date = isoDate.exec(text);

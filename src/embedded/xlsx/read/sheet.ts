@@ -51,7 +51,7 @@ const DEFAULT_BASE_CHARACTERS = 8;
 const MAX_OUTLINE = 7;
 
 /** Format of a row as its tag states it; undefined when it states none. */
-export const readRowFormat = (source: string, row: RowSource): RowFormat | undefined => {
+const readRowFormat = (source: string, row: RowSource): RowFormat | undefined => {
   const lexer = new Lexer(source);
   lexer.end = row.start;
   lexer.next();

@@ -29,7 +29,7 @@ export const readFont = (font: Element | undefined, palette: Palette): Style['fo
   };
 };
 
-export const readFill = (fill: Element | undefined, palette: Palette): Style['fill'] => {
+const readFill = (fill: Element | undefined, palette: Palette): Style['fill'] => {
   const gradient = child(fill, 'gradientFill');
   if (gradient) {
     const first = child(child(gradient, 'stop'), 'color');
@@ -50,7 +50,7 @@ const readEdge = (edge: Element | undefined, palette: Palette): BorderEdge => {
   return style === 'none' ? { style, color: '' } : { style, color: resolveColor(child(edge, 'color'), palette) || '#000000' };
 };
 
-export const readBorders = (border: Element | undefined, palette: Palette): Style['borders'] => ({
+const readBorders = (border: Element | undefined, palette: Palette): Style['borders'] => ({
   left: readEdge(child(border, 'left') ?? child(border, 'start'), palette),
   right: readEdge(child(border, 'right') ?? child(border, 'end'), palette),
   top: readEdge(child(border, 'top'), palette),
@@ -71,7 +71,7 @@ const readAlignment = (alignment: Element | undefined): Style['alignment'] => ({
 });
 
 /** Number formats of a styles part by number. */
-export const readNumberFormats = (styles: Element | undefined): Map<number, string> =>
+const readNumberFormats = (styles: Element | undefined): Map<number, string> =>
   new Map(
     childrenOf(child(styles, 'numFmts'), 'numFmt').map((format) => [
       numberAttribute(format, 'numFmtId') ?? 0,

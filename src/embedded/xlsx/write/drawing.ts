@@ -14,7 +14,7 @@ import { shapeXml, type ShapeContext } from './shape';
 const emu = (points: number): number => Math.round(points * EMU_PER_POINT);
 
 /** Position of an anchor: cells for shapes that move with them, a point of the sheet for the others. */
-export const anchorPosition = (save: Save, sheet: Sheet, shape: Shape): string => {
+const anchorPosition = (save: Save, sheet: Sheet, shape: Shape): string => {
   const marker = (name: string, left: number, top: number): string => {
     const { column, columnOffset, row, rowOffset } = pointsToAnchor(sheet, left, top, save.font);
     return element(

@@ -43,7 +43,7 @@ const lexerAt = (source: string, offset: number): Lexer => {
 };
 
 /** Cells of rows as their source states them, with shared formulas as they were when the sheet was read. */
-export const readSources = (source: string, rows: readonly RowSource[], context: RowContext): Map<number, CellSource> => {
+const readSources = (source: string, rows: readonly RowSource[], context: RowContext): Map<number, CellSource> => {
   const found = new Map<number, CellSource>();
   for (const row of rows)
     readRow(lexerAt(source, row.start), row.row, context.cells, context.shared, (cell) => found.set(cell.column, cell));

@@ -34,7 +34,7 @@ const dashes: Record<string, string> = {
   Dot: 'sysDot',
 };
 
-export const dashName = (dash: string): string => dashes[dash] ?? (/^[a-z]/.test(dash) ? dash : 'solid');
+const dashName = (dash: string): string => dashes[dash] ?? (/^[a-z]/.test(dash) ? dash : 'solid');
 
 /** A solid colour, `transparency` 0 to 1. */
 export const solidFill = (color: string, transparency = 0): string =>
