@@ -330,7 +330,7 @@ describe('refusals', () => {
     await untouched();
   });
 
-  test.each([1, 5, 20, 40])('a new sheet refused at action %i is taken back, and running again makes it', async (nth) => {
+  test.each([1, 5, 15, 25])('a new sheet refused at action %i is taken back, and running again makes it', async (nth) => {
     const draft: WorkbookDraft = { sheets: [table('tblSemaine', 3)], names: [{ name: 'debut', formula: "='Semaine'!$A$2" }] };
     await book.port.read();
     book.conditions.refuseAction(nth, new ApiError('GeneralException'));
