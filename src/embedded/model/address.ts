@@ -90,7 +90,7 @@ const PLAIN_NAME = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
 const LIKE_A_CELL = /^(?:[A-Z]{1,3}\d{1,7}|R\d*C?\d*|C\d*)$/i;
 
 /** Sheet name as an address shows it: `Feuil1`, `'Feuille 1'`, `'L''été'`. */
-export const quotedSheetName = (name: string): string =>
+const quotedSheetName = (name: string): string =>
   PLAIN_NAME.test(name) && !LIKE_A_CELL.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
 
 /** `'Feuille 1'!A1:B2`. */

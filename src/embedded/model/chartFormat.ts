@@ -7,7 +7,7 @@ import type { ExcelApi } from './excelApi';
 export type Slot<T> = { get: () => T; set: (value: T) => void };
 
 export type FillValue = { color: string } | null | 'automatic';
-export type LineValue = LineFormat | 'automatic';
+type LineValue = LineFormat | 'automatic';
 
 /** Fill of a part of a chart: solid or none. */
 export class ChartFill {

@@ -5,7 +5,7 @@ import { styleAt } from './cells';
 import type { Place } from './places';
 import type { Session } from './session';
 
-export const blankAxis = (gridlines: boolean): ChartAxis => ({
+const blankAxis = (gridlines: boolean): ChartAxis => ({
   visible: true,
   minimum: null,
   maximum: null,

@@ -11,7 +11,7 @@ import { resetStyle } from './styling';
 import { headersChanged } from './tableHeaders';
 import { removeConditionalFormats, removeValidations, requireWholeArrays } from './writing';
 
-export type CopyType = 'All' | 'Formulas' | 'Values' | 'Formats';
+type CopyType = 'All' | 'Formulas' | 'Values' | 'Formats';
 export type CopyOptions = { type: CopyType; skipBlanks: boolean; transpose: boolean };
 
 type Picture = { rows: number; columns: number; cells: (Cell & { row: number; column: number })[][] };
@@ -33,7 +33,7 @@ const pictureOf = ({ sheet, area }: Place, transpose: boolean): Picture => {
 };
 
 /** The target as Excel extends it: at least the source's size, repeated where it is a whole multiple of it. */
-export const copiedArea = (source: Area, target: Area, transpose: boolean): Area => {
+const copiedArea = (source: Area, target: Area, transpose: boolean): Area => {
   const [rows, columns] = transpose ? [source.columns, source.rows] : [source.rows, source.columns];
   const tiled = (wanted: number, unit: number): number => (wanted % unit === 0 ? wanted : unit);
   return { ...target, rows: tiled(target.rows, rows), columns: tiled(target.columns, columns) };

@@ -6,14 +6,14 @@ import type { Session } from './session';
 export const everyShape = (shapes: readonly Shape[]): Shape[] =>
   shapes.flatMap((shape) => [shape, ...everyShape(shape.children ?? [])]);
 
-export const newShapeId = (sheet: Sheet): number => Math.max(1, ...everyShape(sheet.shapes).map((shape) => shape.id)) + 1;
+const newShapeId = (sheet: Sheet): number => Math.max(1, ...everyShape(sheet.shapes).map((shape) => shape.id)) + 1;
 
 /** Identifier as Office.js shows it: text that is no name. */
 export const shapeId = (shape: Shape): string =>
   `{00000000-0008-0000-0000-${shape.id.toString(16).toUpperCase().padStart(12, '0')}}`;
 
 /** `Rectangle 4`: what it is and its number. */
-export const shapeName = (word: string, id: number): string => `${word} ${id - 1}`;
+const shapeName = (word: string, id: number): string => `${word} ${id - 1}`;
 
 export const newShape = (sheet: Sheet, kind: Shape['kind'], word: string): Shape => {
   const id = newShapeId(sheet);

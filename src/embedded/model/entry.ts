@@ -7,13 +7,13 @@ export type Entry = { formula: string } | { value: Value; numberFormat?: string;
 const ERROR_TEXTS: readonly string[] = ['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#SPILL!', '#CALC!'];
 
 /** Excel's error of this text, as somebody types it; null when it is none. */
-export const errorOf = (text: string): CellError | null => {
+const errorOf = (text: string): CellError | null => {
   const wanted = text.toUpperCase();
   return ERROR_TEXTS.includes(wanted) ? CellError.of(wanted as ErrorCode) : null;
 };
 
 const MAX_TEXT = 32_767;
-export const isTooLong = (text: string): boolean => text.length > MAX_TEXT;
+const isTooLong = (text: string): boolean => text.length > MAX_TEXT;
 
 /** A sign in front of anything but a plain number starts a formula: `-A1`, `+1+2`. `@` does too when a name or function follows. */
 const SIGNED_EXPRESSION = /^[+-](?=.*[A-Za-z(+*/^&<>=-])(?![\d.,]+(?:E[+-]?\d+)?%?$)/i;

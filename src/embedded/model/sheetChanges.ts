@@ -11,7 +11,7 @@ const MAX_NAME = 31;
 const RESERVED = ['history', 'historique'];
 
 /** Excel's rules: 1 to 31 characters, none of `\ / ? * : [ ]`, no apostrophe first or last, not "History", unique. */
-export const requireSheetName = (session: Session, name: string, own: Sheet | null): void => {
+const requireSheetName = (session: Session, name: string, own: Sheet | null): void => {
   const broken =
     name === '' ||
     name.length > MAX_NAME ||
