@@ -3,6 +3,7 @@ import { cellKey, keyColumn, keyRow, type Area, type Value } from '../book/cell'
 import type { Sheet } from '../book/sheet';
 import { compileFormula } from './compile';
 import { plain, type Context, type Environment, type Place } from './context';
+import type { CompiledNames } from './names';
 import { Graph, isWithin, type FormulaNode } from './graph';
 import { Pass, type Refused } from './pass';
 import { Reader } from './reader';
@@ -35,6 +36,7 @@ export class Calculation {
   private mentions: Map<string, string>;
   private isStructureChanged = false;
   private passes = 0;
+  private readonly names: CompiledNames = new Map();
 
   constructor(
     private readonly book: Book,
@@ -59,6 +61,7 @@ export class Calculation {
   /** Sheets, names or tables were added, renamed, changed or deleted, or cells moved: formulas that this concerns are found by comparison. */
   structureChanged(): void {
     this.isStructureChanged = true;
+    this.names.clear();
     this.reader.clear();
   }
 
@@ -150,11 +153,11 @@ export class Calculation {
   private register(graph: Graph, place: Place, text: string, isNew = false): FormulaNode {
     const { sheet, row, column } = place;
     const cell = sheet.cell(row, column);
-    let formula = compileFormula(this.book, text, place, cell?.array !== undefined, undefined, isNew);
+    let formula = compileFormula(this.book, text, place, cell?.array !== undefined, undefined, isNew, this.names);
     if (cell && formula.isArray && formula.refusal === null) {
       // As Excel does since it has dynamic arrays; cells of a file that are none stay what they are.
       cell.array = { row, column, rows: 1, columns: 1, isDynamic: true };
-      formula = compileFormula(this.book, text, place, true);
+      formula = compileFormula(this.book, text, place, true, undefined, false, this.names);
     }
     const node = graph.add(sheet, row, column, text, formula, cell?.array ?? null);
     if (cell && formula.refusal !== null && cell.value !== null && !isNew) cell.frozen = true;

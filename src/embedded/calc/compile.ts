@@ -1,10 +1,11 @@
 import type { AstExpression, ReferenceIdentifier } from '@borgar/fx/xlsx';
-import type { Book } from '../book/book';
+import type { Book, DefinedName } from '../book/book';
 import { CellError, type ErrorCode, type Value } from '../book/cell';
 import { compileBranching } from './branching';
 import { compileCall } from './call';
 import { broadcast, broadcastPair, lookUp, plain, type Compiled, type Context, type Place } from './context';
 import { binaryOperation, unaryOperation } from './operators';
+import { isSameEverywhere, type CompiledName, type CompiledNames } from './names';
 import { parseFormula, parseShared } from './parse';
 import { joined, overlapping, united } from './reference-operators';
 import { resolveReference, resolveStructured, type Resolution } from './resolve';
@@ -40,6 +41,8 @@ export type Compilation = {
   isNew: boolean;
   /** Within `ROW(…)`: references are not depended on. */
   isPositional: boolean;
+  /** Names compiled before. */
+  names: CompiledNames;
 };
 
 export type CompileNode = (node: AstExpression | null, compilation: Compilation, arrayMode: boolean) => Compiled;
@@ -48,6 +51,15 @@ const constant =
   (result: Result): Compiled =>
   () =>
     result;
+
+const blankFormula = (): Formula => ({
+  evaluate: constant(ERROR.name),
+  precedents: [],
+  mentions: new Set(),
+  isVolatile: false,
+  isArray: false,
+  refusal: null,
+});
 
 /** Notes why the formula cannot be evaluated; what is returned is what a new formula shows. */
 export function refuse(compilation: Compilation, reason: string): Compiled {
@@ -80,18 +92,43 @@ function compileResolution(resolution: Resolution, compilation: Compilation): Co
     if (!compilation.isPositional) formula.precedents.push(resolution.reference);
     return constant(resolution.reference);
   }
-  const { name } = resolution;
+  return compileName(resolution.name, compilation);
+}
+
+/** Adds to a formula what a part of it depends on. */
+function dependOn(formula: Formula, part: Pick<CompiledName, 'precedents' | 'mentions' | 'isVolatile'>): void {
+  formula.precedents.push(...part.precedents);
+  for (const mention of part.mentions) formula.mentions.add(mention);
+  formula.isVolatile ||= part.isVolatile;
+}
+
+function compileName(name: DefinedName, compilation: Compilation): Compiled {
   const key = name.name.toLowerCase();
   if (compilation.expanding.includes(key)) return constant(ERROR.name);
   const tree = parseShared(name.formula);
   if (!tree) return refuse(compilation, `defined name that cannot be read: ${name.name}`);
+  const { formula, names, isPositional } = compilation;
+  const known = isPositional ? undefined : names.get(name);
+  if (known?.formula === name.formula) {
+    dependOn(formula, known);
+    return known.evaluate;
+  }
   const { row, column } = compilation.place;
+  const inner: Compilation = {
+    ...compilation,
+    formula: blankFormula(),
+    shift: { rows: row, columns: column },
+    bound: [],
+    expanding: [...compilation.expanding, key],
+  };
   // A defined name is written as if it stood in A1, and always evaluated as an array.
-  return compileNode(
-    tree,
-    { ...compilation, shift: { rows: row, columns: column }, bound: [], expanding: [...compilation.expanding, key] },
-    true,
-  );
+  const evaluate = compileNode(tree, inner, true);
+  const { precedents, mentions, isVolatile, refusal } = inner.formula;
+  dependOn(formula, inner.formula);
+  formula.refusal ??= refusal;
+  if (refusal === null && !isPositional && isSameEverywhere(tree))
+    names.set(name, { formula: name.formula, evaluate, precedents, mentions, isVolatile });
+  return evaluate;
 }
 
 function compileReference(node: ReferenceIdentifier, compilation: Compilation): Compiled {
@@ -231,6 +268,7 @@ export const compileNode: CompileNode = (node, compilation, arrayMode) => {
  * where one value is needed gives the cell in the formula's own row or column.
  * @param shift how far relative references move from where they were written.
  * @param isNew notes whether Excel would make a dynamic array of it.
+ * @param names defined names compiled for other formulas of the same book, to share.
  */
 export function compileFormula(
   book: Book,
@@ -239,21 +277,15 @@ export function compileFormula(
   arrayMode: boolean,
   shift: { rows: number; columns: number } = { rows: 0, columns: 0 },
   isNew = false,
+  names: CompiledNames = new Map(),
 ): Formula {
-  const compiled: Formula = {
-    evaluate: constant(ERROR.name),
-    precedents: [],
-    mentions: new Set(),
-    isVolatile: false,
-    isArray: false,
-    refusal: null,
-  };
+  const compiled = blankFormula();
   const tree = parseFormula(formula);
   if (!tree) {
     compiled.refusal = 'formula that cannot be read';
     return compiled;
   }
-  const compilation = { book, place, shift, formula: compiled, bound: [], expanding: [], isNew, isPositional: false };
+  const compilation = { book, place, shift, formula: compiled, bound: [], expanding: [], isNew, isPositional: false, names };
   compiled.evaluate = compileNode(tree, compilation, arrayMode);
   if (!arrayMode) noteArray(tree, compilation);
   return compiled;

@@ -23,8 +23,13 @@ const failed = (error: CellError, mentions: string[] = []): Resolution => ({ kin
 /** The defined name that a sheet sees: its own before the workbook's. */
 export function findName(book: Book, name: string, sheet: Sheet): DefinedName | undefined {
   const wanted = name.toLowerCase();
-  const named = book.names.filter((candidate) => candidate.name.toLowerCase() === wanted);
-  return named.find((candidate) => candidate.sheet === sheet) ?? named.find((candidate) => candidate.sheet === undefined);
+  let global: DefinedName | undefined;
+  for (const candidate of book.names) {
+    if (candidate.name.length !== name.length || candidate.name.toLowerCase() !== wanted) continue;
+    if (candidate.sheet === sheet) return candidate;
+    if (candidate.sheet === undefined) global ??= candidate;
+  }
+  return global;
 }
 
 /** The area of a table without its header and totals rows. */

@@ -2,7 +2,7 @@ import type { AstExpression } from '@borgar/fx/xlsx';
 import type { Book } from '../book/book';
 import type { Place } from './context';
 import { FUNCTIONS, kindAt } from './functions/table';
-import { parseFormula } from './parse';
+import { parseShared } from './parse';
 import { resolveReference, resolveStructured } from './resolve';
 
 /** Functions whose result may have several values whatever they are given. */
@@ -19,7 +19,7 @@ function referenceHasSeveral(text: string, kind: string, book: Book, place: Plac
   if (kind === 'range' || kind === 'beam') return text.includes(':');
   const resolution = kind === 'table' ? resolveStructured(book, text, place) : resolveReference(book, text, place);
   if (resolution.kind === 'reference') return !resolution.reference.isSingle;
-  return resolution.kind === 'name' && depth < 8 && hasSeveral(parseFormula(resolution.name.formula), book, place, depth + 1);
+  return resolution.kind === 'name' && depth < 8 && hasSeveral(parseShared(resolution.name.formula), book, place, depth + 1);
 }
 
 /**
