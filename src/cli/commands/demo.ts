@@ -14,9 +14,6 @@ const ROOT = join(__dirname, '..', '..', '..');
 const SAMPLE = join(ROOT, 'assets', 'exemple-centre-appels.xlsx');
 const OUT = join(ROOT, 'out');
 
-/** The sample's own sheet is the view by day. */
-const KINDS = ['week', 'month', 'year'] as const;
-
 /** The sample's two last days of issue: the second météo checks what the first one projected. */
 const ISSUES = [serialOf({ year: 2026, month: 11, day: 9 }), serialOf({ year: 2026, month: 11, day: 23 })];
 
@@ -30,7 +27,7 @@ export const runDemo = (terminal: Terminal, options: CommonOptions): Promise<num
   const started = Date.now();
   return rewriteWorkbook(terminal, { input: SAMPLE, output: workbook }, options, async ({ port, language, json }) => {
     const today = ISSUES.at(-1) ?? 0;
-    const consolidated = await consolidateWorkbook(port, { language, today, kinds: KINDS });
+    const consolidated = await consolidateWorkbook(port, { language, today });
     if (!consolidated.ok) return consolidated;
     const coloured = await showThresholds(port, { language });
     if (!coloured.ok) return coloured;
