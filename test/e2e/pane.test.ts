@@ -1,0 +1,89 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { openWorkbook } from '../../src/embedded/xlsx/open';
+import { en } from '../../src/taskpane/strings/en';
+import { fr } from '../../src/taskpane/strings/fr';
+import type { Strings } from '../../src/taskpane/strings/strings';
+import { START_TIMEOUT, startWorkbench, type Workbench } from './browser';
+
+/** A step on a loaded machine may take this long, in milliseconds. */
+const PATIENCE = 90_000;
+
+let bench: Workbench;
+beforeAll(async () => (bench = await startWorkbench()), START_TIMEOUT);
+afterAll(() => bench.close());
+
+const opened = async (locale: string): Promise<{ page: Page; errors: string[] }> => {
+  const page = await bench.open({ locale });
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(bench.url);
+  return { page, errors };
+};
+
+const paneOf = (page: Page) => page.frameLocator('#pane iframe');
+
+const press = async (page: Page, name: string): Promise<void> => {
+  await paneOf(page).getByRole('button', { name, exact: true }).click({ timeout: PATIENCE });
+};
+
+const download = async (page: Page, press: () => Promise<void>): Promise<{ name: string; path: string }> => {
+  const [file] = await Promise.all([page.waitForEvent('download', { timeout: PATIENCE }), press()]);
+  return { name: file.suggestedFilename(), path: await file.path() };
+};
+
+test.each<[string, string, Strings, readonly string[]]>([
+  ['French', 'fr-FR', fr, ['Jour', 'Semaine', 'Mois', 'Année']],
+  ['English', 'en-US', en, ['Day', 'Week', 'Month', 'Year']],
+])('%s: from the sample to the météo and its PDF, through the pane', async (_language, locale, strings, sheets) => {
+  const { page, errors } = await opened(locale);
+  await press(page, strings.steps.consolidate.button);
+  await press(page, strings.steps.thresholds.button);
+  await press(page, strings.steps.generate.button);
+  const pdf = await download(page, () => press(page, strings.steps.pdf.button));
+  expect(pdf.name).toMatch(/^Météo \d{4}-\d{2}-\d{2}\.pdf$/);
+  expect(execFileSync('pdfinfo', [pdf.path]).toString()).toMatch(/Pages:\s+1\n/);
+
+  const workbook = await download(page, () => page.locator('#download').click());
+  const saved = openWorkbook(new Uint8Array(readFileSync(workbook.path)), workbook.name);
+  if (!saved.ok) throw new Error(saved.problem.code);
+  const names = saved.value.book.sheets.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining([...sheets, pdf.name.replace('.pdf', '')]));
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test('a file without dates: the pane says so and offers to read again', async () => {
+  const { page } = await opened('fr-FR');
+  await paneOf(page).getByRole('button', { name: fr.steps.consolidate.button, exact: true }).waitFor({ timeout: PATIENCE });
+  const { blankBook } = await import('../../src/embedded/book/blank');
+  const { newFile, saveWorkbook } = await import('../../src/embedded/xlsx/save');
+  const buffer = Buffer.from(saveWorkbook(newFile(blankBook({ sheetName: 'Feuil1', fileName: 'vide.xlsx' }))));
+  await page.locator('#open').setInputFiles({ name: 'vide.xlsx', mimeType: 'application/octet-stream', buffer });
+  await paneOf(page).getByRole('button', { name: fr.readAgain, exact: true }).waitFor({ timeout: PATIENCE });
+  await expect(paneOf(page).getByRole('button', { name: fr.steps.consolidate.button, exact: true }).isDisabled()).resolves.toBe(
+    true,
+  );
+  await page.context().close();
+});
+
+test('a file that is no workbook: the page says so and keeps what was open', async () => {
+  const { page } = await opened('fr-FR');
+  await page
+    .locator('#open')
+    .setInputFiles({ name: 'notes.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('bonjour') });
+  await page.getByText('notes.xlsx ne peut pas être ouvert').waitFor({ timeout: PATIENCE });
+  await expect(page.locator('#file-name').textContent()).resolves.toBe('exemple-centre-appels.xlsx');
+  await page.context().close();
+});
+
+test('nothing leaves the machine', async () => {
+  const page = await bench.open();
+  const hosts = new Set<string>();
+  page.on('request', (request) => hosts.add(new URL(request.url()).host));
+  await page.goto(bench.url);
+  await paneOf(page).getByRole('button', { name: fr.steps.consolidate.button, exact: true }).waitFor({ timeout: PATIENCE });
+  expect([...hosts].filter((host) => host !== new URL(bench.url).host && host !== '')).toEqual([]);
+  await page.context().close();
+});
