@@ -26,7 +26,7 @@ export const generateMeteo = async (port: WorkbookPort, request: MeteoRequest & 
   if (!table.ok) return table;
   const sources = meteoSources(workbook, table.value, request);
   if (!sources.ok) return sources;
-  const { input, lacking, kept } = sources.value;
+  const { input, lacking, kept, names: sourceNames } = sources.value;
   const composed = composeMeteo(input);
   if (!composed.ok) return composed;
   const { content, row } = composed.value;
@@ -34,7 +34,7 @@ export const generateMeteo = async (port: WorkbookPort, request: MeteoRequest & 
   if (!page.ok) return page;
   const { sheets, names } = meteoSheet(page.value);
   const history = historyWith(workbook, row, input.language);
-  const written = await port.write({ sheets: [...lacking, history, ...sheets], names });
+  const written = await port.write({ sheets: [...lacking, history, ...sheets], names: [...sourceNames, ...names] });
   if (!written.ok) return written;
   const problems = [...composed.problems, ...page.problems];
   return done({ made: written.value.sheets, kept, problems, page: page.value, row });

@@ -59,7 +59,7 @@ const uniqueLabels = (columns: readonly ConsolidatedColumn[], language: Language
 };
 
 /** Sheet that holds one of our tables, as its user calls it now; else the title, beside a sheet of the user's of that name. */
-const sheetNameFor = (workbook: WorkbookSnapshot, table: string, title: string, taken: Set<string>): string => {
+export const sheetNameFor = (workbook: WorkbookSnapshot, table: string, title: string, taken: Set<string>): string => {
   const existing = findTable(workbook, table);
   let name = existing?.sheet.name ?? title;
   const busy = (candidate: string): boolean =>
@@ -70,8 +70,8 @@ const sheetNameFor = (workbook: WorkbookSnapshot, table: string, title: string, 
   return name;
 };
 
-/** Rows that the reading sheet holds beyond today's data, so that a few months of new rows flow in. */
-const spare = (rows: number): number => Math.max(250, Math.ceil(rows * 0.25));
+/** Rows that the reading sheet holds: today's data and some beyond it, so that a few months of new rows flow in. */
+export const readingCapacity = (rows: number): number => rows + Math.max(250, Math.ceil(rows * 0.25));
 
 /** Kinds that a source can be split into, and a problem for each that is finer than its rows. */
 const possibleKinds = (
@@ -113,7 +113,7 @@ export const consolidate = (request: ConsolidationRequest): Result<WorkbookDraft
   const taken = new Set<string>();
   const sourcesName = sheetNameFor(workbook, SOURCES_TABLE, words.sourcesSheet, taken);
   const readingName = sheetNameFor(workbook, READING_TABLE, words.readingSheet, taken);
-  const capacity = rows.count + spare(rows.count);
+  const capacity = readingCapacity(rows.count);
   const places: PlanPlaces = { rowsCell: factCell(sourcesName, 'read'), readingSheet: readingName, capacity };
   const plan = planSource(
     workbook,

@@ -133,12 +133,20 @@ const bracketed = (text: string): string => (/^[A-Z]+\([^()]*\)$/.test(text) ? t
 
 /**
  * Formula of a rule for one period's row; blank where the period has nothing: `sum` of column D gives
- * `=IF(COUNTIFS(…)=0,"",SUMIFS(Suivi_Appels,Suivi_Date,">="&$B5,Suivi_Date,"<"&($C5+1)))`.
+ * `=IF(COUNTIFS(…)=0,"",SUMIFS(Suivi_Appels,Suivi_Date,">="&$B5,Suivi_Date,"<"&($C5+1)))`. A divisor other than 1 scales
+ * the figure: 86,400 shows seconds as the fraction of a day that `[m]:ss` wants.
  */
-export const formulaOf = (rule: Rule, source: FormulaSource, cells: PeriodCells): string => {
-  const { value, empty } = expression(rule, source, cells);
-  return empty === null ? `=${value}` : `=IF(${empty},"",${value})`;
+export const formulaOf = (rule: Rule, source: FormulaSource, cells: PeriodCells, divisor = 1): string => {
+  const { value, empty } = expression(divided(rule, divisor), source, cells);
+  const scaled = divisor === 1 || rule.kind === 'ratio' ? value : `${bracketed(value)}/${String(divisor)}`;
+  return empty === null ? `=${scaled}` : `=IF(${empty},"",${scaled})`;
 };
+
+/** A ratio takes the divisor into its denominator: where its numerator is missing it shows a text, which cannot be divided. */
+const divided = (rule: Rule, divisor: number): Rule =>
+  divisor === 1 || rule.kind !== 'ratio'
+    ? rule
+    : { ...rule, denominator: { kind: 'combination', terms: [{ factor: divisor, rule: rule.denominator }] } };
 
 /** Formula of an additive rule over everything that has a date: what the check row compares a table's total with. */
 export const totalFormula = (rule: Rule, source: FormulaSource): string => {

@@ -5,6 +5,7 @@ import type { PeriodKind } from '../period/period';
 import { toHostSerial } from '../period/serial';
 import { areaName, columnName, quoteSheet } from '../sheet/address';
 import type { CellDraft, SheetDraft } from '../sheet/draft';
+import { findTable, valueAt, type CellValue, type WorkbookSnapshot } from '../sheet/snapshot';
 import { describeRule } from './describe';
 import { columnsOf, type ConsolidatedColumn } from './rule';
 import type { SourcePlan } from './source';
@@ -54,6 +55,16 @@ export const READING_TABLE = 'tblLecture';
 /** Absolute reference of a fact on the sheet Sources: `factCell('Sources', 'to')` is `'Sources'!$B$11`. */
 export const factCell = (sheet: string, fact: keyof typeof FACT_ROWS): string =>
   `${quoteSheet(sheet)}!$B$${String(FACT_ROWS[fact] + 1)}`;
+
+/** What the sheet Sources of a workbook says that its figures come from; null where it has none. */
+export const consolidatedSource = (
+  workbook: WorkbookSnapshot,
+): { sources: string; sheet: string; range: string; rows: CellValue } | null => {
+  const found = findTable(workbook, SOURCES_TABLE)?.sheet;
+  if (!found) return null;
+  const fact = (name: keyof typeof FACT_ROWS): CellValue => valueAt(found, FACT_ROWS[name], 1);
+  return { sources: found.name, sheet: String(fact('sheet')), range: String(fact('range')), rows: fact('rows') };
+};
 
 export type SourceSheetRequest = {
   name: string;

@@ -25,9 +25,10 @@ export type SourcePlan = FormulaSource & {
 
 /** Where the plan's own sheets hold what the names refer to. */
 export type PlanPlaces = {
-  /** `'Sources'!$B$9`: the number of rows of data that formulas read. */
-  rowsCell: string;
-  readingSheet: string;
+  /** `'Sources'!$B$7`: the number of rows of data that formulas read; null where no sheet says it, and each name finds it. */
+  rowsCell: string | null;
+  /** null: nothing is to be converted, only columns as they are can be reached. */
+  readingSheet: string | null;
   /** Rows that the reading sheet converts; more data than that shows as a gap until the next run. */
   capacity: number;
 };
@@ -43,25 +44,49 @@ export const namePart = (text: string): string => {
 
 const SUFFIXES: Record<ReadColumn['kind'], string> = { date: 'lu', number: 'lu', clean: 'lu', figure: 'chiffre', rank: 'rang' };
 
+/** The column that a growing range begins in, sheet quoted or not: `=INDEX('Suivi'!$C$4:$C$1048576,2):…` gives `suivi!c`. */
+const columnBehind = (formula: string): string =>
+  (/INDEX\((.+?!\$?[A-Z]+)\$?\d+:/i.exec(formula)?.[1] ?? /INDEX\((.+?\]),/i.exec(formula)?.[1] ?? '')
+    .replace(/['$]/g, '')
+    .toLowerCase();
+
 /** Names given once each, whatever the case; a digit at the front gets `_`. */
 class NameMaker {
   private readonly taken = new Set<string>();
   private readonly made = new Map<string, NameDraft>();
+  private readonly growing = new Map<string, string>();
 
   constructor(
     private readonly base: string,
     snapshot: WorkbookSnapshot,
   ) {
     // A name of the user's stays the user's: only growing ranges, as written here, are written again.
-    for (const { name, formula } of snapshot.names) if (!/INDEX\(/i.test(formula)) this.taken.add(name.toLowerCase());
+    for (const { name, formula } of snapshot.names)
+      if (/INDEX\(/i.test(formula)) this.growing.set(name.toLowerCase(), formula);
+      else this.taken.add(name.toLowerCase());
   }
 
-  add(key: string, suffix: string, formula: string): string {
+  private stem(suffix: string): string {
+    return `${/^\d/.test(this.base) ? '_' : ''}${this.base}_${namePart(suffix)}`;
+  }
+
+  /** True when the workbook has this name already, as a growing range of a sheet. */
+  stands(suffix: string, sheet: string): boolean {
+    return (this.growing.get(this.stem(suffix).toLowerCase()) ?? '').replaceAll("'", '').includes(`${sheet}!`);
+  }
+
+  /** `fixed`: another sheet's formulas may use the name for the column that it has, which it keeps. */
+  add(key: string, suffix: string, formula: string, fixed: boolean): string {
     const known = this.made.get(key);
     if (known) return known.name;
-    const stem = `${/^\d/.test(this.base) ? '_' : ''}${this.base}_${namePart(suffix)}`;
+    const stem = this.stem(suffix);
+    const isOther = (name: string): boolean => {
+      const standing = this.growing.get(name);
+      return fixed && standing !== undefined && columnBehind(standing) !== columnBehind(formula);
+    };
     let name = stem;
-    for (let copy = 2; this.taken.has(name.toLowerCase()); copy++) name = `${stem}_${String(copy)}`;
+    for (let copy = 2; this.taken.has(name.toLowerCase()) || isOther(name.toLowerCase()); copy++)
+      name = `${stem}_${String(copy)}`;
     this.taken.add(name.toLowerCase());
     this.made.set(key, { name, formula: `=${formula}` });
     return name;
@@ -105,53 +130,67 @@ export const planSource = (
   const dates = readDates(sheet, table);
   const { dateColumn } = table;
   if (dates === undefined || dateColumn === null) return null;
-  const used = [...new Set(rules.flatMap(columnsOf))];
+  const maker = new NameMaker(namePart(table.table ?? table.sheet), workbook);
+  const headerOf = (column: number): string => table.columns.find((candidate) => candidate.column === column)?.header ?? '';
+  const suffixOf = (column: number, kind: ReadColumn['kind']): string =>
+    `${headerOf(column) || columnName(column)}_${SUFFIXES[kind]}`;
+  // What the reading sheet converts already it goes on converting: formulas of other sheets stand on it.
+  const withStanding = (columns: readonly number[], kind: ReadColumn['kind']): number[] => {
+    const { readingSheet } = places;
+    if (readingSheet === null) return [...new Set(columns)];
+    const standing = table.columns.map(({ column }) => column).filter((column) => column !== dateColumn);
+    return [...new Set([...columns, ...standing.filter((column) => maker.stands(suffixOf(column, kind), readingSheet))])];
+  };
+  const used = withStanding(rules.flatMap(columnsOf), 'number');
   const converted = used.flatMap((column) => {
     const detected = table.columns.find((candidate) => candidate.column === column);
     return detected ? (readNumbers(sheet, table, detected) ?? []) : [];
   });
-  const figures = columnsUnder(rules, ['min', 'max']).flatMap((column) => {
+  const figures = withStanding(columnsUnder(rules, ['min', 'max']), 'figure').flatMap((column) => {
     const detected = table.columns.find((candidate) => candidate.column === column);
     return detected ? (readFigures(sheet, table, detected) ?? []) : [];
   });
-  const ranked = columnsUnder(rules, ['distinct']).map(readRanks);
+  const ranked = withStanding(columnsUnder(rules, ['distinct']), 'rank').map(readRanks);
   const reading = [...(dates ? [dates] : []), ...converted, ...figures, ...ranked];
-  const maker = new NameMaker(namePart(table.table ?? table.sheet), workbook);
   const native = table.table;
-  const headerOf = (column: number): string => table.columns.find((candidate) => candidate.column === column)?.header ?? '';
 
   const tableColumn = (column: number): string => {
     const snapshot = sheet.tables.find((candidate) => candidate.name === native);
     return structuredReference(native ?? '', snapshot?.columns[column - table.firstColumn] ?? '');
-  };
-  const inTable = (column: number): string => {
-    const reference = tableColumn(column);
-    if (reading.length === 0) return reference;
-    // Ranges in one formula have to be of one size: beside the reading sheet, the table's columns end where it does.
-    const limited = `INDEX(${reference},1):INDEX(${reference},${places.rowsCell})`;
-    return maker.add(`c${String(column)}`, headerOf(column) || columnName(column), limited);
-  };
-  const inRange = (column: number): string => {
-    const all = anchored(table.sheet, table.headerRow, column);
-    const end = `1+MAX(1,${places.rowsCell})`;
-    return maker.add(`c${String(column)}`, headerOf(column) || columnName(column), `INDEX(${all},2):INDEX(${all},${end})`);
-  };
-  const original = (column: number): string => (native ? inTable(column) : inRange(column));
-  const read = (column: number, kind: ReadColumn['kind']): string => {
-    const letters = columnName(1 + reading.findIndex((candidate) => candidate.column === column && candidate.kind === kind));
-    const whole = `${quoteSheet(places.readingSheet)}!$${letters}$2:$${letters}$${String(places.capacity + 1)}`;
-    const suffix = `${headerOf(column) || columnName(column)}_${SUFFIXES[kind]}`;
-    return maker.add(`${kind}${String(column)}`, suffix, `INDEX(${whole},1):INDEX(${whole},MAX(1,${places.rowsCell}))`);
-  };
-  const column = (wanted: number): string => {
-    const conversion = converted.find((candidate) => candidate.column === wanted);
-    return conversion ? read(wanted, conversion.kind) : original(wanted);
   };
   const rows = native
     ? `ROWS(${tableColumn(dateColumn)})`
     : hasDatesBelow(sheet, table, workbook.date1904)
       ? String(table.lastRow - table.headerRow)
       : lastRowFormula(anchored(table.sheet, table.headerRow, dateColumn), dates !== null);
+  const rowsRead = places.rowsCell ?? (reading.length > 0 ? `MIN(${String(places.capacity)},${rows})` : rows);
+  const inTable = (column: number): string => {
+    const reference = tableColumn(column);
+    if (reading.length === 0) return reference;
+    // Ranges in one formula have to be of one size: beside the reading sheet, the table's columns end where it does.
+    const limited = `INDEX(${reference},1):INDEX(${reference},${rowsRead})`;
+    return maker.add(`c${String(column)}`, headerOf(column) || columnName(column), limited, true);
+  };
+  const inRange = (column: number): string => {
+    const all = anchored(table.sheet, table.headerRow, column);
+    const end = `1+MAX(1,${rowsRead})`;
+    return maker.add(`c${String(column)}`, headerOf(column) || columnName(column), `INDEX(${all},2):INDEX(${all},${end})`, true);
+  };
+  const original = (column: number): string => (native ? inTable(column) : inRange(column));
+  const read = (column: number, kind: ReadColumn['kind']): string => {
+    const letters = columnName(1 + reading.findIndex((candidate) => candidate.column === column && candidate.kind === kind));
+    const whole = `${quoteSheet(places.readingSheet ?? '')}!$${letters}$2:$${letters}$${String(places.capacity + 1)}`;
+    return maker.add(
+      `${kind}${String(column)}`,
+      suffixOf(column, kind),
+      `INDEX(${whole},1):INDEX(${whole},MAX(1,${rowsRead}))`,
+      false,
+    );
+  };
+  const column = (wanted: number): string => {
+    const conversion = converted.find((candidate) => candidate.column === wanted);
+    return conversion ? read(wanted, conversion.kind) : original(wanted);
+  };
   const plan = {
     date: dates ? read(dateColumn, 'date') : original(dateColumn),
     column,

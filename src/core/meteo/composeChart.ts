@@ -33,7 +33,7 @@ export const composeChart = (standing: Standing, last: Period, issued: number, l
   const weeks = [...actualWeeks, ...aheadWeeks];
   const lastValue = known.get(last.key) ?? null;
   const style = valueStyle(kpi, lastValue ?? objectiveOf(kpi) ?? 0, language, true);
-  const cell = (value: number | null): number | null => (value === null ? null : style.cell(value));
+  const cell = (value: number | null): number | null => (value === null ? null : value / style.divisor);
   const actual: Values = [...actualWeeks.map((week) => cell(known.get(week.key) ?? null)), ...aheadWeeks.map(() => null)];
   const fan = (of: 'value' | 'low' | 'high'): Values =>
     weeks.map((_, index) => {
@@ -85,7 +85,7 @@ const chartNote = (chart: ChartContent, { kpi }: Standing, style: ValueStyle, fa
   const words = meteoWords(language);
   const { minimum } = axisStart(chart);
   // The axis is in the cells' unit: a duration there is a fraction of a day.
-  const start = minimum / (style.cell(1) || 1);
+  const start = minimum * style.divisor;
   const sentences = [
     words.chartNote(
       shortLabel(kpi.label),

@@ -3,12 +3,12 @@ import { formatNumber, projectedAs } from '../words/numbers';
 import { meteoWords } from '../words/meteoWords';
 import { ratePhrase } from '../words/phrases';
 import { EN_DASH, plural, typeset } from '../words/typography';
-import { figureOf, intervalText, objectiveOf, objectiveText, thresholdText, valueStyle } from '../words/units';
+import { figureOf, intervalText, objectiveOf, objectiveText, thresholdText, valueStyle, type LivePair } from '../words/units';
 import { vocabulary } from '../words/vocabulary';
 import { composeChart } from './composeChart';
 import { composeReadings, volumeOf } from './composeReadings';
 import type { Figure, KpiRow, Language, MeteoContent, StatusText } from './content';
-import type { MeteoInput } from './input';
+import type { KpiSeries, MeteoInput } from './input';
 import { spanOf, type PagePeriods } from './pagePeriods';
 import { WEEKS_FOR_PROJECTION, type Standing } from './standing';
 
@@ -22,10 +22,17 @@ const statusText = ({ status }: Standing, language: Language): StatusText => ({
 
 const noFigure: Figure = { text: EN_DASH, value: null, numberFormat: 'General' };
 
+/** The page's value and the one before as formulas to compute with, in the KPI's own unit. */
+const livePair = ({ formulaOf }: KpiSeries, periods: PagePeriods): LivePair | undefined => {
+  const value = formulaOf?.(spanOf(periods.current), 1)?.slice(1);
+  const previous = formulaOf?.(spanOf(periods.before), 1)?.slice(1);
+  return value === undefined || previous === undefined ? undefined : { value, previous };
+};
+
 const rowOf = (standing: Standing, periods: PagePeriods, language: Language): KpiRow => {
   const { kpi, value, previous, projection, series } = standing;
   const style = valueStyle(kpi, value ?? previous ?? 0, language);
-  const formula = series.formulaOf?.(spanOf(periods.current));
+  const formula = series.formulaOf?.(spanOf(periods.current), style.divisor);
   const said = (projected: number): number => projectedAs(kpi.unit, projected);
   return {
     id: kpi.id,
@@ -33,7 +40,10 @@ const rowOf = (standing: Standing, periods: PagePeriods, language: Language): Kp
     value: figureOf(value, style, formula),
     objective: objectiveText(kpi, language),
     status: statusText(standing, language),
-    change: value === null || previous === null || !standing.comparable ? noFigure : style.change(value, previous),
+    change:
+      value === null || previous === null || !standing.comparable
+        ? noFigure
+        : style.change(value, previous, livePair(series, periods)),
     projection: projection ? figureOf(said(projection.value), style) : null,
     interval: projection ? intervalText(said(projection.low), said(projection.high), style, language) : '',
     ...(!projection && { historyNote: vocabulary(language).notEnoughHistory }),
@@ -114,8 +124,8 @@ export const composeGreen = (
   const [one = '', many = one] = words.overflow.otherKpis.split('|');
   const more = leftOut > 0 ? ` ${plural(leftOut, one, many, language).replace('{n}', String(leftOut))}` : '';
   const chart = composeChart(keyFigure, periods.last, input.issued, language);
-  const formula = keyFigure.series.formulaOf?.(spanOf(periods.current));
   const style = valueStyle(keyFigure.kpi, keyFigure.value ?? 0, language, true);
+  const formula = keyFigure.series.formulaOf?.(spanOf(periods.current), style.divisor);
   return {
     tab: words.tabs.key,
     note: set(partsNote(keyFigure, periods, language)),

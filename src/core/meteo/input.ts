@@ -17,12 +17,12 @@ export type KpiSeries = {
   partsOf?: (span: Span) => { numerator: number | null; denominator: number | null };
   /** Names of the two, as their columns are called. */
   partLabels?: { numerator: string; denominator: string };
-  /** Live formula that gives the value, in the unit that the figure's number format shows; undefined for none. */
-  formulaOf?: (span: Span) => string | undefined;
+  /** Live formula that gives the value over a divisor, which brings it to its cell's unit; undefined for none. */
+  formulaOf?: (span: Span, divisor: number) => string | undefined;
 };
 
 /** What `tblParam` holds, as far as the page prints it. */
-export type MeteoSettings = {
+type MeteoSettings = {
   client: string;
   provider: string;
   contract: string;

@@ -4,6 +4,7 @@ import { columnsOf, type Rule } from '../consolidation/rule';
 import type { DetectedTable } from '../detect/detected';
 import type { Kpi } from '../kpi/kpi';
 import type { KpiSeries, Span } from './input';
+import type { LiveSource } from './liveSource';
 
 const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
@@ -17,18 +18,20 @@ const labelOf = (rule: Rule, table: DetectedTable): string | null => {
 
 /**
  * What the rows say of a KPI over any stretch of days, by its rule: rates are the sum of their numerators over the sum of
- * their denominators, each from the days themselves.
+ * their denominators, each from the days themselves. With the live formula of the same, where the workbook can hold one.
  */
-export const kpiSeries = (kpi: Kpi, rows: SourceRows): KpiSeries => {
+export const kpiSeries = (kpi: Kpi, rows: SourceRows, live: LiveSource): KpiSeries => {
   const { rule } = kpi;
+  const formulaOf = (span: Span, divisor: number): string | undefined => live.formula(rule, span, divisor);
   const value = (part: Rule, { start, end }: Span): number | null =>
     periodValue(part, rows, { kind: 'day', key: '', start, end });
-  if (rule.kind !== 'ratio') return { kpi, valueOf: (span) => value(rule, span) };
+  if (rule.kind !== 'ratio') return { kpi, valueOf: (span) => value(rule, span), formulaOf };
   const numerator = labelOf(rule.numerator, rows.table);
   const denominator = labelOf(rule.denominator, rows.table);
   return {
     kpi,
     valueOf: (span) => value(rule, span),
+    formulaOf,
     partsOf: (span) => ({ numerator: value(rule.numerator, span), denominator: value(rule.denominator, span) }),
     ...(numerator !== null && denominator !== null && { partLabels: { numerator, denominator } }),
   };

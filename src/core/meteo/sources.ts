@@ -4,7 +4,7 @@ import type { DetectedTable } from '../detect/detected';
 import { DICTIONARY_TABLE, dictionarySheet, readDictionary } from '../kpi/dictionary';
 import { proposeKpis } from '../kpi/propose';
 import { done, problem, refused, type Result } from '../problem';
-import type { SheetDraft } from '../sheet/draft';
+import type { NameDraft, SheetDraft } from '../sheet/draft';
 import { findTable, type WorkbookSnapshot } from '../sheet/snapshot';
 import { quoted } from '../words/typography';
 import type { Language, Orientation } from './content';
@@ -14,6 +14,7 @@ import { readJournal } from './journal';
 import { journalDraft } from './journalDraft';
 import { JOURNAL_TABLE } from './journalWords';
 import { kpiSeries } from './kpiSeries';
+import { liveSource } from './liveSource';
 
 export type MeteoRequest = {
   language: Language;
@@ -26,7 +27,13 @@ export type MeteoRequest = {
 };
 
 /** What a météo is made from: what the workbook says, sheets that it lacks, and those of the add-in's that it has. */
-export type MeteoSources = { input: MeteoInput; lacking: readonly SheetDraft[]; kept: readonly string[] };
+export type MeteoSources = {
+  input: MeteoInput;
+  lacking: readonly SheetDraft[];
+  kept: readonly string[];
+  /** Names that the page's formulas stand on and the workbook lacks. */
+  names: readonly NameDraft[];
+};
 
 /** Where the figures come from, as the page's footer says it. */
 const sourceText = (table: DetectedTable, language: Language): string =>
@@ -45,6 +52,9 @@ export const meteoSources = (workbook: WorkbookSnapshot, table: DetectedTable, r
   const proposed = proposeKpis(table, language);
   const kpis = readDictionary(workbook, table, proposed) ?? proposed;
   if (kpis.length === 0) return refused(problem('no-measures', {}, { sheet: table.sheet }));
+  const printed = kpis.filter(({ internal }) => !internal);
+  const rules = printed.map(({ rule }) => rule);
+  const live = liveSource({ workbook, table, rows, rules, language });
   const drafts: readonly [string, () => SheetDraft][] = [
     [SETTINGS_TABLE, () => settingsSheet(settings)],
     [DICTIONARY_TABLE, () => dictionarySheet(kpis, table, language)],
@@ -55,7 +65,7 @@ export const meteoSources = (workbook: WorkbookSnapshot, table: DetectedTable, r
       language,
       orientation: request.orientation ?? settings.orientation,
       settings: { ...settings, keyFigure: settings.keyFigure === '' ? undefined : settings.keyFigure },
-      kpis: kpis.filter(({ internal }) => !internal).map((kpi) => kpiSeries(kpi, rows)),
+      kpis: printed.map((kpi) => kpiSeries(kpi, rows, live)),
       coverage: rows.coverage,
       source: sourceText(table, language),
       journal: readJournal(workbook),
@@ -65,7 +75,8 @@ export const meteoSources = (workbook: WorkbookSnapshot, table: DetectedTable, r
       override: null,
       message: null,
     },
-    lacking: drafts.filter(([name]) => !findTable(workbook, name)).map(([, draft]) => draft()),
+    lacking: [...drafts.filter(([name]) => !findTable(workbook, name)).map(([, draft]) => draft()), ...live.sheets],
+    names: live.names,
     kept: drafts.flatMap(([name]) => findTable(workbook, name)?.sheet.name ?? []),
   });
 };

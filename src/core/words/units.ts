@@ -17,15 +17,18 @@ export type ValueStyle = {
   decimals: number;
   /** Number format of a live cell (en-US code). */
   numberFormat: string;
-  /** The number a live cell holds: a duration in seconds becomes a fraction of a day. */
-  cell: (value: number) => number;
+  /** What a live cell divides the value by: a duration in seconds becomes a fraction of a day. */
+  divisor: number;
   /** `91,8 %`, `12 480`, `6:42`, `+31`. */
   text: (value: number) => string;
   /** The same without unit, for the first end of an interval: `4,5` in `4,5 à 5,9 %`. */
   bare: (value: number) => string;
   /** Change from the previous period, as §8 of the layout prints it: relative for counts, in points for rates. */
-  change: (value: number, previous: number) => Figure;
+  change: (value: number, previous: number, live?: LivePair) => Figure;
 };
+
+/** Formulas, without `=`, of a value and of the one before; each gives an empty text where there is no figure. */
+export type LivePair = { value: string; previous: string };
 
 /** What a style depends on, besides the value: the KPI's unit and objective, and whether it is the page's key figure. */
 export type Styled = Pick<Kpi, 'unit' | 'direction' | 'objective' | 'thresholds'>;
@@ -78,7 +81,15 @@ const decimalsOf = (kpi: Styled, value: number, isKeyFigure: boolean): number =>
   return hidesMiss(kpi, value, decimals) ? decimals + 1 : decimals;
 };
 
-const relativeChange = (value: number, previous: number, language: Language): Figure => {
+/** A change as printed, rounded; blank where one of the two figures is. */
+const changeFormula = (change: string, decimals: number): { formula: string } => ({
+  formula: `=IFERROR(ROUND(${change},${String(decimals)}),"")`,
+});
+
+const difference = (live: LivePair | undefined, factor = 1): string | undefined =>
+  live && (factor === 1 ? `${live.value}-${live.previous}` : `(${live.value}-${live.previous})*${String(factor)}`);
+
+const relativeChange = (value: number, previous: number, language: Language, live?: LivePair): Figure => {
   if (previous === 0) return { text: EN_DASH, value: null, numberFormat: 'General' };
   const change = round(value / previous - 1, 3);
   const code = `0.0${language === 'fr' ? `"${NARROW_SPACE}"%` : '%'}`;
@@ -87,19 +98,22 @@ const relativeChange = (value: number, previous: number, language: Language): Fi
     text: change === 0 ? `0${unitSpace(language, '%')}%` : formatPercentChange(change, language, 1),
     value: change,
     numberFormat: signedFormat(code, zero),
+    ...(live && changeFormula(`${live.value}/${live.previous}-1`, 3)),
   };
 };
 
-const pointsChange = (difference: number, decimals: number, language: Language): Figure => ({
+const pointsChange = (difference: number, decimals: number, language: Language, formula?: string): Figure => ({
   text: formatPoints(difference, language, decimals),
   value: round(difference, decimals),
   numberFormat: signedFormat(`${zeros(decimals)}${suffix('pt', language)}`, '"="'),
+  ...(formula !== undefined && changeFormula(formula, decimals)),
 });
 
-const plainChange = (difference: number, decimals: number, language: Language): Figure => ({
+const plainChange = (difference: number, decimals: number, language: Language, formula?: string): Figure => ({
   text: round(difference, decimals) === 0 ? '=' : formatSigned(difference, language, decimals),
   value: round(difference, decimals),
   numberFormat: signedFormat(zeros(decimals), '"="'),
+  ...(formula !== undefined && changeFormula(formula, decimals)),
 });
 
 /** A duration's change is text: Excel cannot show a negative time. */
@@ -112,25 +126,25 @@ const durationChange = (seconds: number): Figure => ({
 const withUnit = (unit: string, decimals: number, language: Language): ValueStyle => ({
   decimals,
   numberFormat: `#,##${zeros(decimals)}${suffix(unit, language)}`,
-  cell: (value) => value,
+  divisor: 1,
   text: (value) => `${formatNumber(value, language, decimals)}${unitSpace(language, unit)}${unit}`,
   bare: (value) => formatNumber(value, language, decimals),
-  change: (value, previous) => relativeChange(value, previous, language),
+  change: (value, previous, live) => relativeChange(value, previous, language, live),
 });
 
 const plain = (decimals: number, language: Language): ValueStyle => ({
   decimals,
   numberFormat: `#,##${zeros(decimals)}`,
-  cell: (value) => value,
+  divisor: 1,
   text: (value) => formatNumber(value, language, decimals),
   bare: (value) => formatNumber(value, language, decimals),
-  change: (value, previous) => relativeChange(value, previous, language),
+  change: (value, previous, live) => relativeChange(value, previous, language, live),
 });
 
 const minutesSeconds: ValueStyle = {
   decimals: 0,
   numberFormat: '[m]:ss',
-  cell: (value) => value / DAY_IN_SECONDS,
+  divisor: DAY_IN_SECONDS,
   text: formatDuration,
   bare: formatDuration,
   change: (value, previous) => durationChange(Math.round(value) - Math.round(previous)),
@@ -158,15 +172,18 @@ export const valueStyle = (kpi: Styled, value: number, language: Language, isKey
       return {
         decimals,
         numberFormat: percentFormat(decimals, language),
-        cell: (rate) => rate,
+        divisor: 1,
         text: (rate) => `${formatNumber(rate * 100, language, decimals)}${unitSpace(language, '%')}%`,
         bare: (rate) => formatNumber(rate * 100, language, decimals),
-        change: (rate, previous) => pointsChange((rate - previous) * 100, decimals, language),
+        change: (rate, previous, live) => pointsChange((rate - previous) * 100, decimals, language, difference(live, 100)),
       };
     case 'seconds':
       return Math.max(Math.abs(value), objectiveOf(kpi) ?? 0) >= 60
         ? minutesSeconds
-        : { ...withUnit('s', decimals, language), change: (now, before) => plainChange(now - before, decimals, language) };
+        : {
+            ...withUnit('s', decimals, language),
+            change: (now, before, live) => plainChange(now - before, decimals, language, difference(live)),
+          };
     case 'minutes':
       return withUnit('min', decimals, language);
     case 'hours':
@@ -176,15 +193,18 @@ export const valueStyle = (kpi: Styled, value: number, language: Language, isKey
     case 'currency':
       return euros(decimals, language);
     case 'score':
-      return { ...plain(decimals, language), change: (now, before) => plainChange(now - before, decimals, language) };
+      return {
+        ...plain(decimals, language),
+        change: (now, before, live) => plainChange(now - before, decimals, language, difference(live)),
+      };
     case 'index':
       return {
         decimals,
         numberFormat: signedFormat(zeros(decimals), '0'),
-        cell: (index) => index,
+        divisor: 1,
         text: (index) => formatSigned(index, language, decimals),
         bare: (index) => formatSigned(index, language, decimals),
-        change: (now, before) => pointsChange(now - before, decimals, language),
+        change: (now, before, live) => pointsChange(now - before, decimals, language, difference(live)),
       };
   }
 };
@@ -193,7 +213,7 @@ export const valueStyle = (kpi: Styled, value: number, language: Language, isKey
 export const figureOf = (value: number | null, style: ValueStyle, formula?: string): Figure =>
   value === null
     ? { text: EN_DASH, value: null, numberFormat: style.numberFormat }
-    : { text: style.text(value), value: style.cell(value), numberFormat: style.numberFormat, ...(formula && { formula }) };
+    : { text: style.text(value), value: value / style.divisor, numberFormat: style.numberFormat, ...(formula && { formula }) };
 
 /** `4,5 à 5,9 %`, `12 150 à 13 650`; `4.5 to 5.9%`. */
 export const intervalText = (low: number, high: number, style: ValueStyle, language: Language): string =>

@@ -1,0 +1,138 @@
+import { readingCapacity, sheetNameFor } from '../consolidation/consolidate';
+import { formulaOf } from '../consolidation/formulas';
+import type { SourceRows } from '../consolidation/rows';
+import type { Rule } from '../consolidation/rule';
+import { planSource, type SourcePlan } from '../consolidation/source';
+import { consolidatedSource, factCell, readingSheet, READING_TABLE } from '../consolidation/source-sheets';
+import { CONSOLIDATION_WORDS } from '../consolidation/words';
+import type { DetectedTable } from '../detect/detected';
+import { civilOf } from '../period/serial';
+import { parseArea } from '../sheet/address';
+import type { NameDraft, SheetDraft } from '../sheet/draft';
+import { findTable, type SheetSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
+import type { Language } from './content';
+import type { Span } from './input';
+
+export type LiveSourceRequest = {
+  workbook: WorkbookSnapshot;
+  table: DetectedTable;
+  rows: SourceRows;
+  /** Of all the KPIs that the page may print. */
+  rules: readonly Rule[];
+  language: Language;
+};
+
+/** How a page's figures stay live: their formulas, and what these stand on that the workbook lacks. */
+export type LiveSource = {
+  /** Formula of a rule between two days, over a divisor; undefined where a plain number has to do. */
+  formula: (rule: Rule, span: Span, divisor: number) => string | undefined;
+  names: readonly NameDraft[];
+  sheets: readonly SheetDraft[];
+};
+
+/** Characters that Excel takes in a formula. */
+const LONGEST_FORMULA = 8_192;
+
+const NONE: LiveSource = { formula: () => undefined, names: [], sheets: [] };
+
+/** Is the sheet Sources about this table? A range's own end moves with its rows, its first column does not. */
+const isAbout = ({ sheet, range }: { sheet: string; range: string }, table: DetectedTable): boolean =>
+  sheet === table.sheet && (table.table === null ? parseArea(range)?.column === table.firstColumn : range === table.table);
+
+/** A serial as an expression that reads the same in both date systems: `DATE(2026,11,9)`. */
+const dateExpression = (serial: number): string => {
+  const { year, month, day } = civilOf(serial);
+  return `DATE(${[year, month, day].join(',')})`;
+};
+
+const has = (workbook: WorkbookSnapshot, { name }: NameDraft): boolean =>
+  workbook.names.some((known) => known.name.toLowerCase() === name.toLowerCase());
+
+/** What a plan needs written beside the page; null when it cannot be had without harm to what other sheets stand on. */
+type Needs = Pick<LiveSource, 'names' | 'sheets'>;
+
+/**
+ * A workbook that was consolidated has the names already: they are kept, and those that it lacks are added. Its reading
+ * sheet is the consolidation's: a conversion that it does not hold, or more rows than it reads, are not added to it.
+ */
+const besideConsolidation = (request: LiveSourceRequest, plan: SourcePlan, capacity: number, rowsThen: unknown): Needs | null => {
+  const { workbook, rows } = request;
+  // Dates stand below the table: its end was fixed when it was consolidated.
+  if (/^\d+$/.test(plan.rows) && Number(plan.rows) !== rowsThen) return null;
+  const names = plan.names.filter((name) => !has(workbook, name));
+  if (plan.reading.length > 0 && (names.length > 0 || rows.count > capacity)) return null;
+  return { names, sheets: [] };
+};
+
+/** A workbook that was not consolidated gets the names, each of which finds the last row itself, and the reading sheet. */
+const onItsOwn = (request: LiveSourceRequest, plan: SourcePlan, name: string, capacity: number): Needs | null => {
+  const { workbook, table, rows, language } = request;
+  if (plan.reading.length === 0) return { names: plan.names, sheets: [] };
+  const ours = new Set(plan.names.map((made) => made.name.toLowerCase()));
+  const ofAnother = workbook.names.some(
+    (known) => known.formula.replaceAll("'", '').includes(`${name}!`) && !ours.has(known.name.toLowerCase()),
+  );
+  if (ofAnother) return null;
+  const sheet = readingSheet({
+    name,
+    table,
+    plan,
+    capacity,
+    language,
+    date1904: workbook.date1904,
+    step: rows.step,
+  });
+  return { names: plan.names, sheets: [sheet] };
+};
+
+type Planned = Needs & { plan: SourcePlan; rules: readonly Rule[] };
+
+/** The plan of some rules; `converting`: with the reading sheet where they need it. */
+const planned = (
+  request: LiveSourceRequest,
+  sheet: SheetSnapshot,
+  rules: readonly Rule[],
+  converting: boolean,
+): Planned | null => {
+  const { workbook, table, rows, language } = request;
+  const source = consolidatedSource(workbook);
+  const about = source !== null && isAbout(source, table) ? source : null;
+  const reading = findTable(workbook, READING_TABLE);
+  const name = sheetNameFor(workbook, READING_TABLE, CONSOLIDATION_WORDS[language].readingSheet, new Set());
+  const capacity = about && reading ? reading.table.area.rows - 1 : readingCapacity(rows.count);
+  const places = { rowsCell: about && factCell(about.sources, 'read'), readingSheet: converting ? name : null, capacity };
+  const plan = planSource(workbook, sheet, table, rules, places);
+  if (!plan) return null;
+  // The reading sheet belongs to what was consolidated: another table leaves it alone.
+  if (source && !about && plan.reading.length > 0) return null;
+  const needs = about ? besideConsolidation(request, plan, capacity, about.rows) : onItsOwn(request, plan, name, capacity);
+  return needs && { ...needs, plan, rules };
+};
+
+/**
+ * Live formulas of a page's figures over the source's rows, by the generator of the consolidation sheets: structured
+ * references of a native table, else the names that a consolidation writes, which come along where the workbook lacks
+ * them, with the reading sheet where dates or numbers are typed as text. Plain numbers remain where dates are such that no
+ * formula reads them, and where the reading sheet of a consolidation lacks a conversion or rows, until it is run again.
+ */
+export const liveSource = (request: LiveSourceRequest): LiveSource => {
+  const { workbook, table, rules } = request;
+  const sheet = workbook.sheets.find(({ name }) => name === table.sheet);
+  if (!sheet) return NONE;
+  const direct = (): readonly Rule[] => {
+    const places = { rowsCell: null, readingSheet: null, capacity: 0 };
+    return rules.filter((rule) => planSource(workbook, sheet, table, [rule], places)?.reading.length === 0);
+  };
+  const live = planned(request, sheet, rules, true) ?? planned(request, sheet, direct(), false);
+  if (!live || live.rules.length === 0) return NONE;
+  const { plan, names, sheets } = live;
+  return {
+    names,
+    sheets,
+    formula: (rule, { start, end }, divisor) => {
+      if (!live.rules.includes(rule)) return undefined;
+      const formula = formulaOf(rule, plan, { start: dateExpression(start), end: dateExpression(end - 1) }, divisor);
+      return formula.length <= LONGEST_FORMULA ? formula : undefined;
+    },
+  };
+};
