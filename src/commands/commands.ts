@@ -28,10 +28,11 @@ const say = (reason: Problem): void => {
 /** A ribbon button that works without the pane. */
 const command =
   (work: Work) =>
-  async (event: Office.AddinCommands.Event): Promise<void> => {
-    const outcome = await work(excelWorkbook({ Excel, Office }));
-    if (!outcome.ok) say(outcome.problem);
-    event.completed();
+  (event: Office.AddinCommands.Event): void => {
+    void work(excelWorkbook({ Excel, Office })).then((outcome) => {
+      if (!outcome.ok) say(outcome.problem);
+      event.completed();
+    });
   };
 
 /** The same page in the window that `say` opened. */

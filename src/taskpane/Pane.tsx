@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useReducer } from 'react';
 import { Button } from '@fluentui/react-components';
+import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { columnName } from '../core/sheet/address';
 import type { DetectedTable } from '../core/detect/detected';
 import { Dock, type ProblemWords } from './Dock';
@@ -78,9 +79,13 @@ export const Pane = ({ actions, strings, words }: Props) => {
                     {strings.steps[step].label}
                     <p className="caption">{strings.steps[step].caption}</p>
                   </span>
-                  <span className={state.finished.includes(step) ? 'row-value row-done' : 'row-value caption'}>
-                    {state.finished.includes(step) ? `✔ ${strings.steps.done}` : strings.steps.next}
-                  </span>
+                  {state.finished.includes(step) ? (
+                    <span className="row-value row-done">
+                      <CheckmarkCircle16Filled aria-hidden /> {strings.steps.done}
+                    </span>
+                  ) : (
+                    <span className="row-value caption">{strings.steps.next}</span>
+                  )}
                 </li>
               ))}
             </ol>

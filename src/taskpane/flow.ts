@@ -24,7 +24,7 @@ export type PaneActions = {
 export type Reading = { kind: 'loading' } | { kind: 'found'; detection: Detection } | { kind: 'problem'; problem: Problem };
 
 /** The dock shows one of these at a time. */
-export type Dock =
+type Dock =
   | { kind: 'ready' }
   | { kind: 'running'; step: Step }
   | { kind: 'done'; step: Step; outcome: StepOutcome }

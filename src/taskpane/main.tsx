@@ -7,6 +7,7 @@ import { capabilities } from '../excel/requirementSets';
 import { excelWorkbook } from '../excel/workbook';
 import { Pane } from './Pane';
 import { paneActions } from './paneActions';
+import { storedPreparation } from './preparation';
 import { en } from './strings/en';
 import { fr } from './strings/fr';
 
@@ -27,7 +28,9 @@ const start = async (): Promise<void> => {
     container.textContent = strings.oldExcel;
     return;
   }
-  const actions = paneActions(excelWorkbook(client), language, () => new Date());
+  const now = (): Date => new Date();
+  const preparation = storedPreparation(Office.context.document.url, now);
+  const actions = paneActions(excelWorkbook(client), language, now, preparation);
   createRoot(container).render(
     <FluentProvider theme={webLightTheme}>
       <Pane actions={actions} strings={strings} words={(reason) => problemText(reason, language)} />

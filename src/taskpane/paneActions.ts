@@ -4,6 +4,7 @@ import { serialOf } from '../core/period/serial';
 import { done, problem, refused, type Problem, type Result } from '../core/problem';
 import type { WorkbookPort } from '../core/sheet/workbook';
 import type { PaneActions, Step, StepOutcome } from './flow';
+import type { Preparation } from './preparation';
 
 /** Serial of a date's day, where the user is. */
 const dayOf = (date: Date): number => serialOf({ year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() });
@@ -11,15 +12,14 @@ const dayOf = (date: Date): number => serialOf({ year: date.getFullYear(), month
 const A1 = { row: 0, column: 0, rows: 1, columns: 1 };
 
 /** The pane's actions over a workbook, each loaded when it is first asked for. `now` is the clock. */
-export const paneActions = (port: WorkbookPort, language: Language, now: () => Date): PaneActions => {
-  // Preparing a météo begins when the pane is opened.
-  const opened = now();
-
+export const paneActions = (port: WorkbookPort, language: Language, now: () => Date, preparation: Preparation): PaneActions => {
   const generate = async (): Promise<Result<StepOutcome>> => {
     const { generateMeteo } = await import('../actions/generateMeteo');
-    const minutes = Math.max(1, Math.round((now().getTime() - opened.getTime()) / 60_000));
+    const started = await preparation.started();
+    const minutes = Math.max(1, Math.round((now().getTime() - started.getTime()) / 60_000));
     const made = await generateMeteo(port, { language, issued: dayOf(now()), minutes });
     if (!made.ok) return made;
+    await preparation.finished();
     const { page, problems } = made.value;
     return done({ sheets: [page.content.sheetName], problems, page });
   };
@@ -49,7 +49,8 @@ export const paneActions = (port: WorkbookPort, language: Language, now: () => D
 
   return {
     read: async () => {
-      const [{ detect }, read] = await Promise.all([import('../core/detect/detect'), port.read()]);
+      // Preparing a météo begins when the workbook is read.
+      const [{ detect }, read] = await Promise.all([import('../core/detect/detect'), port.read(), preparation.started()]);
       if (!read.ok) return read;
       const detection = detect(read.value);
       const reason = detection.tables.length === 0 ? detection.problems[0] : undefined;

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { openWorkbook } from '../../src/embedded/xlsx/open';
 import { en } from '../../src/taskpane/strings/en';
@@ -18,7 +19,7 @@ const opened = async (locale: string): Promise<{ page: Page; errors: string[] }>
   const page = await bench.open({ locale });
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(bench.url);
+  await page.goto(bench.url, { timeout: PATIENCE });
   return { page, errors };
 };
 
@@ -82,8 +83,28 @@ test('nothing leaves the machine', async () => {
   const page = await bench.open();
   const hosts = new Set<string>();
   page.on('request', (request) => hosts.add(new URL(request.url()).host));
-  await page.goto(bench.url);
+  await page.goto(bench.url, { timeout: PATIENCE });
   await paneOf(page).getByRole('button', { name: fr.steps.consolidate.button, exact: true }).waitFor({ timeout: PATIENCE });
   expect([...hosts].filter((host) => host !== new URL(bench.url).host && host !== '')).toEqual([]);
+  await page.context().close();
+});
+
+test.each([320, 450])('axe finds nothing in the pane, %d pixels wide', async (width) => {
+  const page = await bench.open();
+  await page.goto(bench.url, { timeout: PATIENCE });
+  await page.addStyleTag({ content: `#pane { width: ${String(width)}px !important }` });
+  await paneOf(page).getByRole('button', { name: fr.steps.consolidate.button, exact: true }).waitFor({ timeout: PATIENCE });
+  const frame = page.frames().find((candidate) => candidate.url().includes('taskpane.html'));
+  if (!frame) throw new Error('no pane');
+  // The button's colour changes gradually when it becomes enabled.
+  await frame.waitForFunction(() => !document.querySelector('button[disabled]') && document.getAnimations().length === 0, null, {
+    timeout: PATIENCE,
+  });
+  await frame.evaluate(axe.source);
+  const found = await frame.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+  expect(found).toEqual([]);
   await page.context().close();
 });
