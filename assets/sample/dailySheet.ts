@@ -4,10 +4,10 @@ import { dateOf } from './calendar';
 import { GREY, LIGHT, NAVY, formula, number, text } from './cells';
 import type { SampleDay, SampleFigures } from './days';
 
-export const DAILY_SHEET = 'Suivi quotidien';
+const DAILY_SHEET = 'Suivi quotidien';
 
 const HEADER_ROW = 5;
-export const FIRST_ROW = HEADER_ROW + 1;
+const FIRST_ROW = HEADER_ROW + 1;
 const FIRST_COLUMN = 1;
 const SECONDS_A_DAY = 86_400;
 

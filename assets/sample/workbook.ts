@@ -5,7 +5,7 @@ import { journalSheet } from './journalSheet';
 import { notesSheet, oldSheet, summarySheet, teamSheet } from './otherSheets';
 
 /** The sheet that a new workbook begins with; the provider's first sheet takes its place. */
-export const FIRST_SHEET = 'Feuil1';
+const FIRST_SHEET = 'Feuil1';
 
 /**
  * The sample: the workbook of an inbound call-centre service as its provider keeps it. One wide daily sheet under titles

@@ -4,10 +4,10 @@ import type { Area } from '../core/sheet/address';
 export const CELLS_PER_TRIP = 200_000;
 
 /** Columns read whole; of those beyond, only the ones that hold something in their first rows. */
-export const MAX_WHOLE_COLUMNS = 256;
+const MAX_WHOLE_COLUMNS = 256;
 
 /** First rows in which a column beyond `MAX_WHOLE_COLUMNS` must have a header. */
-export const HEADER_ROWS = 12;
+const HEADER_ROWS = 12;
 
 /** Rows whose number formats are read: enough to tell dates, rates and durations from plain numbers. */
 export const FORMAT_ROWS = 40;

@@ -2,7 +2,7 @@ import { done, problem, refused, type Result } from '../core/problem';
 import type { ExcelClient } from './client';
 
 /** What the manifest asks for. No Excel that is sold once sits between 1.7 (2019) and 1.14 (LTSC 2021). */
-export const NEEDED_SET = '1.12';
+const NEEDED_SET = '1.12';
 
 /** What some Excels can do beyond `NEEDED_SET`; each use is guarded by this check alone. */
 export type Capabilities = {

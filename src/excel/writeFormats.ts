@@ -17,7 +17,7 @@ const writeBorder = (format: Excel.RangeFormat, edge: keyof typeof edges, border
 };
 
 /** Lays a style over an area; what it does not name stays as it is. */
-export const writeStyle = (range: Excel.Range, style: CellStyle): void => {
+const writeStyle = (range: Excel.Range, style: CellStyle): void => {
   const { format } = range;
   const { font, borders } = style;
   if (font?.name !== undefined) format.font.name = font.name;

@@ -2,7 +2,7 @@ import type { PageSetupDraft, SheetDraft } from '../core/sheet/draft';
 import { rangeOf } from './writeFormats';
 
 /** Page setup. Paper size is always set: a file without one prints on Letter. */
-export const writePage = (sheet: Excel.Worksheet, draft: PageSetupDraft): void => {
+const writePage = (sheet: Excel.Worksheet, draft: PageSetupDraft): void => {
   const page = sheet.pageLayout;
   page.paperSize = 'A4';
   page.orientation = draft.orientation === 'portrait' ? 'Portrait' : 'Landscape';

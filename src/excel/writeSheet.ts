@@ -24,7 +24,7 @@ const around = (area: Area, hole: Area): Area[] => {
 };
 
 /** The whole sheet but for the tables that live on. */
-export const outside = (tables: readonly Area[]): Area[] =>
+const outside = (tables: readonly Area[]): Area[] =>
   tables.reduce<Area[]>((areas, table) => areas.flatMap((area) => around(area, table)), [WHOLE_SHEET]);
 
 /**

@@ -28,7 +28,7 @@ const tableJson = (table: DetectedTable): Record<string, unknown> => ({
 });
 
 /** What is in the file, as `detect --json` prints it. */
-export const detectionJson = (detection: Detection, language: Language): Record<string, unknown> => ({
+const detectionJson = (detection: Detection, language: Language): Record<string, unknown> => ({
   tables: detection.tables.map(tableJson),
   problems: detection.problems.map((item) => problemJson(item, language)),
 });
@@ -36,7 +36,7 @@ export const detectionJson = (detection: Detection, language: Language): Record<
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 /** What is in the file, in lines to read. */
-export const detectionText = (detection: Detection): string =>
+const detectionText = (detection: Detection): string =>
   detection.tables
     .map((table) => {
       const first = cellName(table.headerRow, table.firstColumn);

@@ -98,7 +98,7 @@ export function toBoolean(value: Value): boolean | CellError {
 }
 
 /** Equal to the 15 digits that Excel compares by: `0.1+0.2=0.3` is TRUE. */
-export const sameNumber = (left: number, right: number): boolean =>
+const sameNumber = (left: number, right: number): boolean =>
   left === right || (Math.abs(left - right) <= Math.abs(left) * 1e-14 && left.toPrecision(15) === right.toPrecision(15));
 
 const KIND_ORDER = { number: 0, string: 1, boolean: 2 } as const;

@@ -68,7 +68,7 @@ function isEqual(criterion: Criterion, value: Value): boolean {
 }
 
 /** Does a cell's value meet the criterion? Order is only asked among values of one kind. */
-export function meets(criterion: Criterion, value: Value): boolean {
+function meets(criterion: Criterion, value: Value): boolean {
   const { operator, operand } = criterion;
   if (operator === '=') return isEqual(criterion, value);
   if (operator === '<>') return !isEqual(criterion, value);

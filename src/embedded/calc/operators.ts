@@ -19,7 +19,7 @@ export function power(base: number, exponent: number): Value {
   return finite(base ** exponent);
 }
 
-export const arithmetic: Record<string, (left: number, right: number) => Value> = {
+const arithmetic: Record<string, (left: number, right: number) => Value> = {
   '+': (left, right) => finite(sum(left, right)),
   '-': (left, right) => finite(sum(left, -right)),
   '*': (left, right) => finite(left * right),

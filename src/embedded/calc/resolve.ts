@@ -6,7 +6,7 @@ import type { Place } from './context';
 import { ERROR, isOnSheet, LAST_COLUMN, LAST_ROW, Reference } from './values';
 
 /** What a reference in a formula turns out to be. */
-export type Resolved =
+type Resolved =
   | { kind: 'reference'; reference: Reference }
   | { kind: 'name'; name: DefinedName }
   | { kind: 'error'; error: CellError }
@@ -33,7 +33,7 @@ export function findName(book: Book, name: string, sheet: Sheet): DefinedName | 
 }
 
 /** The area of a table without its header and totals rows. */
-export function tableData(sheet: Sheet, table: Table): Reference {
+function tableData(sheet: Sheet, table: Table): Reference {
   const { row, column, rows, columns } = table.area;
   const top = row + (table.hasHeaders ? 1 : 0);
   return new Reference(sheet, top, column, row + rows - 1 - (table.hasTotals ? 1 : 0), column + columns - 1);

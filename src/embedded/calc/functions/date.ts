@@ -7,7 +7,7 @@ import { define, integer, number, serial, text, type FunctionTable } from './def
 
 const is1904 = (context: Context): boolean => context.environment.book.date1904;
 
-export function parts(argument: Argument, context: Context): DateParts {
+function parts(argument: Argument, context: Context): DateParts {
   const read = partsOf(serial(argument, context), is1904(context));
   if (!read) throw ERROR.number;
   return read;
@@ -89,7 +89,7 @@ const isLeap = (year: number): boolean => daysInMonth(year, 2) === 29;
 const isLastOfFebruary = ({ year, month, day }: DateParts): boolean => month === 2 && day === daysInMonth(year, 2);
 
 /** Days between two dates where every month has 30: the American (NASD) or the European way. */
-export function days360(from: DateParts, to: DateParts, isEuropean: boolean): number {
+function days360(from: DateParts, to: DateParts, isEuropean: boolean): number {
   let first = from.day;
   let last = to.day;
   if (isEuropean) {

@@ -42,7 +42,7 @@ function readFormat(pattern: string): { pattern: string; locale: string } {
 }
 
 /** What a value looks like in a number format, as TEXT gives it; #VALUE! for a format that cannot be read. */
-export function formatted(given: Value, pattern: string, date1904: boolean): Value {
+function formatted(given: Value, pattern: string, date1904: boolean): Value {
   if (isError(given)) return given;
   if (typeof given === 'boolean') return given ? 'TRUE' : 'FALSE';
   const number = typeof given === 'string' ? numberFromText(given, date1904) : (given ?? 0);

@@ -62,7 +62,7 @@ const line = (given: Argument, context: Context): Vector => {
 };
 
 /** Part of an area by 1-based row and column, 0 for all of them; a reference stays one. */
-export function indexed(area: Reference | Matrix, row: number, column: number): Result {
+function indexed(area: Reference | Matrix, row: number, column: number): Result {
   if (row < 0 || column < 0) return ERROR.value;
   if (row > area.rows || column > area.columns) return ERROR.reference;
   const top = Math.max(0, row - 1);

@@ -22,7 +22,7 @@ export const sumOf = (numbers: Iterable<number>): number => {
 const positive = (value: number, calculate: (value: number) => number) => (value > 0 ? calculate(value) : ERROR.number);
 
 /** `MOD(n,d)`: the remainder has the sign of the divisor. */
-export const modulo = (number: number, divisor: number): number => {
+const modulo = (number: number, divisor: number): number => {
   const remainder = number - divisor * Math.floor(number / divisor);
   // Fractions such as MOD(1.1,0.1) leave noise of a last digit.
   return Math.abs(remainder) < Math.abs(number) * 1e-15 ? 0 : remainder;

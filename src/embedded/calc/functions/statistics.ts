@@ -4,13 +4,13 @@ import type { Context } from '../context';
 import { define, defineAggregate, integer, isArea, number, numbersIn, numbersWithText, type FunctionTable } from './definition';
 import { sumOf } from './math';
 
-export const ascending = (numbers: readonly number[]): number[] => [...numbers].sort((a, b) => a - b);
+const ascending = (numbers: readonly number[]): number[] => [...numbers].sort((a, b) => a - b);
 
 export const average = (numbers: readonly number[]): Value =>
   numbers.length === 0 ? ERROR.division : sumOf(numbers) / numbers.length;
 
 /** Sum of the squares of what each number differs from their mean. */
-export const squaredDeviations = (numbers: readonly number[]): number => {
+const squaredDeviations = (numbers: readonly number[]): number => {
   const mean = sumOf(numbers) / numbers.length;
   return sumOf(numbers.map((item) => (item - mean) ** 2));
 };

@@ -77,7 +77,7 @@ function concatenate(values: Argument[], context: Context): Result {
 }
 
 /** FIXED and the like: a number with so many decimals, with commas between thousands unless told not to. */
-export function fixed(given: number, decimals: number, hasCommas: boolean): string {
+function fixed(given: number, decimals: number, hasCommas: boolean): string {
   const rounded = round(given, decimals);
   const digits = Math.abs(rounded).toFixed(Math.max(0, Math.min(100, Math.trunc(decimals))));
   const [whole = '0', fraction] = digits.split('.');
