@@ -37,13 +37,17 @@ const NONE: LiveSource = { formula: () => undefined, names: [], sheets: [] };
 
 /** Is the sheet Sources about this table? A range's own end moves with its rows, its first column does not. */
 const isAbout = ({ sheet, range }: { sheet: string; range: string }, table: DetectedTable): boolean =>
-  sheet === table.sheet && (table.table === null ? parseArea(range)?.column === table.firstColumn : range === table.table);
+  sheet === table.sheet && (table.table ? range === table.table : parseArea(range)?.column === table.firstColumn);
 
 /** A serial as an expression that reads the same in both date systems: `DATE(2026,11,9)`. */
 const dateExpression = (serial: number): string => {
   const { year, month, day } = civilOf(serial);
   return `DATE(${[year, month, day].join(',')})`;
 };
+
+/** Does a formula refer to a sheet? Excel writes its name with and without quotes. */
+const refersTo = (formula: string, sheet: string): boolean =>
+  formula.replaceAll("'", '').includes(`${sheet.replaceAll("'", '')}!`);
 
 const has = (workbook: WorkbookSnapshot, { name }: NameDraft): boolean =>
   workbook.names.some((known) => known.name.toLowerCase() === name.toLowerCase());
@@ -55,12 +59,19 @@ type Needs = Pick<LiveSource, 'names' | 'sheets'>;
  * A workbook that was consolidated has the names already: they are kept, and those that it lacks are added. Its reading
  * sheet is the consolidation's: a conversion that it does not hold, or more rows than it reads, are not added to it.
  */
-const besideConsolidation = (request: LiveSourceRequest, plan: SourcePlan, capacity: number, rowsThen: unknown): Needs | null => {
+const besideConsolidation = (
+  request: LiveSourceRequest,
+  plan: SourcePlan,
+  name: string,
+  capacity: number,
+  rowsThen: unknown,
+): Needs | null => {
   const { workbook, rows } = request;
   // Dates stand below the table: its end was fixed when it was consolidated.
   if (/^\d+$/.test(plan.rows) && Number(plan.rows) !== rowsThen) return null;
-  const names = plan.names.filter((name) => !has(workbook, name));
-  if (plan.reading.length > 0 && (names.length > 0 || rows.count > capacity)) return null;
+  const names = plan.names.filter((made) => !has(workbook, made));
+  if (plan.reading.length > 0 && rows.count > capacity) return null;
+  if (names.some(({ formula }) => refersTo(formula, name))) return null;
   return { names, sheets: [] };
 };
 
@@ -69,9 +80,7 @@ const onItsOwn = (request: LiveSourceRequest, plan: SourcePlan, name: string, ca
   const { workbook, table, rows, language } = request;
   if (plan.reading.length === 0) return { names: plan.names, sheets: [] };
   const ours = new Set(plan.names.map((made) => made.name.toLowerCase()));
-  const ofAnother = workbook.names.some(
-    (known) => known.formula.replaceAll("'", '').includes(`${name}!`) && !ours.has(known.name.toLowerCase()),
-  );
+  const ofAnother = workbook.names.some((known) => refersTo(known.formula, name) && !ours.has(known.name.toLowerCase()));
   if (ofAnother) return null;
   const sheet = readingSheet({
     name,
@@ -105,7 +114,7 @@ const planned = (
   if (!plan) return null;
   // The reading sheet belongs to what was consolidated: another table leaves it alone.
   if (source && !about && plan.reading.length > 0) return null;
-  const needs = about ? besideConsolidation(request, plan, capacity, about.rows) : onItsOwn(request, plan, name, capacity);
+  const needs = about ? besideConsolidation(request, plan, name, capacity, about.rows) : onItsOwn(request, plan, name, capacity);
   return needs && { ...needs, plan, rules };
 };
 

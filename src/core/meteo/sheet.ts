@@ -136,6 +136,20 @@ const namesOf = (page: MeteoPage, lattice: Lattice, printed: Area): NameDraft[] 
 
 const lengths = (edges: readonly number[]): number[] => edges.slice(1).map((edge, i) => edge - (edges[i] ?? 0));
 
+/** A figure of the page whose cell computes: `{ id: 'green.value', cell: "'Météo 2026-11-23'!$B$9", figure }`. */
+export type LiveCell = { id: string; cell: string; figure: Figure & { formula: string } };
+
+/** The page's live cells, in the order of the page: the key figure, then each KPI's value and change. */
+export const liveCells = (page: MeteoPage): LiveCell[] => {
+  const lattice = new Lattice(page);
+  return pick(page, 'text').flatMap(({ id, box, figure }) => {
+    if (figure?.formula === undefined) return [];
+    const { row, column } = lattice.area(box);
+    const cell = areaReference(page.content.sheetName, { row, column, rows: 1, columns: 1 });
+    return [{ id, cell, figure: { ...figure, formula: figure.formula } }];
+  });
+};
+
 /** One rectangle with every text and figure of the page; cells inside merged boxes and between boxes stay as they are. */
 const pageBlock = (page: MeteoPage, lattice: Lattice, { rows, columns }: Area): BlockDraft => {
   const cells = Array.from({ length: rows }, () => Array<CellDraft>(columns).fill(null));
