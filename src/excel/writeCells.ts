@@ -27,11 +27,28 @@ const formula = (cell: CellDraft): Written => (cell !== null && 'formula' in cel
 /** A rectangle ready for `range.formulas`, with what it weighs on the wire. */
 export type WrittenBlock = { area: Area; cells: Written[][]; bytes: number };
 
-const weigh = (cells: readonly (readonly Written[])[]): number =>
-  cells.reduce(
-    (sum, line) => sum + line.reduce<number>((bytes, cell) => bytes + (typeof cell === 'string' ? cell.length * 2 + 4 : 12), 2),
-    0,
-  );
+/** Bytes of a text as JSON in UTF-8, quotes and a comma included. */
+const textBytes = (text: string): number => {
+  let bytes = 3;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    // `"`, `\` and control characters are escaped; half a surrogate pair is half of four bytes.
+    if (code === 0x22 || code === 0x5c) bytes += 2;
+    else if (code < 0x20) bytes += 6;
+    else if (code < 0x80) bytes += 1;
+    else bytes += code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 2 : 3;
+  }
+  return bytes;
+};
+
+const weigh = (cells: readonly (readonly Written[])[]): number => {
+  let bytes = 0;
+  for (const line of cells) {
+    bytes += 3;
+    for (const cell of line) bytes += typeof cell === 'string' ? textBytes(cell) : String(cell).length + 1;
+  }
+  return bytes;
+};
 
 /** Smallest part of a block that holds every cell of a kind; null when there is none. */
 const cover = (

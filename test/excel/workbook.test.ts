@@ -125,7 +125,11 @@ describe('round trips', () => {
     await book.port.read();
     book.wire.reset();
     const columns = ['Date', ...Array.from({ length: 59 }, (_, index) => `Mesure ${index}`)];
-    await write(one(table('tblSemaine', 6_000, columns)));
+    const wide = table('tblSemaine', 6_000, columns);
+    const heavy = (line: readonly CellDraft[], row: number): CellDraft[] =>
+      line.map((cell, column) => (row > 0 && column === 1 ? { text: 'commentaire '.repeat(40) } : cell));
+    const blocks = (wide.blocks ?? []).map((block) => ({ ...block, cells: block.cells.map(heavy) }));
+    await write(one({ ...wide, blocks }));
     expect(book.wire.writes).toBeGreaterThan(1);
     expect(book.wire.largestRequest).toBeLessThan(5 * 1024 * 1024);
     book.wire.reset();

@@ -64,3 +64,13 @@ test('a block above the limit is cut into bands that together are the block', ()
   expect(bands.flatMap(({ cells }) => cells.map(([value]) => value))).toEqual(Array.from({ length: 100 }, (_, row) => row));
   expect(bands.every(({ bytes }) => bytes <= (large?.bytes ?? 0) / 3 + 20)).toBe(true);
 });
+
+test('a block weighs what it is on the wire, within a few bytes a row', () => {
+  const cells = [
+    [{ formula: '=IF(A1="","",SUMIFS(B:B,A:A,">="&C1))' }, { formula: '=1' }],
+    [{ formula: '=\'Été\'!A1&"\\"' }, { formula: '=LEN("€ 🙂")' }],
+  ];
+  const block = formulasOf({ row: 0, column: 0, cells });
+  const real = Buffer.byteLength(JSON.stringify(block?.cells));
+  expect(Math.abs((block?.bytes ?? 0) - real)).toBeLessThanOrEqual(2 * cells.length + 2);
+});
