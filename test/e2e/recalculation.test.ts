@@ -20,7 +20,10 @@ beforeAll(async () => {
   reporting = join(office.folder, 'reporting.xlsx');
   const silent = { out: () => undefined, err: () => undefined, environment: {} };
   const sample = join(__dirname, '../../assets/exemple-centre-appels.xlsx');
-  expect(await runCommandLine(['consolidate', sample, reporting], silent)).toBe(0);
+  const consolidated = join(office.folder, 'consolidated.xlsx');
+  expect(await runCommandLine(['consolidate', sample, consolidated], silent)).toBe(0);
+  expect(await runCommandLine(['generate', consolidated, reporting, '--date', '2026-11-23'], silent)).toBe(0);
+  expect(await runCommandLine(['generate', sample, join(office.folder, 'alone.xlsx'), '--date', '2026-11-23'], silent)).toBe(0);
 });
 afterAll(() => office.end());
 
@@ -71,6 +74,14 @@ test('LibreOffice calculates every consolidated cell as we wrote it', async () =
     compared += result.compared;
   }
   expect(compared).toBeGreaterThan(5_000);
+});
+
+test.each(['reporting.xlsx', 'alone.xlsx'])('and every live cell of the météo, consolidated or not: %s', async (file) => {
+  const path = join(office.folder, file);
+  const [ours, theirs] = [(await open(path)).book, await recalculated(path)];
+  const result = compare(sheetOf(ours, 'Météo 2026-11-23'), sheetOf(theirs, 'Météo 2026-11-23'));
+  expect(result.different).toEqual([]);
+  expect(result.compared).toBeGreaterThan(10);
 });
 
 test('and it does calculate: a wrong value planted in the file is put right', async () => {

@@ -1,5 +1,8 @@
-import { generateMeteo, type MeteoOutcome } from '../../actions/generateMeteo';
+import { generateMeteo } from '../../actions/generateMeteo';
+import type { MeteoOutcome } from '../../actions/outcome';
 import type { Orientation } from '../../core/meteo/content';
+import type { MeteoPage } from '../../core/meteo/page';
+import { liveCells } from '../../core/meteo/sheet';
 import { meteoSummary } from '../../core/meteo/summary';
 import { done } from '../../core/problem';
 import { meteoPdf } from '../../pdf/meteoPdf';
@@ -11,7 +14,16 @@ import type { Language } from '../../core/meteo/content';
 
 export type GenerateOptions = WritingOptions & { pdf?: string; date?: number; orientation?: Orientation };
 
-/** What a météo says, as `generate --json` prints it; values in each KPI's own unit, rates as fractions. */
+/** Where a figure of the page is computed, by its place on the page; null where it is a plain number. */
+const live = (page: MeteoPage, id: string): { cell: string; formula: string } | null => {
+  const found = liveCells(page).find((candidate) => candidate.id === id);
+  return found ? { cell: found.cell, formula: found.figure.formula } : null;
+};
+
+/**
+ * What a météo says, as `generate --json` prints it; values in each KPI's own unit, rates as fractions. `live` is the cell
+ * that goes on computing the figure and its formula, in English.
+ */
 export const meteoJson = ({ page, row, problems }: MeteoOutcome, language: Language): Record<string, unknown> => {
   const { content } = page;
   return {
@@ -28,11 +40,19 @@ export const meteoJson = ({ page, row, problems }: MeteoOutcome, language: Langu
       text: content.green.value.text,
       what: content.green.what,
       status: content.green.status.status,
+      live: live(page, 'green.value'),
     },
     values: Object.fromEntries(
       content.green.rows.map(({ id, label, value, objective, status }) => [
         id,
-        { label, value: row.values[id] ?? null, text: value.text, objective, status: status.status },
+        {
+          label,
+          value: row.values[id] ?? null,
+          text: value.text,
+          objective,
+          status: status.status,
+          live: live(page, `green.row.${id}.value`),
+        },
       ]),
     ),
     projections: row.projections,
