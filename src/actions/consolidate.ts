@@ -1,26 +1,14 @@
 import { consolidate } from '../core/consolidation/consolidate';
 import { CONSOLIDATION_WORDS } from '../core/consolidation/words';
-import type { ConsolidatedColumn } from '../core/consolidation/rule';
 import { detect } from '../core/detect/detect';
-import type { DetectedTable } from '../core/detect/detected';
 import { columnsToConsolidate } from '../core/kpi/columns';
-import type { Language } from '../core/meteo/content';
 import type { PeriodKind } from '../core/period/period';
 import { done, type Result } from '../core/problem';
 import type { WorkbookPort } from '../core/sheet/workbook';
 import { keepThresholds } from '../core/watch/thresholds';
-import { chooseTable, type TableChoice } from './chooseTable';
+import { chooseTable } from './chooseTable';
+import type { ConsolidateRequest } from './consolidateRequest';
 import type { Outcome } from './outcome';
-
-export type ConsolidateRequest = TableChoice & {
-  language: Language;
-  /** Serial of the day it is: the period that holds it is not complete. */
-  today: number;
-  /** Kinds of period to write; absent: all. */
-  kinds?: readonly PeriodKind[];
-  /** What to consolidate of the table; absent: the dictionary's KPIs, else what it offers. */
-  columns?: (table: DetectedTable) => Result<readonly ConsolidatedColumn[]>;
-};
 
 const ALL_KINDS: readonly PeriodKind[] = ['day', 'week', 'month', 'year'];
 

@@ -1,18 +1,13 @@
 import { detect } from '../core/detect/detect';
 import { composeMeteo } from '../core/meteo/compose';
-import type { HistoryRow } from '../core/meteo/history';
 import { layoutMeteo } from '../core/meteo/layout';
-import type { MeteoPage } from '../core/meteo/page';
 import { meteoSheet } from '../core/meteo/sheet';
 import { historyWith, meteoSources, type MeteoRequest } from '../core/meteo/sources';
 import { done, type Result } from '../core/problem';
 import { vocabulary } from '../core/words/vocabulary';
 import type { WorkbookPort } from '../core/sheet/workbook';
 import { chooseTable, type TableChoice } from './chooseTable';
-import type { Outcome } from './outcome';
-
-/** A météo that was made: its page, for the PDF and the preview, and what the history keeps of it. */
-export type MeteoOutcome = Outcome & { page: MeteoPage; row: HistoryRow };
+import type { MeteoOutcome } from './outcome';
 
 /**
  * Writes one météo: its sheet, its row in the history, and the settings, dictionary and journal that the workbook lacks.

@@ -1,4 +1,9 @@
+import type { HistoryRow } from '../core/meteo/history';
+import type { MeteoPage } from '../core/meteo/page';
 import type { Problem } from '../core/problem';
 
 /** What an action did: the sheets it wrote, what it found and left as it was, and what the user should know. */
 export type Outcome = { made: readonly string[]; kept: readonly string[]; problems: readonly Problem[] };
+
+/** A météo that was made: its page, for the PDF and the preview, and what the history keeps of it. */
+export type MeteoOutcome = Outcome & { page: MeteoPage; row: HistoryRow };

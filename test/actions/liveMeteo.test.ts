@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { consolidateWorkbook } from '../../src/actions/consolidate';
-import { generateMeteo, type MeteoOutcome } from '../../src/actions/generateMeteo';
+import { generateMeteo } from '../../src/actions/generateMeteo';
+import type { MeteoOutcome } from '../../src/actions/outcome';
 import type { MeteoPage } from '../../src/core/meteo/page';
 import { liveCells } from '../../src/core/meteo/sheet';
 import { done } from '../../src/core/problem';
