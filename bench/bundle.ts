@@ -12,7 +12,7 @@ const dist = join(__dirname, '../dist');
 
 const firstLoadKilobytes = (page: string): number => {
   const html = readFileSync(join(dist, `${page}.html`), 'utf8');
-  const scripts = [...html.matchAll(/<script[^>]+src="([^":]+\.js)"/g)].map(([, file = '']) => file);
+  const scripts = [...html.matchAll(/<script[^>]+src="?([^":> ]+\.js)/g)].map(([, file = '']) => file);
   return scripts.reduce((sum, file) => sum + gzipSync(readFileSync(join(dist, file)), { level: 9 }).length, 0) / 1000;
 };
 

@@ -1,6 +1,3 @@
-import { consolidateWorkbook } from '../actions/consolidate';
-import { generateMeteo } from '../actions/generateMeteo';
-import { showThresholds } from '../actions/thresholds';
 import type { Language } from '../core/meteo/content';
 import { serialOf } from '../core/period/serial';
 import type { Problem, Result } from '../core/problem';
@@ -25,7 +22,7 @@ const say = (reason: Problem): void => {
   Office.context.ui.displayDialogAsync(address.href, { height: 25, width: 30 });
 };
 
-/** A ribbon button that works without the pane. */
+/** A ribbon button that works without the pane; what it does is loaded when it is pressed. */
 const command =
   (work: Work) =>
   (event: Office.AddinCommands.Event): void => {
@@ -48,14 +45,23 @@ void Office.onReady().then(() => {
   }
   Office.actions.associate(
     'consolidate',
-    command((port) => consolidateWorkbook(port, { language: language(), today: today() })),
+    command(async (port) => {
+      const { consolidateWorkbook } = await import('../actions/consolidate');
+      return consolidateWorkbook(port, { language: language(), today: today() });
+    }),
   );
   Office.actions.associate(
     'thresholds',
-    command((port) => showThresholds(port, { language: language() })),
+    command(async (port) => {
+      const { showThresholds } = await import('../actions/thresholds');
+      return showThresholds(port, { language: language() });
+    }),
   );
   Office.actions.associate(
     'generateMeteo',
-    command((port) => generateMeteo(port, { language: language(), issued: today(), minutes: null })),
+    command(async (port) => {
+      const { generateMeteo } = await import('../actions/generateMeteo');
+      return generateMeteo(port, { language: language(), issued: today(), minutes: null });
+    }),
   );
 });
