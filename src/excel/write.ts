@@ -9,26 +9,31 @@ import { countCells } from './writeCells';
 import { BYTES_PER_TRIP, obstacle, planSheet, requests, stepsOf, type SheetPlan } from './writePlan';
 
 /**
- * Takes back what a write that stopped had added: its new sheets and names are nobody's work yet. True when nothing else had
- * been touched, so that the workbook is as it was.
+ * Takes back what a write that stopped after `reached` steps had added: its new sheets and names are nobody's work yet. The
+ * steps begin with one for each sheet: a sheet whose own was not reached is somebody else's, made since the read. True when
+ * nothing else had been touched, so that the workbook is as it was.
  */
 const takeBack = async (
   { Excel }: ExcelClient,
   draft: WorkbookDraft,
   plans: readonly SheetPlan[],
   snapshot: WorkbookSnapshot,
+  reached: number,
 ): Promise<boolean> => {
-  const added = plans.filter(({ before }) => !before).map((plan) => plan.draft.name);
+  const isNew = ({ before }: SheetPlan): boolean => !before;
+  const added = plans.slice(0, reached).filter(isNew);
   const known = new Set(snapshot.names.map(({ name }) => name.toLowerCase()));
-  const named = draft.names.map(({ name }) => name).filter((name) => !known.has(name.toLowerCase()));
+  const opening = reached <= plans.length;
+  const named = (opening ? [] : draft.names).map(({ name }) => name).filter((name) => !known.has(name.toLowerCase()));
   const removed = await attempt(async () => {
     const context = new Excel.RequestContext();
     const { workbook } = context;
     for (const name of named) workbook.names.getItemOrNullObject(name).delete();
-    for (const name of added) workbook.worksheets.getItemOrNullObject(name).delete();
+    for (const plan of added) workbook.worksheets.getItemOrNullObject(plan.draft.name).delete();
     await context.sync();
   });
-  return !('error' in removed) && added.length === plans.length && named.length === draft.names.length;
+  const untouched = plans.slice(0, reached).every(isNew) && (opening || draft.names.length === named.length);
+  return !('error' in removed) && untouched;
 };
 
 /**
@@ -62,7 +67,7 @@ export const writeWorkbook = async (
     if ('error' in sent) {
       const { error } = sent;
       const reached = written + (refusedWhole(error) ? 0 : error.reached.length);
-      if (reached === 0 || (await takeBack(client, draft, plans, snapshot))) return refused(problemOf(error));
+      if (reached === 0 || (await takeBack(client, draft, plans, snapshot, reached))) return refused(problemOf(error));
       return refused(problem('stopped-halfway', { written: reached, total: steps.length, cause: error.message || error.code }));
     }
     written += group.length;

@@ -345,6 +345,22 @@ describe('refusals', () => {
     expect(sheetOf(await read(), 'Semaine').values).toHaveLength(4);
   });
 
+  test('a sheet that somebody made since the read is theirs: what was added is taken back, it is not', async () => {
+    await book.port.read();
+    await book.run(async (context) => {
+      context.workbook.worksheets.add('Mois').getRange('A1').values = [['à moi']];
+      await context.sync();
+    });
+    const mois: SheetDraft = { name: 'Mois', owner: 'own', blocks: [] };
+    expect(await book.port.write({ sheets: [table('tblSemaine', 3), mois], names: [] })).toMatchObject({
+      ok: false,
+      problem: { code: 'host-refused' },
+    });
+    const after = await read();
+    expect(after.sheets.map(({ name }) => name)).toEqual(['Feuil1', 'Mois']);
+    expect(sheetOf(after, 'Mois').values).toEqual([['à moi']]);
+  });
+
   test('a rewrite refused on its way says how far it got, and running again finishes', async () => {
     await write(one(table('tblSemaine', 3)));
     await book.port.read();
