@@ -21,6 +21,10 @@ const OWN_TABLES: readonly string[] = [
 
 const own = new Set(OWN_TABLES.map((name) => name.toLowerCase()));
 
+/** Does a name's formula point into a sheet? Excel writes the sheet's name with and without quotes. */
+const pointsInto = (formula: string, sheet: string): boolean =>
+  formula.startsWith(`=${sheet}!`) || formula.startsWith(`='${sheet.replaceAll("'", "''")}'!`);
+
 const isDrawn = (name: string): boolean => name.startsWith('meteo.');
 
 /**
@@ -32,7 +36,5 @@ export const isOwnSheet = (sheet: SheetSnapshot, workbook: WorkbookSnapshot): bo
   (sheet.shapes ?? []).some(isDrawn) ||
   (sheet.charts ?? []).some(isDrawn) ||
   workbook.names.some(
-    (name) =>
-      name.name.toLowerCase().startsWith('meteo.') &&
-      (name.sheet === sheet.name || name.formula.replace(/^='?/, '').replaceAll("''", "'").startsWith(`${sheet.name}`)),
+    (name) => name.name.toLowerCase().startsWith('meteo.') && (name.sheet === sheet.name || pointsInto(name.formula, sheet.name)),
   );

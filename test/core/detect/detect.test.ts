@@ -264,4 +264,12 @@ describe('nothing to consolidate', () => {
     const sheet = sheetOf('Semaine', [HEADER, ...daily(20)], { formats: { 0: DATE }, tables: { tblSemaine: 'A1:D21' } });
     expect(detect(workbookOf(sheet)).tables).toEqual([]);
   });
+  test.each([
+    ['Météo 2026-11-23', 0],
+    ['Météo', 1],
+  ])("a printed météo, and not the user's sheet whose name begins the same: %s", (name, found) => {
+    const sheet = sheetOf(name, [HEADER, ...daily(20)], { formats: { 0: DATE } });
+    const names = [{ name: 'meteo.page', formula: "='Météo 2026-11-23'!$A$1:$N$60" }];
+    expect(detect({ ...workbookOf(sheet), names }).tables).toHaveLength(found);
+  });
 });
