@@ -73,8 +73,8 @@ export const englishProblems: ProblemTexts = {
     body: `Excel 2021, Microsoft 365 or Excel for the web is needed (${needed}).`,
   }),
   'stopped-halfway': ({ written, total, cause }, { sheet }) => ({
-    title: `${n(written)} of ${n(total)} ${s(total, 'sheet', 'sheets')} written.`,
-    body: `${sheet === undefined ? 'The next one' : q(sheet)} was refused: ${cause}. Resume finishes; Undo restores the workbook.`,
+    title: `Writing stopped after ${n(written)} of ${n(total)} ${s(total, 'step', 'steps')}.`,
+    body: `${sheet === undefined ? 'The rest' : q(sheet)} was refused: ${cause}. Run the action again: it rewrites its sheets as a whole.`,
   }),
   'no-dates': ({ sheets }) => ({
     title: 'No date column found.',

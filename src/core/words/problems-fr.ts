@@ -73,8 +73,8 @@ export const frenchProblems: ProblemTexts = {
     body: `Il faut Excel 2021, Microsoft 365 ou Excel pour le web (${needed}).`,
   }),
   'stopped-halfway': ({ written, total, cause }, { sheet }) => ({
-    title: `${n(written)} ${s(written, 'feuille écrite', 'feuilles écrites')} sur ${n(total)}.`,
-    body: `${sheet === undefined ? 'La suivante' : q(sheet)} a été refusée : ${cause}. Reprendre finit ; Annuler remet le classeur comme avant.`,
+    title: `L'écriture s'est arrêtée après ${n(written)} ${s(written, 'étape', 'étapes')} sur ${n(total)}.`,
+    body: `${sheet === undefined ? 'La suite' : q(sheet)} a été refusée : ${cause}. Recommencez l'action : elle réécrit ses feuilles en entier.`,
   }),
   'no-dates': ({ sheets }) => ({
     title: 'Aucune colonne de dates trouvée.',

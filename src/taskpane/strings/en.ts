@@ -51,7 +51,7 @@ export const en: Strings = {
     next: 'To do',
   },
   outcome: {
-    consolidated: (sheets) => `${sheets} ${count(sheets, 'sheet written', 'sheets written')}, totals checked`,
+    consolidated: (sheets) => `${sheets} ${count(sheets, 'sheet written', 'sheets written')}`,
     coloured: (sheets) => `Thresholds coloured on ${sheets} ${count(sheets, 'sheet', 'sheets')}`,
     generated: (sheet) => `Météo written in “${sheet}”`,
     saved: (file) => `PDF saved: ${file}`,

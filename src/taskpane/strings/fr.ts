@@ -51,7 +51,7 @@ export const fr: Strings = {
     next: 'À faire',
   },
   outcome: {
-    consolidated: (sheets) => `${sheets} ${count(sheets, 'feuille écrite', 'feuilles écrites')}, totaux vérifiés`,
+    consolidated: (sheets) => `${sheets} ${count(sheets, 'feuille écrite', 'feuilles écrites')}`,
     coloured: (sheets) => `Seuils en couleur sur ${sheets} ${count(sheets, 'feuille', 'feuilles')}`,
     generated: (sheet) => `Météo écrite dans «\u202f${sheet}\u202f»`,
     saved: (file) => `PDF enregistré\u00a0: ${file}`,
