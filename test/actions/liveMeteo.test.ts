@@ -231,3 +231,26 @@ test('more rows than a consolidation’s reading sheet holds leave plain numbers
   expect(liveIds(page)).toContain('green.value');
   expect(await different(page)).toEqual([]);
 });
+
+test('dates written in a way that the reading sheet was not made for leave plain numbers', async () => {
+  await daily({ text: true });
+  await consolidated();
+  await book.run(async (context) => {
+    const monday = `A${String(ISSUED - 14 - MONDAY + 2)}`;
+    context.workbook.worksheets.getItem('Suivi').getRange(monday).values = [["'9/11/2026"]];
+    await context.sync();
+  });
+  const { page } = await generate();
+  expect(page.content.green.value.value).not.toBeNull();
+  expect(liveIds(page)).toEqual([]);
+  await consolidated();
+  expect(liveIds((await generate()).page)).toContain('green.value');
+});
+
+test('a reading sheet that came with an earlier météo is not written again while it does', async () => {
+  await daily({ text: true });
+  expect((await generate()).made).toContain('Lecture');
+  const again = await generate();
+  expect(again.made).not.toContain('Lecture');
+  expect(liveIds(again.page)).toContain('green.value');
+});

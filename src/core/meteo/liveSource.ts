@@ -12,8 +12,9 @@ import type { NameDraft, SheetDraft } from '../sheet/draft';
 import { findTable, type SheetSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
 import type { Language } from './content';
 import type { Span } from './input';
+import { isReadAlready } from './standingReading';
 
-export type LiveSourceRequest = {
+type LiveSourceRequest = {
   workbook: WorkbookSnapshot;
   table: DetectedTable;
   rows: SourceRows;
@@ -57,28 +58,26 @@ type Needs = Pick<LiveSource, 'names' | 'sheets'>;
 
 /**
  * A workbook that was consolidated has the names already: they are kept, and those that it lacks are added. Its reading
- * sheet is the consolidation's: a conversion that it does not hold, or more rows than it reads, are not added to it.
+ * sheet is the consolidation's: a conversion that it does not hold, or rows that it does not read, are not added to it.
  */
-const besideConsolidation = (
-  request: LiveSourceRequest,
-  plan: SourcePlan,
-  name: string,
-  capacity: number,
-  rowsThen: unknown,
-): Needs | null => {
+const besideConsolidation = (request: LiveSourceRequest, plan: SourcePlan, name: string, rowsThen: unknown): Needs | null => {
   const { workbook, rows } = request;
   // Dates stand below the table: its end was fixed when it was consolidated.
   if (/^\d+$/.test(plan.rows) && Number(plan.rows) !== rowsThen) return null;
   const names = plan.names.filter((made) => !has(workbook, made));
-  if (plan.reading.length > 0 && rows.count > capacity) return null;
+  if (plan.reading.length > 0 && !isReadAlready(workbook, plan, rows)) return null;
   if (names.some(({ formula }) => refersTo(formula, name))) return null;
   return { names, sheets: [] };
 };
 
-/** A workbook that was not consolidated gets the names, each of which finds the last row itself, and the reading sheet. */
+/**
+ * A workbook that was not consolidated gets the names, each of which finds the last row itself, and the reading sheet,
+ * unless an earlier météo left one that still does.
+ */
 const onItsOwn = (request: LiveSourceRequest, plan: SourcePlan, name: string, capacity: number): Needs | null => {
   const { workbook, table, rows, language } = request;
   if (plan.reading.length === 0) return { names: plan.names, sheets: [] };
+  if (plan.names.every((made) => has(workbook, made)) && isReadAlready(workbook, plan, rows)) return { names: [], sheets: [] };
   const ours = new Set(plan.names.map((made) => made.name.toLowerCase()));
   const ofAnother = workbook.names.some((known) => refersTo(known.formula, name) && !ours.has(known.name.toLowerCase()));
   if (ofAnother) return null;
@@ -114,7 +113,7 @@ const planned = (
   if (!plan) return null;
   // The reading sheet belongs to what was consolidated: another table leaves it alone.
   if (source && !about && plan.reading.length > 0) return null;
-  const needs = about ? besideConsolidation(request, plan, name, capacity, about.rows) : onItsOwn(request, plan, name, capacity);
+  const needs = about ? besideConsolidation(request, plan, name, about.rows) : onItsOwn(request, plan, name, capacity);
   return needs && { ...needs, plan, rules };
 };
 

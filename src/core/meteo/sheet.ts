@@ -137,7 +137,7 @@ const namesOf = (page: MeteoPage, lattice: Lattice, printed: Area): NameDraft[] 
 const lengths = (edges: readonly number[]): number[] => edges.slice(1).map((edge, i) => edge - (edges[i] ?? 0));
 
 /** A figure of the page whose cell computes: `{ id: 'green.value', cell: "'Météo 2026-11-23'!$B$9", figure }`. */
-export type LiveCell = { id: string; cell: string; figure: Figure & { formula: string } };
+type LiveCell = { id: string; cell: string; figure: Figure & { formula: string } };
 
 /** The page's live cells, in the order of the page: the key figure, then each KPI's value and change. */
 export const liveCells = (page: MeteoPage): LiveCell[] => {
