@@ -16,20 +16,30 @@ export const readBytes = async (path: string): Promise<Result<Uint8Array>> => {
   }
 };
 
+/** Bytes and the file that they are to become. */
+export type FileToWrite = { path: string; bytes: Uint8Array };
+
 /**
- * Writes a file beside its target and renames it at the end: whoever opens the target finds the old file or the new one,
- * never half of one.
+ * Writes files beside their targets and renames them at the end, when all are written: whoever opens a target finds the old
+ * file or the new one, never half of one, and a file that cannot be written leaves the others as they were.
  */
-export const writeBytes = async (path: string, bytes: Uint8Array): Promise<Result<null>> => {
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+export const writeFiles = async (files: readonly FileToWrite[]): Promise<Result<null>> => {
+  const beside = (path: string): string => join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  let current = '';
   try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(beside, bytes);
-    await rename(beside, path);
+    for (const { path, bytes } of files) {
+      current = path;
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(beside(path), bytes);
+    }
+    for (const { path } of files) {
+      current = path;
+      await rename(beside(path), path);
+    }
     return done(null);
   } catch (thrown) {
-    await rm(beside, { force: true });
-    return unreadable(path, thrown);
+    for (const { path } of files) await rm(beside(path), { force: true }).catch(() => undefined);
+    return unreadable(current, thrown);
   }
 };
 

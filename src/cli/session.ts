@@ -2,7 +2,7 @@ import type { Language } from '../core/meteo/content';
 import { problem, type Problem, type Result } from '../core/problem';
 import type { WorkbookSnapshot } from '../core/sheet/snapshot';
 import type { WorkbookPort } from '../core/sheet/workbook';
-import { samePath, writeBytes } from './files';
+import { samePath, writeFiles, type FileToWrite } from './files';
 import { systemLanguage, workbookLanguage } from './language';
 import { DONE, fail, type Terminal } from './terminal';
 import { openWorkbookFile, type WorkbookFile } from './workbookFile';
@@ -57,7 +57,7 @@ const hindrance = (input: string, output: string, options: WritingOptions, file:
 };
 
 /** What a command that writes has done: what it prints, and other files it wants written beside the workbook. */
-export type Made = { print(): void; beside?: readonly { path: string; bytes: Uint8Array }[] };
+export type Made = { print(): void; beside?: readonly FileToWrite[] };
 
 /**
  * Runs a command that writes a workbook: nothing reaches the disk unless everything succeeded, and the input stays as it
@@ -76,11 +76,11 @@ export const rewriteWorkbook = (
     if (!made.ok) return session.fail(made.problem);
     const saved = session.file.save(paths.output);
     if (!saved.ok) return session.fail(saved.problem);
-    const files = [{ path: paths.output, bytes: saved.value }, ...(made.value.beside ?? [])];
-    for (const { path, bytes } of files) {
-      const written = await writeBytes(path, bytes);
-      if (!written.ok) return session.fail(written.problem);
-    }
+    const beside = made.value.beside ?? [];
+    const clash = beside.find(({ path }) => samePath(path, paths.input) || samePath(path, paths.output));
+    if (clash) return session.fail(problem('output-is-input', { file: clash.path }));
+    const written = await writeFiles([{ path: paths.output, bytes: saved.value }, ...beside]);
+    if (!written.ok) return session.fail(written.problem);
     made.value.print();
     return DONE;
   });

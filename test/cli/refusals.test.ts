@@ -75,6 +75,24 @@ test('the input is not the output unless --in-place says so', async () => {
   expect(readFileSync(file).equals(before)).toBe(false);
 });
 
+describe('a PDF that cannot be written leaves everything as it was', () => {
+  const pages: readonly [string, (input: string) => string, string][] = [
+    ['it is named like the input', (input) => input, 'output-is-input'],
+    ['its folder is a file', (input) => `${input}/meteo.pdf`, 'file-unreadable'],
+  ];
+  test.each(pages)('%s', async (_, pdf, code) => {
+    const rows = Array.from({ length: 90 }, (_row, index) => [46_027 + index, index + 3, index + 2]);
+    const file = await workbook('quotidien.xlsx', [['Date', 'Appels reçus', 'Décrochés'], ...rows]);
+    const before = readFileSync(file);
+    const output = folder.path('page.xlsx');
+    const said = await meteo('generate', file, output, '--date', '2026-04-06', '--pdf', pdf(file));
+    expect(said).toMatchObject({ status: 1, out: '' });
+    expect(said.err).toContain(`[${code}]`);
+    expect(readFileSync(file).equals(before)).toBe(true);
+    expect(existsSync(output)).toBe(false);
+  });
+});
+
 test.each([
   ['no command', ['fly']],
   ['a missing argument', ['consolidate']],

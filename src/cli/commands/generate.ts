@@ -72,11 +72,11 @@ export const runGenerate = (
   options: GenerateOptions,
 ): Promise<number> =>
   rewriteWorkbook(terminal, paths, options, async ({ port, language, json }) => {
-    const started = Date.now();
     const made = await generateMeteo(port, {
       language,
       issued: options.date ?? today(),
-      minutes: Math.ceil((Date.now() - started) / 60_000),
+      // The time of a command is not the time of its preparation, which nobody measured here.
+      minutes: null,
       ...(options.orientation && { orientation: options.orientation }),
     });
     if (!made.ok) return made;

@@ -1,5 +1,5 @@
 import { runScript as runOfficeScript } from '../../embedded/host/runScript';
-import { readBytes, samePath, writeBytes } from '../files';
+import { readBytes, samePath, writeFiles } from '../files';
 import { systemLanguage } from '../language';
 import { problem } from '../../core/problem';
 import type { CommonOptions } from '../session';
@@ -47,7 +47,7 @@ export const runScript = async (
     });
     if (output !== undefined) {
       const saved = file.save(output);
-      const written = saved.ok ? await writeBytes(output, saved.value) : saved;
+      const written = saved.ok ? await writeFiles([{ path: output, bytes: saved.value }]) : saved;
       if (!written.ok) return fail(terminal, written.problem, language, json);
     }
     writeJson(terminal, value ?? null);
