@@ -3,11 +3,14 @@ import { Button } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { columnName } from '../core/sheet/address';
 import type { DetectedTable } from '../core/detect/detected';
+import type { Language } from '../core/meteo/content';
+import type { MeteoPage } from '../core/meteo/page';
+import { columnReasonText, sampleText } from '../core/words/detected';
 import { Dock, type ProblemWords } from './Dock';
 import { initialState, reduce, STEPS, type PaneActions, type Reading, type Step } from './flow';
 import type { Strings } from './strings/strings';
 
-type Props = { actions: PaneActions; strings: Strings; words: ProblemWords };
+type Props = { actions: PaneActions; strings: Strings; words: ProblemWords; language: Language };
 
 const titleOf = (reading: Reading, strings: Strings, words: ProblemWords): string => {
   switch (reading.kind) {
@@ -25,7 +28,7 @@ const titleOf = (reading: Reading, strings: Strings, words: ProblemWords): strin
 };
 
 /** The columns understood, each with its letter, so that the user can check them against the sheet. */
-const Columns = ({ table, strings }: { table: DetectedTable; strings: Strings }) => (
+const Columns = ({ table, strings, language }: { table: DetectedTable; strings: Strings; language: Language }) => (
   <>
     <h2>{strings.data.heading}</h2>
     <ul>
@@ -36,18 +39,23 @@ const Columns = ({ table, strings }: { table: DetectedTable; strings: Strings })
             <span>
               {column.header}
               <p className="caption">
-                {strings.data.column(columnName(column.column))} · {column.reason}
+                {strings.data.column(columnName(column.column))} · {columnReasonText(column, language)}
               </p>
             </span>
-            <span className="row-value">{column.sample}</span>
+            <span className="row-value">{sampleText(column, language)}</span>
           </li>
         ))}
     </ul>
   </>
 );
 
+/** The page that was made, as it will print; its message stands for it where pictures are not seen. */
+const Preview = ({ page, drawing }: { page: MeteoPage; drawing: string }) => (
+  <img className="preview" alt={page.content.message} src={`data:image/svg+xml,${encodeURIComponent(drawing)}`} />
+);
+
 /** The pane: what was found, the four steps, and the dock that does the next one. */
-export const Pane = ({ actions, strings, words }: Props) => {
+export const Pane = ({ actions, strings, words, language }: Props) => {
   const [state, dispatch] = useReducer(reduce, initialState);
 
   const read = useCallback(() => {
@@ -69,6 +77,7 @@ export const Pane = ({ actions, strings, words }: Props) => {
         <h1 tabIndex={-1}>{titleOf(reading, strings, words)}</h1>
         <p className="caption">{reading.kind === 'problem' ? words(reading.problem).body : strings.reading.caption}</p>
         {reading.kind === 'problem' && <Button onClick={read}>{strings.readAgain}</Button>}
+        {state.page && state.preview && <Preview page={state.page} drawing={state.preview} />}
         {reading.kind === 'found' && (
           <>
             <h2>{strings.steps.heading}</h2>
@@ -103,7 +112,7 @@ export const Pane = ({ actions, strings, words }: Props) => {
                 </ul>
               </>
             )}
-            {table && <Columns table={table} strings={strings} />}
+            {table && <Columns table={table} strings={strings} language={language} />}
           </>
         )}
         <p className="caption">{strings.private}</p>

@@ -11,6 +11,7 @@ export type StepOutcome = {
   sheets: readonly string[];
   problems: readonly Problem[];
   /** Of a generated météo. */ page?: MeteoPage;
+  /** The page as SVG. */ preview?: string;
   /** Of a saved PDF. */ file?: string;
 };
 
@@ -30,7 +31,13 @@ type Dock =
   | { kind: 'done'; step: Step; outcome: StepOutcome }
   | { kind: 'problem'; step: Step; problem: Problem };
 
-export type PaneState = { reading: Reading; dock: Dock; finished: readonly Step[]; page: MeteoPage | null };
+export type PaneState = {
+  reading: Reading;
+  dock: Dock;
+  finished: readonly Step[];
+  page: MeteoPage | null;
+  preview: string | null;
+};
 
 export type PaneEvent =
   | { type: 'reading' }
@@ -38,7 +45,13 @@ export type PaneEvent =
   | { type: 'started'; step: Step }
   | { type: 'ended'; step: Step; result: Result<StepOutcome> };
 
-export const initialState: PaneState = { reading: { kind: 'loading' }, dock: { kind: 'ready' }, finished: [], page: null };
+export const initialState: PaneState = {
+  reading: { kind: 'loading' },
+  dock: { kind: 'ready' },
+  finished: [],
+  page: null,
+  preview: null,
+};
 
 /** The step that the dock's button does: the first that is not done; the météo again when all are. */
 export const nextStep = (state: PaneState): Step => {
@@ -69,6 +82,7 @@ export const reduce = (state: PaneState, event: PaneEvent): PaneState => {
         dock: { kind: 'done', step: event.step, outcome },
         finished: kept.includes(event.step) ? kept : [...kept, event.step],
         page: outcome.page ?? state.page,
+        preview: outcome.preview ?? state.preview,
       };
     }
   }

@@ -33,7 +33,7 @@ const start = async (): Promise<void> => {
   const actions = paneActions(excelWorkbook(client), language, now, preparation);
   createRoot(container).render(
     <FluentProvider theme={webLightTheme}>
-      <Pane actions={actions} strings={strings} words={(reason) => problemText(reason, language)} />
+      <Pane actions={actions} strings={strings} language={language} words={(reason) => problemText(reason, language)} />
     </FluentProvider>,
   );
 };

@@ -1,7 +1,7 @@
 import type { Language } from '../core/meteo/content';
 import type { MeteoPage } from '../core/meteo/page';
 import { serialOf } from '../core/period/serial';
-import { done, problem, refused, type Problem, type Result } from '../core/problem';
+import { done, problem, refused, unexpected, type Problem, type Result } from '../core/problem';
 import type { WorkbookPort } from '../core/sheet/workbook';
 import type { PaneActions, Step, StepOutcome } from './flow';
 import type { Preparation } from './preparation';
@@ -11,17 +11,29 @@ const dayOf = (date: Date): number => serialOf({ year: date.getFullYear(), month
 
 const A1 = { row: 0, column: 0, rows: 1, columns: 1 };
 
+/** The pane always gets an answer: what is thrown becomes the problem that says so. */
+const answered = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
+  try {
+    return await work();
+  } catch (thrown) {
+    return refused(unexpected(thrown));
+  }
+};
+
 /** The pane's actions over a workbook, each loaded when it is first asked for. `now` is the clock. */
 export const paneActions = (port: WorkbookPort, language: Language, now: () => Date, preparation: Preparation): PaneActions => {
   const generate = async (): Promise<Result<StepOutcome>> => {
-    const { generateMeteo } = await import('../actions/generateMeteo');
+    const [{ generateMeteo }, { previewSvg }] = await Promise.all([
+      import('../actions/generateMeteo'),
+      import('../core/meteo/preview'),
+    ]);
     const started = await preparation.started();
     const minutes = Math.max(1, Math.round((now().getTime() - started.getTime()) / 60_000));
     const made = await generateMeteo(port, { language, issued: dayOf(now()), minutes });
     if (!made.ok) return made;
     await preparation.finished();
     const { page, problems } = made.value;
-    return done({ sheets: [page.content.sheetName], problems, page });
+    return done({ sheets: [page.content.sheetName], problems, page, preview: previewSvg(page) });
   };
 
   const pdf = async (page: MeteoPage | null): Promise<Result<StepOutcome>> => {
@@ -47,27 +59,31 @@ export const paneActions = (port: WorkbookPort, language: Language, now: () => D
     return outcome.ok ? done({ sheets: outcome.value.made, problems: outcome.value.problems }) : outcome;
   };
 
+  const read = async () => {
+    // Preparing a météo begins when the workbook is read.
+    const [{ detect }, workbook] = await Promise.all([import('../core/detect/detect'), port.read(), preparation.started()]);
+    if (!workbook.ok) return workbook;
+    const detection = detect(workbook.value);
+    const reason = detection.tables.length === 0 ? detection.problems[0] : undefined;
+    return reason ? refused(reason) : done(detection);
+  };
+
+  const perform = (step: Step, page: MeteoPage | null): Promise<Result<StepOutcome>> => {
+    switch (step) {
+      case 'consolidate':
+        return written(consolidate());
+      case 'thresholds':
+        return written(thresholds());
+      case 'generate':
+        return generate();
+      case 'pdf':
+        return pdf(page);
+    }
+  };
+
   return {
-    read: async () => {
-      // Preparing a météo begins when the workbook is read.
-      const [{ detect }, read] = await Promise.all([import('../core/detect/detect'), port.read(), preparation.started()]);
-      if (!read.ok) return read;
-      const detection = detect(read.value);
-      const reason = detection.tables.length === 0 ? detection.problems[0] : undefined;
-      return reason ? refused(reason) : done(detection);
-    },
-    run: (step: Step, page) => {
-      switch (step) {
-        case 'consolidate':
-          return written(consolidate());
-        case 'thresholds':
-          return written(thresholds());
-        case 'generate':
-          return generate();
-        case 'pdf':
-          return pdf(page);
-      }
-    },
+    read: () => answered(read),
+    run: (step, page) => answered(() => perform(step, page)),
     select: async (sheet) => {
       await port.select(sheet, A1);
     },

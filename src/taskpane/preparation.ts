@@ -13,19 +13,24 @@ export type Preparation = {
 export const storedPreparation = (workbook: string, now: () => Date): Preparation => {
   const storage = async () => {
     const { Storage } = await import('@microsoft/office-js-helpers');
-    return new Storage<number>('meteo-client.preparation');
+    try {
+      return new Storage<number>('meteo-client.preparation');
+    } catch {
+      // A browser that blocks what pages in frames store: the preparation then begins now, at each reading.
+      return null;
+    }
   };
   return {
     started: async () => {
       const kept = await storage();
       const time = now().getTime();
-      const since = kept.get(workbook);
+      const since = kept?.get(workbook);
       if (typeof since === 'number' && time - since < LONGEST) return new Date(since);
-      return new Date(kept.set(workbook, time));
+      return new Date(kept?.set(workbook, time) ?? time);
     },
     finished: async () => {
       const kept = await storage();
-      if (kept.has(workbook)) kept.delete(workbook);
+      if (kept?.has(workbook)) kept.delete(workbook);
     },
   };
 };

@@ -7,7 +7,7 @@ const columns = headers.map((header, index): DetectedColumn => ({
   header,
   type: 'count',
   confidence: 1,
-  reason: '',
+  reason: 'header',
   sample: '',
 }));
 /** B5:F9, headers Date, Reçus, Décrochés, Coût / appel, D. */
@@ -24,7 +24,7 @@ const table: DetectedTable = {
   dateWriting: 'real',
   columns,
   confidence: 1,
-  reason: '',
+  reason: 'one-row-a-date',
 };
 
 test.each([

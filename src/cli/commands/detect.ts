@@ -1,3 +1,4 @@
+import { sampleText, tableReasonText } from '../../core/words/detected';
 import type { Language } from '../../core/meteo/content';
 import { detect } from '../../core/detect/detect';
 import type { DetectedTable, Detection } from '../../core/detect/detected';
@@ -36,15 +37,15 @@ const detectionJson = (detection: Detection, language: Language): Record<string,
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 /** What is in the file, in lines to read. */
-const detectionText = (detection: Detection): string =>
+const detectionText = (detection: Detection, language: Language): string =>
   detection.tables
     .map((table) => {
       const first = cellName(table.headerRow, table.firstColumn);
       const last = cellName(table.lastRow, table.lastColumn);
-      const head = `${table.sheet}!${first}:${last}  ${table.kind}  ${percent(table.confidence)}  ${table.reason}`;
+      const head = `${table.sheet}!${first}:${last}  ${table.kind}  ${percent(table.confidence)}  ${tableReasonText(table.reason, language)}`;
       const columns = table.columns.map(
-        ({ column, header, type, measure, sample }) =>
-          `  ${columnName(column).padEnd(3)} ${header}  ${type}${measure === undefined ? '' : ` → ${measure}`}  (${sample})`,
+        (column) =>
+          `  ${columnName(column.column).padEnd(3)} ${column.header}  ${column.type}${column.measure === undefined ? '' : ` → ${column.measure}`}  (${sampleText(column, language)})`,
       );
       return [head, ...columns].join('\n');
     })
@@ -56,7 +57,7 @@ export const runDetect = (terminal: Terminal, input: string, options: CommonOpti
     const detection = detect(session.snapshot);
     for (const found of detection.problems) sayProblem(terminal, found, session.language);
     if (session.json) writeJson(terminal, detectionJson(detection, session.language));
-    else terminal.out(`${detectionText(detection)}\n`);
+    else terminal.out(`${detectionText(detection, session.language)}\n`);
     const nothing = detection.problems.some(({ code }) => code === 'workbook-empty' || code === 'no-dates');
     return Promise.resolve(nothing ? PROBLEM : DONE);
   });

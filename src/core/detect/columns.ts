@@ -2,7 +2,7 @@ import { numberFormatAt, valueAt, type CellValue } from '../sheet/snapshot';
 import type { Block } from './blocks';
 import { readNumberText } from './numbers';
 import { isDateFormat, isTimeFormat, readTextDate } from './dates';
-import type { ColumnType, DetectedColumn } from './detected';
+import type { ColumnReason, ColumnType, DetectedColumn } from './detected';
 import { measureOfHeader } from './synonyms';
 import { plainText } from './words';
 
@@ -77,7 +77,7 @@ const decimalOf = (sample: readonly CellValue[]): '.' | ',' | undefined => {
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
-const numericType = (facts: Facts): { type: ColumnType; reason: string } => {
+const numericType = (facts: Facts): { type: ColumnType; reason: ColumnReason } => {
   const { header, format, numbers } = facts;
   const whole = numbers.every((value) => Number.isInteger(value));
   const inFraction = numbers.every((value) => Math.abs(value) < 1);
@@ -99,7 +99,7 @@ const numericType = (facts: Facts): { type: ColumnType; reason: string } => {
   return { type: 'number', reason: 'numbers' };
 };
 
-const textType = (facts: Facts): { type: ColumnType; reason: string } => {
+const textType = (facts: Facts): { type: ColumnType; reason: ColumnReason } => {
   const texts = facts.filled.map(String);
   const distinct = new Set(texts.slice(0, 5000)).size;
   const looked = Math.min(texts.length, 5000);

@@ -3,7 +3,7 @@ import { cellName } from '../sheet/address';
 import { numberFormatAt, valueAt, type CellValue } from '../sheet/snapshot';
 import { problem, type Problem } from '../problem';
 import type { Block } from './blocks';
-import type { DateWriting } from './detected';
+import type { ColumnReason, DateWriting } from './detected';
 import { isDateFormat, isPlausibleSerial, isTimeFormat, readDate, readTextDate } from './dates';
 import { fromHostSerial } from '../period/serial';
 import { plainText } from './words';
@@ -13,7 +13,7 @@ export type DateColumn = {
   column: number;
   writing: DateWriting;
   confidence: number;
-  reason: string;
+  reason: ColumnReason;
 };
 
 const TEXT_WRITINGS: readonly DateWriting[] = ['iso', 'dmy', 'mdy', 'iso-week', 'month-name'];

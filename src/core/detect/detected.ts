@@ -10,6 +10,35 @@ export type DateWriting = 'real' | 'serial' | 'iso' | 'dmy' | 'mdy' | 'iso-week'
 export type ColumnType =
   'date' | 'time' | 'count' | 'amount' | 'duration' | 'rate' | 'number' | 'category' | 'identifier' | 'person' | 'text' | 'empty';
 
+/** Why a column is taken for what it is. */
+export type ColumnReason =
+  | 'date-format'
+  | 'plausible-serials'
+  | 'text-dates'
+  | 'time-format'
+  | 'percent-format'
+  | 'part-of-date'
+  | 'header'
+  | 'parts'
+  | 'score'
+  | 'unique'
+  | 'whole-numbers'
+  | 'numbers'
+  | 'few-values'
+  | 'text'
+  | 'empty';
+
+/** Why a table is of its kind, or less likely than another. */
+export type TableReason =
+  | 'one-row-a-date'
+  | 'one-row-a-week'
+  | 'one-row-a-month'
+  | 'several-rows-a-date-with-counts'
+  | 'several-rows-a-date-mostly-words'
+  | 'identifier-and-several-rows-a-date'
+  | 'identifier-and-words'
+  | 'duplicate';
+
 export type DetectedColumn = {
   /** 0-based sheet column. */
   column: number;
@@ -18,7 +47,7 @@ export type DetectedColumn = {
   /** Measure of the catalogue it looks like, with a confidence from 0 to 1 and the reason in words. */
   measure?: string;
   confidence: number;
-  reason: string;
+  reason: ColumnReason;
   sample: string;
   /** Numbers typed as text, with this decimal mark: a formula has to convert them. */
   textNumbers?: '.' | ',';
@@ -52,7 +81,7 @@ export type DetectedTable = {
   columns: readonly DetectedColumn[];
   /** How likely this is the table to consolidate, 0 to 1, and why. */
   confidence: number;
-  reason: string;
+  reason: TableReason;
 };
 
 export type Detection = { tables: readonly DetectedTable[]; problems: readonly Problem[] };

@@ -56,7 +56,7 @@ export const markDuplicates = (
           { sheet: table.sheet, cell: cellName(table.headerRow, table.firstColumn) },
         ),
       );
-      return { ...table, confidence: table.confidence * 0.3, reason: 'duplicate' };
+      return { ...table, confidence: table.confidence * 0.3, reason: 'duplicate' as const };
     });
   return { tables: marked, problems };
 };

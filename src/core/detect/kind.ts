@@ -1,7 +1,7 @@
 import { periodOf } from '../period/calendar';
-import type { DetectedColumn, TableKind } from './detected';
+import type { DetectedColumn, TableKind, TableReason } from './detected';
 
-export type KindFound = { kind: TableKind; confidence: number; reason: string };
+export type KindFound = { kind: TableKind; confidence: number; reason: TableReason };
 
 /** Rows per date from which one row a date no longer holds (a duplicate or two are mistakes, not a rule). */
 const ONE_ROW_A_DATE = 1.2;

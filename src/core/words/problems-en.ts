@@ -76,6 +76,10 @@ export const englishProblems: ProblemTexts = {
     title: `Writing stopped after ${n(written)} of ${n(total)} ${s(total, 'step', 'steps')}.`,
     body: `${sheet === undefined ? 'The rest' : q(sheet)} was refused: ${cause}. Run the action again: it rewrites its sheets as a whole.`,
   }),
+  unexpected: ({ message }) => ({
+    title: 'The action stopped on an unexpected error.',
+    body: `Detail: “${message}”. Save the workbook and try again; if it happens again, copy this detail for your support.`,
+  }),
   'no-dates': ({ sheets }) => ({
     title: 'No date column found.',
     body: `${n(sheets)} ${s(sheets, 'sheet', 'sheets')} read. Point at the date column's header, or start from a template.`,

@@ -76,6 +76,10 @@ export const frenchProblems: ProblemTexts = {
     title: `L'écriture s'est arrêtée après ${n(written)} ${s(written, 'étape', 'étapes')} sur ${n(total)}.`,
     body: `${sheet === undefined ? 'La suite' : q(sheet)} a été refusée : ${cause}. Recommencez l'action : elle réécrit ses feuilles en entier.`,
   }),
+  unexpected: ({ message }) => ({
+    title: "L'action s'est arrêtée sur une erreur imprévue.",
+    body: `Détail : « ${message} ». Enregistrez le classeur, réessayez ; si cela se répète, copiez ce détail pour votre support.`,
+  }),
   'no-dates': ({ sheets }) => ({
     title: 'Aucune colonne de dates trouvée.',
     body: `${n(sheets)} ${s(sheets, 'feuille lue', 'feuilles lues')}. Montrez l'en-tête de la colonne de dates, ou partez d'un modèle.`,

@@ -75,7 +75,7 @@ const column = (index: number, header: string, type: 'date' | 'count' | 'text') 
   header,
   type,
   confidence: 1,
-  reason: '',
+  reason: 'header' as const,
   sample: '',
 });
 
@@ -93,7 +93,7 @@ const table: DetectedTable = {
   dateWriting: 'real',
   columns: [column(0, 'Date', 'date'), column(1, 'Appels', 'count'), column(2, 'Commentaire', 'text')],
   confidence: 1,
-  reason: '',
+  reason: 'one-row-a-date',
 };
 
 test('a proposal takes the client, the contract and the provider from the titles, and the closed days from the rows', () => {
