@@ -1,6 +1,6 @@
 import type { Language } from '../core/meteo/content';
 import { serialOf } from '../core/period/serial';
-import type { Problem, Result } from '../core/problem';
+import { refused, unexpected, type Problem, type Result } from '../core/problem';
 import type { WorkbookPort } from '../core/sheet/workbook';
 import { problemText } from '../core/words/problem-text';
 import { excelWorkbook } from '../excel/workbook';
@@ -14,11 +14,17 @@ const language = (): Language => (Office.context.displayLanguage.toLowerCase().s
 
 type Work = (port: WorkbookPort) => Promise<Result<unknown>>;
 
+/**
+ * Where the address of the window holds its text: in the fragment, which never reaches a server. Excel on the web adds
+ * `&_xdm_Info=…` and the like to the fragments of the add-in's pages, before and after.
+ */
+const MESSAGE = /message=([^&]*)/;
+
 /** Shows what prevents an action in a window of its own: a function command has no other place to say it. */
 const say = (reason: Problem): void => {
   const { title, body } = problemText(reason, language());
   const address = new URL(location.href);
-  address.hash = encodeURIComponent(`${title}\n\n${body}`);
+  address.hash = `message=${encodeURIComponent(`${title}\n\n${body}`)}`;
   Office.context.ui.displayDialogAsync(address.href, { height: 25, width: 30 });
 };
 
@@ -26,21 +32,26 @@ const say = (reason: Problem): void => {
 const command =
   (work: Work) =>
   (event: Office.AddinCommands.Event): void => {
-    void work(excelWorkbook({ Excel, Office })).then((outcome) => {
-      if (!outcome.ok) say(outcome.problem);
-      event.completed();
-    });
+    void work(excelWorkbook({ Excel, Office }))
+      .catch((thrown: unknown) => refused(unexpected(thrown)))
+      .then((outcome) => {
+        if (!outcome.ok) say(outcome.problem);
+      })
+      .finally(() => {
+        event.completed();
+      });
   };
 
 /** The same page in the window that `say` opened. */
-const showMessage = (): void => {
+const showMessage = (message: string): void => {
   document.body.style.cssText = 'font: 14px/20px "Segoe UI", Arial, sans-serif; padding: 16px; white-space: pre-wrap';
-  document.body.textContent = decodeURIComponent(location.hash.slice(1));
+  document.body.textContent = decodeURIComponent(message);
 };
 
 void Office.onReady().then(() => {
-  if (location.hash !== '') {
-    showMessage();
+  const message = MESSAGE.exec(location.hash)?.[1];
+  if (message !== undefined) {
+    showMessage(message);
     return;
   }
   Office.actions.associate(

@@ -27,6 +27,7 @@ export type ProblemParams = {
   'host-refused': { code: string; message: string; location: string };
   'host-too-old': { needed: string };
   'stopped-halfway': { written: number; total: number; cause: string };
+  unexpected: { message: string };
   // what was understood
   'no-dates': { sheets: number };
   'no-measures': Record<never, never>;
@@ -70,3 +71,7 @@ export type Result<T> = { ok: true; value: T; problems: readonly Problem[] } | {
 
 export const done = <T>(value: T, problems: readonly Problem[] = []): Result<T> => ({ ok: true, value, problems });
 export const refused = (reason: Problem): { ok: false; problem: Problem } => ({ ok: false, problem: reason });
+
+/** A fault of ours, or of the machine, as the problem that says so: what was thrown must not leave the user without an answer. */
+export const unexpected = (thrown: unknown): Problem =>
+  problem('unexpected', { message: thrown instanceof Error ? thrown.message : String(thrown) });

@@ -77,7 +77,7 @@ export const englishProblems: ProblemTexts = {
     body: `${sheet === undefined ? 'The rest' : q(sheet)} was refused: ${cause}. Run the action again: it rewrites its sheets as a whole.`,
   }),
   unexpected: ({ message }) => ({
-    title: 'The action stopped on an unexpected error.',
+    title: 'An unexpected error stopped the action.',
     body: `Detail: “${message}”. Save the workbook and try again; if it happens again, copy this detail for your support.`,
   }),
   'no-dates': ({ sheets }) => ({

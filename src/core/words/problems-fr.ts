@@ -77,7 +77,7 @@ export const frenchProblems: ProblemTexts = {
     body: `${sheet === undefined ? 'La suite' : q(sheet)} a été refusée : ${cause}. Recommencez l'action : elle réécrit ses feuilles en entier.`,
   }),
   unexpected: ({ message }) => ({
-    title: "L'action s'est arrêtée sur une erreur imprévue.",
+    title: "Une erreur imprévue a arrêté l'action.",
     body: `Détail : « ${message} ». Enregistrez le classeur, réessayez ; si cela se répète, copiez ce détail pour votre support.`,
   }),
   'no-dates': ({ sheets }) => ({
