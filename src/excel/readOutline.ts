@@ -57,17 +57,15 @@ const outlined = ({ sheet, used }: Walked): SheetOutline => ({
 export const readOutline = async (context: Excel.RequestContext, wanted?: readonly string[]): Promise<Outline> => {
   const { workbook } = context;
   const sheets = workbook.worksheets;
-  const count = sheets.getCount();
   const tables = workbook.tables.load('items/name,items/showHeaders,items/showTotals');
   const names = workbook.names.load('items/name,items/formula');
   const protection = workbook.protection.load('protected');
   workbook.load('readOnly');
-  let walked = wanted ? wanted.map((name) => look(sheets.getItemOrNullObject(name))) : walk(sheets);
+  if (!wanted) sheets.load('items/name');
+  const walked = wanted ? wanted.map((name) => look(sheets.getItemOrNullObject(name))) : walk(sheets);
   await context.sync();
-  if (!wanted && count.value > walked.length) {
-    sheets.load('items/name');
-    await context.sync();
-    walked = sheets.items.map(look);
+  if (!wanted && sheets.items.length > walked.length) {
+    walked.push(...sheets.items.slice(walked.length).map(look));
     await context.sync();
   }
   return {

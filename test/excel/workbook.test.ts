@@ -120,6 +120,18 @@ describe('round trips', () => {
     expect(sheetOf(workbook, 'Semaine').values).toHaveLength(rows + 1);
   });
 
+  test('50 sheets: one more to read, since the names of the last ten are not known before', async () => {
+    await book.run(async (context) => {
+      for (let sheet = 2; sheet <= 50; sheet++)
+        context.workbook.worksheets.add(`S${String(sheet)}`).getRange('A1').values = [[sheet]];
+      await context.sync();
+    });
+    book.wire.reset();
+    const workbook = await read();
+    expect(book.wire.reads).toBe(3);
+    expect(workbook.sheets.map(({ values }) => values[0]?.[0]).slice(1)).toEqual(Array.from({ length: 49 }, (_, i) => i + 2));
+  });
+
   test('above 4 MB of cells, more requests, and none above what Excel on the web takes', async () => {
     book.conditions.payloadLimit = 5 * 1024 * 1024;
     await book.port.read();
