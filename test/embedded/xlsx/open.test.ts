@@ -32,6 +32,14 @@ describe('what a cell holds', () => {
   });
 });
 
+test('a target whose escapes are no UTF-8 is taken as it stands', () => {
+  const relations = (partsWith('')['xl/_rels/workbook.xml.rels'] ?? '').replace(
+    'Target="calcChain.xml"',
+    'Target="donn%E9es.xml"',
+  );
+  expect(valueOf('<row r="1"><c r="A1"><v>1.5</v></c></row>', 0, 0, { 'xl/_rels/workbook.xml.rels': relations })).toBe(1.5);
+});
+
 test('rows and cells without a reference follow the one before', () => {
   const sheet = firstSheet(
     openParts(

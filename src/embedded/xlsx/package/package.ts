@@ -28,9 +28,19 @@ const relationshipsPart = (part: string): string => {
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 };
 
+/** A target without its escapes; one whose escapes are no UTF-8 (`styl%E9s.xml`, as some writers leave it) stays as it is. */
+const unescaped = (target: string): string => {
+  try {
+    return decodeURI(target.replace(/%(?![0-9a-fA-F]{2})/g, '%25'));
+  } catch (error) {
+    if (error instanceof URIError) return target;
+    throw error;
+  }
+};
+
 /** Part that a relationship's target names, seen from the part it belongs to. */
 const resolveTarget = (part: string, target: string): string => {
-  const path = decodeURI(target.replace(/\\/g, '/').replace(/%(?![0-9a-fA-F]{2})/g, '%25'));
+  const path = unescaped(target.replace(/\\/g, '/'));
   if (path.startsWith('/')) return path.slice(1);
   const folders = part.split('/').slice(0, -1);
   for (const step of path.split('/')) {
