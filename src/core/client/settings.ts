@@ -5,6 +5,7 @@ import type { Language, Orientation } from '../meteo/content';
 import type { CellDraft, SheetDraft } from '../sheet/draft';
 import { valueAt, type CellValue, type WorkbookSnapshot } from '../sheet/snapshot';
 import { tableRows } from '../sheet/tableRows';
+import { fromHostSerial } from '../period/serial';
 import { formatDate } from '../words/dates';
 import { vocabulary } from '../words/vocabulary';
 
@@ -107,6 +108,14 @@ const cadenceOf = (value: CellValue | undefined): number => {
   return days >= SHORTEST_CADENCE && days <= LONGEST_CADENCE ? days : DEFAULT_CADENCE;
 };
 
+/** Days typed one after the other: `25/12/2026, 01/01/2027`. Excel makes a date of one that is typed alone. */
+const daysIn = (value: CellValue | undefined, date1904: boolean): number[] =>
+  typeof value === 'number'
+    ? [Math.floor(fromHostSerial(value, date1904))]
+    : String(value ?? '')
+        .split(/[,;]/)
+        .flatMap((day) => readTextDate(day.trim(), 'dmy') ?? []);
+
 /** Settings of a workbook that has them, whichever language they are written in; null when it has none. */
 export const readSettings = (workbook: WorkbookSnapshot, language: Language): Settings | null => {
   const found = tableRows(workbook, SETTINGS_TABLE);
@@ -122,9 +131,7 @@ export const readSettings = (workbook: WorkbookSnapshot, language: Language): Se
     cadence: cadenceOf(value('cadence')),
     orientation: text('orientation') === 'landscape' ? 'landscape' : 'portrait',
     keyFigure: text('keyFigure'),
-    closedDays: text('closedDays')
-      .split(',')
-      .flatMap((day) => readTextDate(day.trim(), 'dmy') ?? []),
+    closedDays: daysIn(value('closedDays'), workbook.date1904),
     printMinutes: YES.includes(text('printMinutes').toLowerCase()),
   };
 };

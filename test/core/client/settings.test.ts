@@ -59,6 +59,17 @@ test.each(['fr', 'en'] as const)('what was written in %s is read back, whatever 
   expect(readSettings(written({ ...settings, language }), 'fr')).toEqual({ ...settings, language });
 });
 
+test.each<[string, CellValue, readonly number[]]>([
+  ['one day, of which Excel makes a date', HOLIDAY, [HOLIDAY]],
+  ['two, between semicolons', '11/11/2026 ; 25/12/2026', [HOLIDAY, 46_381]],
+  ['none', '', []],
+])('closed days: %s', (_, typed, days) => {
+  const filled = written(settings);
+  const values = filled.sheets[0]?.values.map((line) => (line[0] === 'closed days' ? [line[0], typed, ''] : line)) ?? [];
+  const sheets = filled.sheets.map((sheet) => ({ ...sheet, values }));
+  expect(readSettings({ ...filled, sheets }, 'fr')?.closedDays).toEqual(days);
+});
+
 test('a workbook without settings has none', () => {
   expect(readSettings(workbook('Suivi', [['Date']]), 'fr')).toBeNull();
 });
