@@ -75,7 +75,7 @@ const empty = ({ draft, before, tables }: SheetPlan): Step[] =>
           bytes: ACTION_BYTES * 20,
           run: ({ worksheets }) => {
             const sheet = worksheets.getItem(draft.name);
-            if (draft.owner === 'own') emptySheet(sheet, tables);
+            if (draft.owner === 'own') emptySheet(sheet, draft, before, tables);
             removeDrawings(sheet, draft, before);
           },
         },

@@ -5,7 +5,17 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../core/sheet/snapshot';
 import { rangeOf } from './writeFormats';
 import type { TablePlan } from './writeTables';
 
-const WHOLE_SHEET: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
+/**
+ * The columns of a sheet that are the add-in's: as far as its tables reached or the draft reaches; what stands right of them
+ * was typed by somebody. The whole sheet where no table of before tells.
+ */
+const ownColumns = ({ blocks = [] }: SheetDraft, { tables }: SheetSnapshot): Area => {
+  const edges = [
+    ...tables.map(({ area }) => area.column + area.columns),
+    ...blocks.map(({ column, cells }) => column + Math.max(0, ...cells.map((line) => line.length))),
+  ];
+  return { row: 0, column: 0, rows: MAX_ROWS, columns: tables.length > 0 ? Math.max(...edges) : MAX_COLUMNS };
+};
 
 /** What is left of an area around a hole in it: at most four rectangles. */
 const around = (area: Area, hole: Area): Area[] => {
@@ -23,21 +33,27 @@ const around = (area: Area, hole: Area): Area[] => {
   return parts.filter((part) => part.rows > 0 && part.columns > 0);
 };
 
-/** The whole sheet but for the tables that live on. */
-const outside = (tables: readonly Area[]): Area[] =>
-  tables.reduce<Area[]>((areas, table) => areas.flatMap((area) => around(area, table)), [WHOLE_SHEET]);
+/** An area but for the tables that live on. */
+const outside = (whole: Area, tables: readonly Area[]): Area[] =>
+  tables.reduce<Area[]>((areas, table) => areas.flatMap((area) => around(area, table)), [whole]);
 
 /**
  * Empties a sheet of the add-in's before it is rewritten. Tables that live on keep their place and their header, so that
- * what refers to them goes on meaning the same.
+ * what refers to them goes on meaning the same; notes right of them stay.
  */
-export const emptySheet = (sheet: Excel.Worksheet, plans: readonly TablePlan[]): void => {
+export const emptySheet = (
+  sheet: Excel.Worksheet,
+  draft: SheetDraft,
+  before: SheetSnapshot,
+  plans: readonly TablePlan[],
+): void => {
   const kept = plans.flatMap((plan) => (plan.kept ? [plan.kept.area] : []));
-  const whole = sheet.getRange();
+  const own = ownColumns(draft, before);
+  const whole = rangeOf(sheet, own);
   whole.unmerge();
   whole.conditionalFormats.clearAll();
   whole.dataValidation.clear();
-  for (const area of outside(kept)) rangeOf(sheet, area).clear();
+  for (const area of outside(own, kept)) rangeOf(sheet, area).clear();
   for (const area of kept) {
     rangeOf(sheet, area).clear('Formats');
     if (area.rows > 1) rangeOf(sheet, { ...area, row: area.row + 1, rows: area.rows - 1 }).clear('Contents');

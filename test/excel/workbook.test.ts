@@ -188,6 +188,18 @@ describe('writing', () => {
     expect(sheet.tables[0]?.area.rows).toBe(5);
   });
 
+  test('notes that somebody typed right of the table stay, and what it held before does not', async () => {
+    await write(one(table('tblSemaine', 5)));
+    await book.run(async (context) => {
+      context.workbook.worksheets.getItem('Semaine').getRange('D3').values = [['à vérifier']];
+      await context.sync();
+    });
+    await write(one(table('tblSemaine', 2)));
+    const sheet = sheetOf(await read(), 'Semaine');
+    expect(valueAt(sheet, 2, 3)).toBe('à vérifier');
+    expect(valueAt(sheet, 5, 1)).toBe('');
+  });
+
   test('a table that is rewritten longer and wider stays the same table: what refers to it goes on counting', async () => {
     await write(one(table('tblSemaine', 3)));
     await write(
