@@ -24,6 +24,7 @@ afterAll(() => folder.remove());
 
 /** Expected values are rounded to four decimals. */
 const compare = (values: Values, expected: Record<string, Record<string, number>>, names: Record<string, string>): void => {
+  expect(Object.keys(expected)).not.toEqual([]);
   for (const [measure, periods] of Object.entries(expected)) {
     const name = names[measure] ?? measure;
     for (const [period, value] of Object.entries(periods)) {
