@@ -1,9 +1,10 @@
 import type { Book } from '../book/book';
-import { CellError, type Cell } from '../book/cell';
+import { CellError, type Area, type Cell } from '../book/cell';
 import { columnWidth, rowHeight } from '../book/metrics';
-import type { Sheet } from '../book/sheet';
+import type { Shape, Sheet } from '../book/sheet';
 import type { BorderEdge, Style } from '../book/style';
 import { displayText } from '../model/display';
+import { renderChart } from './chartView';
 
 /** What is drawn at once; a longer sheet says how many rows are left. */
 const MOST_ROWS = 400;
@@ -38,6 +39,14 @@ const applyStyle = (cell: HTMLElement, style: Style, content: Cell | undefined):
   }
 };
 
+/** A merged area's look: its first cell's, with the right and bottom borders of its last one. */
+const withFarBorders = (book: Book, sheet: Sheet, style: Style, { row, column, rows, columns }: Area): Style => {
+  const last = sheet.cell(row + rows - 1, column + columns - 1);
+  if (!last) return style;
+  const { right, bottom } = book.styles.get(last.style).borders;
+  return { ...style, borders: { ...style.borders, right, bottom } };
+};
+
 /** Draws a sheet of the book into an element: cells with their formats, merged areas, and where its drawings are. */
 export const renderSheet = (target: HTMLElement, book: Book, sheet: Sheet): void => {
   const used = sheet.usedArea();
@@ -60,7 +69,7 @@ export const renderSheet = (target: HTMLElement, book: Book, sheet: Sheet): void
   table.style.width = `${width}px`;
 
   const covered = new Set<string>();
-  const spans = new Map<string, { rows: number; columns: number }>();
+  const spans = new Map<string, Area>();
   for (const area of sheet.merges) {
     spans.set(`${area.row},${area.column}`, area);
     for (let row = area.row; row < area.row + area.rows; row++)
@@ -86,18 +95,45 @@ export const renderSheet = (target: HTMLElement, book: Book, sheet: Sheet): void
       const content = sheet.cell(row, column);
       const style = book.styles.get(content?.style ?? sheet.columns.get(column)?.style ?? 0);
       if (content) box.textContent = displayText(content.value, style.numberFormat, book.date1904);
-      if (content) applyStyle(box, style, content);
+      if (content) applyStyle(box, span ? withFarBorders(book, sheet, style, span) : style, content);
     }
   }
   target.classList.toggle('plain', !sheet.showGridlines);
-  target.replaceChildren(table, ...sheet.shapes.map(shapeBox));
+  target.replaceChildren(table);
+  const x = onScreen(
+    [...head.cells]
+      .slice(1)
+      .map((cell, column) => ({ points: columnWidth(sheet, column, font), start: cell.offsetLeft, size: cell.offsetWidth })),
+  );
+  const y = onScreen(
+    [...body.rows].map((line, row) => ({ points: rowHeight(sheet, row), start: line.offsetTop, size: line.offsetHeight })),
+  );
+  target.append(...sheet.shapes.map((shape) => shapeBox(book, shape, x, y)));
 };
 
-/** A drawing's place and name; its own look is Excel's to draw. */
-const shapeBox = (shape: Sheet['shapes'][number]): HTMLElement => {
+/** Where a length from the sheet's edge ends on the screen: tracks may be drawn larger than the book has them. */
+const onScreen =
+  (tracks: readonly { points: number; start: number; size: number }[]) =>
+  (length: number): number => {
+    let rest = length;
+    for (const { points, start, size } of tracks) {
+      if (rest <= points && points > 0) return start + (rest / points) * size;
+      rest -= points;
+    }
+    const last = tracks.at(-1);
+    return (last ? last.start + last.size : 0) + (rest * 4) / 3;
+  };
+
+/** A chart as a picture; any other drawing by its place and its alternative text. */
+const shapeBox = (book: Book, shape: Shape, x: (points: number) => number, y: (points: number) => number): HTMLElement => {
   const box = document.createElement('div');
-  box.className = 'shape';
-  box.textContent = shape.altDescription || shape.name;
-  box.style.cssText = `left:${40 + (shape.left * 4) / 3}px;top:${20 + (shape.top * 4) / 3}px;width:${shape.width}pt;height:${shape.height}pt`;
+  box.className = shape.chart ? 'chart' : 'shape';
+  const [left, top] = [x(shape.left), y(shape.top)];
+  box.style.left = `${left}px`;
+  box.style.top = `${top}px`;
+  box.style.width = `${x(shape.left + shape.width) - left}px`;
+  box.style.height = `${y(shape.top + shape.height) - top}px`;
+  if (shape.chart) box.append(renderChart(book, shape.chart, shape));
+  else box.textContent = shape.altDescription || shape.name;
   return box;
 };
