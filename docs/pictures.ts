@@ -12,10 +12,10 @@ const folder = join(__dirname, 'pictures');
 const out = join(__dirname, '../out');
 const DOTS_PER_INCH = '110';
 
-/** Page of a PDF that holds a text, counted from 1. */
-const pageWith = (pdf: string, text: string): number => {
+/** Last page of a PDF that holds a text, counted from 1. */
+const lastPageWith = (pdf: string, text: string): number => {
   const pages = execFileSync('pdftotext', ['-layout', pdf, '-']).toString('utf8').split('\f');
-  return pages.findIndex((page) => page.includes(text)) + 1;
+  return pages.map((page) => page.includes(text)).lastIndexOf(true) + 1;
 };
 
 const picture = (pdf: string, page: number, name: string): void => {
@@ -24,10 +24,10 @@ const picture = (pdf: string, page: number, name: string): void => {
 };
 
 const printedPages = async (): Promise<void> => {
-  const office = await LibreOffice.start();
+  const office = await LibreOffice.start('fr-FR');
   try {
     const printed = await office.convert(join(out, 'reporting.xlsx'), 'pdf');
-    picture(printed, pageWith(printed, 'Météo du client n°'), 'meteo-sheet');
+    picture(printed, lastPageWith(printed, 'Météo du client n°'), 'meteo-sheet');
   } finally {
     await office.end();
   }
@@ -39,11 +39,13 @@ const workbench = async (): Promise<void> => {
   const bench = await startWorkbench();
   try {
     const page = await bench.open({ width: 1400, height: 860 });
-    await page.goto(bench.url);
+    await page.goto(bench.url, { timeout: 120_000 });
     const pane = page.frameLocator('#pane iframe');
     for (const name of ['Consolider', 'Colorer les seuils dans les feuilles', 'Générer la météo'])
       await pane.getByRole('button', { name, exact: true }).click({ timeout: 120_000 });
     await pane.getByRole('button', { name: 'Enregistrer le PDF', exact: true }).waitFor({ timeout: 120_000 });
+    // The button's colour changes gradually when it becomes enabled.
+    await page.waitForTimeout(500);
     await page.screenshot({ path: join(folder, 'workbench.png') });
   } finally {
     await bench.close();

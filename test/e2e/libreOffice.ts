@@ -7,19 +7,20 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /** LibreOffice trusts the values that a file holds unless its profile says otherwise: 0 recalculates on load, always. */
-const PROFILE = `<?xml version="1.0" encoding="UTF-8"?>
+const settings = (locale: string): string => `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>${locale}</value></prop></item>
 </oor:items>`;
 
 /** A folder and a LibreOffice profile of a test's own, removed at its end. */
 export class LibreOffice {
   private constructor(readonly folder: string) {}
 
-  static async start(): Promise<LibreOffice> {
+  static async start(locale = 'en-US'): Promise<LibreOffice> {
     const folder = await mkdtemp(join(tmpdir(), 'meteo-'));
     await mkdir(join(folder, 'profile', 'user'), { recursive: true });
-    await writeFile(join(folder, 'profile', 'user', 'registrymodifications.xcu'), PROFILE);
+    await writeFile(join(folder, 'profile', 'user', 'registrymodifications.xcu'), settings(locale));
     return new LibreOffice(folder);
   }
 
