@@ -62,6 +62,8 @@ module.exports = (env = {}, { mode = 'production' } = {}) => {
       new CopyPlugin({
         patterns: [
           { from: 'assets/icons/*.png', to: 'assets/[name][ext]' },
+          // The font's licence asks to go wherever the font goes.
+          { from: 'node_modules/@expo-google-fonts/arimo/LICENSE_FONT', to: 'assets/Arimo-licence.txt', toType: 'file' },
           { from: 'assets/*.xlsx', to: 'assets/[name][ext]', noErrorOnMissing: true },
           { from: 'manifest.xml', transform: (text) => text.toString().replaceAll(DEVELOPMENT_URL, url) },
         ],
