@@ -49,6 +49,21 @@ const slices = (text: string, { separator, padded, year }: Layout, yearFirst: bo
   return [`LEFT(${text},${one}-1)`, `MID(${text},${one}+1,${two}-${one}-1)`, last];
 };
 
+/** Expression without any of these characters. */
+const without = (text: string, characters: readonly string[]): string =>
+  characters.reduce((inner, character) => `SUBSTITUTE(${inner},"${character}","")`, text);
+
+/** Monday of a week label, the year first or last: `2026-S05`, `2026 W5`, `S05 2026`, `S5/2026`. */
+const weekFormula = (text: string): string => {
+  const monday = (year: string, week: string): string => {
+    const fourth = `DATE(${year},1,4)`;
+    return `${fourth}-WEEKDAY(${fourth},2)+1+7*(TRIM(${week})-1)`;
+  };
+  const yearFirst = monday(`LEFT(${text},4)`, without(`UPPER(RIGHT(${text},2))`, ['S', 'W']));
+  const yearLast = monday(`RIGHT(${text},4)`, without(`MID(${text},2,LEN(${text})-5)`, ['-', '/']));
+  return `IF(ISNUMBER(-LEFT(${text},4)),${yearFirst},${yearLast})`;
+};
+
 const dateFormula = (writing: DateWriting, layout: Layout | null): ((cell: string) => string) | null => {
   const wrapped = (parts: (text: string) => string) => (cell: string) =>
     `=IFERROR(IF(ISNUMBER(${cell}),INT(${cell}),${parts(`TRIM(${cell})`)}),0)`;
@@ -71,10 +86,7 @@ const dateFormula = (writing: DateWriting, layout: Layout | null): ((cell: strin
           })
         : null;
     case 'iso-week':
-      return wrapped((text) => {
-        const fourth = `DATE(LEFT(${text},4),1,4)`;
-        return `${fourth}-WEEKDAY(${fourth},2)+1+7*(RIGHT(${text},2)-1)`;
-      });
+      return wrapped(weekFormula);
     default:
       return null;
   }

@@ -336,3 +336,18 @@ describe('refused, with the reason', () => {
     expect(made).toMatchObject({ ok: false, problem: { code: 'rate-without-parts', params: { rate: 'Taux' } } });
   });
 });
+
+test.each<[string, (week: number) => string]>([
+  ['2026-S05', (week) => `2026-S${String(week).padStart(2, '0')}`],
+  ['2026 W5', (week) => `2026 W${String(week)}`],
+  ['S05 2026', (week) => `S${String(week).padStart(2, '0')} 2026`],
+  ['S5/2026', (week) => `S${String(week)}/2026`],
+])('weeks written %s are read by the formulas', async (_, label) => {
+  const rows = Array.from({ length: 20 }, (_row, index): Row => [label(index + 1), 100 + index, 90 + index]);
+  const workbook = await typed('Hebdo', [['Semaine', 'Appels reçus', 'Décrochés'], ...rows]);
+  const columns = [column('appels', { kind: 'sum', column: 2 })];
+  await write(valueOf(consolidate({ workbook, table: tableOf(workbook), columns, kinds: ['week'], language: 'fr' })));
+  const { week } = readConsolidated(await read());
+  expect(week?.['2026-S05']?.['appels']).toBe(104);
+  expect(Object.values(week ?? {}).map((shown) => shown['appels'])).toEqual(rows.map(([, calls]) => calls));
+});
