@@ -96,11 +96,11 @@ const buildProgram = (terminal: Terminal, finish: (status: Promise<number>) => v
       finish(runGenerate(terminal, { input, output }, options)),
     );
 
-  command('run', 'run an Office.js script on a file and print what it returns as JSON')
+  writing('run', 'run an Office.js script on a file and print what it returns as JSON')
     .argument('<script>')
     .argument('[in]')
     .argument('[out]')
-    .action((script: string, input: string | undefined, output: string | undefined, options: CommonOptions) =>
+    .action((script: string, input: string | undefined, output: string | undefined, options: WritingOptions) =>
       finish(runScript(terminal, { script, input, output }, options)),
     );
 

@@ -50,7 +50,7 @@ export const withWorkbook = async (
 };
 
 /** Why a workbook cannot be written to a path; null when it can. */
-const hindrance = (input: string, output: string, options: WritingOptions, file: WorkbookFile): Problem | null => {
+export const hindrance = (input: string, output: string, options: WritingOptions, file: WorkbookFile): Problem | null => {
   if (samePath(input, output) && options.inPlace !== true) return problem('output-is-input', { file: input });
   if (file.signed && options.allowSigned !== true) return problem('file-signed', { file: input });
   return null;

@@ -111,6 +111,24 @@ test('a rule over a column that is not there', async () => {
   expect(said.err).toContain('[column-not-found]');
 });
 
+test('a script writes over its own input only with --in-place', async () => {
+  const file = await workbook('script.xlsx', [['Date'], [45_000]]);
+  const before = readFileSync(file);
+  writeFileSync(
+    folder.path('ecrire.js'),
+    `await Excel.run(async (context) => {
+       context.workbook.worksheets.getActiveWorksheet().getRange('A2').values = [[45001]];
+       await context.sync();
+     });`,
+  );
+  const said = await meteo('run', folder.path('ecrire.js'), file, file);
+  expect(said).toMatchObject({ status: 1, out: '' });
+  expect(said.err).toContain('[output-is-input]');
+  expect(readFileSync(file).equals(before)).toBe(true);
+  expect(await meteo('run', folder.path('ecrire.js'), file, file, '--in-place')).toMatchObject({ status: 0, out: 'null\n' });
+  expect(readFileSync(file).equals(before)).toBe(false);
+});
+
 test('a script of ordinary Office.js runs on a new workbook, and what it returns is the output', async () => {
   writeFileSync(
     folder.path('script.js'),

@@ -1,8 +1,7 @@
 import { runScript as runOfficeScript } from '../../embedded/host/runScript';
-import { readBytes, samePath, writeFiles } from '../files';
+import { readBytes, writeFiles } from '../files';
 import { systemLanguage } from '../language';
-import { problem } from '../../core/problem';
-import type { CommonOptions } from '../session';
+import { hindrance, type WritingOptions } from '../session';
 import { DONE, PROBLEM, fail, writeJson, type Terminal } from '../terminal';
 import { newWorkbookFile, openWorkbookFile } from '../workbookFile';
 
@@ -28,19 +27,19 @@ const scriptConsole = (terminal: Terminal): Pick<Console, 'log' | 'info' | 'warn
 export const runScript = async (
   terminal: Terminal,
   paths: { script: string; input: string | undefined; output: string | undefined },
-  options: CommonOptions,
+  options: WritingOptions,
 ): Promise<number> => {
   const language = options.lang ?? systemLanguage(terminal.environment);
   const json = options.json === true;
   const { script, input, output } = paths;
-  if (input !== undefined && output !== undefined && samePath(input, output))
-    return fail(terminal, problem('output-is-input', { file: input }), language, json);
   const source = await readBytes(script);
   if (!source.ok) return fail(terminal, source.problem, language, json);
   const opened = input === undefined ? await newWorkbookFile() : await openWorkbookFile(input);
   if (!opened.ok) return fail(terminal, opened.problem, language, json);
   const file = opened.value;
   try {
+    const hindered = input === undefined || output === undefined ? null : hindrance(input, output, options, file);
+    if (hindered) return fail(terminal, hindered, language, json);
     const value = await runOfficeScript(new TextDecoder().decode(source.value), file.client, {
       fileName: script,
       console: scriptConsole(terminal),
