@@ -3,9 +3,16 @@ import regular from '@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf';
 import type { MeteoPage } from '../core/meteo/page';
 import { meteoPdf } from '../pdf/meteoPdf';
 
-const bytesOf = async (address: string): Promise<Uint8Array> => new Uint8Array(await (await fetch(address)).arrayBuffer());
+/** How long a download may take to start: until then the browser needs the PDF's address. */
+const DOWNLOAD_START_MILLISECONDS = 60_000;
 
-/** Makes the page's PDF and hands it to the browser as a download; gives the file's name. */
+const bytesOf = async (address: string): Promise<Uint8Array> => {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: HTTP ${answer.status}`);
+  return new Uint8Array(await answer.arrayBuffer());
+};
+
+/** Makes the page's PDF and hands it to the browser as a download; gives the file's name. Throws when a font cannot be fetched. */
 export const savePdf = async (page: MeteoPage, now: Date): Promise<string> => {
   const [regularFace, boldFace] = await Promise.all([bytesOf(regular), bytesOf(bold)]);
   const pdf = await meteoPdf(page, { regular: regularFace, bold: boldFace }, now);
@@ -15,6 +22,6 @@ export const savePdf = async (page: MeteoPage, now: Date): Promise<string> => {
   link.href = URL.createObjectURL(new Blob([pdf.slice()], { type: 'application/pdf' }));
   link.download = file;
   link.click();
-  URL.revokeObjectURL(link.href);
+  setTimeout(() => URL.revokeObjectURL(link.href), DOWNLOAD_START_MILLISECONDS);
   return file;
 };
