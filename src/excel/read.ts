@@ -106,7 +106,8 @@ const load = (sheets: Excel.WorksheetCollection, { sheet, area }: Piece, formula
 
 /**
  * Reads the workbook in two round trips: one for its sheets, tables and names and how large they are, one for the
- * cells. Above about 4 MB of cells one more for each further 4 MB, since Excel on the web answers no more than 5 MB.
+ * cells. Above about 4 MB of cells one more for each further 4 MB, since Excel on the web answers no more than 5 MB; one
+ * more for the columns that hold something in sheets wider than 256, and one for a workbook of more than 40 sheets.
  */
 export const readWorkbook = async ({ Excel }: ExcelClient, request: ReadRequest = {}): Promise<Result<WorkbookSnapshot>> => {
   const outlined = await attempt(() => readOutline(new Excel.RequestContext(), request.sheets));

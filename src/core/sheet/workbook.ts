@@ -3,7 +3,10 @@ import type { Area } from './address';
 import type { WorkbookDraft } from './draft';
 import type { WorkbookSnapshot } from './snapshot';
 
-/** What to read. Everything is read in two round trips at most, whatever is asked. */
+/**
+ * What to read. Everything is read in two round trips, whatever is asked, and one more for each further 4 MB of cells, for
+ * the columns of sheets wider than 256, and for a workbook of more than 40 sheets.
+ */
 export type ReadRequest = {
   /** Sheets by name; absent: all. */
   sheets?: readonly string[];
@@ -17,7 +20,7 @@ export type WriteOutcome = { sheets: readonly string[]; cells: number };
 /** What the add-in asks of a host. src/excel implements it over Office.js. */
 export type WorkbookPort = {
   read(request?: ReadRequest): Promise<Result<WorkbookSnapshot>>;
-  /** One round trip; the workbook is as before when it is refused, or the problem says what was done. */
+  /** One round trip for each 4 MB; the workbook is as before when it is refused, or the problem says what was done. */
   write(draft: WorkbookDraft): Promise<Result<WriteOutcome>>;
   /** Shows a place to the user. */
   select(sheet: string, area: Area): Promise<Result<null>>;
