@@ -233,3 +233,64 @@ describe('circumstances', () => {
     await expect(runScript(resize, await open({ excelApi: '1.13' }))).resolves.toBeUndefined();
   });
 });
+
+describe('errors of Excel', () => {
+  test.each<[string, string, object]>([
+    [
+      'what was not loaded',
+      `const range = sheet.getRange('A1').load('address');
+       await context.sync();
+       return range.values;`,
+      { code: 'PropertyNotLoaded', debugInfo: { errorLocation: 'Range.values' } },
+    ],
+    [
+      'a sheet that is not there',
+      `context.workbook.worksheets.getItem('Absente').load('name');
+       await context.sync();`,
+      {
+        code: 'ItemNotFound',
+        debugInfo: { errorLocation: 'WorksheetCollection.getItem', statement: 'var worksheet = worksheets.getItem(...);' },
+      },
+    ],
+    [
+      'a table that is not there',
+      `sheet.tables.getItem('Absente').load('name');
+       await context.sync();`,
+      { code: 'ItemNotFound', debugInfo: { errorLocation: 'TableCollection.getItem' } },
+    ],
+    [
+      'where a range stands, which came with 1.10',
+      `sheet.getRange('B2').load('left');
+       await context.sync();`,
+      { code: 'ApiNotFound', debugInfo: { errorLocation: 'Range.left' } },
+    ],
+    [
+      'how a shape follows its cells, which came with 1.10',
+      `const shape = sheet.shapes.addGeometricShape('Sun');
+       shape.placement = 'Absolute';
+       await context.sync();`,
+      { code: 'ApiNotFound', debugInfo: { errorLocation: 'Shape.placement' } },
+    ],
+  ])('%s is refused on a host of 1.9', async (_case, work, error) => {
+    const excel = await open({ excelApi: '1.9' });
+    const refusal: unknown = await runScript(
+      `return Excel.run(async (context) => {
+         const sheet = context.workbook.worksheets.getActiveWorksheet();
+         ${work}
+       });`,
+      excel,
+    ).catch((thrown: unknown) => thrown);
+    expect(refusal).toBeInstanceOf(excel.OfficeExtension.Error);
+    expect(refusal).toMatchObject(error);
+  });
+
+  test('a host of 1.10 has the members of 1.10, and 1.9 those of 1.9', async () => {
+    const read = (member: string): string => `return Excel.run(async (context) => {
+      const shape = context.workbook.worksheets.getActiveWorksheet().shapes.addGeometricShape('Sun').load('${member}');
+      await context.sync();
+      return shape.${member};
+    });`;
+    expect(await runScript(read('placement'), await open({ excelApi: '1.10' }))).toBe('TwoCell');
+    expect(await runScript(read('geometricShapeType'), await open({ excelApi: '1.9' }))).toBe('Sun');
+  });
+});
