@@ -148,7 +148,8 @@ export const consolidate = (request: ConsolidationRequest): Result<WorkbookDraft
       date1904,
     }),
   );
-  sheets.push(sourcesSheet({ ...common, name: sourcesName, columns, coverage }));
+  const measured = rows.measured(columns.map((column) => column.rule)) ?? coverage;
+  sheets.push(sourcesSheet({ ...common, name: sourcesName, columns, coverage: measured }));
   if (plan.reading.length > 0) sheets.push(readingSheet({ ...common, name: readingName }));
   return done({ sheets, names: plan.names }, [...possible.problems, ...proposal.problems]);
 };

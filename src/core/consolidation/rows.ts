@@ -5,6 +5,7 @@ import { readNumberText } from '../detect/numbers';
 import { coverageOf, type Coverage } from '../period/coverage';
 import type { Period, PeriodKind } from '../period/period';
 import { valueAt, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
+import { figureColumns, type Rule } from './rule';
 
 /**
  * The rows of a detected table, read as the consolidation's formulas read them: a row without a readable date belongs to
@@ -13,6 +14,7 @@ import { valueAt, type CellValue, type SheetSnapshot, type WorkbookSnapshot } fr
 export class SourceRows {
   /** Serial of each row (1900 system, hours as the fraction), null where there is none. */
   readonly dates: readonly (number | null)[];
+  /** What the dated rows cover, figures or not. */
   readonly coverage: Coverage | null;
   /** What one row stands for: a day (or an event in it), or a whole week, month or year. */
   readonly step: PeriodKind;
@@ -65,6 +67,20 @@ export class SourceRows {
     if (typeof value === 'number') return value;
     const decimal = this.textNumbers.get(column);
     return typeof value === 'string' && decimal ? readNumberText(value, decimal) : null;
+  }
+
+  /**
+   * What the rows cover that have a figure under one of these rules: a calendar prepared in advance has days without. A row
+   * of an event log is an event whatever its figures. null when no row has a figure.
+   */
+  measured(rules: readonly Rule[]): Coverage | null {
+    const columns = figureColumns(this.table, rules);
+    if (this.table.kind === 'events' || columns.length === 0) return this.coverage;
+    const rows = this.order.filter((row) => columns.some((column) => this.number(row, column) !== null));
+    return coverageOf(
+      rows.map((row) => this.serial(row)),
+      this.step,
+    );
   }
 
   /** Rows of a period, by date; rows of one date in the order of the sheet. */

@@ -1,3 +1,5 @@
+import type { DetectedTable } from '../detect/detected';
+
 /**
  * How a figure of a period comes out of rows. `column` is a 0-based sheet column of the source table. Each kind can be
  * computed from the rows of any period; none of them averages rates.
@@ -40,6 +42,21 @@ export const columnsOf = (rule: Rule): number[] => {
     default:
       return [rule.column];
   }
+};
+
+/** Measures that are filled in before the day they are about. */
+const PLANNED: readonly string[] = ['appels_prevus', 'heures_planifiees', 'uo_prevues', 'budget'];
+
+/**
+ * Columns of a table whose figures say that a day was measured, of those that the rules read: not words, people and
+ * identifiers, nor what is planned, which a calendar prepared in advance has already.
+ */
+export const figureColumns = (table: DetectedTable, rules: readonly Rule[]): number[] => {
+  const others = table.columns.filter(
+    ({ type, measure }) =>
+      ['category', 'text', 'person', 'identifier'].includes(type) || (measure !== undefined && PLANNED.includes(measure)),
+  );
+  return [...new Set(rules.flatMap(columnsOf))].filter((column) => !others.some((other) => other.column === column));
 };
 
 /** True when the days' figures add up to the month's: the only ones that a check row can reconcile. */

@@ -7,7 +7,7 @@ import { areaName, columnName, quoteSheet } from '../sheet/address';
 import type { CellDraft, SheetDraft } from '../sheet/draft';
 import { findTable, valueAt, type CellValue, type WorkbookSnapshot } from '../sheet/snapshot';
 import { describeRule } from './describe';
-import { columnsOf, type ConsolidatedColumn } from './rule';
+import { columnsOf, figureColumns, type ConsolidatedColumn } from './rule';
 import type { SourcePlan } from './source';
 import { CONSOLIDATION_WORDS } from './words';
 
@@ -22,7 +22,7 @@ const LABELS: Record<Language, Record<keyof typeof FACT_ROWS, string>> = {
     date: 'Colonne des dates',
     rows: 'Lignes de données',
     read: 'Lignes lues',
-    first: 'Premier jour',
+    first: 'Premier jour avec des données',
     last: 'Dernier jour avec des données',
     from: 'Couvert à partir du',
     to: "Couvert jusqu'au",
@@ -35,7 +35,7 @@ const LABELS: Record<Language, Record<keyof typeof FACT_ROWS, string>> = {
     date: 'Column of the dates',
     rows: 'Rows of data',
     read: 'Rows read',
-    first: 'First day',
+    first: 'First day with data',
     last: 'Last day with data',
     from: 'Covered from',
     to: 'Covered to',
@@ -48,6 +48,9 @@ const HEADERS: Record<Language, readonly string[]> = {
   fr: ['Identifiant', 'Libellé', 'Feuille', 'Tableau ou plage', 'Colonnes', 'Règle'],
   en: ['Id', 'Label', 'Sheet', 'Table or range', 'Columns', 'Rule'],
 };
+
+/** 31/12/9999, the last day that Excel knows. */
+const LAST_SERIAL = '2958465';
 
 export const SOURCES_TABLE = 'tblSources';
 export const READING_TABLE = 'tblLecture';
@@ -112,15 +115,18 @@ export const sourcesSheet = (request: SourceSheetRequest): SheetDraft => {
     rows: table.lastRow - table.headerRow + 1,
     columns: table.lastColumn - table.firstColumn + 1,
   });
-  const figures = [...new Set(columns.flatMap((column) => columnsOf(column.rule)))]
-    .filter((column) => !['category', 'text', 'person', 'identifier'].includes(typeOf(table, column)))
+  const rules = columns.map(({ rule }) => rule);
+  const figures = figureColumns(table, rules)
     .slice(0, 3)
     .map((column) => `ISNUMBER(${plan.column(column)})`);
-  // A calendar prepared in advance has dates without figures: the last day is the last one with a figure.
-  const last =
-    figures.length === 0 || table.kind === 'events'
-      ? `MAX(${plan.date})`
-      : `IFERROR(SUMPRODUCT(MAX(((${figures.join('+')})>0)*${plan.date})),MAX(${plan.date}))`;
+  // A calendar prepared in advance has dates without figures: its days with data run from the first figure to the last.
+  const dated = `SMALL(${plan.date},1+COUNTIF(${plan.date},"<=0"))`;
+  const calendar = figures.length > 0 && table.kind !== 'events';
+  const filled = `((${figures.join('+')})>0)`;
+  const first = calendar
+    ? `IFERROR(${LAST_SERIAL}-SUMPRODUCT(MAX(${filled}*(${plan.date}>0)*(${LAST_SERIAL}-${plan.date}))),${dated})`
+    : dated;
+  const last = calendar ? `IFERROR(SUMPRODUCT(MAX(${filled}*${plan.date})),MAX(${plan.date}))` : `MAX(${plan.date})`;
   const until = stretched(cell('last'), coverage, request.step, 1);
   const read = plan.reading.some((column) => column.kind === 'date');
   const dateCells = `COUNTA(${read ? plan.whole(table.dateColumn ?? 0) : plan.date})-COUNTIF(${plan.date},">0")`;
@@ -130,7 +136,7 @@ export const sourcesSheet = (request: SourceSheetRequest): SheetDraft => {
     date: { text: header(table.dateColumn ?? 0) },
     rows: { formula: `=${plan.rows}` },
     read: { formula: plan.reading.length > 0 ? `=MIN(${String(request.capacity)},${cell('rows')})` : `=${cell('rows')}` },
-    first: { formula: `=INT(SMALL(${plan.date},1+COUNTIF(${plan.date},"<=0")))` },
+    first: { formula: `=INT(${first})` },
     last: { formula: `=INT(${last})` },
     from: { formula: `=${stretched(cell('first'), coverage, request.step, -1)}` },
     to: {
@@ -140,7 +146,7 @@ export const sourcesSheet = (request: SourceSheetRequest): SheetDraft => {
     stop: request.today === undefined ? { text: '' } : { number: toHostSerial(request.today, date1904) },
   };
   const names = Object.keys(FACT_ROWS) as (keyof typeof FACT_ROWS)[];
-  const rules = columns.map((column): CellDraft[] => [
+  const described = columns.map((column): CellDraft[] => [
     { text: column.id },
     { text: column.label },
     { text: table.sheet },
@@ -167,7 +173,7 @@ export const sourcesSheet = (request: SourceSheetRequest): SheetDraft => {
     blocks: [
       { row: 0, column: 0, cells: [[{ text: CONSOLIDATION_WORDS[language].sourcesSheet }]] },
       ...names.map((fact) => ({ row: FACT_ROWS[fact], column: 0, cells: [[{ text: labels[fact] }, facts[fact]]] })),
-      { row: TABLE_ROW, column: 0, cells: [HEADERS[language].map((text): CellDraft => ({ text })), ...rules] },
+      { row: TABLE_ROW, column: 0, cells: [HEADERS[language].map((text): CellDraft => ({ text })), ...described] },
     ],
     styles: [
       { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: { font: { size: 14, bold: true } } },
@@ -202,9 +208,6 @@ export const sourcesSheet = (request: SourceSheetRequest): SheetDraft => {
     },
   };
 };
-
-const typeOf = (table: DetectedTable, column: number): string =>
-  table.columns.find((candidate) => candidate.column === column)?.type ?? 'text';
 
 /** The reading sheet: one row for each row of the source and some to spare, one column for each conversion. */
 export const readingSheet = (request: Omit<SourceSheetRequest, 'columns' | 'coverage'>): SheetDraft => {

@@ -8,7 +8,7 @@ import type { NameDraft, SheetDraft } from '../sheet/draft';
 import { findTable, type WorkbookSnapshot } from '../sheet/snapshot';
 import { quoted } from '../words/typography';
 import type { Language, Orientation } from './content';
-import { HISTORY_TABLE, historyDraft, readHistory, withRow, type HistoryRow } from './history';
+import { readHistory } from './history';
 import type { MeteoInput } from './input';
 import { readJournal } from './journal';
 import { journalDraft } from './journalDraft';
@@ -52,6 +52,8 @@ export const meteoSources = (workbook: WorkbookSnapshot, table: DetectedTable, r
   const proposed = proposeKpis(table, language);
   const kpis = readDictionary(workbook, table, proposed) ?? proposed;
   if (kpis.length === 0) return refused(problem('no-measures', {}, { sheet: table.sheet }));
+  const coverage = rows.measured(kpis.map(({ rule }) => rule));
+  if (!coverage) return refused(problem('no-measures', {}, { sheet: table.sheet }));
   const printed = kpis.filter(({ internal }) => !internal);
   const rules = printed.map(({ rule }) => rule);
   const live = liveSource({ workbook, table, rows, rules, language });
@@ -66,7 +68,7 @@ export const meteoSources = (workbook: WorkbookSnapshot, table: DetectedTable, r
       orientation: request.orientation ?? settings.orientation,
       settings: { ...settings, keyFigure: settings.keyFigure === '' ? undefined : settings.keyFigure },
       kpis: printed.map((kpi) => kpiSeries(kpi, rows, live)),
-      coverage: rows.coverage,
+      coverage,
       source: sourceText(table, language),
       journal: readJournal(workbook),
       history: readHistory(workbook),
@@ -79,11 +81,4 @@ export const meteoSources = (workbook: WorkbookSnapshot, table: DetectedTable, r
     names: live.names,
     kept: drafts.flatMap(([name]) => findTable(workbook, name)?.sheet.name ?? []),
   });
-};
-
-/** The history with a météo's row, on the sheet that holds it whatever its user calls it now. */
-export const historyWith = (workbook: WorkbookSnapshot, row: HistoryRow, language: Language): SheetDraft => {
-  const draft = historyDraft(withRow(readHistory(workbook), row), language);
-  const existing = findTable(workbook, HISTORY_TABLE)?.sheet.name;
-  return existing === undefined ? draft : { ...draft, name: existing };
 };

@@ -213,6 +213,20 @@ describe('a consolidated workbook lives on', () => {
     expect(shownRow(await consolidated({ today: 46_360 }), 'Semaine', '2026-S49')[3]).toBe('non');
   });
 
+  test('days of a calendar without figures make no period complete, at its end or at its beginning', async () => {
+    const rows = WEEKDAYS.map((row, index): Row => [...row, index === 0 ? 'Prévisions' : 100]);
+    const blank = Array.from({ length: 9 }, (_, day): Row => [46_361 + day, '', '', 100]);
+    await typed('Suivi', [...rows, ...blank], { format: 'dd/mm/yyyy' });
+    const weeks = (shown: WorkbookSnapshot) =>
+      ['2026-S45', '2026-S46', '2026-S49', '2026-S50'].map((week) => shownRow(shown, 'Semaine', week)[3]);
+    expect(weeks(await consolidated())).toEqual(['oui', 'oui', 'oui', 'non']);
+    await embedded.run(async (context) => {
+      context.workbook.worksheets.getItem('Suivi').getRange('C2:D6').clear('Contents');
+      await context.sync();
+    });
+    expect(weeks(await read())).toEqual(['non', 'oui', 'oui', 'non']);
+  });
+
   test('run twice it is the same, on sheets renamed in between too', async () => {
     await typed('Suivi', WEEKDAYS, { format: 'dd/mm/yyyy' });
     const first = await consolidated();
