@@ -1,4 +1,5 @@
-import type { CellDraft, SheetDraft } from '../sheet/draft';
+import type { CellDraft } from '../sheet/draft';
+import { toHostSerial } from '../period/serial';
 import type { WorkbookSnapshot } from '../sheet/snapshot';
 import { vocabulary } from '../words/vocabulary';
 import type { Language, Weather } from './content';
@@ -32,7 +33,7 @@ export type HistoryRow = {
   sheet: string;
 };
 
-type HistoryColumn =
+export type HistoryColumn =
   | 'number'
   | 'period'
   | 'start'
@@ -50,7 +51,8 @@ type HistoryColumn =
 
 export const HISTORY_TABLE = 'tblMeteo';
 
-const headers: Readonly<Record<Language, Readonly<Record<HistoryColumn, string>>>> = {
+/** Headers of `tblMeteo`, which its rows are read by. */
+export const HISTORY_HEADERS: Readonly<Record<Language, Readonly<Record<HistoryColumn, string>>>> = {
   fr: {
     number: 'Numéro',
     period: 'Période',
@@ -85,15 +87,7 @@ const headers: Readonly<Record<Language, Readonly<Record<HistoryColumn, string>>
   },
 };
 
-const columns = Object.keys(headers.fr) as HistoryColumn[];
-const WIDTHS: Partial<Record<HistoryColumn, number>> = {
-  rule: 240,
-  reason: 180,
-  values: 300,
-  projections: 300,
-  sheet: 120,
-  period: 120,
-};
+export const historyColumns = Object.keys(HISTORY_HEADERS.fr) as HistoryColumn[];
 
 const written = (values: Readonly<Record<string, string>>): string =>
   Object.entries(values)
@@ -135,50 +129,65 @@ const weatherNamed = (text: string): Weather | null => {
   return null;
 };
 
+/** The day of sending; a mark that is no day (`oui`) says that it was sent, and stands for the day it was made. */
+const sentOf = (row: OwnRow<HistoryColumn>, issued: number): number | null =>
+  row.date('sent') ?? (row.text('sent') === '' ? null : issued);
+
 const rowOf = (row: OwnRow<HistoryColumn>): HistoryRow | null => {
   const number = row.number('number');
   const start = row.date('start');
   const last = row.date('last');
-  const weather = weatherNamed(row.text('weather'));
+  const computed = weatherNamed(row.text('computed'));
+  const weather = weatherNamed(row.text('weather')) ?? computed;
   if (number === null || start === null || last === null || !weather) return null;
+  const issued = row.date('issued') ?? last + 1;
   return {
     number,
     period: row.text('period'),
     start,
     last,
     weather,
-    computed: weatherNamed(row.text('computed')) ?? weather,
+    computed: computed ?? weather,
     rule: row.text('rule'),
     reason: row.text('reason'),
     values: readValues(row.text('values')),
     projections: readProjections(row.text('projections')),
     minutes: row.number('minutes'),
-    issued: row.date('issued') ?? last + 1,
-    sent: row.date('sent'),
+    issued,
+    sent: sentOf(row, issued),
     sheet: row.text('sheet'),
   };
 };
 
+/** The rows of `tblMeteo` that can be read, each with the 0-based row of the sheet where it stands. */
+export const placedHistory = (workbook: WorkbookSnapshot): readonly { at: number; row: HistoryRow }[] =>
+  readOwnTable(workbook, HISTORY_TABLE, HISTORY_HEADERS).flatMap((own) => {
+    const row = rowOf(own);
+    return row ? [{ at: own.row, row }] : [];
+  });
+
 /** The météos of a workbook, oldest first; none without `tblMeteo`. Rows that lost their number, days or icon are left out. */
 export const readHistory = (workbook: WorkbookSnapshot): readonly HistoryRow[] =>
-  readOwnTable(workbook, HISTORY_TABLE, headers)
-    .flatMap((row) => rowOf(row) ?? [])
+  placedHistory(workbook)
+    .map(({ row }) => row)
     .sort((a, b) => a.number - b.number);
-
-/** The rows with one more; the row of the same period is replaced, so that making a page again does not number it again. */
-export const withRow = (rows: readonly HistoryRow[], row: HistoryRow): readonly HistoryRow[] =>
-  [...rows.filter((other) => other.number !== row.number), row].sort((a, b) => a.number - b.number);
 
 const number = (value: number | null): CellDraft => (value === null ? null : { number: value });
 const text = (value: string): CellDraft => (value === '' ? null : { text: value });
 
-const cellsOf = (row: HistoryRow, language: Language): CellDraft[] => {
+/** The cells of a row. Dates become what a workbook that counts its days from 1904 has to hold where it does. */
+export const historyCells = (
+  row: HistoryRow,
+  language: Language,
+  date1904: boolean,
+): Readonly<Record<HistoryColumn, CellDraft>> => {
   const { weather } = vocabulary(language);
-  const cells: Readonly<Record<HistoryColumn, CellDraft>> = {
+  const date = (serial: number | null): CellDraft => number(serial === null ? null : toHostSerial(serial, date1904));
+  return {
     number: number(row.number),
     period: text(row.period),
-    start: number(row.start),
-    last: number(row.last),
+    start: date(row.start),
+    last: date(row.last),
     weather: text(weather[row.weather]),
     computed: text(weather[row.computed]),
     rule: text(row.rule),
@@ -186,34 +195,8 @@ const cellsOf = (row: HistoryRow, language: Language): CellDraft[] => {
     values: text(writeValues(row.values)),
     projections: text(writeProjections(row.projections)),
     minutes: number(row.minutes),
-    issued: number(row.issued),
-    sent: number(row.sent),
+    issued: date(row.issued),
+    sent: date(row.sent),
     sheet: text(row.sheet),
-  };
-  return columns.map((column) => cells[column]);
-};
-
-/** The history sheet with all its rows, `tblMeteo` from A1. At least one row: a table needs one. */
-export const historyDraft = (rows: readonly HistoryRow[], language: Language): SheetDraft => {
-  const body = rows.length > 0 ? rows.map((row) => cellsOf(row, language)) : [columns.map((): CellDraft => null)];
-  const dates = (['start', 'last', 'issued', 'sent'] as const).map((column) => ({
-    area: { row: 1, column: columns.indexOf(column), rows: body.length, columns: 1 },
-    style: { numberFormat: 'dd/mm/yyyy' },
-  }));
-  return {
-    name: vocabulary(language).sheets.history,
-    owner: 'own',
-    columns: columns.map((column, index) => ({ column: index, width: WIDTHS[column] ?? 81 })),
-    blocks: [{ row: 0, column: 0, cells: [columns.map((column): CellDraft => ({ text: headers[language][column] })), ...body] }],
-    styles: dates,
-    tables: [
-      {
-        name: HISTORY_TABLE,
-        area: { row: 0, column: 0, rows: body.length + 1, columns: columns.length },
-        style: 'TableStyleLight1',
-        showFilters: true,
-      },
-    ],
-    freeze: { rows: 1, columns: 0 },
   };
 };
