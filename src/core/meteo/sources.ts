@@ -1,0 +1,84 @@
+import { proposeSettings, readSettings, settingsSheet, SETTINGS_TABLE } from '../client/settings';
+import { readRows } from '../consolidation/rows';
+import type { DetectedTable } from '../detect/detected';
+import { DICTIONARY_TABLE, dictionarySheet, readDictionary } from '../kpi/dictionary';
+import { proposeKpis } from '../kpi/propose';
+import { done, problem, refused, type Result } from '../problem';
+import type { NameDraft, SheetDraft } from '../sheet/draft';
+import { findTable, type WorkbookSnapshot } from '../sheet/snapshot';
+import { quoted } from '../words/typography';
+import type { Language, Orientation } from './content';
+import { readHistory } from './history';
+import type { MeteoInput } from './input';
+import { readJournal } from './journal';
+import { journalDraft } from './journalDraft';
+import { JOURNAL_TABLE } from './journalWords';
+import { kpiSeries } from './kpiSeries';
+import { liveSource } from './liveSource';
+
+export type MeteoRequest = {
+  language: Language;
+  /** Serial of the day of issue, the time of day as its fraction where known. */
+  issued: number;
+  /** Absent: what the settings say. */
+  orientation?: Orientation;
+  /** Minutes of preparation; null when not measured. */
+  minutes: number | null;
+};
+
+/** What a météo is made from: what the workbook says, sheets that it lacks, and those of the add-in's that it has. */
+export type MeteoSources = {
+  input: MeteoInput;
+  lacking: readonly SheetDraft[];
+  kept: readonly string[];
+  /** Names that the page's formulas stand on and the workbook lacks. */
+  names: readonly NameDraft[];
+};
+
+/** Where the figures come from, as the page's footer says it. */
+const sourceText = (table: DetectedTable, language: Language): string =>
+  `${language === 'fr' ? 'feuille' : 'sheet'} ${quoted(table.sheet.trim(), language)}`;
+
+/**
+ * Gathers what a météo needs from a workbook. Settings, dictionary and journal that the workbook lacks are proposed, to be
+ * written with the météo so that the user can correct them; those that it has are read and left as they are. Days from the
+ * day of issue on are left out: a météo made again for an earlier day says what it would have said.
+ */
+export const meteoSources = (workbook: WorkbookSnapshot, table: DetectedTable, request: MeteoRequest): Result<MeteoSources> => {
+  const settings = readSettings(workbook, request.language) ?? proposeSettings(workbook, table, request.language);
+  const { language } = settings;
+  const rows = readRows(workbook, table);
+  if (!rows?.coverage) return refused(problem('no-dates', { sheets: workbook.sheets.length }));
+  const proposed = proposeKpis(table, language);
+  const kpis = readDictionary(workbook, table, proposed) ?? proposed;
+  if (kpis.length === 0) return refused(problem('no-measures', {}, { sheet: table.sheet }));
+  const coverage = rows.measured(kpis.map(({ rule }) => rule));
+  if (!coverage) return refused(problem('no-measures', {}, { sheet: table.sheet }));
+  const printed = kpis.filter(({ internal }) => !internal);
+  const rules = printed.map(({ rule }) => rule);
+  const live = liveSource({ workbook, table, rows, rules, language });
+  const drafts: readonly [string, () => SheetDraft][] = [
+    [SETTINGS_TABLE, () => settingsSheet(settings)],
+    [DICTIONARY_TABLE, () => dictionarySheet(kpis, table, language)],
+    [JOURNAL_TABLE, () => journalDraft(language)],
+  ];
+  return done({
+    input: {
+      language,
+      orientation: request.orientation ?? settings.orientation,
+      settings: { ...settings, keyFigure: settings.keyFigure === '' ? undefined : settings.keyFigure },
+      kpis: printed.map((kpi) => kpiSeries(kpi, rows, live)),
+      coverage,
+      source: sourceText(table, language),
+      journal: readJournal(workbook),
+      history: readHistory(workbook),
+      issued: request.issued,
+      minutes: request.minutes,
+      override: null,
+      message: null,
+    },
+    lacking: [...drafts.filter(([name]) => !findTable(workbook, name)).map(([, draft]) => draft()), ...live.sheets],
+    names: live.names,
+    kept: drafts.flatMap(([name]) => findTable(workbook, name)?.sheet.name ?? []),
+  });
+};
