@@ -1,5 +1,5 @@
 import { civilOf, weekdayOf } from '../period/serial';
-import { formatDateNear, weekdayName, weeksLabel } from '../words/dates';
+import { formatDateNear, formatDayMonth, weekdayName, weeksLabel } from '../words/dates';
 import { meteoWords } from '../words/meteoWords';
 import { shortLabel } from '../words/phrases';
 import { listed, typeset } from '../words/typography';
@@ -113,9 +113,8 @@ export const draftFacts = (input: MeteoInput, standings: readonly Standing[], pe
     ...missingDays(periods, input),
     ...(volume ? [...record(volume, periods, input), ...notable(volume, periods, day, input)] : []),
   ];
-  const year = civilOf(input.issued).year;
   return facts
     .slice(0, MOST_FACTS)
     .sort((a, b) => a.day - b.day)
-    .map((fact) => ({ key: formatDateNear(fact.day, year), text: typeset(fact.text, input.language), date: fact.day }));
+    .map((fact) => ({ key: formatDayMonth(fact.day), text: typeset(fact.text, input.language), date: fact.day }));
 };

@@ -1,5 +1,5 @@
 import { civilOf } from '../period/serial';
-import { formatDate, formatDateNear } from '../words/dates';
+import { formatDate, formatDateNear, formatDayMonth } from '../words/dates';
 import { meteoWords } from '../words/meteoWords';
 import { typeset, upperFirst } from '../words/typography';
 import type { ActionPlanRow, ListItem, MeteoContent } from './content';
@@ -15,7 +15,8 @@ const itemOf = (entry: JournalEntry, { issued, language }: MeteoInput): ListItem
   const day = ahead ? (entry.due ?? entry.date) : (entry.date ?? entry.due);
   const text = entry.kind === 'risk' ? meteoWords(language).lists.risk(entry.text) : entry.text;
   return {
-    key: day === null ? '' : formatDateNear(day, civilOf(issued).year),
+    // What happened since the last météo needs no year; what is planned may be in the next one.
+    key: day === null ? '' : ahead ? formatDateNear(day, civilOf(issued).year) : formatDayMonth(day),
     text: typeset(sentence(upperFirst(text)), language),
     date: day ?? Infinity,
   };

@@ -7,15 +7,19 @@ import type { Language } from './content';
 import type { PageWeeks } from './pagePeriods';
 import type { WeatherRule } from './weather';
 
+/** Characters of two lines beside the icon: a rule that says more names one KPI and counts the others. */
+const ROOM = 56;
+
 /** The rule that fired, as the page prints it beside the icon: `1 indicateur en vigilance : taux d’abandon`. */
 export const ruleText = (rule: WeatherRule, ahead: PageWeeks, issued: number, language: Language): string => {
   const { rules } = meteoWords(language);
-  const names = (labels: readonly string[]): string =>
+  const all = (labels: readonly string[]): string =>
     listed(
       labels.map((label) => lowerFirst(shortLabel(label))),
       language,
     );
-  const text = (): string => {
+  const first = (labels: readonly string[]): string => rules.andMore(lowerFirst(shortLabel(labels[0] ?? '')), labels.length - 1);
+  const text = (names: (labels: readonly string[]) => string): string => {
     switch (rule.kind) {
       case 'majorIncident':
         return rules.majorIncident(formatDateNear(rule.date, civilOf(issued).year));
@@ -45,5 +49,7 @@ export const ruleText = (rule: WeatherRule, ahead: PageWeeks, issued: number, la
         return rules.allGreen;
     }
   };
-  return typeset(text(), language);
+  const whole = text(all);
+  const several = 'labels' in rule && rule.labels.length > 1;
+  return typeset(several && whole.length > ROOM ? text(first) : whole, language);
 };

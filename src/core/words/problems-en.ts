@@ -85,8 +85,8 @@ export const englishProblems: ProblemTexts = {
     body: `${n(sheets)} ${s(sheets, 'sheet', 'sheets')} read. Point at the date column's header, or start from a template.`,
   }),
   'no-measures': (_, { sheet }) => ({
-    title: 'No column of figures to consolidate.',
-    body: `The table${onSheet(sheet)} has dates, but no column of numbers was recognised. Say which columns to track, or give a header to those that have none.`,
+    title: 'No indicator recognised.',
+    body: `The table${onSheet(sheet)} has dates, but its columns of numbers have no known header (calls offered, answered, tickets…). Give them such headers, or consolidate by naming the columns to track.`,
   }),
   'sheet-not-found': ({ name }) => ({
     title: 'Sheet not found.',
@@ -158,7 +158,7 @@ export const englishProblems: ProblemTexts = {
   }),
   'does-not-fit': ({ items }) => ({
     title: 'The page does not fit on one A4.',
-    body: `To shorten: ${items}. Nothing is generated until all fits, and nothing is cut.`,
+    body: `To shorten: ${items.replaceAll('« ', '“').replaceAll(' »', '”')}. Nothing is generated until all fits, and nothing is cut.`,
   }),
   'sheet-name-taken': ({ name }) => ({
     title: 'This sheet name is already taken.',
@@ -166,7 +166,7 @@ export const englishProblems: ProblemTexts = {
   }),
   'no-key-kpi': () => ({
     title: 'No key indicator chosen.',
-    body: 'The météo depends on the key indicators. In Dictionary, put “yes” in the “Key” column of at least one indicator.',
+    body: 'The météo depends on the key indicators. Colour the thresholds first: the Dictionary sheet is written. There, put “yes” in the “Key” column and an objective for at least one indicator.',
   }),
   'meteo-sent': ({ number }) => ({
     title: `Météo no. ${number} has been sent already.`,

@@ -85,8 +85,8 @@ export const frenchProblems: ProblemTexts = {
     body: `${n(sheets)} ${s(sheets, 'feuille lue', 'feuilles lues')}. Montrez l'en-tête de la colonne de dates, ou partez d'un modèle.`,
   }),
   'no-measures': (_, { sheet }) => ({
-    title: 'Aucune colonne de chiffres à consolider.',
-    body: `Le tableau${onSheet(sheet)} a des dates, mais aucune colonne de nombres reconnue. Indiquez les colonnes à suivre, ou donnez un en-tête à celles qui n'en ont pas.`,
+    title: 'Aucun indicateur reconnu.',
+    body: `Le tableau${onSheet(sheet)} a des dates, mais ses colonnes de nombres ne portent aucun en-tête connu (appels reçus, décrochés, tickets…). Donnez-leur de tels en-têtes, ou consolidez en nommant les colonnes à suivre.`,
   }),
   'sheet-not-found': ({ name }) => ({
     title: 'Feuille introuvable.',
@@ -169,7 +169,7 @@ export const frenchProblems: ProblemTexts = {
   }),
   'no-key-kpi': () => ({
     title: 'Aucun indicateur clé choisi.',
-    body: 'La météo dépend des indicateurs clés. Dans Dictionnaire, mettez « oui » dans la colonne « Clé » pour au moins un indicateur.',
+    body: 'La météo dépend des indicateurs clés. Colorez d’abord les seuils : la feuille Dictionnaire est écrite. Mettez-y « oui » dans la colonne « Clé » et un objectif pour au moins un indicateur.',
   }),
   'meteo-sent': ({ number }) => ({
     title: `La météo n° ${number} est déjà envoyée.`,

@@ -22,7 +22,12 @@ test.each<[WeatherRule, string, string]>([
     'Drift, outside usual variation: taux d’abandon',
   ],
   [{ kind: 'oneAmber', labels: ['DMT, durée (min:s)'] }, '1 indicateur en vigilance~: DMT', '1 indicator to watch: DMT'],
-  [{ kind: 'otherRed', labels: ['CSAT'] }, 'Alerte hors indicateurs clés~: CSAT', 'Alert outside the key indicators: CSAT'],
+  [{ kind: 'otherRed', labels: ['CSAT'] }, 'Alerte non clé~: CSAT', 'Non-key alert: CSAT'],
+  [
+    { kind: 'otherRed', labels: ["Taux d'abandon", 'Attente moyenne avant décroché', 'Note moyenne de satisfaction'] },
+    'Alerte non clé~: taux d’abandon et 2 autres',
+    'Non-key alert: taux d’abandon and 2 more',
+  ],
   [
     { kind: 'severalAmber', labels: ['CSAT', "Taux d'abandon"] },
     '2 indicateurs en vigilance~: CSAT et taux d’abandon',
