@@ -1,3 +1,4 @@
+import { sheetNameFor } from '../core/consolidation/consolidate';
 import { detect } from '../core/detect/detect';
 import { DICTIONARY_TABLE, dictionarySheet, readDictionary } from '../core/kpi/dictionary';
 import { proposeKpis } from '../core/kpi/propose';
@@ -6,6 +7,7 @@ import { done, problem, refused, type Result } from '../core/problem';
 import { findTable } from '../core/sheet/snapshot';
 import type { WorkbookPort } from '../core/sheet/workbook';
 import { thresholdDrafts } from '../core/watch/thresholds';
+import { vocabulary } from '../core/words/vocabulary';
 import { chooseTable, type TableChoice } from './chooseTable';
 import type { Outcome } from './outcome';
 
@@ -27,7 +29,9 @@ export const showThresholds = async (
   if (kpis.length === 0) return refused(problem('no-measures', {}, { sheet: table.value.sheet }));
   const kept = findTable(workbook, DICTIONARY_TABLE)?.sheet.name;
   const draft = thresholdDrafts(workbook, kpis, request.language);
-  const lacking = kept === undefined ? [dictionarySheet(kpis, table.value, request.language)] : [];
+  const title = vocabulary(request.language).sheets.dictionary;
+  const free = sheetNameFor(workbook, DICTIONARY_TABLE, title, new Set());
+  const lacking = kept === undefined ? [dictionarySheet(kpis, table.value, request.language, free)] : [];
   const written = await port.write({ ...draft, sheets: [...lacking, ...draft.sheets] });
   if (!written.ok) return written;
   return done({ made: written.value.sheets, kept: kept === undefined ? [] : [kept], problems: [] });

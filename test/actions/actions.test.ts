@@ -123,3 +123,22 @@ test('the next issue checks what the one before projected', async () => {
   expect(next.row.number).toBe(2);
   expect(next.page.content.blue.previous).not.toBeNull();
 }, 60_000);
+
+test.each(['Paramètres', 'Dictionnaire', 'Journal'])(
+  "a sheet of the user's called %s stays theirs, and ours is written beside it",
+  async (name) => {
+    await daily(book, 210);
+    await book.run(async (context) => {
+      context.workbook.worksheets.add(name).getRange('A1').values = [['à moi']];
+      await context.sync();
+    });
+    value(await showThresholds(book.port, { language: 'fr' }));
+    value(await generateMeteo(book.port, { language: 'fr', issued: MONDAY + 210, minutes: null }));
+    const { sheets } = await read(book);
+    expect(sheets.find((sheet) => sheet.name === name)?.values).toEqual([['à moi']]);
+    expect(sheets.find((sheet) => sheet.name === `${name} (2)`)?.tables).toHaveLength(1);
+    const again = value(await generateMeteo(book.port, { language: 'fr', issued: MONDAY + 210, minutes: null }));
+    expect(again.kept).toContain(`${name} (2)`);
+  },
+  60_000,
+);

@@ -187,8 +187,8 @@ export const proposeSettings = (workbook: WorkbookSnapshot, table: DetectedTable
   };
 };
 
-/** The settings' sheet, for a workbook that has none. */
-export const settingsSheet = (settings: Settings): SheetDraft => {
+/** The settings' sheet, for a workbook that has none; `name` where another sheet has its usual one. */
+export const settingsSheet = (settings: Settings, name = vocabulary(settings.language).sheets.settings): SheetDraft => {
   const { header, keys } = words[settings.language];
   const { yes, no } = vocabulary(settings.language);
   const values: Readonly<Record<Key, CellDraft>> = {
@@ -205,7 +205,7 @@ export const settingsSheet = (settings: Settings): SheetDraft => {
   };
   const rows = KEYS.map((key): CellDraft[] => [{ text: keys[key].name }, values[key], { text: keys[key].meaning }]);
   return {
-    name: vocabulary(settings.language).sheets.settings,
+    name,
     owner: 'own',
     blocks: [{ row: 0, column: 0, cells: [header.map((text): CellDraft => ({ text })), ...rows] }],
     tables: [{ name: SETTINGS_TABLE, area: { row: 0, column: 0, rows: rows.length + 1, columns: header.length } }],

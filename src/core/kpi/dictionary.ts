@@ -46,8 +46,16 @@ const partsOf = (rule: Rule, header: (column: number) => string, language: Langu
         ? { top: header(rule.column), bottom: '' }
         : { top: describeRule(rule, header, language), bottom: '' };
 
-/** The dictionary's sheet, for a workbook that has none: one row a KPI, thresholds in cells that colours point at. */
-export const dictionarySheet = (kpis: readonly Kpi[], table: DetectedTable, language: Language): SheetDraft => {
+/**
+ * The dictionary's sheet, for a workbook that has none: one row a KPI, thresholds in cells that colours point at. `name`
+ * where another sheet has its usual one.
+ */
+export const dictionarySheet = (
+  kpis: readonly Kpi[],
+  table: DetectedTable,
+  language: Language,
+  name = vocabulary(language).sheets.dictionary,
+): SheetDraft => {
   const { yes, no, sheets } = vocabulary(language);
   const header = (column: number): string =>
     table.columns.find((candidate) => candidate.column === column)?.header || columnName(column);
@@ -78,7 +86,7 @@ export const dictionarySheet = (kpis: readonly Kpi[], table: DetectedTable, lang
   });
   const first = HEADER_ROW + 1;
   return {
-    name: sheets.dictionary,
+    name,
     owner: 'own',
     tabColor: '#6B7280',
     showGridlines: false,

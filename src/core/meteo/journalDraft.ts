@@ -47,11 +47,16 @@ const rowOf = (entry: JournalEntry, language: Language): CellDraft[] => {
 
 /**
  * A new Journal sheet: `tblJournal` from A4, with the entries given or ready rows, and choices for kind, horizon, status and
- * visibility. To be written only where the workbook has no journal: what people typed is never rewritten.
+ * visibility. To be written only where the workbook has no journal: what people typed is never rewritten. `name` where
+ * another sheet has its usual one.
  */
-export const journalDraft = (language: Language, entries: readonly JournalEntry[] = []): SheetDraft => {
+export const journalDraft = (
+  language: Language,
+  entries: readonly JournalEntry[] = [],
+  name = vocabulary(language).sheets.journal,
+): SheetDraft => {
   const words = journalWords[language];
-  const { sheets, yes, no } = vocabulary(language);
+  const { yes, no } = vocabulary(language);
   const rows = entries.map((entry) => rowOf(entry, language));
   const ready = Array.from({ length: Math.max(0, READY_ROWS - rows.length) }, () => journalColumns.map((): CellDraft => null));
   const count = rows.length + ready.length;
@@ -72,7 +77,7 @@ export const journalDraft = (language: Language, entries: readonly JournalEntry[
     style: { numberFormat: 'dd/mm/yyyy', horizontal: 'left' },
   }));
   return {
-    name: sheets.journal,
+    name,
     owner: 'own',
     columns: [
       ...journalColumns.map((column, index) => ({ column: index, width: WIDTHS[column] })),
@@ -112,7 +117,7 @@ export const journalDraft = (language: Language, entries: readonly JournalEntry[
     ],
     validations: lists.map(([column, values], index) => ({
       area: body(column, VALIDATED_ROWS),
-      list: `=${areaReference(sheets.journal, { row: HEADER_ROW, column: LISTS_COLUMN + index, rows: values.length, columns: 1 })}`,
+      list: `=${areaReference(name, { row: HEADER_ROW, column: LISTS_COLUMN + index, rows: values.length, columns: 1 })}`,
     })),
     freeze: { rows: HEADER_ROW + 1, columns: 0 },
   };

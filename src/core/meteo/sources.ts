@@ -1,4 +1,5 @@
 import { proposeSettings, readSettings, settingsSheet, SETTINGS_TABLE } from '../client/settings';
+import { sheetNameFor } from '../consolidation/consolidate';
 import { readRows } from '../consolidation/rows';
 import type { DetectedTable } from '../detect/detected';
 import { DICTIONARY_TABLE, dictionarySheet, readDictionary } from '../kpi/dictionary';
@@ -7,6 +8,7 @@ import { done, problem, refused, type Result } from '../problem';
 import type { NameDraft, SheetDraft } from '../sheet/draft';
 import { findTable, type WorkbookSnapshot } from '../sheet/snapshot';
 import { quoted } from '../words/typography';
+import { vocabulary } from '../words/vocabulary';
 import type { Language, Orientation } from './content';
 import { readHistory } from './history';
 import type { MeteoInput } from './input';
@@ -57,11 +59,16 @@ export const meteoSources = (workbook: WorkbookSnapshot, table: DetectedTable, r
   const printed = kpis.filter(({ internal }) => !internal);
   const rules = printed.map(({ rule }) => rule);
   const live = liveSource({ workbook, table, rows, rules, language });
-  const drafts: readonly [string, () => SheetDraft][] = [
-    [SETTINGS_TABLE, () => settingsSheet(settings)],
-    [DICTIONARY_TABLE, () => dictionarySheet(kpis, table, language)],
-    [JOURNAL_TABLE, () => journalDraft(language)],
+  const { sheets } = vocabulary(language);
+  const drafts: readonly [table: string, title: string, draft: (name: string) => SheetDraft][] = [
+    [SETTINGS_TABLE, sheets.settings, (name) => settingsSheet(settings, name)],
+    [DICTIONARY_TABLE, sheets.dictionary, (name) => dictionarySheet(kpis, table, language, name)],
+    [JOURNAL_TABLE, sheets.journal, (name) => journalDraft(language, [], name)],
   ];
+  const taken = new Set<string>();
+  const lacking = drafts
+    .filter(([name]) => !findTable(workbook, name))
+    .map(([name, title, draft]) => draft(sheetNameFor(workbook, name, title, taken)));
   return done({
     input: {
       language,
@@ -77,7 +84,7 @@ export const meteoSources = (workbook: WorkbookSnapshot, table: DetectedTable, r
       override: null,
       message: null,
     },
-    lacking: [...drafts.filter(([name]) => !findTable(workbook, name)).map(([, draft]) => draft()), ...live.sheets],
+    lacking: [...lacking, ...live.sheets],
     names: live.names,
     kept: drafts.flatMap(([name]) => findTable(workbook, name)?.sheet.name ?? []),
   });
