@@ -102,7 +102,7 @@ test.each([320, 450])('axe finds nothing in the pane, %d pixels wide', async (wi
   });
   await frame.evaluate(axe.source);
   const found = await frame.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run();
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   });
   expect(found).toEqual([]);
