@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { done, problem, refused, type Result } from '../core/problem';
 
 const unreadable = (path: string, thrown: unknown): { ok: false; problem: ReturnType<typeof problem<'file-unreadable'>> } => {
-  const reason = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : String(thrown);
+  const reason = typeof thrown === 'object' && thrown !== null && 'code' in thrown ? String(thrown.code) : String(thrown);
   return refused(problem('file-unreadable', { file: path, reason })) as ReturnType<typeof unreadable>;
 };
 

@@ -23,36 +23,99 @@ const workbook = async (name: string, values: (string | number)[][]): Promise<st
   return folder.path(name);
 };
 
-const refused = async (input: string, code: string, sentence: RegExp): Promise<void> => {
+/** The sentence in each language: one title on the line that begins with the code. */
+type Sentences = { fr: RegExp; en: RegExp };
+
+/** Refused with exit status 1 and one sentence in the language asked for, whatever the command, and nothing is written. */
+const refused = async (input: string, code: string, sentences: Sentences): Promise<void> => {
   const output = folder.path('refused.xlsx');
-  const said = await meteo('consolidate', input, output, '--lang', 'fr');
-  expect(said.status).toBe(1);
-  expect(said.out).toBe('');
-  expect(said.err).toContain(`[${code}]`);
-  expect(said.err).toMatch(sentence);
-  expect(existsSync(output)).toBe(false);
+  const before = existsSync(input) ? readFileSync(input) : null;
+  for (const language of ['fr', 'en'] as const) {
+    const said = await meteo('consolidate', input, output, '--lang', language);
+    expect(said).toMatchObject({ status: 1, out: '' });
+    expect(said.err.split('\n')[0]).toMatch(new RegExp(`^\\[${code}\\] .+[.!]`));
+    expect(said.err).toMatch(sentences[language]);
+    expect(existsSync(output)).toBe(false);
+  }
+  if (before) expect(readFileSync(input).equals(before)).toBe(true);
 };
 
-whenShared('an encrypted file', () => refused(join(TORTURE, 'T35_pass_protected.xlsx'), 'file-encrypted', /chiffré/));
+const ENCRYPTED: Sentences = { fr: /Fichier chiffré/, en: /Encrypted file: nothing was read/ };
+const LOCKED: Sentences = { fr: /structure est verrouillée/, en: /structure is locked/ };
 
-whenShared('a protected structure', () =>
-  refused(join(TORTURE, 'T42_workbookProtection_workbook_structure_protected.xlsx'), 'workbook-protected', /structure/),
+/** What Excel saves under a password: a compound file whose one stream named here holds the workbook, encrypted. */
+const encryptedFile = (): Uint8Array => {
+  const SECTOR = 512;
+  const bytes = new Uint8Array(3 * SECTOR).fill(0xff);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  const view = new DataView(bytes.buffer);
+  const SECTOR_SHIFT = 30;
+  const FIRST_DIRECTORY_SECTOR = 48;
+  const FIRST_TABLE_SECTOR = 76;
+  view.setUint16(SECTOR_SHIFT, 9, true);
+  view.setUint32(FIRST_DIRECTORY_SECTOR, 0, true);
+  view.setUint32(FIRST_TABLE_SECTOR, 1, true);
+  const name = 'EncryptedPackage';
+  const NAME_LENGTH = SECTOR + 64;
+  for (let index = 0; index < name.length; index++) view.setUint16(SECTOR + 2 * index, name.charCodeAt(index), true);
+  view.setUint16(NAME_LENGTH, 2 * name.length + 2, true);
+  const END_OF_CHAIN = 0xfffffffe;
+  view.setUint32(2 * SECTOR, END_OF_CHAIN, true);
+  return bytes;
+};
+
+test('an encrypted file', async () => {
+  writeFileSync(folder.path('chiffre.xlsx'), encryptedFile());
+  await refused(folder.path('chiffre.xlsx'), 'file-encrypted', ENCRYPTED);
+});
+
+test('a workbook whose structure somebody locked', async () => {
+  const excel = await createEmbeddedExcel();
+  const context = new excel.Excel.RequestContext();
+  const rows = Array.from({ length: 30 }, (_, index) => [45_000 + index, index + 3]);
+  context.workbook.worksheets.getItem('Feuil1').getRange('A1:B31').values = [['Date', 'Appels'], ...rows];
+  context.workbook.protection.protect();
+  await context.sync();
+  writeFileSync(folder.path('verrou.xlsx'), excel.save());
+  excel.close();
+  await refused(folder.path('verrou.xlsx'), 'workbook-protected', LOCKED);
+});
+
+whenShared('an encrypted file of somebody’s', () =>
+  refused(join(TORTURE, 'T35_pass_protected.xlsx'), 'file-encrypted', ENCRYPTED),
 );
 
-whenShared('a signed file', () => refused(join(TORTURE, 'T34_hello-world-signed.xlsx'), 'file-signed', /signature/));
+whenShared('a protected structure of somebody’s', () =>
+  refused(join(TORTURE, 'T42_workbookProtection_workbook_structure_protected.xlsx'), 'workbook-protected', LOCKED),
+);
+
+whenShared('a signed file', () =>
+  refused(join(TORTURE, 'T34_hello-world-signed.xlsx'), 'file-signed', { fr: /signature numérique/, en: /digital signature/ }),
+);
 
 test('a file that is no workbook', async () => {
   writeFileSync(folder.path('notes.xlsx'), 'Bonjour');
-  await refused(folder.path('notes.xlsx'), 'file-not-workbook', /classeur/);
+  await refused(folder.path('notes.xlsx'), 'file-not-workbook', {
+    fr: /pas un classeur Excel/,
+    en: /not an Excel workbook/,
+  });
 });
 
-test('a file that is not there', () => refused(folder.path('absent.xlsx'), 'file-unreadable', /ENOENT/));
+test('a file that is not there', () =>
+  refused(folder.path('absent.xlsx'), 'file-unreadable', {
+    fr: /impossible à ouvrir[\s\S]*\(ENOENT\)/,
+    en: /cannot be opened[\s\S]*\(ENOENT\)/,
+  }));
 
-test('an empty workbook', async () => refused(await workbook('vide.xlsx', []), 'workbook-empty', /vide/));
+test('an empty workbook', async () =>
+  refused(await workbook('vide.xlsx', []), 'workbook-empty', { fr: /classeur est vide/, en: /workbook is empty/ }));
 
 test('a workbook with no date column', async () => {
   const rows = Array.from({ length: 20 }, (_, index) => [`Site ${'ABCDE'[index % 5] ?? ''}`, index + 3]);
-  await refused(await workbook('sans-date.xlsx', [['Site', 'Appels'], ...rows]), 'no-dates', /date/i);
+  await refused(await workbook('sans-date.xlsx', [['Site', 'Appels'], ...rows]), 'no-dates', {
+    fr: /Aucune colonne de dates/,
+    en: /No date column/,
+  });
 });
 
 test('in English where asked, and as JSON alone on the output stream', async () => {
