@@ -2,6 +2,7 @@ import { consolidateWorkbook } from '../../src/actions/consolidate';
 import { generateMeteo } from '../../src/actions/generateMeteo';
 import { showThresholds } from '../../src/actions/thresholds';
 import { readConsolidated } from '../../src/core/consolidation/read';
+import { readHistory } from '../../src/core/meteo/history';
 import type { Result } from '../../src/core/problem';
 import type { CellDraft } from '../../src/core/sheet/draft';
 import type { WorkbookSnapshot } from '../../src/core/sheet/snapshot';
@@ -142,3 +143,36 @@ test.each(['Paramètres', 'Dictionnaire', 'Journal'])(
   },
   60_000,
 );
+
+describe('a page made again on another day of the same week', () => {
+  const issued = MONDAY + 210;
+  const pages = async (): Promise<string[]> =>
+    (await read(book)).sheets.map(({ name }) => name).filter((name) => name.includes('Météo 2') || name === 'Variante');
+
+  test('is the same météo: one sheet under its new name, one row of the history', async () => {
+    await daily(book, 217);
+    value(await generateMeteo(book.port, { language: 'fr', issued, minutes: null }));
+    const again = value(await generateMeteo(book.port, { language: 'fr', issued: issued + 1, minutes: null }));
+    expect(await pages()).toEqual(['Météo 2025-08-05']);
+    expect(readHistory(await read(book))).toEqual([again.row]);
+    expect([again.row.number, again.row.sheet]).toEqual([1, 'Météo 2025-08-05']);
+  }, 60_000);
+
+  test('leaves a sheet that its user renamed, to keep it', async () => {
+    await daily(book, 217);
+    const first = value(await generateMeteo(book.port, { language: 'fr', issued, minutes: null }));
+    await book.run(async (context) => {
+      context.workbook.worksheets.getItem(first.row.sheet).name = 'Variante';
+      await context.sync();
+    });
+    value(await generateMeteo(book.port, { language: 'fr', issued: issued + 1, minutes: null }));
+    expect((await pages()).sort()).toEqual(['Météo 2025-08-05', 'Variante']);
+  }, 60_000);
+
+  test('leaves the page of the next period, which is another météo', async () => {
+    await daily(book, 224);
+    value(await generateMeteo(book.port, { language: 'fr', issued, minutes: null }));
+    value(await generateMeteo(book.port, { language: 'fr', issued: issued + 14, minutes: null }));
+    expect((await pages()).sort()).toEqual(['Météo 2025-08-04', 'Météo 2025-08-18']);
+  }, 60_000);
+});
