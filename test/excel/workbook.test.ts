@@ -102,7 +102,9 @@ describe('reading', () => {
         ],
       }),
     );
+    book.wire.reset();
     const sheet = sheetOf(await read(), 'Large');
+    expect(book.wire.reads).toBe(3);
     expect(sheet.used?.columns).toBe(401);
     expect([valueAt(sheet, 0, 400), valueAt(sheet, 20, 400), valueAt(sheet, 20, 0)]).toEqual(['Loin', 19, 19]);
   });
