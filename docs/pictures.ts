@@ -24,7 +24,7 @@ const picture = (pdf: string, page: number, name: string): void => {
 };
 
 const printedPages = async (): Promise<void> => {
-  const office = await LibreOffice.start('fr-FR');
+  const office = await LibreOffice.start();
   try {
     const printed = await office.convert(join(out, 'reporting.xlsx'), 'pdf');
     picture(printed, lastPageWith(printed, 'Météo du client n°'), 'meteo-sheet');

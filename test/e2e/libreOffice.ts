@@ -17,7 +17,7 @@ const settings = (locale: string): string => `<?xml version="1.0" encoding="UTF-
 export class LibreOffice {
   private constructor(readonly folder: string) {}
 
-  static async start(locale = 'en-US'): Promise<LibreOffice> {
+  static async start(locale = 'fr-FR'): Promise<LibreOffice> {
     const folder = await mkdtemp(join(tmpdir(), 'meteo-'));
     await mkdir(join(folder, 'profile', 'user'), { recursive: true });
     await writeFile(join(folder, 'profile', 'user', 'registrymodifications.xcu'), settings(locale));
@@ -39,10 +39,10 @@ export class LibreOffice {
   }
 }
 
-/** Number of pages and size in millimetres of the first, as poppler sees them. */
-export const pdfFacts = async (file: string): Promise<{ pages: number; width: number; height: number }> => {
-  const { stdout } = await run('pdfinfo', [file]);
-  const size = /Page size:\s+([\d.]+) x ([\d.]+) pts/.exec(stdout);
+/** Number of pages, and size of one of them (the first unless named) in millimetres, as poppler sees them. */
+export const pdfFacts = async (file: string, page = 1): Promise<{ pages: number; width: number; height: number }> => {
+  const { stdout } = await run('pdfinfo', ['-f', String(page), '-l', String(page), file]);
+  const size = /Page\s+\d+ size:\s+([\d.]+) x ([\d.]+) pts/.exec(stdout);
   const millimetres = (points: string | undefined): number => (Number(points) / 72) * 25.4;
   return { pages: Number(/Pages:\s+(\d+)/.exec(stdout)?.[1]), width: millimetres(size?.[1]), height: millimetres(size?.[2]) };
 };
