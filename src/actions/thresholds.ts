@@ -13,7 +13,8 @@ import type { Outcome } from './outcome';
 
 /**
  * Colours the consolidation sheets by the dictionary's thresholds, as conditional formats that point at its cells: editing a
- * threshold there is enough. A workbook without a dictionary gets the proposed one.
+ * threshold there is enough. A workbook without a dictionary gets the proposed one, and a remark where there is no
+ * consolidated sheet to colour yet.
  */
 export const showThresholds = async (
   port: WorkbookPort,
@@ -29,10 +30,11 @@ export const showThresholds = async (
   if (kpis.length === 0) return refused(problem('no-measures', {}, { sheet: table.value.sheet }));
   const kept = findTable(workbook, DICTIONARY_TABLE)?.sheet.name;
   const draft = thresholdDrafts(workbook, kpis, request.language);
+  const problems = draft.sheets.length === 0 ? [problem('nothing-to-colour', {})] : [];
   const title = vocabulary(request.language).sheets.dictionary;
   const free = sheetNameFor(workbook, DICTIONARY_TABLE, title, new Set());
   const lacking = kept === undefined ? [dictionarySheet(kpis, table.value, request.language, free)] : [];
   const written = await port.write({ ...draft, sheets: [...lacking, ...draft.sheets] });
   if (!written.ok) return written;
-  return done({ made: written.value.sheets, kept: kept === undefined ? [] : [kept], problems: [] });
+  return done({ made: written.value.sheets, kept: kept === undefined ? [] : [kept], problems });
 };

@@ -65,7 +65,9 @@ void Office.onReady().then(() => {
     'thresholds',
     command(async (port) => {
       const { showThresholds } = await import('../actions/thresholds');
-      return showThresholds(port, { language: language() });
+      const shown = await showThresholds(port, { language: language() });
+      const remark = shown.ok ? shown.value.problems[0] : undefined;
+      return remark ? refused(remark) : shown;
     }),
   );
   Office.actions.associate(

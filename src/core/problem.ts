@@ -46,6 +46,7 @@ export type ProblemParams = {
   'error-cells': { count: number };
   'dates-unordered': Record<never, never>;
   'period-too-fine': { asked: 'day' | 'week' | 'month' | 'year'; step: 'week' | 'month' | 'year' };
+  'nothing-to-colour': Record<never, never>;
   // the météo
   'little-history': { have: number; need: number };
   fog: { days: number };

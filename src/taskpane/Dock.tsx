@@ -21,7 +21,9 @@ const outcomeText = (state: PaneState, strings: Strings): string => {
     case 'consolidate':
       return strings.outcome.consolidated(outcome.sheets.length);
     case 'thresholds':
-      return strings.outcome.coloured(outcome.sheets.length);
+      return outcome.problems.some(({ code }) => code === 'nothing-to-colour')
+        ? strings.outcome.consolidated(outcome.sheets.length)
+        : strings.outcome.coloured(outcome.sheets.length);
     case 'generate':
       return strings.outcome.generated(outcome.sheets[0] ?? '');
     case 'pdf':

@@ -3,7 +3,7 @@ import { generateMeteo } from '../../src/actions/generateMeteo';
 import { showThresholds } from '../../src/actions/thresholds';
 import { readConsolidated } from '../../src/core/consolidation/read';
 import { readHistory } from '../../src/core/meteo/history';
-import type { Result } from '../../src/core/problem';
+import { problem, type Result } from '../../src/core/problem';
 import type { CellDraft } from '../../src/core/sheet/draft';
 import type { WorkbookSnapshot } from '../../src/core/sheet/snapshot';
 import { openEmbedded, type Embedded } from '../excel/embedded';
@@ -124,6 +124,16 @@ test('the next issue checks what the one before projected', async () => {
   expect(next.row.number).toBe(2);
   expect(next.page.content.blue.previous).not.toBeNull();
 }, 60_000);
+
+test('thresholds before any consolidation: the dictionary is written, and a remark says what is to be done', async () => {
+  await daily(book, 70);
+  const early = value(await showThresholds(book.port, { language: 'fr' }));
+  expect(early.made).toEqual(['Dictionnaire']);
+  expect(early.problems).toEqual([problem('nothing-to-colour', {})]);
+  value(await consolidateWorkbook(book.port, { language: 'fr', today: MONDAY + 70, kinds: ['week'] }));
+  const later = value(await showThresholds(book.port, { language: 'fr' }));
+  expect([later.made, later.problems]).toEqual([['Semaine'], []]);
+});
 
 test.each(['Paramètres', 'Dictionnaire', 'Journal'])(
   "a sheet of the user's called %s stays theirs, and ours is written beside it",

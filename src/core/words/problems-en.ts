@@ -148,6 +148,10 @@ export const englishProblems: ProblemTexts = {
     title: `No consolidation by ${asked}.`,
     body: `The data${onSheet(sheet)} have one row a ${step}: they cannot be split further. Choose a longer period.`,
   }),
+  'nothing-to-colour': () => ({
+    title: 'Nothing to colour yet.',
+    body: 'No consolidated sheet shows a KPI of the dictionary. Consolidate first, then show the thresholds again.',
+  }),
   'little-history': ({ have, need }) => ({
     title: 'No projection yet.',
     body: `${n(have)} complete ${s(have, 'week', 'weeks')} of ${n(need)}. The page will say “not enough history”.`,

@@ -151,6 +151,10 @@ export const frenchProblems: ProblemTexts = {
       body: `Les données${onSheet(sheet)} ont une ligne par ${named[step]} : elles ne se découpent pas plus finement. Choisissez une période plus longue.`,
     };
   },
+  'nothing-to-colour': () => ({
+    title: 'Rien à colorer pour l’instant.',
+    body: 'Aucune feuille consolidée ne montre un indicateur du dictionnaire. Consolidez d’abord, puis affichez de nouveau les seuils.',
+  }),
   'little-history': ({ have, need }) => ({
     title: 'Pas encore de prévision.',
     body: `${n(have)} ${s(have, 'semaine complète', 'semaines complètes')} sur ${n(need)}. La page dira « historique insuffisant ».`,
