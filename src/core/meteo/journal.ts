@@ -114,23 +114,26 @@ const horizonOf = (entry: JournalEntry, issued: number): JournalHorizon | null =
 
 /**
  * What the page takes of the journal: facts since `since` (the day of the last météo, else the page's first day), open
- * dissatisfactions whatever their age, what is planned ahead of `issued`, actions that are not done.
+ * dissatisfactions whatever their age, those treated since, none noted after `issued`, what is planned ahead of `issued`, actions that are not done.
  */
 export const pageEntries = (journal: readonly JournalEntry[], since: number, issued: number): PageEntries => {
   const seen = journal.filter((entry) => entry.visible).sort(byDay);
   const recent = (entry: JournalEntry): boolean => {
     const day = dayOf(entry);
-    return day !== null && day >= since && day < issued + 1;
+    return day !== null && day >= since && day < Math.floor(issued) + 1;
   };
+  // A page made again for an earlier day says what was known then.
+  const isKnown = ({ date, due, state }: JournalEntry): boolean =>
+    (date ?? (state === 'done' ? due : null) ?? issued) < Math.floor(issued) + 1;
   const of = (...kinds: JournalKind[]): JournalEntry[] => seen.filter((entry) => kinds.includes(entry.kind));
   const planned = of('planned').filter((entry) => entry.state !== 'done' && (dayOf(entry) ?? issued) >= issued);
-  const dissatisfactions = of('dissatisfaction');
+  const dissatisfactions = of('dissatisfaction').filter(isKnown);
   const actions = of('action').filter((entry) => entry.state !== 'done');
   const incidents = of('incident').filter(recent);
   return {
     highlights: of('highlight', 'risk', 'incident').filter(recent),
     team: of('team').filter(recent),
-    open: dissatisfactions.filter((entry) => entry.state !== 'done' && (entry.date ?? issued) < issued + 1),
+    open: dissatisfactions.filter((entry) => entry.state !== 'done'),
     treated: dissatisfactions.filter(
       (entry) => entry.state === 'done' && Math.max(entry.date ?? -Infinity, entry.due ?? -Infinity) >= since,
     ),

@@ -114,6 +114,26 @@ describe('what one page takes', () => {
     expect(texts(taken.treated)).toEqual(['réglée']);
   });
 
+  test.each<[string, Partial<JournalEntry>, [open: number, treated: number]]>([
+    ['noted and treated after the issue', { date: ISSUED + 1, due: ISSUED + 3, state: 'done' }, [0, 0]],
+    ['treated after the issue, its day of origin not said', { date: null, due: ISSUED + 3, state: 'done' }, [0, 0]],
+    ['noted after the issue and still open', { date: ISSUED + 1 }, [0, 0]],
+    ['treated on the day of issue', { date: ISSUED, state: 'done' }, [0, 1]],
+    ['treated before it was due', { date: ISSUED - 6, due: ISSUED + 7, state: 'done' }, [0, 1]],
+    ['open, its answer due after the issue', { date: ISSUED - 6, due: ISSUED + 7 }, [1, 0]],
+    ['open, without a day', { date: null }, [1, 0]],
+    ['open, only the day of its answer said', { date: null, due: ISSUED + 7 }, [1, 0]],
+  ])('a dissatisfaction %s', (_, more, counts) => {
+    const taken = take({ kind: 'dissatisfaction', ...more });
+    expect([taken.open.length, taken.treated.length]).toEqual(counts);
+  });
+
+  test('an afternoon issue does not know the next morning', () => {
+    const noted = [entry({ date: ISSUED + 1.25 }), entry({ kind: 'dissatisfaction', date: ISSUED + 1.25, state: 'done' })];
+    const taken = pageEntries(noted, since, ISSUED + 0.75);
+    expect([taken.highlights, taken.treated]).toEqual([[], []]);
+  });
+
   test('actions that are not done, the overdue ones counted, and the latest incident', () => {
     const taken = take(
       { kind: 'action', due: ISSUED },
