@@ -1,3 +1,4 @@
+import { sheetNameFor } from '../consolidation/consolidate';
 import type { CellDraft, SheetDraft, StyleDraft, TableDraft } from '../sheet/draft';
 import { findTable, valueAt, type SheetSnapshot, type TableSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
 import { vocabulary } from '../words/vocabulary';
@@ -85,7 +86,10 @@ const freeRow = (sheet: SheetSnapshot, { area }: TableSnapshot, first: number, c
  */
 export const historyWith = (workbook: WorkbookSnapshot, row: HistoryRow, language: Language): SheetDraft => {
   const found = findTable(workbook, HISTORY_TABLE);
-  if (!found) return historyDraft([row], language, workbook.date1904);
+  if (!found) {
+    const name = sheetNameFor(workbook, HISTORY_TABLE, vocabulary(language).sheets.history, new Set());
+    return { ...historyDraft([row], language, workbook.date1904), name };
+  }
   const { sheet, table } = found;
   const { area } = table;
   const headers = headersOf(table, language);
