@@ -1,7 +1,8 @@
 import { blankSheet } from '../../src/embedded/book/blank';
+import { blankChart, blankSeries } from '../../src/embedded/book/blankChart';
 import type { Book } from '../../src/embedded/book/book';
 import { keyColumn, keyRow } from '../../src/embedded/book/cell';
-import type { Chart, ChartAxis, ChartSeries, Shape, Sheet } from '../../src/embedded/book/sheet';
+import type { Chart, ChartSeries, Shape, Sheet } from '../../src/embedded/book/sheet';
 
 /** What the trial changed in a workbook, to look for afterwards. */
 export type Change = {
@@ -16,55 +17,18 @@ const SHEET_NAME = 'Essai météo';
 export const CHART_NAME = 'Essai graphique';
 export const SHAPE_NAME = 'Essai forme';
 
-const axis = (): ChartAxis => ({
-  visible: true,
-  minimum: null,
-  maximum: null,
-  majorUnit: null,
-  numberFormat: null,
-  majorGridlines: 'automatic',
-  hasMajorGridlines: false,
-  line: 'automatic',
-  tickLabelPosition: 'NextToAxis',
-  tickLabelSpacing: null,
-  tickMarkSpacing: null,
-  majorTickMark: 'None',
-  minorTickMark: 'None',
-  position: { kind: 'Automatic' },
-  isBetweenCategories: true,
-  title: null,
-  font: { size: null, color: null, bold: null },
-});
-
 const series = (sheet: string, name: string, type: string, column: string): ChartSeries => ({
-  name,
-  type,
+  ...blankSeries(type, name),
   values: `'${sheet.replace(/'/g, "''")}'!$${column}$2:$${column}$5`,
   categories: `'${sheet.replace(/'/g, "''")}'!$A$2:$A$5`,
-  axisGroup: 'Primary',
-  line: 'automatic',
-  fill: 'automatic',
-  marker: 'automatic',
-  smooth: false,
-  hasDataLabels: false,
-  labels: [],
-  points: new Map(),
 });
 
 const chart = (sheet: string): Chart => ({
-  type: 'ColumnClustered',
+  ...blankChart('ColumnClustered'),
   title: 'Essai',
   titleVisible: true,
   titleFont: { size: 12, color: null, bold: true },
-  legend: { visible: true, position: 'Bottom' },
   series: [series(sheet, 'Reçus', 'ColumnClustered', 'B'), series(sheet, 'Traités', 'Line', 'C')],
-  categoryAxis: axis(),
-  valueAxis: axis(),
-  plotArea: null,
-  fill: 'automatic',
-  line: 'automatic',
-  font: { size: null, color: null, name: null },
-  displayBlanksAs: 'NotPlotted',
 });
 
 const shape = (name: string, kind: Shape['kind'], left: number, rest: Partial<Shape>): Shape => ({

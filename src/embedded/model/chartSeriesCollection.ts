@@ -2,7 +2,7 @@ import { ApiError } from '../richapi/apiError';
 import { bounded, integer, text } from './checks';
 import type { ChartContext } from './chart';
 import { ChartSeries } from './chartSeries';
-import { blankSeries } from './chartSource';
+import { blankSeries } from '../book/blankChart';
 import type { ExcelApi } from './excelApi';
 
 export class ChartSeriesCollection {

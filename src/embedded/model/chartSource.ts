@@ -1,60 +1,10 @@
 import type { Area } from '../book/cell';
-import type { Chart, ChartAxis, ChartSeries, Sheet } from '../book/sheet';
+import { blankSeries } from '../book/blankChart';
+import type { ChartSeries, Sheet } from '../book/sheet';
 import { fullAddress } from './address';
 import { styleAt } from './cells';
 import type { Place } from './places';
 import type { Session } from './session';
-
-const blankAxis = (gridlines: boolean): ChartAxis => ({
-  visible: true,
-  minimum: null,
-  maximum: null,
-  majorUnit: null,
-  numberFormat: null,
-  majorGridlines: 'automatic',
-  hasMajorGridlines: gridlines,
-  line: 'automatic',
-  tickLabelPosition: 'NextToAxis',
-  tickLabelSpacing: null,
-  tickMarkSpacing: null,
-  majorTickMark: 'None',
-  minorTickMark: 'None',
-  position: { kind: 'Automatic' },
-  isBetweenCategories: true,
-  title: null,
-  font: { size: null, color: null, bold: null },
-});
-
-export const blankSeries = (type: string, name: string): ChartSeries => ({
-  name,
-  type,
-  values: '',
-  categories: null,
-  axisGroup: 'Primary',
-  line: 'automatic',
-  fill: 'automatic',
-  marker: 'automatic',
-  smooth: type.includes('Smooth'),
-  hasDataLabels: false,
-  labels: [],
-  points: new Map(),
-});
-
-export const blankChart = (type: string): Chart => ({
-  type,
-  title: null,
-  titleVisible: false,
-  titleFont: { size: null, color: null, bold: null },
-  legend: { visible: true, position: 'Bottom' },
-  series: [],
-  categoryAxis: blankAxis(false),
-  valueAxis: blankAxis(true),
-  plotArea: null,
-  fill: 'automatic',
-  line: 'automatic',
-  font: { size: null, color: null, name: null },
-  displayBlanksAs: 'NotPlotted',
-});
 
 const isText = (sheet: Sheet, row: number, column: number): boolean => typeof sheet.cell(row, column)?.value === 'string';
 const isBlank = (sheet: Sheet, row: number, column: number): boolean => (sheet.cell(row, column)?.value ?? null) === null;

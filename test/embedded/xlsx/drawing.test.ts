@@ -1,4 +1,5 @@
 import { blankBook } from '../../../src/embedded/book/blank';
+import { blankAxis, blankSeries } from '../../../src/embedded/book/blankChart';
 import type { Chart, ChartAxis, ChartSeries, Shape } from '../../../src/embedded/book/sheet';
 import { newFile, saveWorkbook } from '../../../src/embedded/xlsx/save';
 import type { OpenedFile } from '../../../src/embedded/xlsx/source';
@@ -21,40 +22,12 @@ const shape = (changes: Partial<Shape>): Shape => ({
   ...changes,
 });
 
-const axis = (changes: Partial<ChartAxis> = {}): ChartAxis => ({
-  visible: true,
-  minimum: null,
-  maximum: null,
-  majorUnit: null,
-  numberFormat: null,
-  majorGridlines: 'automatic',
-  hasMajorGridlines: false,
-  line: 'automatic',
-  tickLabelPosition: 'NextToAxis',
-  tickLabelSpacing: null,
-  tickMarkSpacing: null,
-  majorTickMark: 'None',
-  minorTickMark: 'None',
-  position: { kind: 'Automatic' },
-  isBetweenCategories: true,
-  title: null,
-  font: { size: null, color: null, bold: null },
-  ...changes,
-});
+const axis = (changes: Partial<ChartAxis> = {}): ChartAxis => ({ ...blankAxis(false), ...changes });
 
 const series = (name: string, type: string, column: string, changes: Partial<ChartSeries> = {}): ChartSeries => ({
-  name,
-  type,
+  ...blankSeries(type, name),
   values: `Feuil1!$${column}$2:$${column}$4`,
   categories: 'Feuil1!$A$2:$A$4',
-  axisGroup: 'Primary',
-  line: 'automatic',
-  fill: 'automatic',
-  marker: 'automatic',
-  smooth: false,
-  hasDataLabels: false,
-  labels: [],
-  points: new Map(),
   ...changes,
 });
 

@@ -25,7 +25,7 @@ const officeTheme = 'FFFFFF 000000 E7E6E6 44546A 4472C4 ED7D31 A5A5A5 FFC000 5B9
 export const defaultPalette: Palette = { theme: officeTheme, indexed: standardIndexed };
 
 /** Cells count light before dark, the theme's own order has dark first. */
-const themeOrder = [
+export const themeOrder = [
   'lt1',
   'dk1',
   'lt2',

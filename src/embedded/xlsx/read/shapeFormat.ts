@@ -1,23 +1,9 @@
 import { EMU_PER_POINT } from '../../book/metrics';
 import type { LineFormat, Shape } from '../../book/sheet';
 import { attribute, child, everyElement, numberAttribute, textOf, type Element, type XmlTree } from '../xml/tree';
-import { applyTint, type Palette } from './color';
+import { applyTint, themeOrder, type Palette } from './color';
 
-/** Names of a drawing's scheme colours to the theme's, in the order that cells count them. */
-const scheme = [
-  'lt1',
-  'dk1',
-  'lt2',
-  'dk2',
-  'accent1',
-  'accent2',
-  'accent3',
-  'accent4',
-  'accent5',
-  'accent6',
-  'hlink',
-  'folHlink',
-];
+/** Names of a drawing's scheme colours that the theme calls otherwise. */
 const aliases: Record<string, string> = { bg1: 'lt1', tx1: 'dk1', bg2: 'lt2', tx2: 'dk2' };
 
 const fraction = (element: Element | undefined): number | undefined => {
@@ -33,7 +19,7 @@ const readDrawingColor = (fill: Element | undefined, palette: Palette): { color:
   if (!color || value === undefined) return undefined;
   const transparency = 1 - (fraction(child(color, 'alpha')) ?? 1);
   if (color.local !== 'schemeClr') return { color: `#${value.toUpperCase()}`, transparency };
-  const base = palette.theme[scheme.indexOf(aliases[value] ?? value)] ?? '#000000';
+  const base = palette.theme[themeOrder.indexOf(aliases[value] ?? value)] ?? '#000000';
   const kept = fraction(child(color, 'lumMod'));
   const raised = fraction(child(color, 'lumOff'));
   const tint = raised !== undefined ? raised : kept !== undefined ? kept - 1 : 0;
