@@ -1,4 +1,4 @@
-import type { Border, CellStyle, ConditionalFormatDraft, SheetDraft, ValidationDraft } from '../core/sheet/draft';
+import type { Border, CellStyle, ConditionalFormatDraft, SheetDraft, ValidationDraft, ValidationRule } from '../core/sheet/draft';
 import type { Area } from '../core/sheet/address';
 
 export const rangeOf = (sheet: Excel.Worksheet, area: Area): Excel.Range =>
@@ -55,12 +55,42 @@ export const writeConditionalFormats = (sheet: Excel.Worksheet, drafts: readonly
   }
 };
 
-/** A list validation by range: a list typed into the rule would be split at the reader's own list separator. */
+const bounds = (from: number, to: number | undefined): Excel.BasicDataValidation =>
+  to === undefined ? { formula1: from, operator: 'GreaterThanOrEqualTo' } : { formula1: from, formula2: to, operator: 'Between' };
+
+const validationRule = (rule: ValidationRule): Excel.DataValidationRule => {
+  if ('list' in rule) return { list: { inCellDropDown: true, source: rule.list } };
+  if ('formula' in rule) return { custom: { formula: rule.formula } };
+  if ('whole' in rule) return { wholeNumber: bounds(rule.whole.minimum, rule.whole.maximum) };
+  if ('decimal' in rule) return { decimal: bounds(rule.decimal.minimum, rule.decimal.maximum) };
+  if ('date' in rule) {
+    // A serial is a number to Office.js, which types a date's bounds as text: a formula says it in every locale.
+    const { formula1, formula2, operator } = bounds(rule.date.from, rule.date.to);
+    return {
+      date: {
+        formula1: `=${String(formula1)}`,
+        ...(formula2 !== undefined && { formula2: `=${String(formula2)}` }),
+        operator,
+      },
+    };
+  }
+  return {};
+};
+
+/** What cells accept, and the help shown beside them. */
 export const writeValidations = (sheet: Excel.Worksheet, drafts: readonly ValidationDraft[]): void => {
-  for (const { area, list } of drafts) {
+  for (const { area, rule, prompt, alert } of drafts) {
     const validation = rangeOf(sheet, area).dataValidation;
     validation.clear();
-    validation.rule = { list: { inCellDropDown: true, source: list } };
+    if (!('any' in rule)) validation.rule = validationRule(rule);
+    if (prompt) validation.prompt = { showPrompt: true, ...prompt };
+    if (alert)
+      validation.errorAlert = {
+        showAlert: true,
+        style: alert.style === 'stop' ? 'Stop' : 'Warning',
+        title: alert.title,
+        message: alert.message,
+      };
   }
 };
 

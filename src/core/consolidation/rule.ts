@@ -26,7 +26,18 @@ export type ConsolidatedColumn = {
   label: string;
   rule: Rule;
   numberFormat: string;
+  /**
+   * How it was defined before, oldest first: a period that begins before the serial `before` is computed by that rule. A
+   * changed definition is never applied to the past.
+   */
+  earlier?: readonly { before: number; rule: Rule }[];
+  /** Cell that defines it, where its header leads to. */
+  definition?: { sheet: string; cell: string };
 };
+
+/** The rule that holds for a period that begins on a serial. */
+export const ruleAt = (column: Pick<ConsolidatedColumn, 'rule' | 'earlier'>, start: number): Rule =>
+  column.earlier?.find(({ before }) => start < before)?.rule ?? column.rule;
 
 /** Source columns that a rule reads, each once, in order. */
 export const columnsOf = (rule: Rule): number[] => {

@@ -101,8 +101,7 @@ export const readTextDate = (text: string, writing: DateWriting): number | null 
         ? serialIfReal(fullYear(year), month, Number(dayFirst ?? dayAfter ?? '1'), timeOf(hour, minute, second, half))
         : null;
     }
-    case 'real':
-    case 'serial':
+    default:
       return null;
   }
 };

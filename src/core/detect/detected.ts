@@ -1,11 +1,22 @@
 import type { Area } from '../sheet/address';
 import type { Problem } from '../problem';
 
-/** What a table is about: one row a day, one row an event (a call, a ticket), one row a longer period, or dates across the columns. */
-export type TableKind = 'daily' | 'events' | 'periods' | 'across';
+/**
+ * What a table is about: one row a day, one row an event (a call, a ticket), one row a longer period, dates across the
+ * columns, or a state without any date (tasks of a project, a month's figures by product).
+ */
+export type TableKind = 'daily' | 'events' | 'periods' | 'across' | 'snapshot';
 
-/** How the dates of a column are written. `serial` is a number that is a date only by its format or by its values. */
-export type DateWriting = 'real' | 'serial' | 'iso' | 'dmy' | 'mdy' | 'iso-week' | 'month-name';
+/**
+ * How the dates of a column are written. `serial` is a number that is a date only by its format or by its values,
+ * `compact` a number or text such as 20260105, `year-month` a month (`2026-01`, `01/2026`), `quarter` `2026Q1` or `T1 2026`,
+ * `year` a year alone; periods are read as their first day.
+ */
+export type DateWriting =
+  'real' | 'serial' | 'iso' | 'dmy' | 'mdy' | 'compact' | 'iso-week' | 'month-name' | 'year-month' | 'quarter' | 'year';
+
+/** How real dates are to be taken once the user has answered: as they are, or with day and month exchanged. */
+export type DateAnswer = 'as-is' | 'swapped';
 
 export type ColumnType =
   'date' | 'time' | 'count' | 'amount' | 'duration' | 'rate' | 'number' | 'category' | 'identifier' | 'person' | 'text' | 'empty';
@@ -37,6 +48,8 @@ export type TableReason =
   | 'several-rows-a-date-mostly-words'
   | 'identifier-and-several-rows-a-date'
   | 'identifier-and-words'
+  | 'dates-across'
+  | 'no-date'
   | 'duplicate';
 
 export type DetectedColumn = {
@@ -63,6 +76,11 @@ export type DetectedColumn = {
   parts?: { numerator: number; denominator: number };
 };
 
+/**
+ * A table found. Rows and columns are 0-based places on its sheet; those of an `across` table are places on the sheet
+ * turned over (`turned` in ../sheet/turned): its `columns` are rows of the sheet, its `headerRow`, `firstRow` and `lastRow`
+ * columns of the sheet, and `dateColumn` the row that holds the dates.
+ */
 export type DetectedTable = {
   sheet: string;
   visibility: 'visible' | 'hidden' | 'veryHidden';
@@ -78,6 +96,8 @@ export type DetectedTable = {
   /** 0-based sheet column of the dates, and how they are written; null for a table without dates. */
   dateColumn: number | null;
   dateWriting: DateWriting | null;
+  /** What the user answered where real dates may have day and month exchanged; absent: nobody was asked, read as they are. */
+  dateAnswer?: DateAnswer;
   columns: readonly DetectedColumn[];
   /** How likely this is the table to consolidate, 0 to 1, and why. */
   confidence: number;

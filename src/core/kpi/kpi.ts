@@ -27,4 +27,6 @@ export type Kpi = {
   key: boolean;
   /** Never shown to the client. */
   internal: boolean;
+  /** How it was defined before, oldest first: what `ConsolidatedColumn.earlier` says. */
+  earlier?: readonly { before: number; rule: Rule }[];
 };

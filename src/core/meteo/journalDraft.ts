@@ -117,7 +117,9 @@ export const journalDraft = (
     ],
     validations: lists.map(([column, values], index) => ({
       area: body(column, VALIDATED_ROWS),
-      list: `=${areaReference(name, { row: HEADER_ROW, column: LISTS_COLUMN + index, rows: values.length, columns: 1 })}`,
+      rule: {
+        list: `=${areaReference(name, { row: HEADER_ROW, column: LISTS_COLUMN + index, rows: values.length, columns: 1 })}`,
+      },
     })),
     freeze: { rows: HEADER_ROW + 1, columns: 0 },
   };

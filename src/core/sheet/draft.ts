@@ -48,7 +48,35 @@ export type ConditionalFormatDraft = {
   stopIfTrue?: boolean;
 };
 
-export type ValidationDraft = { area: Area; /** A range reference such as `='Dictionnaire'!$A$2:$A$9`. */ list: string };
+/**
+ * What cells accept. `list` is a range reference such as `='Dictionnaire'!$A$2:$A$9`, or texts without commas separated by
+ * commas; bounds are inclusive; `formula` is relative to the area's first cell; `any` accepts everything and only helps.
+ */
+export type ValidationRule =
+  | { list: string }
+  | { date: { from: number; to?: number } }
+  | { whole: { minimum: number; maximum?: number } }
+  | { decimal: { minimum: number; maximum?: number } }
+  | { formula: string }
+  | { any: true };
+
+export type ValidationDraft = {
+  area: Area;
+  rule: ValidationRule;
+  /** Shown beside the cell while it is selected: Excel cuts a title at 32 characters, a message at 255. */
+  prompt?: { title: string; message: string };
+  /** Shown when an entry is refused; `warning` lets the user keep it. */
+  alert?: { style: 'stop' | 'warning'; title: string; message: string };
+};
+
+/** A link from a cell to a place of the workbook. The cell keeps its content and its look. */
+export type LinkDraft = { row: number; column: number; to: { sheet: string; cell: string }; tip?: string };
+
+/** A note on a cell, where Excel can make them (ExcelApi 1.18). What must be readable everywhere is a prompt as well. */
+export type NoteDraft = { row: number; column: number; text: string };
+
+/** One formula for every cell of an area, in R1C1: the wire carries it once, however many rows there are. */
+export type FillDraft = { area: Area; formulaR1C1: string };
 
 export type LineStyle = { color: string; weight: number; dash?: 'solid' | 'dash' | 'dot' };
 
@@ -150,7 +178,11 @@ export type SheetDraft = {
   merges?: readonly Area[];
   tables?: readonly TableDraft[];
   conditionalFormats?: readonly ConditionalFormatDraft[];
+  /** Written after the blocks. */
+  fills?: readonly FillDraft[];
   validations?: readonly ValidationDraft[];
+  links?: readonly LinkDraft[];
+  notes?: readonly NoteDraft[];
   charts?: readonly ChartDraft[];
   shapes?: readonly ShapeGroupDraft[];
   page?: PageSetupDraft;

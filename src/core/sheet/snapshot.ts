@@ -18,6 +18,14 @@ export type TableSnapshot = {
   columns: readonly string[];
 };
 
+/** A PivotTable, as far as its figures go: what each of them takes from which field and how. */
+export type PivotSnapshot = {
+  name: string;
+  /** Cells that it fills. */
+  area: Area;
+  figures: readonly { name: string; field: string; by: 'sum' | 'count' | 'average' | 'maximum' | 'minimum' | 'other' }[];
+};
+
 export type SheetSnapshot = {
   name: string;
   /** 0 is the leftmost tab. */
@@ -36,6 +44,8 @@ export type SheetSnapshot = {
   /** Formulas of `used` where asked for: text that begins with `=`, otherwise the value. */
   formulas?: Grid<CellValue>;
   tables: readonly TableSnapshot[];
+  /** PivotTables, where asked for. */
+  pivots?: readonly PivotSnapshot[];
   /** Names of the charts and of the shapes on the sheet, where they were read: what a writer must replace. */
   charts?: readonly string[];
   shapes?: readonly string[];

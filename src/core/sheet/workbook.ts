@@ -12,6 +12,8 @@ export type ReadRequest = {
   sheets?: readonly string[];
   /** Also the formulas. */
   formulas?: boolean;
+  /** Also the PivotTables. */
+  pivots?: boolean;
 };
 
 /** What was made and what was kept, each with its place. */

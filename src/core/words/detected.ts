@@ -50,6 +50,8 @@ const tableReasons: Readonly<Record<Language, Readonly<Record<TableReason, strin
     'several-rows-a-date-mostly-words': 'plusieurs lignes par date, surtout du texte',
     'identifier-and-several-rows-a-date': 'un identifiant par ligne, plusieurs lignes par date',
     'identifier-and-words': 'un identifiant par ligne',
+    'dates-across': 'les dates se suivent dans les colonnes',
+    'no-date': 'aucune date',
     duplicate: 'copie d’une feuille visible',
   },
   en: {
@@ -60,6 +62,8 @@ const tableReasons: Readonly<Record<Language, Readonly<Record<TableReason, strin
     'several-rows-a-date-mostly-words': 'several rows per date, mostly text',
     'identifier-and-several-rows-a-date': 'an identifier per row, several rows per date',
     'identifier-and-words': 'an identifier per row',
+    'dates-across': 'dates run across the columns',
+    'no-date': 'no date',
     duplicate: 'copy of a visible sheet',
   },
 };

@@ -33,7 +33,7 @@ describe('the journal in a workbook', () => {
     const draft = journalDraft('fr');
     expect(readJournal(workbookOf(sheetFromDraft(draft)))).toEqual([]);
     expect(draft.tables?.[0]?.area.rows).toBeGreaterThan(10);
-    expect(draft.validations?.map((validation) => validation.list)).toEqual([
+    expect(draft.validations?.map((validation) => ('list' in validation.rule ? validation.rule.list : ''))).toEqual([
       "='Journal'!$K$4:$K$10",
       "='Journal'!$L$4:$L$5",
       "='Journal'!$M$4:$M$6",
