@@ -6,15 +6,21 @@ export const plainText = (text: string): string =>
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/\b(?:[A-Za-z]\.){2,}/g, (initials) => `${initials.replaceAll('.', '')} `)
     .toLowerCase()
     .replace(/[^a-z0-9%€$£]+/g, ' ')
     .trim();
 
 /** Words that say nothing of what is measured. */
 const EMPTY_WORDS = new Set(
-  'a au aux by d de des du en et for in l la le les nb nbr nbre n no nombre number of on par per pour sur the total totaux'.split(
+  'a an and au aux avec by d de des du en et for from in l la le les nb nbr nbre n no nombre number of on par per pour qte quantite sous sur the to total totaux un une vs with'.split(
     ' ',
   ),
+);
+
+/** Units in brackets or behind a header: they say how the values are counted, not what they are. */
+const UNITS = new Set(
+  '€ $ £ eur euro euros usd keur k€ ht ttc s sec secs second seconds seconde secondes min mins mn h hh mm ss hhmmss'.split(' '),
 );
 
 const singular = (word: string): string => (word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word);
@@ -22,7 +28,7 @@ const singular = (word: string): string => (word.length > 3 && /[^s]s$/.test(wor
 /** The words of a header that carry meaning, in the singular: `wordsOf('Nombre d’appels reçus')` is `appel`, `recu`. */
 export const wordsOf = (text: string): string[] => {
   const all = plainText(text).split(' ').filter(Boolean);
-  const meaning = all.filter((word) => !EMPTY_WORDS.has(word));
+  const meaning = all.filter((word) => !EMPTY_WORDS.has(word) && !UNITS.has(word));
   return (meaning.length > 0 ? meaning : all).map(singular);
 };
 

@@ -1,4 +1,5 @@
-import { measureOfHeader } from '../../../src/core/detect/synonyms';
+import { measureHeader, measureOfHeader, MEASURES, natureOf } from '../../../src/core/detect/synonyms';
+import { CATALOGUE } from '../../../src/core/kpi/catalogue';
 
 test.each([
   ['Nb d’appels reçus', 'appels_recus'],
@@ -34,4 +35,38 @@ test.each(['Commentaire', 'Région', 'Débordés', 'Réclamations', 'Machine Set
 test('two words that agree are surer than one', () => {
   const sure = measureOfHeader('Appels reçus')?.confidence ?? 0;
   expect(sure).toBeGreaterThan(measureOfHeader('Appels')?.confidence ?? 1);
+});
+
+describe('every measure of the catalogue', () => {
+  const used = new Set(
+    CATALOGUE.flatMap(({ numerator, denominator }) => `${numerator} ${denominator ?? ''}`.match(/[a-z][a-z0-9_]+/g) ?? []),
+  );
+  test('has headers', () => {
+    expect([...used].filter((measure) => !MEASURES.includes(measure))).toEqual([]);
+    expect(used.size).toBe(125);
+  });
+  test.each(MEASURES)('%s is found by its own French and English header', (measure) => {
+    expect(measureOfHeader(measureHeader(measure, 'fr'))).toMatchObject({ measure, exact: true });
+    expect(measureOfHeader(measureHeader(measure, 'en'))).toMatchObject({ measure, exact: true });
+    expect(natureOf(measure)).not.toBeNull();
+  });
+});
+
+test.each([
+  ['DMT', 'traitement_s'],
+  ['DMC', 'conversation_s'],
+  ['DPT', 'post_appel_s'],
+  ['ASA', 'attente_traites_s'],
+  ['AHT (sec)', 'traitement_s'],
+  ['ACW', 'post_appel_s'],
+  ['NB TICKETS CRÉÉS', 'tickets_crees'],
+  ['Nbre de tickets clos', 'tickets_resolus'],
+  ['RDV', 'rdv'],
+  ['C.A. HT', 'ca_eur'],
+  ['UO', 'uo_consommees'],
+  ['Incidents P1', 'incidents_p1'],
+  ['GTR OK', 'tickets_gtr_ok'],
+  ['Encours', 'stock_tickets'],
+])('the abbreviation %s is %s', (header, measure) => {
+  expect(measureOfHeader(header)?.measure).toBe(measure);
 });
