@@ -1,7 +1,7 @@
 import type { Language } from '../meteo/content';
 import type { Rule } from './rule';
 
-type Texts = Record<'sum' | 'count' | 'distinct' | 'mean' | 'last' | 'min' | 'max' | 'weighted' | 'where', string>;
+type Texts = Record<'sum' | 'count' | 'distinct' | 'mean' | 'last' | 'min' | 'max' | 'weighted' | 'where' | 'atLast', string>;
 
 const TEXTS: Record<Language, Texts> = {
   fr: {
@@ -14,6 +14,7 @@ const TEXTS: Record<Language, Texts> = {
     max: 'maximum de',
     weighted: 'pondérée par',
     where: 'lignes où',
+    atLast: 'à la dernière date',
   },
   en: {
     sum: 'sum of',
@@ -25,6 +26,7 @@ const TEXTS: Record<Language, Texts> = {
     max: 'maximum of',
     weighted: 'weighted by',
     where: 'rows where',
+    atLast: 'at the last date',
   },
 };
 
@@ -48,6 +50,10 @@ export const describeRule = (rule: Rule, header: (column: number) => string, lan
           return `${sign}${times}${describeRule(part, header, language)}`;
         })
         .join(' ');
+    case 'product':
+      return `${texts.sum} ${rule.columns.map(header).join(' × ')}`;
+    case 'atLast':
+      return `${describeRule(rule.rule, header, language)}, ${texts.atLast}`;
     default:
       return `${texts[rule.kind]} ${header(rule.column)}`;
   }

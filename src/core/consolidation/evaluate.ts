@@ -16,6 +16,12 @@ const matches = (value: CellValue, text: string): boolean => {
 const numbers = (rows: SourceRows, indices: readonly number[], column: number): number[] =>
   indices.flatMap((row) => rows.number(row, column) ?? []);
 
+/** The numbers of a row in some columns; null when one of them has none. */
+const numbersOfRow = (rows: SourceRows, row: number, columns: readonly number[]): number[] | null => {
+  const found = columns.flatMap((column) => rows.number(row, column) ?? []);
+  return found.length === columns.length && found.length > 0 ? found : null;
+};
+
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 const evaluate = (rule: Rule, rows: SourceRows, indices: readonly number[]): number | null => {
@@ -59,6 +65,22 @@ const evaluate = (rule: Rule, rows: SourceRows, indices: readonly number[]): num
       const terms = rule.terms.map((term) => ({ factor: term.factor, value: evaluate(term.rule, rows, indices) }));
       if (terms.every((term) => term.value === null)) return null;
       return total(terms.map((term) => term.factor * (term.value ?? 0)));
+    }
+    case 'product': {
+      const products = indices.flatMap((row) => {
+        const factors = numbersOfRow(rows, row, rule.columns);
+        return factors ? factors.reduce((product, factor) => product * factor) : [];
+      });
+      return products.length === 0 ? null : total(products);
+    }
+    case 'atLast': {
+      const latest = indices.filter((row) => numbersOfRow(rows, row, rule.columns) !== null).at(-1);
+      if (latest === undefined) return null;
+      return evaluate(
+        rule.rule,
+        rows,
+        indices.filter((row) => rows.moment(row) === rows.moment(latest)),
+      );
     }
     default: {
       const values = numbers(rows, indices, rule.column);

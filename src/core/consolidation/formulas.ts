@@ -19,7 +19,12 @@ export type FormulaSource = {
  * Cells of one period's row: `{ start: '$B5', end: '$C5' }`; the end is the last day, null for a row of one day over dates
  * without hours, whose formulas need only look for that day.
  */
-export type PeriodCells = { start: string; end: string | null };
+export type PeriodCells = {
+  start: string;
+  end: string | null;
+  /** Columns that are known to have a number there: nothing has to ask. */
+  known?: readonly number[];
+};
 
 /** Matches every number and nothing else; written in powers of ten, it reads the same in every locale. */
 const ANY_NUMBER = '">-1E+300"';
@@ -44,7 +49,10 @@ const expression = (rule: Rule, source: FormulaSource, cells: PeriodCells): Expr
   const numbers = (column: number): string => `COUNTIFS(${dated},${source.column(column)},${ANY_NUMBER})`;
   switch (rule.kind) {
     case 'sum':
-      return { value: `SUMIFS(${source.column(rule.column)},${dated})`, empty: `${numbers(rule.column)}=0` };
+      return {
+        value: `SUMIFS(${source.column(rule.column)},${dated})`,
+        empty: cells.known?.includes(rule.column) ? null : `${numbers(rule.column)}=0`,
+      };
     case 'count':
       return { value: `COUNTIFS(${dated})`, empty: `COUNTIFS(${dated})=0` };
     case 'countWhere':
@@ -118,6 +126,21 @@ const expression = (rule: Rule, source: FormulaSource, cells: PeriodCells): Expr
             : `AND(${conditions.join(',')})`,
       };
     }
+    case 'product': {
+      const inside = [within, ...rule.columns.map((column) => `ISNUMBER(${source.column(column)})`)].join('*');
+      const factors = rule.columns.map((column) => source.column(column)).join(',');
+      const known = rule.columns.every((column) => cells.known?.includes(column));
+      // Columns as arguments of their own: SUMPRODUCT takes a text there for 0, a product of arrays does not.
+      return { value: `SUMPRODUCT(${inside},${factors})`, empty: known ? null : `SUMPRODUCT(${inside})=0` };
+    }
+    case 'atLast': {
+      const filled = [within, ...rule.columns.map((column) => `ISNUMBER(${source.column(column)})`)].join('*');
+      // A row of one day has no other date to look for.
+      const latest = end === null ? start : `SUMPRODUCT(MAX(${filled}*${date}))`;
+      const inner = expression(rule.rule, source, { start: latest, end: null, known: rule.columns });
+      const none = `SUMPRODUCT(${filled})=0`;
+      return { value: inner.value, empty: inner.empty === null ? none : `OR(${none},${inner.empty})` };
+    }
   }
 };
 
@@ -157,6 +180,11 @@ export const totalFormula = (rule: Rule, source: FormulaSource): string => {
         return `SUMIFS(${source.column(part.column)},${date},">0")`;
       case 'countWhere':
         return `COUNTIFS(${date},">0",${source.column(part.column)},${criterion(part.text)})`;
+      case 'product': {
+        const columns = part.columns.map((column) => source.column(column));
+        const inside = [`(${date}>0)`, ...columns.map((column) => `ISNUMBER(${column})`)].join('*');
+        return `SUMPRODUCT(${inside},${columns.join(',')})`;
+      }
       case 'combination':
         return `(${part.terms.map((term) => `${String(term.factor)}*${whole(term.rule)}`).join('+')})`;
       default:

@@ -16,7 +16,11 @@ export type Rule =
   | { kind: 'max'; column: number }
   | { kind: 'ratio'; numerator: Rule; denominator: Rule }
   /** Sum of other figures times a factor: talk + hold + after-call time, received − answered, day fractions × 86,400. */
-  | { kind: 'combination'; terms: readonly { factor: number; rule: Rule }[] };
+  | { kind: 'combination'; terms: readonly { factor: number; rule: Rule }[] }
+  /** Sum of what columns give multiplied row by row: price × quantity. A row where one of them has no number gives nothing. */
+  | { kind: 'product'; columns: readonly number[] }
+  /** A rule over the rows of one date: the period's last on which all these columns have a number in one row. */
+  | { kind: 'atLast'; columns: readonly number[]; rule: Rule };
 
 /** One consolidated column: a KPI or a measure asked for on the command line. */
 export type ConsolidatedColumn = {
@@ -50,6 +54,10 @@ export const columnsOf = (rule: Rule): number[] => {
       return [...new Set([...columnsOf(rule.numerator), ...columnsOf(rule.denominator)])];
     case 'combination':
       return [...new Set(rule.terms.flatMap((term) => columnsOf(term.rule)))];
+    case 'product':
+      return [...new Set(rule.columns)];
+    case 'atLast':
+      return [...new Set([...rule.columns, ...columnsOf(rule.rule)])];
     default:
       return [rule.column];
   }
@@ -76,6 +84,7 @@ export const isAdditive = (rule: Rule): boolean => {
     case 'sum':
     case 'count':
     case 'countWhere':
+    case 'product':
       return true;
     case 'combination':
       return rule.terms.every((term) => isAdditive(term.rule));

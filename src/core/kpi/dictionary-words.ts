@@ -1,5 +1,4 @@
 import type { Language } from '../meteo/content';
-import type { Rule } from '../consolidation/rule';
 import type { Direction, Unit } from './kpi';
 
 export type DictionaryColumn =
@@ -101,7 +100,12 @@ export const DIRECTION_WORDS: Record<Language, Record<Direction, string>> = {
   en: { higher: 'higher', lower: 'lower', range: 'range', neutral: 'tracked' },
 };
 
-export const CALCULATION_WORDS: Record<Language, Record<Rule['kind'], string>> = {
+/** How a KPI's figure of a period comes out of its days: what the column `Calcul` says. */
+export type Calculation =
+  'sum' | 'ratio' | 'weightedMean' | 'last' | 'min' | 'max' | 'distinct' | 'count' | 'countWhere' | 'mean' | 'combination';
+
+/** `combination` is what older dictionaries say of a sum of several columns; it reads as `sum`. */
+export const CALCULATION_WORDS: Record<Language, Record<Calculation, string>> = {
   fr: {
     sum: 'somme',
     count: 'nombre de lignes',

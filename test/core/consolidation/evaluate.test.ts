@@ -78,6 +78,26 @@ test.each<[string, Rule, string, number | null]>([
     '2026-S02',
     382,
   ],
+  [
+    'a product is taken row by row, and its rows without one of the two left out',
+    { kind: 'product', columns: [3, 4] },
+    '2026-01',
+    5 * 10 + 4 * 30 + 3 * 2,
+  ],
+  ['a product without any row is blank', { kind: 'product', columns: [3, 4] }, '2026-01-12', null],
+  [
+    'the last date is one on which all the columns have a number',
+    { kind: 'atLast', columns: [3, 5], rule: { kind: 'ratio', numerator: sum(5), denominator: sum(4) } },
+    '2026-S02',
+    15 / 12,
+  ],
+  [
+    'a last ratio over 0 is blank, not the one of the date before',
+    { kind: 'atLast', columns: [4, 5], rule: { kind: 'ratio', numerator: sum(5), denominator: sum(4) } },
+    '2026-01',
+    null,
+  ],
+  ['without such a date it is blank', { kind: 'atLast', columns: [3, 5], rule: sum(5) }, '2026-01-13', null],
 ])('%s', (_, rule, key, expected) => {
   const found = value(rule, key);
   if (expected === null) expect(found).toBeNull();
