@@ -1,4 +1,5 @@
-import { dataArea, type DetectedTable } from '../detect/detected';
+import type { DetectedTable } from '../detect/detected';
+import { tableArea } from '../detect/places';
 import { readRows } from '../consolidation/rows';
 import { readTextDate } from '../detect/dates';
 import type { Language, Orientation } from '../meteo/content';
@@ -154,9 +155,9 @@ const closedDaysOf = (workbook: WorkbookSnapshot, table: DetectedTable): number[
 const titlesAbove = (workbook: WorkbookSnapshot, table: DetectedTable): string[] => {
   const sheet = workbook.sheets.find(({ name }) => name === table.sheet);
   if (!sheet) return [];
-  const { column, columns } = dataArea(table);
+  const { row: top, column, columns } = tableArea(table);
   const titles: string[] = [];
-  for (let row = 0; row < table.headerRow; row++)
+  for (let row = 0; row < top; row++)
     for (let offset = 0; offset < columns; offset++) {
       const value = valueAt(sheet, row, column + offset);
       if (typeof value === 'string' && value.trim() !== '') titles.push(value.trim());

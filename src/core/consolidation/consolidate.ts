@@ -1,4 +1,5 @@
 import type { DetectedTable } from '../detect/detected';
+import { sheetOfTable } from '../detect/places';
 import type { Language } from '../meteo/content';
 import { periodOf, periodsBetween } from '../period/calendar';
 import type { Coverage } from '../period/coverage';
@@ -98,7 +99,7 @@ export const consolidate = (request: ConsolidationRequest): Result<WorkbookDraft
   const words = CONSOLIDATION_WORDS[language];
   if (workbook.structureProtected)
     return refused(problem('workbook-protected', { sheets: Object.values(words.sheets).join(', ') }));
-  const sheet = workbook.sheets.find((candidate) => candidate.name === table.sheet);
+  const sheet = sheetOfTable(workbook, table);
   const rows = readRows(workbook, table);
   if (!sheet || !rows) return refused(problem('sheet-not-found', { name: table.sheet }));
   const { coverage } = rows;

@@ -1,11 +1,20 @@
-import { readDate } from '../detect/dates';
-import type { DetectedTable } from '../detect/detected';
+import type { DetectedTable, TableKind } from '../detect/detected';
 import { stepOf } from '../detect/kind';
+import { dateIn, sheetOfTable } from '../detect/places';
 import { readNumberText } from '../detect/numbers';
 import { coverageOf, type Coverage } from '../period/coverage';
 import type { Period, PeriodKind } from '../period/period';
 import { valueAt, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
 import { figureColumns, type Rule } from './rule';
+
+/** What one row stands for. Dates across the columns are days, or the first days of weeks, months or years. */
+const stepOfRows = (kind: TableKind, serials: readonly number[]): PeriodKind => {
+  if (kind !== 'periods' && kind !== 'across') return 'day';
+  const ordered = [...new Set(serials.map(Math.floor))].sort((a, b) => a - b);
+  const daily = ordered.some((day, index) => index > 0 && (day - (ordered[index - 1] ?? day)) % 7 !== 0);
+  const step = stepOf(serials);
+  return kind === 'across' && step === 'week' && daily ? 'day' : step;
+};
 
 /**
  * The rows of a detected table, read as the consolidation's formulas read them: a row without a readable date belongs to
@@ -28,15 +37,11 @@ export class SourceRows {
   ) {
     const dates: (number | null)[] = [];
     for (let row = table.firstRow; row <= table.lastRow; row++)
-      dates.push(
-        table.dateColumn === null || table.dateWriting === null
-          ? null
-          : readDate(valueAt(sheet, row, table.dateColumn), table.dateWriting, date1904),
-      );
+      dates.push(table.dateColumn === null ? null : dateIn(table, valueAt(sheet, row, table.dateColumn), date1904));
     this.dates = dates;
     this.order = dates.flatMap((date, row) => (date === null ? [] : [row])).sort((a, b) => this.serial(a) - this.serial(b));
     const serials = this.order.map((row) => this.serial(row));
-    this.step = table.kind === 'periods' ? stepOf(serials) : 'day';
+    this.step = stepOfRows(table.kind, serials);
     this.coverage = coverageOf(serials, this.step);
     for (const column of table.columns) if (column.textNumbers) this.textNumbers.set(column.column, column.textNumbers);
   }
@@ -52,8 +57,9 @@ export class SourceRows {
   /** The date of a row as formulas see it: texts are converted to days, without their hours. */
   moment(row: number): number | null {
     const date = this.dates[row] ?? null;
-    const real = this.table.dateWriting === 'real' || this.table.dateWriting === 'serial';
-    return date === null || real ? date : Math.floor(date);
+    const { dateWriting, dateAnswer } = this.table;
+    const asItIs = (dateWriting === 'real' || dateWriting === 'serial') && dateAnswer !== 'swapped';
+    return date === null || asItIs ? date : Math.floor(date);
   }
 
   /** What stands in a column (0-based on the sheet) of a row (0 is the table's first). */
@@ -103,6 +109,6 @@ export class SourceRows {
 
 /** The rows of a table of a workbook; null when its sheet is not in the snapshot. */
 export const readRows = (workbook: WorkbookSnapshot, table: DetectedTable): SourceRows | null => {
-  const sheet = workbook.sheets.find((candidate) => candidate.name === table.sheet);
+  const sheet = sheetOfTable(workbook, table);
   return sheet ? new SourceRows(sheet, table, workbook.date1904) : null;
 };

@@ -1,10 +1,10 @@
-import { readDate } from '../detect/dates';
+import { columnPlace, dateIn } from '../detect/places';
 import type { DetectedTable } from '../detect/detected';
-import { MAX_ROWS, columnName, quoteSheet } from '../sheet/address';
+import { MAX_COLUMNS, MAX_ROWS, columnName, quoteSheet } from '../sheet/address';
 import type { NameDraft } from '../sheet/draft';
 import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
 import type { FormulaSource } from './formulas';
-import { readDates, readFigures, readNumbers, readRanks, type ReadColumn } from './reading';
+import { readCopy, readDates, readFigures, readNumbers, readRanks, type ReadColumn } from './reading';
 import { columnsOf, type Rule } from './rule';
 
 /**
@@ -42,13 +42,22 @@ export const namePart = (text: string): string => {
   return part === '' ? 'Colonne' : part.slice(0, 60);
 };
 
-const SUFFIXES: Record<ReadColumn['kind'], string> = { date: 'lu', number: 'lu', clean: 'lu', figure: 'chiffre', rank: 'rang' };
+const SUFFIXES: Record<ReadColumn['kind'], string> = {
+  date: 'lu',
+  number: 'lu',
+  clean: 'lu',
+  figure: 'chiffre',
+  rank: 'rang',
+  copy: 'copie',
+};
 
-/** The column that a growing range begins in, sheet quoted or not: `=INDEX('Suivi'!$C$4:$C$1048576,2):…` gives `suivi!c`. */
-const columnBehind = (formula: string): string =>
-  (/INDEX\((.+?!\$?[A-Z]+)\$?\d+:/i.exec(formula)?.[1] ?? /INDEX\((.+?\]),/i.exec(formula)?.[1] ?? '')
-    .replace(/['$]/g, '')
-    .toLowerCase();
+/** The column that a growing range begins in, sheet quoted or not: `=INDEX('Suivi'!$C$4:$C$1048576,2):…` gives `suivi!c`; a row, `hebdo!4`. */
+const columnBehind = (formula: string): string => {
+  const range = /INDEX\((.+?!)\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)/i.exec(formula);
+  const [, sheet = '', first = '', row = '', last = ''] = range ?? [];
+  const line = range ? `${sheet}${first === last ? first : row}` : (/INDEX\((.+?\]),/i.exec(formula)?.[1] ?? '');
+  return line.replace(/['$]/g, '').toLowerCase();
+};
 
 /** Names given once each, whatever the case; a digit at the front gets `_`. */
 class NameMaker {
@@ -97,10 +106,18 @@ class NameMaker {
   }
 }
 
-/** A whole source: its own column letters, from the header down, so that a row inserted right under the header counts. */
-const anchored = (sheet: string, headerRow: number, column: number): string => {
+/**
+ * A whole source: its own column letters, from the header down, so that a row inserted right under the header counts. Where
+ * dates run across, its own row from the labels on: `'Hebdo'!$C$4:$XFD$4`.
+ */
+const anchored = (table: DetectedTable, column: number): string => {
+  const sheet = quoteSheet(table.sheet);
+  if (table.kind === 'across') {
+    const row = String(column + 1);
+    return `${sheet}!$${columnName(table.headerRow)}$${row}:$${columnName(MAX_COLUMNS - 1)}$${row}`;
+  }
   const letters = columnName(column);
-  return `${quoteSheet(sheet)}!$${letters}$${String(headerRow + 1)}:$${letters}$${String(MAX_ROWS)}`;
+  return `${sheet}!$${letters}$${String(table.headerRow + 1)}:$${letters}$${String(MAX_ROWS)}`;
 };
 
 /** True when dates stand below the table on the same columns: growing down to them would count what is not its own. */
@@ -109,7 +126,7 @@ const hasDatesBelow = (sheet: SheetSnapshot, table: DetectedTable, date1904: boo
   const figures = table.columns.filter((column) => ['count', 'amount', 'duration', 'rate', 'number'].includes(column.type));
   for (let row = table.lastRow + 1; row < sheet.used.row + sheet.used.rows; row++)
     if (
-      readDate(valueAt(sheet, row, table.dateColumn), table.dateWriting, date1904) !== null &&
+      dateIn(table, valueAt(sheet, row, table.dateColumn), date1904) !== null &&
       figures.some((column) => typeof valueAt(sheet, row, column.column) === 'number')
     )
       return true;
@@ -127,13 +144,13 @@ export const planSource = (
   rules: readonly Rule[],
   places: PlanPlaces,
 ): SourcePlan | null => {
-  const dates = readDates(sheet, table);
+  const dates = readDates(sheet, table, workbook.date1904);
   const { dateColumn } = table;
   if (dates === undefined || dateColumn === null) return null;
   const maker = new NameMaker(namePart(table.table ?? table.sheet), workbook);
   const headerOf = (column: number): string => table.columns.find((candidate) => candidate.column === column)?.header ?? '';
-  const suffixOf = (column: number, kind: ReadColumn['kind']): string =>
-    `${headerOf(column) || columnName(column)}_${SUFFIXES[kind]}`;
+  const nameOf = (column: number): string => headerOf(column) || columnPlace(table, column);
+  const suffixOf = (column: number, kind: ReadColumn['kind']): string => `${nameOf(column)}_${SUFFIXES[kind]}`;
   // What the reading sheet converts already it goes on converting: formulas of other sheets stand on it.
   const withStanding = (columns: readonly number[], kind: ReadColumn['kind']): number[] => {
     const { readingSheet } = places;
@@ -151,7 +168,15 @@ export const planSource = (
     return detected ? (readFigures(sheet, table, detected) ?? []) : [];
   });
   const ranked = withStanding(columnsUnder(rules, ['distinct']), 'rank').map(readRanks);
-  const reading = [...(dates ? [dates] : []), ...converted, ...figures, ...ranked];
+  const needed = [...(dates ? [dates] : []), ...converted, ...figures, ...ranked];
+  // The reading sheet runs downwards: beside it, nothing can be taken from a row.
+  const copied =
+    table.kind === 'across' && needed.length > 0
+      ? [...(dates ? [] : [dateColumn]), ...used.filter((column) => !converted.some((read) => read.column === column))].map(
+          readCopy,
+        )
+      : [];
+  const reading = [...needed, ...copied];
   const native = table.table;
 
   const tableColumn = (column: number): string => {
@@ -162,21 +187,21 @@ export const planSource = (
     ? `ROWS(${tableColumn(dateColumn)})`
     : hasDatesBelow(sheet, table, workbook.date1904)
       ? String(table.lastRow - table.headerRow)
-      : lastRowFormula(anchored(table.sheet, table.headerRow, dateColumn), dates !== null);
+      : lastRowFormula(anchored(table, dateColumn), dates !== null);
   const rowsRead = places.rowsCell ?? (reading.length > 0 ? `MIN(${String(places.capacity)},${rows})` : rows);
   const inTable = (column: number): string => {
     const reference = tableColumn(column);
     if (reading.length === 0) return reference;
     // Ranges in one formula have to be of one size: beside the reading sheet, the table's columns end where it does.
     const limited = `INDEX(${reference},1):INDEX(${reference},${rowsRead})`;
-    return maker.add(`c${String(column)}`, headerOf(column) || columnName(column), limited, true);
+    return maker.add(`c${String(column)}`, nameOf(column), limited, true);
   };
   const inRange = (column: number): string => {
-    const all = anchored(table.sheet, table.headerRow, column);
+    const all = anchored(table, column);
     const end = `1+MAX(1,${rowsRead})`;
-    return maker.add(`c${String(column)}`, headerOf(column) || columnName(column), `INDEX(${all},2):INDEX(${all},${end})`, true);
+    return maker.add(`c${String(column)}`, nameOf(column), `INDEX(${all},2):INDEX(${all},${end})`, true);
   };
-  const original = (column: number): string => (native ? inTable(column) : inRange(column));
+  const unread = (column: number): string => (native ? inTable(column) : inRange(column));
   const read = (column: number, kind: ReadColumn['kind']): string => {
     const letters = columnName(1 + reading.findIndex((candidate) => candidate.column === column && candidate.kind === kind));
     const whole = `${quoteSheet(places.readingSheet ?? '')}!$${letters}$2:$${letters}$${String(places.capacity + 1)}`;
@@ -187,6 +212,8 @@ export const planSource = (
       false,
     );
   };
+  const original = (column: number): string =>
+    copied.some((candidate) => candidate.column === column) ? read(column, 'copy') : unread(column);
   const column = (wanted: number): string => {
     const conversion = converted.find((candidate) => candidate.column === wanted);
     return conversion ? read(wanted, conversion.kind) : original(wanted);
@@ -203,8 +230,8 @@ export const planSource = (
     rows,
     reading,
     readCell: (wanted: number, row: string) =>
-      native ? `INDEX(${tableColumn(wanted)},${row})` : `INDEX(${anchored(table.sheet, table.headerRow, wanted)},1+${row})`,
-    whole: original,
+      native ? `INDEX(${tableColumn(wanted)},${row})` : `INDEX(${anchored(table, wanted)},1+${row})`,
+    whole: unread,
   };
   // Names are given here once and for all: formulas only look them up.
   for (const wanted of used) plan.column(wanted);
@@ -228,6 +255,8 @@ const columnsUnder = (rules: readonly Rule[], kinds: readonly Rule['kind'][]): n
         return [...found(rule.numerator), ...found(rule.denominator)];
       case 'combination':
         return rule.terms.flatMap((term) => found(term.rule));
+      case 'atLast':
+        return found(rule.rule);
       default:
         return kinds.includes(rule.kind) ? columnsOf(rule) : [];
     }

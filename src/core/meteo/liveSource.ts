@@ -6,6 +6,7 @@ import { planSource, type SourcePlan } from '../consolidation/source';
 import { consolidatedSource, factCell, readingSheet, READING_TABLE } from '../consolidation/source-sheets';
 import { CONSOLIDATION_WORDS } from '../consolidation/words';
 import type { DetectedTable } from '../detect/detected';
+import { sheetOfTable } from '../detect/places';
 import { civilOf } from '../period/serial';
 import { parseArea } from '../sheet/address';
 import type { NameDraft, SheetDraft } from '../sheet/draft';
@@ -125,7 +126,7 @@ const planned = (
  */
 export const liveSource = (request: LiveSourceRequest): LiveSource => {
   const { workbook, table, rules } = request;
-  const sheet = workbook.sheets.find(({ name }) => name === table.sheet);
+  const sheet = sheetOfTable(workbook, table);
   if (!sheet) return NONE;
   const direct = (): readonly Rule[] => {
     const places = { rowsCell: null, readingSheet: null, capacity: 0 };
