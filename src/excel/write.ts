@@ -74,6 +74,6 @@ export const writeWorkbook = async (
   }
   return done({
     sheets: draft.sheets.map(({ name }) => name),
-    cells: draft.sheets.reduce((sum, { blocks }) => sum + countCells(blocks ?? []), 0),
+    cells: draft.sheets.reduce((sum, sheet) => sum + countCells(sheet), 0),
   });
 };

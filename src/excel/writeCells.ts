@@ -1,4 +1,4 @@
-import type { BlockDraft, CellDraft } from '../core/sheet/draft';
+import type { BlockDraft, CellDraft, SheetDraft } from '../core/sheet/draft';
 import type { Area } from '../core/sheet/address';
 
 /** What `range.formulas` takes for one cell; null leaves the cell as it is. */
@@ -28,7 +28,7 @@ const formula = (cell: CellDraft): Written => (cell !== null && 'formula' in cel
 export type WrittenBlock = { area: Area; cells: Written[][]; bytes: number };
 
 /** Bytes of a text as JSON in UTF-8, quotes and a comma included. */
-const textBytes = (text: string): number => {
+export const textBytes = (text: string): number => {
   let bytes = 3;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -96,8 +96,8 @@ export const inBands = (block: WrittenBlock, bytes: number): WrittenBlock[] => {
 };
 
 /** Cells that a draft writes, nulls left out. */
-export const countCells = (blocks: readonly BlockDraft[]): number =>
+export const countCells = ({ blocks = [], fills = [] }: Pick<SheetDraft, 'blocks' | 'fills'>): number =>
   blocks.reduce(
     (sum, block) => sum + block.cells.reduce((cells, line) => cells + line.filter((cell) => cell !== null).length, 0),
-    0,
+    fills.reduce((sum, { area }) => sum + area.rows * area.columns, 0),
   );

@@ -2,7 +2,7 @@ import { problem, type Problem } from '../core/problem';
 import type { CellDraft, NameDraft, SheetDraft, TableDraft, WorkbookDraft } from '../core/sheet/draft';
 import type { SheetSnapshot, WorkbookSnapshot } from '../core/sheet/snapshot';
 import type { Capabilities } from './requirementSets';
-import { constantsOf, formulasOf, inBands, type WrittenBlock } from './writeCells';
+import { constantsOf, formulasOf, inBands, textBytes, type WrittenBlock } from './writeCells';
 import { writeChart } from './writeCharts';
 import { rangeOf, writeConditionalFormats, writeFormats, writeValidations } from './writeFormats';
 import { writeSheetSettings } from './writePage';
@@ -90,6 +90,18 @@ const cells = (draft: SheetDraft, block: WrittenBlock): Step[] =>
     },
   }));
 
+/**
+ * One text for all the cells of an area: Excel puts it into each of them, and in R1C1 it means the cells around each, however
+ * many there are. The typings only know the matrix.
+ */
+const fills = ({ draft }: SheetPlan): Step[] =>
+  (draft.fills ?? []).map(({ area, formulaR1C1 }) => ({
+    bytes: ACTION_BYTES + textBytes(formulaR1C1),
+    run: ({ worksheets }) => {
+      rangeOf(worksheets.getItem(draft.name), area).formulasR1C1 = formulaR1C1 as unknown as string[][];
+    },
+  }));
+
 const release = ({ tables }: SheetPlan): Step[] =>
   tables
     .filter(({ replaced }) => replaced)
@@ -160,6 +172,7 @@ export const stepsOf = (draft: WorkbookDraft, plans: readonly SheetPlan[], snaps
     ...each(tablesOf),
     ...draft.names.map((item) => name(item, snapshot)),
     ...blocks(formulasOf),
+    ...each(fills),
     ...plans.map(formats),
     ...each(drawings),
     ...plans.map(settings),

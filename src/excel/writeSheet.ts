@@ -9,10 +9,11 @@ import type { TablePlan } from './writeTables';
  * The columns of a sheet that are the add-in's: as far as its tables reached or the draft reaches; what stands right of them
  * was typed by somebody. The whole sheet where no table of before tells.
  */
-const ownColumns = ({ blocks = [] }: SheetDraft, { tables }: SheetSnapshot): Area => {
+const ownColumns = ({ blocks = [], fills = [] }: SheetDraft, { tables }: SheetSnapshot): Area => {
   const edges = [
     ...tables.map(({ area }) => area.column + area.columns),
     ...blocks.map(({ column, cells }) => column + Math.max(0, ...cells.map((line) => line.length))),
+    ...fills.map(({ area }) => area.column + area.columns),
   ];
   return { row: 0, column: 0, rows: MAX_ROWS, columns: tables.length > 0 ? Math.max(...edges) : MAX_COLUMNS };
 };

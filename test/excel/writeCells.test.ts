@@ -50,7 +50,10 @@ test('formulas are written over no more than their own rectangle', () => {
 
 test('a block without formulas gives none, and cells to leave alone are not counted', () => {
   expect(formulasOf({ row: 0, column: 0, cells: [[{ number: 1 }]] })).toBeNull();
-  expect(countCells([block])).toBe(7);
+  expect(countCells({ blocks: [block] })).toBe(7);
+  expect(countCells({ blocks: [block], fills: [{ area: { row: 0, column: 5, rows: 10, columns: 3 }, formulaR1C1: '=1' }] })).toBe(
+    37,
+  );
 });
 
 test('what is not a number is left blank rather than written', () => {

@@ -136,7 +136,7 @@ export class Pass {
 
   private write(node: FormulaNode, result: Result): void {
     const { changed, resized } = writeResult(node, plain(result, this.contextOf(node), true), this.environment.reader);
-    this.changed.push(...changed);
+    for (const place of changed) this.changed.push(place);
     if (resized) this.resized.push({ node, area: resized });
   }
 

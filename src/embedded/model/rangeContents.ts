@@ -1,4 +1,4 @@
-import { translateFormulaToA1, translateFormulaToR1C1 } from '@borgar/fx';
+import { translateFormulaToR1C1 } from '@borgar/fx';
 import { isValidFormat } from 'numfmt';
 import { CellError, type Area, type Cell } from '../book/cell';
 import type { StylePatch } from '../book/style';
@@ -10,7 +10,8 @@ import { integer } from './checks';
 import { RangeNavigation } from './rangeNavigation';
 import { requireFormattable } from './protectionRules';
 import { patchStyle, type Formatted } from './styling';
-import { gridFor, wireFormula, wireValue, writeGrid } from './writing';
+import { fromR1C1 } from './r1c1';
+import { gridFor, wireFormula, wireValue, writeEach, writeGrid } from './writing';
 
 type Plain = string | number | boolean;
 
@@ -71,16 +72,18 @@ export abstract class RangeContents extends RangeNavigation {
         : translateFormulaToR1C1(`=${cell.formula}`, localAddress({ row, column, rows: 1, columns: 1 })),
     );
   }
+  /** One formula for the whole range is read once, however many cells it fills. */
   set formulasR1C1(input: unknown) {
+    this.requireSheet();
     const valueAt = gridFor(this.area, input);
-    this.values = Array.from({ length: this.area.rows }, (_, row) =>
-      Array.from({ length: this.area.columns }, (__, column) => {
-        const value = valueAt(row, column);
-        if (typeof value !== 'string' || !value.startsWith('=')) return value;
-        const anchor = { row: this.area.row + row, column: this.area.column + column, rows: 1, columns: 1 };
-        return translateFormulaToA1(value, localAddress(anchor));
-      }),
-    );
+    const known = new Map<string, ReturnType<typeof fromR1C1>>();
+    writeEach(this.session, this.sheet, this.area, (row, column) => {
+      const value = valueAt(row, column);
+      if (typeof value !== 'string' || !value.startsWith('=')) return value;
+      let formula = known.get(value);
+      if (!formula) known.set(value, (formula = fromR1C1(value)));
+      return formula({ row: this.area.row + row, column: this.area.column + column });
+    });
   }
 
   get text(): string[][] | null {

@@ -82,8 +82,16 @@ export const gridFor = (area: Area, input: unknown): ((row: number, column: numb
  * Writes values or formulas as `Range.values` and `Range.formulas` do. null leaves a cell as it is, '' empties it, cells
  * hidden under a merge take nothing. Nothing is written when anything is refused but a single bad formula, which stops there.
  */
-export const writeGrid = (session: Session, sheet: Sheet, area: Area, input: unknown): void => {
-  const valueAt = gridFor(area, input);
+export const writeGrid = (session: Session, sheet: Sheet, area: Area, input: unknown): void =>
+  writeEach(session, sheet, area, gridFor(area, input));
+
+/** As `writeGrid`, for what a function says of each cell, by its place in the area. */
+export const writeEach = (
+  session: Session,
+  sheet: Sheet,
+  area: Area,
+  valueAt: (row: number, column: number) => unknown,
+): void => {
   requireEditable(session, sheet, area);
   requireWholeArrays(session, sheet, area);
   const isHidden = hiddenByMerge(sheet, area);
