@@ -1,7 +1,8 @@
 import { readDate } from '../core/detect/dates';
-import type { DateWriting, DetectedTable, Detection } from '../core/detect/detected';
+import { answered } from '../core/detect/answer';
+import { columnNamed } from '../core/detect/columnNamed';
+import type { DateAnswer, DateWriting, DetectedTable, Detection } from '../core/detect/detected';
 import { done, problem, refused, type Result } from '../core/problem';
-import { columnIndex } from '../core/sheet/address';
 import { valueAt, type WorkbookSnapshot } from '../core/sheet/snapshot';
 
 /** What the user says about the table to use; what is left out is chosen by confidence. */
@@ -10,6 +11,10 @@ export type TableChoice = {
   table?: string;
   /** Column of the dates, by header or letter. */
   date?: string;
+  /** How dates are to be read that may have day and month exchanged. */
+  dates?: DateAnswer;
+  /** A table without dates will do: its rows are grouped by a column. */
+  undated?: boolean;
   /** Sheets that the action is going to add, in words. */
   adding?: string;
 };
@@ -35,10 +40,8 @@ const writingOf = (workbook: WorkbookSnapshot, table: DetectedTable, column: num
 };
 
 const withDates = (workbook: WorkbookSnapshot, table: DetectedTable, wanted: string): Result<DetectedTable> => {
-  const headed = table.columns.find(({ header }) => same(header, wanted));
-  const column = headed?.column ?? (/^[A-Z]{1,3}$/i.test(wanted) ? columnIndex(wanted) : -1);
-  if (column < table.firstColumn || column > table.lastColumn)
-    return refused(problem('column-not-found', { name: wanted }, { sheet: table.sheet }));
+  const column = columnNamed(table, wanted);
+  if (column === null) return refused(problem('column-not-found', { name: wanted }, { sheet: table.sheet }));
   if (column === table.dateColumn) return done(table);
   const writing = writingOf(workbook, table, column);
   if (!writing) return refused(problem('no-dates', { sheets: 1 }, { sheet: table.sheet }));
@@ -54,6 +57,11 @@ export const chooseTable = (
   detection: Detection,
   choice: TableChoice = {},
 ): Result<DetectedTable> => {
+  const chosen = tableChosen(workbook, detection, choice);
+  return chosen.ok && choice.dates ? done(answered(workbook, chosen.value, choice.dates)) : chosen;
+};
+
+const tableChosen = (workbook: WorkbookSnapshot, detection: Detection, choice: TableChoice): Result<DetectedTable> => {
   const { sheet, table } = choice;
   // Said first: whatever is found, nothing can be added, and the user has to unlock before trying again.
   if (choice.adding !== undefined && workbook.structureProtected)
@@ -65,7 +73,7 @@ export const chooseTable = (
     .filter((found) => table === undefined || same(found.table ?? '', table));
   if (table !== undefined && named.length === 0) return refused(problem('table-not-found', { name: table }));
   if (choice.date !== undefined && named[0]) return withDates(workbook, named[0], choice.date);
-  const chosen = named.find(({ dateColumn }) => dateColumn !== null);
+  const chosen = named.find(({ dateColumn }) => dateColumn !== null) ?? (choice.undated === true ? named[0] : undefined);
   if (chosen) return done(chosen);
   const reason = detection.problems.find(({ code }) => code === 'workbook-empty' || code === 'no-dates');
   return refused(reason ?? problem('no-dates', { sheets: workbook.sheets.length }));

@@ -1,19 +1,12 @@
 import type { Rule } from '../core/consolidation/rule';
+import { columnNamed } from '../core/detect/columnNamed';
 import type { DetectedTable } from '../core/detect/detected';
 import { done, problem, refused, type Problem, type Result } from '../core/problem';
-import { columnIndex } from '../core/sheet/address';
 
-const plain = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
-
-/** A column of a table by header, else by letter: a header that reads like a letter wins. */
+/** A column of a table as the command line names it. */
 const columnOf = (text: string, table: DetectedTable): Result<number> => {
-  const wanted = text.trim();
-  const headed = table.columns.find(({ header }) => plain(header) === plain(wanted));
-  if (headed) return done(headed.column);
-  const column = /^[A-Z]{1,3}$/i.test(wanted) ? columnIndex(wanted) : -1;
-  return column >= table.firstColumn && column <= table.lastColumn
-    ? done(column)
-    : refused(problem('column-not-found', { name: wanted }, { sheet: table.sheet }));
+  const column = columnNamed(table, text);
+  return column === null ? refused(problem('column-not-found', { name: text.trim() }, { sheet: table.sheet })) : done(column);
 };
 
 type Parser = (argument: string, table: DetectedTable) => Result<Rule>;
