@@ -6,6 +6,7 @@ import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../sheet/sna
 import type { FormulaSource } from './formulas';
 import { readCopy, readDates, readFigures, readNumbers, readRanks, type ReadColumn } from './reading';
 import { columnsOf, type Rule } from './rule';
+import { NameMaker, namePart, SUFFIXES } from './source-names';
 
 /**
  * How formulas reach the user's rows so that rows added later are counted: a native table by its structured references, a
@@ -31,80 +32,9 @@ export type PlanPlaces = {
   readingSheet: string | null;
   /** Rows that the reading sheet converts; more data than that shows as a gap until the next run. */
   capacity: number;
+  /** Of a table without dates: the column whose last filled cell ends its rows. */
+  key?: number;
 };
-
-/** A text as part of a defined name: letters of any script, digits, `_`; never a cell address by its shape. */
-export const namePart = (text: string): string => {
-  const part = text
-    .trim()
-    .replace(/[^\p{L}\p{N}]+/gu, '_')
-    .replace(/^_+|_+$/g, '');
-  return part === '' ? 'Colonne' : part.slice(0, 60);
-};
-
-const SUFFIXES: Record<ReadColumn['kind'], string> = {
-  date: 'lu',
-  number: 'lu',
-  clean: 'lu',
-  figure: 'chiffre',
-  rank: 'rang',
-  copy: 'copie',
-};
-
-/** The column that a growing range begins in, sheet quoted or not: `=INDEX('Suivi'!$C$4:$C$1048576,2):…` gives `suivi!c`; a row, `hebdo!4`. */
-const columnBehind = (formula: string): string => {
-  const range = /INDEX\((.+?!)\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)/i.exec(formula);
-  const [, sheet = '', first = '', row = '', last = ''] = range ?? [];
-  const line = range ? `${sheet}${first === last ? first : row}` : (/INDEX\((.+?\]),/i.exec(formula)?.[1] ?? '');
-  return line.replace(/['$]/g, '').toLowerCase();
-};
-
-/** Names given once each, whatever the case; a digit at the front gets `_`. */
-class NameMaker {
-  private readonly taken = new Set<string>();
-  private readonly made = new Map<string, NameDraft>();
-  private readonly growing = new Map<string, string>();
-
-  constructor(
-    private readonly base: string,
-    snapshot: WorkbookSnapshot,
-  ) {
-    // A name of the user's stays the user's: only growing ranges, as written here, are written again.
-    for (const { name, formula } of snapshot.names)
-      if (/INDEX\(/i.test(formula)) this.growing.set(name.toLowerCase(), formula);
-      else this.taken.add(name.toLowerCase());
-  }
-
-  private stem(suffix: string): string {
-    return `${/^\d/.test(this.base) ? '_' : ''}${this.base}_${namePart(suffix)}`;
-  }
-
-  /** True when the workbook has this name already, as a growing range of a sheet. */
-  stands(suffix: string, sheet: string): boolean {
-    return (this.growing.get(this.stem(suffix).toLowerCase()) ?? '').replaceAll("'", '').includes(`${sheet}!`);
-  }
-
-  /** `fixed`: another sheet's formulas may use the name for the column that it has, which it keeps. */
-  add(key: string, suffix: string, formula: string, fixed: boolean): string {
-    const known = this.made.get(key);
-    if (known) return known.name;
-    const stem = this.stem(suffix);
-    const isOther = (name: string): boolean => {
-      const standing = this.growing.get(name);
-      return fixed && standing !== undefined && columnBehind(standing) !== columnBehind(formula);
-    };
-    let name = stem;
-    for (let copy = 2; this.taken.has(name.toLowerCase()) || isOther(name.toLowerCase()); copy++)
-      name = `${stem}_${String(copy)}`;
-    this.taken.add(name.toLowerCase());
-    this.made.set(key, { name, formula: `=${formula}` });
-    return name;
-  }
-
-  get names(): NameDraft[] {
-    return [...this.made.values()];
-  }
-}
 
 /**
  * A whole source: its own column letters, from the header down, so that a row inserted right under the header counts. Where
@@ -136,7 +66,28 @@ const hasDatesBelow = (sheet: SheetSnapshot, table: DetectedTable, date1904: boo
 /** `calls[Date of Call]`; brackets, number signs, apostrophes and at signs in a header are escaped with an apostrophe. */
 const structuredReference = (table: string, header: string): string => `${table}[${header.replace(/[[\]#'@]/g, "'$&")}]`;
 
-/** Plans the references of the rules over a table; null when its dates cannot be read by a formula. */
+/** Rows below a table without dates in which more of them may be typed. */
+const ROOM_BELOW = 1_000;
+
+/**
+ * Number of rows of a table without dates: down to the last filled cell of a column, or as many as there are now where
+ * something else (a total, a note) stands below.
+ */
+const rowsOfUndated = (sheet: SheetSnapshot, table: DetectedTable, key: number): string => {
+  const letters = columnName(key);
+  const cells = (first: number, last: number): string =>
+    `${quoteSheet(table.sheet)}!$${letters}$${String(first + 1)}:$${letters}$${String(last + 1)}`;
+  const below = Array.from({ length: ROOM_BELOW }, (_, row) => valueAt(sheet, table.lastRow + 1 + row, key));
+  if (below.some((value) => value !== '') || valueAt(sheet, table.lastRow, key) === '')
+    return `ROWS(${cells(table.firstRow, table.lastRow)})`;
+  const room = cells(table.firstRow, Math.min(MAX_ROWS - 1, table.lastRow + ROOM_BELOW));
+  return `SUMPRODUCT(MAX((${room}<>"")*(ROW(${room})-ROW(${cells(table.headerRow, table.headerRow)}))))`;
+};
+
+/**
+ * Plans the references of the rules over a table; null when its dates cannot be read by a formula, or when it has none and
+ * no other column says where its rows end.
+ */
 export const planSource = (
   workbook: WorkbookSnapshot,
   sheet: SheetSnapshot,
@@ -144,9 +95,9 @@ export const planSource = (
   rules: readonly Rule[],
   places: PlanPlaces,
 ): SourcePlan | null => {
-  const dates = readDates(sheet, table, workbook.date1904);
-  const { dateColumn } = table;
-  if (dates === undefined || dateColumn === null) return null;
+  const dates = table.dateColumn === null ? null : readDates(sheet, table, workbook.date1904);
+  const dateColumn = table.dateColumn ?? places.key;
+  if (dates === undefined || dateColumn === undefined) return null;
   const maker = new NameMaker(namePart(table.table ?? table.sheet), workbook);
   const headerOf = (column: number): string => table.columns.find((candidate) => candidate.column === column)?.header ?? '';
   const nameOf = (column: number): string => headerOf(column) || columnPlace(table, column);
@@ -185,9 +136,11 @@ export const planSource = (
   };
   const rows = native
     ? `ROWS(${tableColumn(dateColumn)})`
-    : hasDatesBelow(sheet, table, workbook.date1904)
-      ? String(table.lastRow - table.headerRow)
-      : lastRowFormula(anchored(table, dateColumn), dates !== null);
+    : table.dateColumn === null
+      ? rowsOfUndated(sheet, table, dateColumn)
+      : hasDatesBelow(sheet, table, workbook.date1904)
+        ? String(table.lastRow - table.headerRow)
+        : lastRowFormula(anchored(table, dateColumn), dates !== null);
   const rowsRead = places.rowsCell ?? (reading.length > 0 ? `MIN(${String(places.capacity)},${rows})` : rows);
   const inTable = (column: number): string => {
     const reference = tableColumn(column);

@@ -1,4 +1,4 @@
-import { FIRST_FIGURE } from '../consolidation/period-sheet';
+import { FIRST_FIGURE } from '../consolidation/period-rows';
 import { PERIOD_TABLES } from '../consolidation/words';
 import { dictionaryColumn, DICTIONARY_TABLE, readDictionary } from '../kpi/dictionary';
 import { DICTIONARY_HEADERS, type DictionaryColumn } from '../kpi/dictionary-words';
@@ -10,7 +10,7 @@ import type { PeriodKind } from '../period/period';
 import { cellName, type Area } from '../sheet/address';
 import type { ConditionalFormatDraft, NameDraft, SheetDraft, WorkbookDraft } from '../sheet/draft';
 import { findTable, type WorkbookSnapshot } from '../sheet/snapshot';
-import { namePart } from '../consolidation/source';
+import { namePart } from '../consolidation/source-names';
 
 /** Colours of the three states: dark text on a pale ground, readable by the colour-blind; red is bold besides. */
 const THRESHOLD_STYLES = {
