@@ -1,0 +1,13 @@
+import { benchDetect } from './detect/main';
+
+/** What is measured rather than tested: `npm run bench` measures all of it, `npm run bench -- detect` a part. */
+const PARTS: Readonly<Record<string, () => Promise<void>>> = { detect: benchDetect };
+
+const main = async (): Promise<void> => {
+  const wanted = process.argv.slice(2);
+  const unknown = wanted.filter((name) => !(name in PARTS));
+  if (unknown.length > 0) throw new Error(`No part is called ${unknown.join(', ')}: ${Object.keys(PARTS).join(', ')}.`);
+  for (const [name, run] of Object.entries(PARTS)) if (wanted.length === 0 || wanted.includes(name)) await run();
+};
+
+void main();
