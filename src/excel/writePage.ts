@@ -1,3 +1,4 @@
+import { columnName } from '../core/sheet/address';
 import type { PageSetupDraft, SheetDraft } from '../core/sheet/draft';
 import { rangeOf } from './writeFormats';
 
@@ -16,6 +17,8 @@ const writePage = (sheet: Excel.Worksheet, draft: PageSetupDraft): void => {
   if (draft.centerVertically !== undefined) page.centerVertically = draft.centerVertically;
   if (draft.printArea) page.setPrintArea(rangeOf(sheet, draft.printArea));
   if (draft.titleRows) page.setPrintTitleRows(`$${draft.titleRows.first + 1}:$${draft.titleRows.last + 1}`);
+  if (draft.titleColumns)
+    page.setPrintTitleColumns(`$${columnName(draft.titleColumns.first)}:$${columnName(draft.titleColumns.last)}`);
   // As one object: setting its two numbers one after the other leaves the first at its old value.
   if (draft.fit)
     page.zoom = {

@@ -8,7 +8,7 @@ import { rangeOf, writeConditionalFormats, writeFormats, writeValidations } from
 import { writeSheetSettings } from './writePage';
 import { writeShapes } from './writeShapes';
 import { emptySheet, isOurs, removeDrawings } from './writeSheet';
-import { planTable, writeTable, type TablePlan } from './writeTables';
+import { planTable, removeRows, writeTable, type TablePlan } from './writeTables';
 
 /** Bytes that one request carries at most. Excel on the web refuses 5 MB. */
 export const BYTES_PER_TRIP = 4_000_000;
@@ -113,6 +113,12 @@ const tablesOf = ({ draft, tables }: SheetPlan): Step[] =>
     run: ({ worksheets }) => writeTable(worksheets.getItem(draft.name), plan),
   }));
 
+const removals = ({ draft }: SheetPlan): Step[] =>
+  (draft.removedRows ?? []).map((removed) => ({
+    bytes: ACTION_BYTES * removed.rows.length,
+    run: ({ worksheets }) => removeRows(worksheets.getItem(draft.name), removed),
+  }));
+
 const name = (draft: NameDraft, snapshot: WorkbookSnapshot): Step => ({
   bytes: ACTION_BYTES + draft.formula.length * 2,
   run: ({ names }) => {
@@ -170,6 +176,7 @@ export const stepsOf = (draft: WorkbookDraft, plans: readonly SheetPlan[], snaps
     ...each(empty),
     ...blocks(constantsOf),
     ...each(tablesOf),
+    ...each(removals),
     ...draft.names.map((item) => name(item, snapshot)),
     ...blocks(formulasOf),
     ...each(fills),

@@ -1,5 +1,5 @@
 import type { Area } from '../core/sheet/address';
-import type { TableDraft } from '../core/sheet/draft';
+import type { RemovedRowsDraft, TableDraft } from '../core/sheet/draft';
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../core/sheet/snapshot';
 import { findTable } from '../core/sheet/snapshot';
 import { rangeOf } from './writeFormats';
@@ -55,4 +55,10 @@ export const writeTable = (sheet: Excel.Worksheet, { draft, kept }: TablePlan): 
   table.name = draft.name;
   if (draft.style !== undefined) table.style = draft.style;
   table.showFilterButton = draft.showFilters === true;
+};
+
+/** Takes rows out of a table, from the last up: each removal leaves the places of those above as they are. */
+export const removeRows = (sheet: Excel.Worksheet, { table, rows }: RemovedRowsDraft): void => {
+  const found = sheet.tables.getItem(table);
+  for (const row of [...rows].sort((one, other) => other - one)) found.rows.deleteRowsAt(row, 1);
 };

@@ -1,13 +1,14 @@
 import type { Book } from '../book/book';
 import { cellKey, keyColumn, keyRow, type Area, type Value } from '../book/cell';
 import type { Sheet } from '../book/sheet';
-import { compileFormula } from './compile';
+import { compileFormula, type Formula } from './compile';
 import { plain, type Context, type Environment, type Place } from './context';
 import type { CompiledNames } from './names';
 import { Graph, isWithin, type FormulaNode } from './graph';
 import { Pass, type Refused } from './pass';
 import { Reader } from './reader';
 import { resolveReference, resolveStructured } from './resolve';
+import { shapeOf } from './shape';
 import { changedMentions, mentionsOf } from './structure';
 import { ERROR, Matrix, type Result } from './values';
 
@@ -37,6 +38,8 @@ export class Calculation {
   private isStructureChanged = false;
   private passes = 0;
   private readonly names: CompiledNames = new Map();
+  /** Formulas compiled before, by their sheet and shape. */
+  private readonly shapes = new Map<Sheet, Map<string, Formula>>();
 
   constructor(
     private readonly book: Book,
@@ -62,6 +65,7 @@ export class Calculation {
   structureChanged(): void {
     this.isStructureChanged = true;
     this.names.clear();
+    this.shapes.clear();
     this.reader.clear();
   }
 
@@ -140,10 +144,13 @@ export class Calculation {
         for (const [key, cell] of sheet.cells)
           if (cell.formula !== undefined) {
             const node = this.register(this.graph, { sheet, row: keyRow(key), column: keyColumn(key) }, cell.formula);
-            if (isConcerned(node, concerned) || (cell.value === null && !cell.frozen)) written.add(node);
+            if (isConcerned(node.formula, concerned) || (cell.value === null && !cell.frozen)) written.add(node);
           }
-    } else if (this.isStructureChanged) this.compare(this.graph, concerned, written);
-    for (const { sheet, area } of [...this.pending]) this.rewrite(this.graph, sheet, area, written);
+    }
+    const areas = [...this.pending];
+    for (const { sheet, area } of areas) this.forget(this.graph, sheet, area, written);
+    for (const { sheet, area } of areas) this.registerWithin(this.graph, sheet, area, written);
+    if (this.isStructureChanged) this.compare(this.graph, concerned, written);
     // Room may have been made for arrays that found none.
     for (const node of this.graph.arrays) if (node.sheet.cell(node.row, node.column)?.value === ERROR.spill) written.add(node);
     this.mentions = mentions;
@@ -154,23 +161,37 @@ export class Calculation {
   private register(graph: Graph, place: Place, text: string, isNew = false): FormulaNode {
     const { sheet, row, column } = place;
     const cell = sheet.cell(row, column);
-    let formula = compileFormula(this.book, text, place, cell?.array !== undefined, undefined, isNew, this.names);
+    let formula = this.compile(text, place, cell?.array !== undefined, isNew);
     if (cell && formula.isArray && formula.refusal === null) {
       // As Excel does since it has dynamic arrays; cells of a file that are none stay what they are.
       cell.array = { row, column, rows: 1, columns: 1, isDynamic: true };
-      formula = compileFormula(this.book, text, place, true, undefined, false, this.names);
+      formula = this.compile(text, place, true, false);
     }
     const node = graph.add(sheet, row, column, text, formula, cell?.array ?? null);
     if (cell && formula.refusal !== null && cell.value !== null && !isNew) cell.frozen = true;
     return node;
   }
 
+  /** A formula compiled, once for all the cells of the sheet that have one of its shape. */
+  private compile(text: string, place: Place, arrayMode: boolean, isNew: boolean): Formula {
+    const shape = shapeOf(text, place.row, place.column);
+    const key = shape === null ? null : `${arrayMode ? 'array' : ''}${isNew ? 'new' : ''}=${shape}`;
+    let known = this.shapes.get(place.sheet);
+    if (!known) this.shapes.set(place.sheet, (known = new Map<string, Formula>()));
+    const shared = key === null ? undefined : known.get(key);
+    if (shared) return shared;
+    const formula = compileFormula(this.book, text, place, arrayMode, undefined, isNew, this.names);
+    if (key !== null && !formula.isBound) known.set(key, formula);
+    return formula;
+  }
+
   /** Formulas whose text, place or surroundings are not what the graph knows. */
   private compare(graph: Graph, concerned: ReadonlySet<string>, written: Set<FormulaNode>): void {
     const sheets = new Set(this.book.sheets);
     for (const node of [...graph.all()]) {
+      if (written.has(node)) continue;
       const text = sheets.has(node.sheet) ? node.sheet.cell(node.row, node.column)?.formula : undefined;
-      if (text === node.text && !isConcerned(node, concerned)) continue;
+      if (text === node.text && !isConcerned(node.formula, concerned)) continue;
       graph.remove(node);
       if (text !== undefined) written.add(this.register(graph, node, text));
     }
@@ -180,7 +201,8 @@ export class Calculation {
           written.add(this.register(graph, { sheet, row: keyRow(key), column: keyColumn(key) }, cell.formula));
   }
 
-  private rewrite(graph: Graph, sheet: Sheet, area: Area, written: Set<FormulaNode>): void {
+  /** Takes the formulas that stood in an area out of the graph. */
+  private forget(graph: Graph, sheet: Sheet, area: Area, written: Set<FormulaNode>): void {
     for (const node of [...graph.within(sheet, area)]) {
       this.release(node);
       written.delete(node);
@@ -195,19 +217,18 @@ export class Calculation {
       graph.own(node, cell.array);
       written.add(node);
     }
+  }
+
+  /** Takes the formulas of an area in, those that another area brought already left out. */
+  private registerWithin(graph: Graph, sheet: Sheet, area: Area, written: Set<FormulaNode>): void {
     const register = (row: number, column: number): void => {
       const cell = sheet.cell(row, column);
-      if (cell?.formula === undefined) return;
+      if (cell?.formula === undefined || graph.node(sheet, row, column)) return;
       delete cell.frozen;
       written.add(this.register(graph, { sheet, row, column }, cell.formula, true));
     };
     if (area.rows * area.columns > sheet.cells.size) {
-      for (const key of [...sheet.cells.keys()]) {
-        const row = keyRow(key);
-        const column = keyColumn(key);
-        if (row < area.row || row >= area.row + area.rows) continue;
-        if (column >= area.column && column < area.column + area.columns) register(row, column);
-      }
+      for (const key of [...sheet.cells.keys()]) if (isWithin(key, area)) register(keyRow(key), keyColumn(key));
       return;
     }
     for (let row = area.row; row < area.row + area.rows; row++)
@@ -237,7 +258,7 @@ export class Calculation {
   }
 }
 
-const isConcerned = (node: FormulaNode, concerned: ReadonlySet<string>): boolean => {
-  if (concerned.size > 0) for (const mention of node.formula.mentions) if (concerned.has(mention)) return true;
+const isConcerned = ({ mentions }: Formula, concerned: ReadonlySet<string>): boolean => {
+  if (concerned.size > 0) for (const mention of mentions) if (concerned.has(mention)) return true;
   return false;
 };

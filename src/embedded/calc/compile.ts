@@ -5,8 +5,9 @@ import { compileBranching } from './branching';
 import { compileCall } from './call';
 import { broadcast, broadcastPair, lookUp, plain, type Compiled, type Context, type Place } from './context';
 import { binaryOperation, unaryOperation } from './operators';
-import { isSameEverywhere, type CompiledName, type CompiledNames } from './names';
+import { givesOneArea, isFixed, isSameEverywhere, type CompiledName, type CompiledNames, type NameTrees } from './names';
 import { parseFormula, parseShared } from './parse';
+import type { MovingReference } from './moving-reference';
 import { joined, overlapping, united } from './reference-operators';
 import { resolveReference, resolveStructured, type Resolution } from './resolve';
 import { hasSeveral } from './several';
@@ -15,13 +16,15 @@ import { ERROR, Lambda, Matrix, Reference, type Result } from './values';
 /** A formula ready to evaluate at its place, with what it depends on. */
 export type Formula = {
   evaluate: Compiled;
-  /** References it names. What it reaches through OFFSET or INDIRECT shows only when it runs. */
-  precedents: Reference[];
+  /** References it names, each once. What it reaches through OFFSET or INDIRECT shows only when it runs. */
+  precedents: (Reference | MovingReference)[];
   /** Sheets, tables and names it depends on by name. */
   mentions: Set<string>;
   isVolatile: boolean;
   /** A new formula that takes one value where several may be: Excel makes it a dynamic array. */
   isArray: boolean;
+  /** Means what it does at its own place only (`[@Date]`, a name relative to its cell): cells of the same shape do not share it. */
+  isBound: boolean;
   /** Why it cannot be evaluated (unknown function, another workbook …); null when it can. */
   refusal: string | null;
 };
@@ -58,6 +61,7 @@ const blankFormula = (): Formula => ({
   mentions: new Set(),
   isVolatile: false,
   isArray: false,
+  isBound: false,
   refusal: null,
 });
 
@@ -89,17 +93,38 @@ function compileResolution(resolution: Resolution, compilation: Compilation): Co
   if (resolution.kind === 'refused') return refuse(compilation, resolution.reason);
   if (resolution.kind === 'error') return constant(resolution.error);
   if (resolution.kind === 'reference') {
-    if (!compilation.isPositional) formula.precedents.push(resolution.reference);
-    return constant(resolution.reference);
+    const { reference, moving } = resolution;
+    // In a name, relative references mean what they do seen from the formula's cell, whose own moves are not followed.
+    const moves = compilation.expanding.length === 0 ? moving : undefined;
+    if (!compilation.isPositional) formula.precedents.push(moves ?? reference);
+    return moves ? (context) => moves.at(context.row, context.column) : constant(reference);
   }
   return compileName(resolution.name, compilation);
 }
 
 /** Adds to a formula what a part of it depends on. */
 function dependOn(formula: Formula, part: Pick<CompiledName, 'precedents' | 'mentions' | 'isVolatile'>): void {
-  formula.precedents.push(...part.precedents);
+  for (const precedent of part.precedents) formula.precedents.push(precedent);
   for (const mention of part.mentions) formula.mentions.add(mention);
   formula.isVolatile ||= part.isVolatile;
+}
+
+const nameTrees =
+  (book: Book): NameTrees =>
+  (name) => {
+    const wanted = name.toLowerCase();
+    const meant = book.names.filter((candidate) => candidate.name.toLowerCase() === wanted);
+    return meant.length === 1 && meant[0]?.sheet === undefined ? parseShared(meant[0]?.formula ?? '') : null;
+  };
+
+/** A name's cells are found once for all the formulas that use it, until something changes. */
+function recalled(evaluate: Compiled): Compiled {
+  return (context) => {
+    const { reader } = context.environment;
+    let result = reader.recalled.get(evaluate);
+    if (result === undefined) reader.recalled.set(evaluate, (result = evaluate(context)));
+    return result;
+  };
 }
 
 function compileName(name: DefinedName, compilation: Compilation): Compiled {
@@ -122,11 +147,15 @@ function compileName(name: DefinedName, compilation: Compilation): Compiled {
     expanding: [...compilation.expanding, key],
   };
   // A defined name is written as if it stood in A1, and always evaluated as an array.
-  const evaluate = compileNode(tree, inner, true);
+  const compiled = compileNode(tree, inner, true);
   const { precedents, mentions, isVolatile, refusal } = inner.formula;
+  const trees = nameTrees(compilation.book);
+  const isSame = isSameEverywhere(tree, trees);
+  const evaluate = isSame && !isVolatile && givesOneArea(tree, trees) ? recalled(compiled) : compiled;
   dependOn(formula, inner.formula);
   formula.refusal ??= refusal;
-  if (refusal === null && !isPositional && isSameEverywhere(tree))
+  formula.isBound ||= !isSame;
+  if (refusal === null && !isPositional && isSame)
     names.set(name, { formula: name.formula, evaluate, precedents, mentions, isVolatile });
   return evaluate;
 }
@@ -139,7 +168,10 @@ function compileReference(node: ReferenceIdentifier, compilation: Compilation): 
       const value = lookUp(context.scope, key);
       return value === undefined ? null : value;
     };
-  if (node.kind === 'table') return compileResolution(resolveStructured(book, node.value, place), compilation);
+  if (node.kind === 'table') {
+    compilation.formula.isBound ||= !isFixed(node.value, node.kind);
+    return compileResolution(resolveStructured(book, node.value, place), compilation);
+  }
   return compileResolution(resolveReference(book, node.value, place, shift), compilation);
 }
 
@@ -288,5 +320,6 @@ export function compileFormula(
   const compilation = { book, place, shift, formula: compiled, bound: [], expanding: [], isNew, isPositional: false, names };
   compiled.evaluate = compileNode(tree, compilation, arrayMode);
   if (!arrayMode) noteArray(tree, compilation);
+  compiled.precedents = [...new Map(compiled.precedents.map((precedent) => [precedent.key, precedent])).values()];
   return compiled;
 }

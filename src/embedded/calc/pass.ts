@@ -1,6 +1,6 @@
 import type { Area, Value } from '../book/cell';
 import { plain, type Context, type Environment, type Place } from './context';
-import type { FormulaNode, Graph } from './graph';
+import type { FormulaNode, Graph, RangeNode } from './graph';
 import type { Sheet } from '../book/sheet';
 import type { Reference, Result } from './values';
 import { ERROR } from './values';
@@ -94,7 +94,17 @@ export class Pass {
   }
 
   private firstUnready(node: FormulaNode): FormulaNode | undefined {
-    for (const range of node.ranges) {
+    const { group } = node;
+    if (group.readyIn !== this.number) {
+      const unready = this.firstWaiting(group.ranges);
+      if (unready) return unready;
+      group.readyIn = this.number;
+    }
+    return this.firstWaiting(node.ranges);
+  }
+
+  private firstWaiting(ranges: readonly RangeNode[]): FormulaNode | undefined {
+    for (const range of ranges) {
       if (range.readyIn === this.number) continue;
       const unready = this.waiting.within(range.reference);
       if (unready) return unready;

@@ -1,6 +1,7 @@
 import type { Value } from '../book/cell';
 import { cellKey, keyColumn, keyRow } from '../book/cell';
 import type { Sheet } from '../book/sheet';
+import type { Compiled } from './context';
 import { ERROR, Lambda, Matrix, Reference, ReferenceUnion, type Result } from './values';
 import { Vector } from './vector';
 
@@ -24,6 +25,8 @@ export class Reader {
   /** Whole columns as arrays: reading ranges from them is far faster than cell by cell. */
   private readonly columns = new Map<Sheet, Map<number, Value[]>>();
   private readonly extents = new Map<Sheet, Extent>();
+  /** Results that stay the same until something changes, by what gives them. */
+  readonly recalled = new Map<Compiled, Result>();
 
   /** Forgets what it remembers of the book. */
   clear(): void {
@@ -31,6 +34,7 @@ export class Reader {
     this.valuesHeld = 0;
     this.columns.clear();
     this.extents.clear();
+    this.recalled.clear();
   }
 
   /** A formula's cell got another value. Vectors over it cannot exist yet, since they wait for it; its column may. */
@@ -112,10 +116,19 @@ export class Reader {
 
   /** Visits the values of a reference without a copy of them: for sums that are not asked twice. */
   forEach(reference: Reference, visit: (value: Value) => void): void {
-    const { rows, columns } = this.usedSize(reference);
-    this.guard?.area(reference.part(0, 0, rows, columns));
-    const all = Array.from({ length: columns }, (_, index) => this.column(reference.sheet, reference.left + index));
-    for (let row = reference.top; row < reference.top + rows; row++) for (const column of all) visit(column[row] ?? null);
+    const { sheet, top, left } = reference;
+    const extent = this.extent(sheet);
+    const bottom = Math.max(top, Math.min(reference.bottom, extent.rows - 1));
+    const right = Math.max(left, Math.min(reference.right, extent.columns - 1));
+    const isWhole = bottom === reference.bottom && right === reference.right;
+    this.guard?.area(isWhole ? reference : new Reference(sheet, top, left, bottom, right));
+    if (left === right) {
+      const values = this.column(sheet, left);
+      for (let row = top; row <= bottom; row++) visit(values[row] ?? null);
+      return;
+    }
+    const all = Array.from({ length: right - left + 1 }, (_, index) => this.column(sheet, left + index));
+    for (let row = top; row <= bottom; row++) for (const column of all) visit(column[row] ?? null);
   }
 
   /** A reference as a matrix; only whole columns and rows are clipped to what the sheet uses, so that sizes agree. */

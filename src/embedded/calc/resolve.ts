@@ -3,11 +3,12 @@ import type { Book, DefinedName } from '../book/book';
 import { CellError } from '../book/cell';
 import type { Sheet, Table } from '../book/sheet';
 import type { Place } from './context';
+import { movingReference, type MovingReference } from './moving-reference';
 import { ERROR, isOnSheet, LAST_COLUMN, LAST_ROW, Reference } from './values';
 
-/** What a reference in a formula turns out to be. */
+/** What a reference in a formula turns out to be; `moving` where it is another one in each cell. */
 type Resolved =
-  | { kind: 'reference'; reference: Reference }
+  | { kind: 'reference'; reference: Reference; moving?: MovingReference }
   | { kind: 'name'; name: DefinedName }
   | { kind: 'error'; error: CellError }
   /** Something this evaluator leaves alone: the reason in words. */
@@ -143,5 +144,12 @@ export function resolveReference(
   const [first, last] = [Math.min(top, bottom), Math.max(top, bottom)];
   const [start, end] = [Math.min(left, right), Math.max(left, right)];
   if (!isOnSheet(first, start, last, end)) return failed(ERROR.reference, mentions);
-  return { kind: 'reference', reference: new Reference(sheet, first, start, last, end), mentions };
+  const reference = new Reference(sheet, first, start, last, end);
+  const moving = movingReference(place, sheet, {
+    top: { at: top, moves: range.top !== null && range.$top !== true },
+    left: { at: left, moves: range.left !== null && range.$left !== true },
+    bottom: { at: bottom, moves: typeof range.bottom === 'number' && range.$bottom !== true },
+    right: { at: right, moves: typeof range.right === 'number' && range.$right !== true },
+  });
+  return { kind: 'reference', reference, ...(moving && { moving }), mentions };
 }

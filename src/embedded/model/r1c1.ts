@@ -9,8 +9,9 @@ type Part = string | ((cell: Cell) => string);
 const isPlain = (range: RangeR1C1): range is RangeR1C1 & { r0: number; c0: number; r1: number; c1: number } =>
   [range.r0, range.c0, range.r1, range.c1].every((position) => typeof position === 'number') && range.trim === undefined;
 
-const rowText = (row: number, absolute: boolean | undefined): string => (absolute ? `$${row + 1}` : String(row + 1));
-const columnText = (column: number, absolute: boolean | undefined): string => (absolute ? `$${toCol(column)}` : toCol(column));
+const rowText = (row: number, absolute: boolean | null | undefined): string => (absolute ? `$${row + 1}` : String(row + 1));
+const columnText = (column: number, absolute: boolean | null | undefined): string =>
+  absolute ? `$${toCol(column)}` : toCol(column);
 
 /** References round the sheet's edge, of whole rows or columns, or turned round are left to the library. */
 const translated = (token: Token, { row, column }: Cell): string =>

@@ -7,6 +7,7 @@ import { containsArea, intersection, localAddress } from './address';
 import { styleAt } from './cells';
 import { displayText, formatCategory } from './display';
 import { integer } from './checks';
+import { isValidFormula } from './formulaText';
 import { RangeNavigation } from './rangeNavigation';
 import { requireFormattable } from './protectionRules';
 import { patchStyle, type Formatted } from './styling';
@@ -76,14 +77,25 @@ export abstract class RangeContents extends RangeNavigation {
   set formulasR1C1(input: unknown) {
     this.requireSheet();
     const valueAt = gridFor(this.area, input);
+    const first = valueAt(0, 0);
+    const isOne = !Array.isArray(input) && typeof first === 'string' && first.startsWith('=');
     const known = new Map<string, ReturnType<typeof fromR1C1>>();
-    writeEach(this.session, this.sheet, this.area, (row, column) => {
-      const value = valueAt(row, column);
-      if (typeof value !== 'string' || !value.startsWith('=')) return value;
+    const inCell = (value: string, row: number, column: number): string => {
       let formula = known.get(value);
       if (!formula) known.set(value, (formula = fromR1C1(value)));
       return formula({ row: this.area.row + row, column: this.area.column + column });
-    });
+    };
+    if (isOne && !isValidFormula(inCell(first, 0, 0).slice(1))) throw new ApiError('InvalidArgument');
+    writeEach(
+      this.session,
+      this.sheet,
+      this.area,
+      (row, column) => {
+        const value = valueAt(row, column);
+        return typeof value === 'string' && value.startsWith('=') ? inCell(value, row, column) : value;
+      },
+      isOne ? () => true : undefined,
+    );
   }
 
   get text(): string[][] | null {

@@ -1,6 +1,7 @@
 import type { Area, Cell, Value } from '../book/cell';
 import { CellError } from '../book/cell';
 import type { Sheet } from '../book/sheet';
+import { shapeOf } from '../calc/shape';
 import { ApiError } from '../richapi/apiError';
 import { containsArea, intersection, subtractArea } from './address';
 import { clipToUsed, forEachCell, styleAt } from './cells';
@@ -41,15 +42,29 @@ const hiddenByMerge = (sheet: Sheet, area: Area): ((row: number, column: number)
     );
 };
 
+/** Whether the formula of a cell is one that Excel accepts. */
+type Accepts = (formula: string, row: number, column: number) => boolean;
+
+/** Formulas of one shape are all right or all wrong: each shape is looked at once. */
+const byShape = (): Accepts => {
+  const known = new Map<string, boolean>();
+  return (formula, row, column) => {
+    const shape = shapeOf(formula, row, column) ?? formula;
+    let accepted = known.get(shape);
+    if (accepted === undefined) known.set(shape, (accepted = isValidFormula(formula)));
+    return accepted;
+  };
+};
+
 /** What to write into one cell, from the text, number or boolean a script gave; `undefined` and null leave it alone. */
-const writeOne = (session: Session, sheet: Sheet, row: number, column: number, input: unknown): void => {
+const writeOne = (session: Session, sheet: Sheet, row: number, column: number, input: unknown, accepts: Accepts): void => {
   const style = styleAt(sheet, row, column);
   const { numberFormat } = session.book.styles.get(style);
   const entry = readEntry(input, numberFormat === '@', session.isEnglish);
   if (!entry) throw new ApiError('InvalidArgument');
   if ('formula' in entry) {
     if (entry.formula.length > MAX_FORMULA) throw new ApiError('FormulaLengthExceedsLimit');
-    if (!isValidFormula(entry.formula)) throw new ApiError('InvalidArgument');
+    if (!accepts(entry.formula, row, column)) throw new ApiError('InvalidArgument');
     sheet.setCell(row, column, { value: null, formula: entry.formula, style });
     return;
   }
@@ -91,6 +106,7 @@ export const writeEach = (
   sheet: Sheet,
   area: Area,
   valueAt: (row: number, column: number) => unknown,
+  accepts: Accepts = byShape(),
 ): void => {
   requireEditable(session, sheet, area);
   requireWholeArrays(session, sheet, area);
@@ -99,7 +115,7 @@ export const writeEach = (
     for (let column = 0; column < area.columns; column++) {
       const value = valueAt(row, column);
       if (value === null || value === undefined || isHidden(area.row + row, area.column + column)) continue;
-      writeOne(session, sheet, area.row + row, area.column + column, value);
+      writeOne(session, sheet, area.row + row, area.column + column, value, accepts);
     }
   headersChanged(session, sheet, area);
   session.cellsChanged(sheet, area);

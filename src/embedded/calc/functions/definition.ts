@@ -111,20 +111,25 @@ export function* valuesIn(values: Argument[], context: Context): Generator<Value
 export const isArea = (argument: Argument): argument is Reference | ReferenceUnion | Matrix =>
   argument instanceof Reference || argument instanceof ReferenceUnion || argument instanceof Matrix;
 
+/** Visits the values of an area, without a copy of them where it is a range of cells. */
+export function eachValue(area: Reference | ReferenceUnion | Matrix, context: Context, visit: (value: Value) => void): void {
+  const { reader } = context.environment;
+  if (area instanceof Reference) reader.forEach(area, visit);
+  else for (const value of reader.vectorOf(area).values) visit(value);
+}
+
 /**
  * Visits numbers as SUM takes them: in ranges and arrays only real numbers count, while single values are coerced
  * (`SUM("3",TRUE)` is 4). Throws the first error found.
  */
 export function eachNumber(values: Argument[], context: Context, visit: (number: number) => void): void {
-  const { reader } = context.environment;
   const take = (item: Value): void => {
     if (typeof item === 'number') visit(item);
     else if (item instanceof CellError) throw item;
   };
   for (const argument of values) {
     if (argument === undefined) continue;
-    if (argument instanceof Reference) reader.forEach(argument, take);
-    else if (isArea(argument)) reader.vectorOf(argument).values.forEach(take);
+    if (isArea(argument)) eachValue(argument, context, take);
     else visit(number(argument, context));
   }
 }

@@ -1,7 +1,17 @@
 import { CellError, type Value } from '../../book/cell';
 import { ERROR, Matrix, Reference, ReferenceUnion, type Argument } from '../values';
 import type { Context } from '../context';
-import { define, defineAggregate, integer, isArea, number, numbersIn, numbersWithText, type FunctionTable } from './definition';
+import {
+  define,
+  defineAggregate,
+  eachValue,
+  integer,
+  isArea,
+  number,
+  numbersIn,
+  numbersWithText,
+  type FunctionTable,
+} from './definition';
 import { sumOf } from './math';
 
 const ascending = (numbers: readonly number[]): number[] => [...numbers].sort((a, b) => a - b);
@@ -91,10 +101,12 @@ export const quartile =
 /** How many of all values count: numbers, and single values that read as numbers. */
 export function countNumbers(values: Argument[], context: Context): number {
   let count = 0;
+  const take = (item: Value): void => {
+    if (typeof item === 'number') count++;
+  };
   for (const given of values) {
-    if (isArea(given)) {
-      for (const item of context.environment.reader.vectorOf(given).values) if (typeof item === 'number') count++;
-    } else if (!(given instanceof CellError))
+    if (isArea(given)) eachValue(given, context, take);
+    else if (!(given instanceof CellError))
       try {
         number(given, context);
         count++;
@@ -107,10 +119,12 @@ export function countNumbers(values: Argument[], context: Context): number {
 
 export function countFilled(values: Argument[], context: Context): number {
   let count = 0;
+  const take = (item: Value): void => {
+    if (item !== null) count++;
+  };
   for (const given of values)
-    if (isArea(given)) {
-      for (const item of context.environment.reader.vectorOf(given).values) if (item !== null) count++;
-    } else count++;
+    if (isArea(given)) eachValue(given, context, take);
+    else count++;
   return count;
 }
 
