@@ -1,20 +1,18 @@
 import type { DetectedTable } from '../detect/detected';
 import { sheetOfTable } from '../detect/places';
 import type { Language } from '../meteo/content';
-import { periodOf, periodsBetween } from '../period/calendar';
-import type { Coverage } from '../period/coverage';
-import type { Period, PeriodKind } from '../period/period';
-import { weekdayOf } from '../period/serial';
+import type { PeriodKind } from '../period/period';
 import { done, problem, refused, type Problem, type Result } from '../problem';
 import { MAX_SHEET_NAME } from '../sheet/address';
 import type { SheetDraft, WorkbookDraft } from '../sheet/draft';
 import { findTable, type WorkbookSnapshot } from '../sheet/snapshot';
+import { isInOrder, rowsToWrite } from './period-plan';
 import { periodSheet } from './period-sheet';
 import { proposeColumns } from './propose';
 import { readRows } from './rows';
 import type { ConsolidatedColumn } from './rule';
 import { planSource, type PlanPlaces } from './source';
-import { factCell, readingSheet, READING_TABLE, sourcesSheet, SOURCES_TABLE } from './source-sheets';
+import { definitionCell, factCell, readingSheet, READING_TABLE, sourcesSheet, SOURCES_TABLE } from './source-sheets';
 import { CONSOLIDATION_WORDS, PERIOD_TABLES } from './words';
 
 export type ConsolidationRequest = {
@@ -32,24 +30,14 @@ export type ConsolidationRequest = {
 const FINENESS: Record<PeriodKind, number> = { day: 0, week: 1, month: 2, year: 3 };
 const ALL_KINDS: readonly PeriodKind[] = ['day', 'week', 'month', 'year'];
 
-/**
- * Periods of a kind that get a row. Weeks, months and years run from the first to the last without a gap. Days: every open
- * day of a source that has most of them (a missing day is a blank row), plus closed days that have data after all; of a
- * source with data on few days, those days.
- */
-const periodsToWrite = (coverage: Coverage, kind: PeriodKind): Period[] => {
-  if (kind !== 'day') return periodsBetween(coverage.first, coverage.last, kind);
-  const held = new Set(coverage.days);
-  if (!coverage.dense) return coverage.days.map((day) => periodOf(day, 'day'));
-  return periodsBetween(coverage.first, coverage.last, 'day').filter(
-    ({ start }) => held.has(start) || coverage.openWeekdays.includes(weekdayOf(start)),
-  );
-};
-
 /** Labels as a table's headers need them: each once whatever the case, none like the first four. */
 const uniqueLabels = (columns: readonly ConsolidatedColumn[], language: Language): ConsolidatedColumn[] => {
   const words = CONSOLIDATION_WORDS[language];
-  const taken = new Set([...Object.values(words.key), words.start, words.end, words.complete].map((text) => text.toLowerCase()));
+  const taken = new Set(
+    [...Object.values(words.key), words.start, words.end, words.complete, ...Object.values(words.rows)].map((text) =>
+      text.toLowerCase(),
+    ),
+  );
   return columns.map((column) => {
     const stem = column.label.replace(/\s+/g, ' ').trim() || column.id;
     let label = stem;
@@ -134,23 +122,33 @@ export const consolidate = (request: ConsolidationRequest): Result<WorkbookDraft
     date1904,
     ...(request.today !== undefined && { today: request.today }),
   };
+  const ordered = isInOrder(rows);
+  const defined = columns.map((column, index) => ({
+    definition: { sheet: sourcesName, cell: definitionCell(index) },
+    ...column,
+  }));
   const sheets: SheetDraft[] = possible.kinds.map((kind) =>
     periodSheet({
       kind,
       name: sheetNameFor(workbook, PERIOD_TABLES[kind], words.sheets[kind], taken),
-      periods: periodsToWrite(coverage, kind),
-      columns,
+      rows: rowsToWrite(coverage, kind),
+      columns: defined,
       source: plan,
+      ordered,
       wholeDays: rows.dates.every((_, row) => (rows.moment(row) ?? 0) % 1 === 0),
       sourceText: table.table ? `${table.sheet.trim()} (${table.table})` : table.sheet.trim(),
-      coveredFrom: factCell(sourcesName, 'from'),
-      coveredTo: factCell(sourcesName, 'to'),
+      facts: {
+        from: factCell(sourcesName, 'from'),
+        to: factCell(sourcesName, 'to'),
+        reached: factCell(sourcesName, 'reached'),
+        disorder: factCell(sourcesName, 'disorder'),
+      },
       language,
       date1904,
     }),
   );
   const measured = rows.measured(columns.map((column) => column.rule)) ?? coverage;
-  sheets.push(sourcesSheet({ ...common, name: sourcesName, columns, coverage: measured }));
+  sheets.push(sourcesSheet({ ...common, name: sourcesName, columns, coverage: measured, ordered }));
   if (plan.reading.length > 0) sheets.push(readingSheet({ ...common, name: readingName }));
   return done({ sheets, names: plan.names }, [...possible.problems, ...proposal.problems]);
 };

@@ -1,3 +1,5 @@
+import { byDate, criterion, productOver } from './by-date';
+import { byRows } from './by-rows';
 import type { Rule } from './rule';
 
 /**
@@ -17,98 +19,46 @@ export type FormulaSource = {
 
 /**
  * Cells of one period's row: `{ start: '$B5', end: '$C5' }`; the end is the last day, null for a row of one day over dates
- * without hours, whose formulas need only look for that day.
+ * without hours, whose formulas need only look for that day. `rows`: the cells that say at which rows of a source in order
+ * of date the period begins and ends; formulas then read those rows only. `prepared`: the row may show nothing yet.
  */
 export type PeriodCells = {
   start: string;
   end: string | null;
+  rows?: RowCells;
+  prepared?: boolean;
   /** Columns that are known to have a number there: nothing has to ask. */
   known?: readonly number[];
 };
 
-/** Matches every number and nothing else; written in powers of ten, it reads the same in every locale. */
-const ANY_NUMBER = '">-1E+300"';
-
-const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-
-/** Criterion of a text: equal to it, wildcards taken literally; a number matches cells that hold it. */
-const criterion = (text: string): string => {
-  const wanted = text.trim();
-  if (wanted !== '' && !Number.isNaN(Number(wanted))) return String(Number(wanted));
-  return quoted(`=${text.replace(/[~*?]/g, '~$&')}`);
-};
+/** Cells that hold the first and the last row of a period, counted from 1 in the source. */
+export type RowCells = { first: string; last: string };
 
 /** A rule as an expression and the condition under which it has nothing to say; null where it always has. */
-type Expression = { value: string; empty: string | null };
+export type Expression = { value: string; empty: string | null };
 
-const expression = (rule: Rule, source: FormulaSource, cells: PeriodCells): Expression => {
-  const { date } = source;
-  const { start, end } = cells;
-  const dated = end === null ? `${date},${start}` : `${date},">="&${start},${date},"<"&(${end}+1)`;
-  const within = end === null ? `(${date}=${start})*1` : `(${date}>=${start})*(${date}<${end}+1)`;
-  const numbers = (column: number): string => `COUNTIFS(${dated},${source.column(column)},${ANY_NUMBER})`;
+/** Rules that stand for themselves: the others are made of them. */
+export type SimpleRule = Exclude<Rule, { kind: 'ratio' | 'combination' | 'atLast' }>;
+
+/** The rows of a period, as expressions reach them. */
+export type Reach = {
+  figure: (rule: SimpleRule) => Expression;
+  /** Those of the last date on which these columns have a number in one row, and the condition under which there is none. */
+  latest: (columns: readonly number[]) => { reach: Reach; none: string };
+};
+
+const expression = (rule: Rule, reach: Reach): Expression => {
   switch (rule.kind) {
-    case 'sum':
-      return {
-        value: `SUMIFS(${source.column(rule.column)},${dated})`,
-        empty: cells.known?.includes(rule.column) ? null : `${numbers(rule.column)}=0`,
-      };
-    case 'count':
-      return { value: `COUNTIFS(${dated})`, empty: `COUNTIFS(${dated})=0` };
-    case 'countWhere':
-      return {
-        value: `COUNTIFS(${dated},${source.column(rule.column)},${criterion(rule.text)})`,
-        empty: `COUNTIFS(${dated})=0`,
-      };
-    case 'distinct': {
-      // Rows out of the period and rows without a value each fill one class of their own, taken off again.
-      const rank = source.rank(rule.column);
-      return {
-        value:
-          `SUMPRODUCT(--(FREQUENCY(${rank}+1E+9*(1-${within}),${rank})>0))` +
-          `-(COUNTIFS(${dated})<ROWS(${rank}))-(COUNTIFS(${dated},${rank},-1)>0)`,
-        empty: `COUNTIFS(${dated})=0`,
-      };
-    }
-    case 'mean':
-      return {
-        value: `SUMIFS(${source.column(rule.column)},${dated})/${numbers(rule.column)}`,
-        empty: `${numbers(rule.column)}=0`,
-      };
-    case 'weightedMean': {
-      const value = source.column(rule.value);
-      const weight = source.column(rule.weight);
-      const weights = `SUMPRODUCT(${within}*ISNUMBER(${value}),${weight})`;
-      return { value: `SUMPRODUCT(${within},${value},${weight})/${weights}`, empty: `${weights}=0` };
-    }
-    case 'last': {
-      const column = source.column(rule.column);
-      // Not LOOKUP(2,1/…): that is the last row, and rows need not be in order of date.
-      const latest = `SUMPRODUCT(MAX(${within}*ISNUMBER(${column})*${date}))`;
-      return { value: `SUMIFS(${column},${date},${latest})`, empty: `${numbers(rule.column)}=0` };
-    }
-    case 'min':
-    case 'max': {
-      // MINIFS needs 2019 and LibreOffice's AGGREGATE takes no computed array. Measured from the column's own end, the
-      // rows left out count for 0 whatever the sign of the figures.
-      const { value, number } = source.figure(rule.column);
-      const inside = `${within}*ISNUMBER(${number})`;
-      const found =
-        rule.kind === 'max'
-          ? `MIN(${value})+SUMPRODUCT(MAX(${inside}*(${value}-MIN(${value}))))`
-          : `MAX(${value})-SUMPRODUCT(MAX(${inside}*(MAX(${value})-${value})))`;
-      return { value: found, empty: `${numbers(rule.column)}=0` };
-    }
     case 'ratio': {
-      const top = expression(rule.numerator, source, cells);
-      const bottom = expression(rule.denominator, source, cells);
+      const top = expression(rule.numerator, reach);
+      const bottom = expression(rule.denominator, reach);
       const quotient = `${bracketed(top.value)}/${bracketed(bottom.value)}`;
       // A count is there as soon as the denominator is: only figures can be missing from rows that exist.
       const guarded = top.empty === null || isCount(rule.numerator) ? quotient : `IF(${top.empty},"",${quotient})`;
       return { value: guarded, empty: `${bracketed(bottom.value)}=0` };
     }
     case 'combination': {
-      const terms = rule.terms.map(({ factor, rule: part }) => ({ factor, part: expression(part, source, cells), rule: part }));
+      const terms = rule.terms.map(({ factor, rule: part }) => ({ factor, part: expression(part, reach), rule: part }));
       const conditions = [...new Set(terms.map(({ part }) => part.empty))];
       const value = terms
         .map(({ factor, part, rule: term }) => {
@@ -126,21 +76,13 @@ const expression = (rule: Rule, source: FormulaSource, cells: PeriodCells): Expr
             : `AND(${conditions.join(',')})`,
       };
     }
-    case 'product': {
-      const inside = [within, ...rule.columns.map((column) => `ISNUMBER(${source.column(column)})`)].join('*');
-      const factors = rule.columns.map((column) => source.column(column)).join(',');
-      const known = rule.columns.every((column) => cells.known?.includes(column));
-      // Columns as arguments of their own: SUMPRODUCT takes a text there for 0, a product of arrays does not.
-      return { value: `SUMPRODUCT(${inside},${factors})`, empty: known ? null : `SUMPRODUCT(${inside})=0` };
-    }
     case 'atLast': {
-      const filled = [within, ...rule.columns.map((column) => `ISNUMBER(${source.column(column)})`)].join('*');
-      // A row of one day has no other date to look for.
-      const latest = end === null ? start : `SUMPRODUCT(MAX(${filled}*${date}))`;
-      const inner = expression(rule.rule, source, { start: latest, end: null, known: rule.columns });
-      const none = `SUMPRODUCT(${filled})=0`;
+      const { reach: rows, none } = reach.latest(rule.columns);
+      const inner = expression(rule.rule, rows);
       return { value: inner.value, empty: inner.empty === null ? none : `OR(${none},${inner.empty})` };
     }
+    default:
+      return reach.figure(rule);
   }
 };
 
@@ -156,13 +98,23 @@ const bracketed = (text: string): string => (/^[A-Z]+\([^()]*\)$/.test(text) ? t
 
 /**
  * Formula of a rule for one period's row; blank where the period has nothing: `sum` of column D gives
- * `=IF(COUNTIFS(…)=0,"",SUMIFS(Suivi_Appels,Suivi_Date,">="&$B5,Suivi_Date,"<"&($C5+1)))`. A divisor other than 1 scales
- * the figure: 86,400 shows seconds as the fraction of a day that `[m]:ss` wants.
+ * `=IF(COUNTIFS(…)=0,"",SUMIFS(Suivi_Appels,Suivi_Date,">="&$B5,Suivi_Date,"<"&($C5+1)))`, and over a source in order of
+ * date `=IF($Y5<$X5,"",IF(COUNT(…)=0,"",SUM(INDEX(Suivi_Appels,$X5):INDEX(Suivi_Appels,$Y5))))`. A divisor other than 1
+ * scales the figure: 86,400 shows seconds as the fraction of a day that `[m]:ss` wants.
  */
 export const formulaOf = (rule: Rule, source: FormulaSource, cells: PeriodCells, divisor = 1): string => {
-  const { value, empty } = expression(divided(rule, divisor), source, cells);
+  const { rows, start, prepared } = cells;
+  const { value, empty } = expression(divided(rule, divisor), rows ? byRows(source, rows) : byDate(source, cells));
   const scaled = divisor === 1 || rule.kind === 'ratio' ? value : `${bracketed(value)}/${String(divisor)}`;
-  return empty === null ? `=${scaled}` : `=IF(${empty},"",${scaled})`;
+  const shown = empty === null ? scaled : `IF(${empty},"",${scaled})`;
+  if (rows) return `=IF(${rows.last}<${rows.first},"",${shown})`;
+  return prepared ? `=IF(${start}="","",${shown})` : `=${shown}`;
+};
+
+/** Formula of a rule over the rows that are reached; blank where they have nothing. */
+export const formulaOver = (rule: Rule, reach: Reach): string => {
+  const { value, empty } = expression(rule, reach);
+  return empty === null ? `=${value}` : `=IF(${empty},"",${value})`;
 };
 
 /** A ratio takes the divisor into its denominator: where its numerator is missing it shows a text, which cannot be divided. */
@@ -171,24 +123,36 @@ const divided = (rule: Rule, divisor: number): Rule =>
     ? rule
     : { ...rule, denominator: { kind: 'combination', terms: [{ factor: divisor, rule: rule.denominator }] } };
 
-/** Formula of an additive rule over everything that has a date: what the check row compares a table's total with. */
-export const totalFormula = (rule: Rule, source: FormulaSource): string => {
+/** Dates from a whole serial on and before another, as the workbook counts them; null where there is no such bound. */
+export type DateSpan = { from: number | null; before: number | null };
+
+const EVER: DateSpan = { from: null, before: null };
+
+/** The day after the last that Excel knows, 31/12/9999. */
+const BEYOND_DATES = 2_958_466;
+
+/**
+ * Formula of an additive rule over everything that has a date, or over a span of dates: what the check row compares a
+ * table's total with.
+ */
+export const totalFormula = (rule: Rule, source: FormulaSource, { from, before }: DateSpan = EVER): string => {
   const { date } = source;
+  const dated = `${date},">${from === null ? '0' : `=${String(from)}`}"${before === null ? '' : `,${date},"<${String(before)}"`}`;
   const whole = (part: Rule): string => {
     switch (part.kind) {
       case 'sum':
-        return `SUMIFS(${source.column(part.column)},${date},">0")`;
+        return `SUMIFS(${source.column(part.column)},${dated})`;
       case 'countWhere':
-        return `COUNTIFS(${date},">0",${source.column(part.column)},${criterion(part.text)})`;
-      case 'product': {
-        const columns = part.columns.map((column) => source.column(column));
-        const inside = [`(${date}>0)`, ...columns.map((column) => `ISNUMBER(${column})`)].join('*');
-        return `SUMPRODUCT(${inside},${columns.join(',')})`;
-      }
+        return `COUNTIFS(${dated},${source.column(part.column)},${criterion(part.text)})`;
+      case 'product':
+        return productOver(
+          `(${date}>=${String(from ?? 1)})*(${date}<${String(before ?? BEYOND_DATES)})`,
+          part.columns.map(source.column),
+        );
       case 'combination':
         return `(${part.terms.map((term) => `${String(term.factor)}*${whole(term.rule)}`).join('+')})`;
       default:
-        return `COUNTIFS(${date},">0")`;
+        return `COUNTIFS(${dated})`;
     }
   };
   return whole(rule);

@@ -1,90 +1,85 @@
-import type { Language } from '../meteo/content';
-import type { Period, PeriodKind } from '../period/period';
-import { toHostSerial } from '../period/serial';
 import { cellName, columnName } from '../sheet/address';
-import type { CellDraft, SheetDraft, StyleDraft } from '../sheet/draft';
-import { formulaOf, totalFormula, type FormulaSource } from './formulas';
-import { isAdditive, type ConsolidatedColumn } from './rule';
+import type { CellDraft, LinkDraft, SheetDraft, StyleDraft } from '../sheet/draft';
+import { addsUp, FIRST_FIGURE, keyCells, rowColumns, rowFills, sourceTotal, type PeriodRowsRequest } from './period-rows';
 import { CONSOLIDATION_WORDS, PERIOD_TABLES } from './words';
 
 /** One consolidation sheet: what it is made from. */
-export type PeriodSheetRequest = {
-  kind: PeriodKind;
+export type PeriodSheetRequest = PeriodRowsRequest & {
   /** Sheet name to write to. */
   name: string;
-  periods: readonly Period[];
-  columns: readonly ConsolidatedColumn[];
-  source: FormulaSource;
-  /** No date of the source has hours. */
-  wholeDays: boolean;
   /** What the rows come from, in words, printed under the title. */
   sourceText: string;
-  /** First and last day that the source covers, as absolute references. */
-  coveredFrom: string;
-  coveredTo: string;
-  language: Language;
-  date1904: boolean;
 };
 
-/** Rows above the table: title, source, one blank. */
+/** Rows above the table: title, source, the check of its order. */
 const HEADER_ROW = 3;
-/** Key, start, end, complete. */
-export const FIRST_FIGURE = 4;
+const CHECK_ROW = 2;
 
 const INK = '#1F2937';
+const GREY = '#6B7280';
 const HEADER_FILL = '#1F4E79';
 const RED = '#C62828';
+const ALARM = { fontColor: '#FFFFFF', fill: RED, bold: true } as const;
 const DATE_FORMAT = 'dd/mm/yyyy';
+/** Positive numbers only: a row that shows nothing yet has none. */
+const ROW_FORMAT = '0;;';
+
+/** Figures that a landscape page holds at a size that can be read, beside the keys. */
+const FIGURES_PER_PAGE = 12;
+
+const widthOf = (label: string): number => Math.min(130, Math.max(72, 5.2 * Math.ceil(label.length / 2) + 26));
 
 /**
  * The sheet of one kind of period: a row a period, formulas over the source's rows, and under the table the totals with
- * their gap to the source, which turns red when it is not 0 (rows added outside the periods, dates that do not read).
+ * their gap to the source, which turns red when it is not 0 (rows added outside the periods, dates that do not read). Over a
+ * source in order of date two grey columns at the end, which are not printed, hold the rows of each period, and a sentence
+ * above the table says that the order holds; it turns red when it no longer does.
  */
 export const periodSheet = (request: PeriodSheetRequest): SheetDraft => {
-  const { kind, periods, columns, source, language, date1904 } = request;
+  const { kind, rows, columns, language } = request;
   const words = CONSOLIDATION_WORDS[language];
-  const width = FIRST_FIGURE + columns.length;
+  const figures = FIRST_FIGURE + columns.length;
+  const own = rowColumns(request);
+  const width = own ? own.last + 1 : figures;
   const firstRow = HEADER_ROW + 1;
-  const lastRow = HEADER_ROW + periods.length;
-  const rows = periods.map((period, index): CellDraft[] => {
-    const row = firstRow + index;
-    const start = `$${cellName(row, 1)}`;
-    const end = `$${cellName(row, 2)}`;
-    const cells = { start, end: kind === 'day' && request.wholeDays ? null : end };
-    return [
-      { text: period.key },
-      { number: toHostSerial(period.start, date1904) },
-      { number: toHostSerial(period.end - 1, date1904) },
-      { formula: `=IF(AND(${start}>=${request.coveredFrom},${end}<=${request.coveredTo}),"${words.yes}","${words.no}")` },
-      ...columns.map((column): CellDraft => ({ formula: formulaOf(column.rule, source, cells) })),
-    ];
-  });
-  const headers = [words.key[kind], words.start, words.end, words.complete, ...columns.map((column) => column.label)];
-  const table = { row: HEADER_ROW, column: 0, rows: periods.length + 1, columns: width };
+  const lastRow = HEADER_ROW + rows.length;
+  const headers = [
+    words.key[kind],
+    words.start,
+    words.end,
+    words.complete,
+    ...columns.map((column) => column.label),
+    ...(own ? [words.rows.first, words.rows.last] : []),
+  ];
+  const table = { row: HEADER_ROW, column: 0, rows: rows.length + 1, columns: width };
   const totalRow = lastRow + 2;
   const gapRow = totalRow + 1;
-  const additive = columns.flatMap((column, index) => (isAdditive(column.rule) ? [{ column, place: FIRST_FIGURE + index }] : []));
+  const additive = columns.flatMap((column, index) => (addsUp(column) ? [{ column, place: FIRST_FIGURE + index }] : []));
   const body = (offset: number, count: number): StyleDraft['area'] => ({
     row: firstRow,
     column: offset,
-    rows: periods.length,
+    rows: rows.length,
     columns: count,
   });
+  const line = (title: string, formula: (column: (typeof columns)[number], place: number) => string): CellDraft[] =>
+    Array.from({ length: figures }, (_, index): CellDraft => {
+      if (index === 0) return { text: title };
+      const found = additive.find(({ place }) => place === index);
+      return found ? { formula: formula(found.column, index) } : { empty: true };
+    });
   const checks: CellDraft[][] = [
-    Array.from({ length: width }, (_, index): CellDraft => {
-      if (index === 0) return { text: words.total };
-      const found = additive.find(({ place }) => place === index);
-      const letters = columnName(index);
-      return found ? { formula: `=SUM(${letters}${String(firstRow + 1)}:${letters}${String(lastRow + 1)})` } : { empty: true };
+    line(words.total, (_, place) => {
+      const letters = columnName(place);
+      return `=SUM(${letters}${String(firstRow + 1)}:${letters}${String(lastRow + 1)})`;
     }),
-    Array.from({ length: width }, (_, index): CellDraft => {
-      if (index === 0) return { text: words.gap };
-      const found = additive.find(({ place }) => place === index);
-      return found
-        ? { formula: `=ROUND(${cellName(totalRow, index)}-${totalFormula(found.column.rule, source)},6)` }
-        : { empty: true };
-    }),
+    line(words.gap, (column, place) => `=ROUND(${cellName(totalRow, place)}-(${sourceTotal(column, request)}),6)`),
   ];
+  const [before, after] = words.disorder;
+  const { disorder } = request.facts;
+  const order: CellDraft = own
+    ? { formula: `=IF(${disorder}=0,"${words.inOrder}","${before}"&${disorder}&"${after}")` }
+    : { empty: true };
+  const lastPrinted = additive.length > 0 ? gapRow + 1 : lastRow;
   return {
     name: request.name,
     owner: 'own',
@@ -94,18 +89,17 @@ export const periodSheet = (request: PeriodSheetRequest): SheetDraft => {
       { column: 0, width: 78 },
       { column: 1, count: 2, width: 72 },
       { column: 3, width: 66 },
-      ...columns.map((column, index) => ({
-        column: FIRST_FIGURE + index,
-        width: Math.min(130, Math.max(72, 5.2 * Math.ceil(column.label.length / 2) + 26)),
-      })),
+      ...columns.map(({ label }, index) => ({ column: FIRST_FIGURE + index, width: widthOf(label) })),
+      ...(own ? [{ column: own.first, count: 2, width: 60 }] : []),
     ],
     rows: [
       { row: 0, height: 24 },
       { row: HEADER_ROW, height: 32 },
     ],
     blocks: [
-      { row: 0, column: 0, cells: [[{ text: words.titles[kind] }], [{ text: `${words.source} : ${request.sourceText}` }]] },
-      { row: HEADER_ROW, column: 0, cells: [headers.map((text): CellDraft => ({ text })), ...rows] },
+      { row: 0, column: 0, cells: [[{ text: words.titles[kind] }], [{ text: `${words.source}${request.sourceText}` }], [order]] },
+      { row: HEADER_ROW, column: 0, cells: [headers.map((text): CellDraft => ({ text }))] },
+      { row: firstRow, column: 0, cells: keyCells(request, firstRow) },
       ...(additive.length > 0
         ? [
             { row: totalRow, column: 0, cells: checks },
@@ -113,11 +107,15 @@ export const periodSheet = (request: PeriodSheetRequest): SheetDraft => {
           ]
         : []),
     ],
+    fills: rowFills(request, firstRow),
+    links: columns.flatMap(({ definition }, index): LinkDraft[] =>
+      definition ? [{ row: HEADER_ROW, column: FIRST_FIGURE + index, to: definition, tip: words.definition }] : [],
+    ),
     styles: [
       { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: { font: { size: 14, bold: true, color: INK } } },
-      { area: { row: 1, column: 0, rows: 1, columns: 1 }, style: { font: { size: 9, color: '#4B5563' } } },
+      { area: { row: 1, column: 0, rows: 2, columns: 1 }, style: { font: { size: 9, color: '#4B5563' } } },
       {
-        area: { row: HEADER_ROW, column: 0, rows: 1, columns: width },
+        area: { row: HEADER_ROW, column: 0, rows: 1, columns: figures },
         style: {
           font: { bold: true, color: '#FFFFFF' },
           fill: HEADER_FILL,
@@ -129,13 +127,25 @@ export const periodSheet = (request: PeriodSheetRequest): SheetDraft => {
       { area: body(1, 2), style: { numberFormat: DATE_FORMAT, horizontal: 'center' } },
       { area: body(3, 1), style: { horizontal: 'center' } },
       ...columns.map((column, index): StyleDraft => ({
-        area: { row: firstRow, column: FIRST_FIGURE + index, rows: periods.length + 3, columns: 1 },
+        area: { row: firstRow, column: FIRST_FIGURE + index, rows: rows.length + 3, columns: 1 },
         style: { numberFormat: column.numberFormat, horizontal: 'right' },
       })),
+      ...(own
+        ? [
+            {
+              area: { row: HEADER_ROW, column: own.first, rows: 1, columns: 2 },
+              style: { font: { size: 8, bold: false, color: GREY }, fill: '#FFFFFF', wrap: true, horizontal: 'center' },
+            } satisfies StyleDraft,
+            {
+              area: body(own.first, 2),
+              style: { font: { size: 8, color: GREY }, numberFormat: ROW_FORMAT, horizontal: 'center' },
+            } satisfies StyleDraft,
+          ]
+        : []),
       ...(additive.length > 0
         ? [
             {
-              area: { row: totalRow, column: 0, rows: 2, columns: width },
+              area: { row: totalRow, column: 0, rows: 2, columns: figures },
               style: { font: { bold: true, color: INK }, borders: { top: { style: 'thin', color: '#9CA3AF' } } },
             } satisfies StyleDraft,
             {
@@ -146,17 +156,30 @@ export const periodSheet = (request: PeriodSheetRequest): SheetDraft => {
         : []),
     ],
     tables: [{ name: PERIOD_TABLES[kind], area: table, style: 'TableStyleLight1', showFilters: false }],
-    conditionalFormats: additive.map(({ place }) => ({
-      area: { row: gapRow, column: place, rows: 1, columns: 1 },
-      formula: `=ABS(${cellName(gapRow, place)})>0.000001*MAX(1,ABS(${cellName(totalRow, place)}))`,
-      style: { fontColor: '#FFFFFF', fill: RED, bold: true },
-    })),
+    conditionalFormats: [
+      ...additive.map(({ place }) => ({
+        area: { row: gapRow, column: place, rows: 1, columns: 1 },
+        formula: `=NOT(IFERROR(ABS(${cellName(gapRow, place)})<=0.000001*MAX(1,ABS(${cellName(totalRow, place)})),FALSE))`,
+        style: ALARM,
+      })),
+      ...(own
+        ? [
+            {
+              area: { row: CHECK_ROW, column: 0, rows: 1, columns: FIRST_FIGURE + 2 },
+              formula: `=NOT(IFERROR(${cellName(CHECK_ROW, 0, true)}="${words.inOrder}",FALSE))`,
+              style: ALARM,
+            },
+          ]
+        : []),
+    ],
     page: {
       paper: 'a4',
       orientation: 'landscape',
       margins: { top: 36, bottom: 36, left: 28, right: 28, header: 18, footer: 18 },
-      fit: { pagesWide: 1 },
+      printArea: { row: 0, column: 0, rows: lastPrinted + 1, columns: figures },
+      fit: { pagesWide: Math.max(1, Math.ceil(columns.length / FIGURES_PER_PAGE)) },
       titleRows: { first: HEADER_ROW, last: HEADER_ROW },
+      titleColumns: { first: 0, last: 0 },
     },
     freeze: { rows: HEADER_ROW + 1, columns: 1 },
   };

@@ -3,17 +3,32 @@ import type { Language } from '../meteo/content';
 import { closedRun, type Coverage } from '../period/coverage';
 import type { PeriodKind } from '../period/period';
 import { toHostSerial } from '../period/serial';
-import { areaName, columnName, quoteSheet } from '../sheet/address';
+import { areaName, cellName, columnName, quoteSheet } from '../sheet/address';
 import type { CellDraft, SheetDraft } from '../sheet/draft';
 import { findTable, valueAt, type CellValue, type WorkbookSnapshot } from '../sheet/snapshot';
+import { disorderFormula } from './by-rows';
 import { describeRule } from './describe';
 import { columnsOf, figureColumns, type ConsolidatedColumn } from './rule';
 import type { SourcePlan } from './source';
 import { CONSOLIDATION_WORDS } from './words';
 
 /** Rows of the sheet Sources that other sheets refer to (column B, 0-based). */
-const FACT_ROWS = { sheet: 2, range: 3, date: 4, rows: 5, read: 6, first: 7, last: 8, from: 9, to: 10, unread: 11, stop: 12 };
-const TABLE_ROW = 15;
+const FACT_ROWS = {
+  sheet: 2,
+  range: 3,
+  date: 4,
+  rows: 5,
+  read: 6,
+  first: 7,
+  last: 8,
+  from: 9,
+  to: 10,
+  unread: 11,
+  stop: 12,
+  reached: 13,
+  disorder: 14,
+};
+const TABLE_ROW = 17;
 
 const LABELS: Record<Language, Record<keyof typeof FACT_ROWS, string>> = {
   fr: {
@@ -28,6 +43,8 @@ const LABELS: Record<Language, Record<keyof typeof FACT_ROWS, string>> = {
     to: "Couvert jusqu'au",
     unread: 'Dates non lues',
     stop: 'Arrêté au',
+    reached: 'Dernière date',
+    disorder: 'Dates en désordre',
   },
   en: {
     sheet: 'Sheet',
@@ -41,6 +58,8 @@ const LABELS: Record<Language, Record<keyof typeof FACT_ROWS, string>> = {
     to: 'Covered to',
     unread: 'Dates not read',
     stop: 'Stopped on',
+    reached: 'Last date',
+    disorder: 'Dates out of order',
   },
 };
 
@@ -54,6 +73,9 @@ const LAST_SERIAL = '2958465';
 
 export const SOURCES_TABLE = 'tblSources';
 export const READING_TABLE = 'tblLecture';
+
+/** Cell of the sheet Sources that says how a column is computed, by its place among the columns. */
+export const definitionCell = (index: number): string => cellName(TABLE_ROW + 1 + index, 1);
 
 /** Absolute reference of a fact on the sheet Sources: `factCell('Sources', 'to')` is `'Sources'!$B$11`. */
 export const factCell = (sheet: string, fact: keyof typeof FACT_ROWS): string =>
@@ -82,6 +104,8 @@ export type SourceSheetRequest = {
   step: PeriodKind;
   /** First day that is not over yet, when the caller knows it. */
   today?: number;
+  /** The figures are read from the rows of each period, which stand in order of date. */
+  ordered?: boolean;
 };
 
 /** Last (1) or first (-1) day that a source covers, from the cell of its last or first date. */
@@ -144,6 +168,8 @@ export const sourcesSheet = (request: SourceSheetRequest): SheetDraft => {
     },
     unread: { formula: `=${dateCells}` },
     stop: request.today === undefined ? { text: '' } : { number: toHostSerial(request.today, date1904) },
+    reached: { formula: `=INT(MAX(${plan.date}))` },
+    disorder: { formula: disorderFormula(plan.date) },
   };
   const names = Object.keys(FACT_ROWS) as (keyof typeof FACT_ROWS)[];
   const described = columns.map((column): CellDraft[] => [
@@ -177,8 +203,8 @@ export const sourcesSheet = (request: SourceSheetRequest): SheetDraft => {
     ],
     styles: [
       { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: { font: { size: 14, bold: true } } },
-      { area: { row: 2, column: 1, rows: 11, columns: 1 }, style: { horizontal: 'left' } },
-      ...(['first', 'last', 'from', 'to', 'stop'] as const).map(dateRow),
+      { area: { row: 2, column: 1, rows: 13, columns: 1 }, style: { horizontal: 'left' } },
+      ...(['first', 'last', 'from', 'to', 'stop', 'reached'] as const).map(dateRow),
     ],
     tables: [
       {
@@ -199,6 +225,15 @@ export const sourcesSheet = (request: SourceSheetRequest): SheetDraft => {
         formula: `=${cell('unread')}>0`,
         style: { fontColor: '#FFFFFF', fill: '#C62828', bold: true },
       },
+      ...(request.ordered
+        ? [
+            {
+              area: { row: FACT_ROWS.disorder, column: 1, rows: 1, columns: 1 },
+              formula: `=NOT(IFERROR(${cell('disorder')}=0,FALSE))`,
+              style: { fontColor: '#FFFFFF', fill: '#C62828', bold: true },
+            },
+          ]
+        : []),
     ],
     page: {
       paper: 'a4',

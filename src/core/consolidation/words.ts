@@ -16,12 +16,21 @@ type Words = {
   start: string;
   end: string;
   complete: string;
+  /** Columns that say at which rows of the source a period begins and ends. */
+  rows: { first: string; last: string };
+  /** What the check of the source's order says when it is right. */
+  inOrder: string;
+  /** And when it is not: the number of dates out of order stands between the two. */
+  disorder: readonly [string, string];
   yes: string;
   no: string;
   total: string;
   gap: string;
+  /** Beside a header that leads to its definition. */
+  definition: string;
   /** What the gap row says, after the table. */
   gapNote: string;
+  /** Before the name of the source, punctuation included. */
   source: string;
   sourcesSheet: string;
   readingSheet: string;
@@ -42,12 +51,20 @@ export const CONSOLIDATION_WORDS: Record<Language, Words> = {
     start: 'Début',
     end: 'Fin',
     complete: 'Complète ?',
+    rows: { first: 'Première ligne', last: 'Dernière ligne' },
+    inOrder: 'Dates de la source dans l’ordre : oui',
+    disorder: [
+      'Chiffres faux : ',
+      ' date(s) de la source ne sont plus dans l’ordre. Triez la source par date ou relancez la consolidation.',
+    ],
     yes: 'oui',
     no: 'non',
     total: 'Total',
     gap: 'Écart',
-    gapNote: 'Écart entre ce total et celui des données datées : 0 quand rien ne manque.',
-    source: 'Source',
+    definition: 'Voir la définition',
+    gapNote:
+      'Écart entre ce total et celui de toutes les lignes datées de la source : 0 quand rien ne manque, quelle que soit la période.',
+    source: 'Source\u00a0: ',
     sourcesSheet: 'Sources',
     readingSheet: 'Lecture',
     line: 'Ligne',
@@ -65,12 +82,19 @@ export const CONSOLIDATION_WORDS: Record<Language, Words> = {
     start: 'Start',
     end: 'End',
     complete: 'Complete?',
+    rows: { first: 'First row', last: 'Last row' },
+    inOrder: 'Dates of the source in order: yes',
+    disorder: [
+      'Wrong figures: ',
+      ' date(s) of the source are no longer in order. Sort the source by date or run the consolidation again.',
+    ],
     yes: 'yes',
     no: 'no',
     total: 'Total',
     gap: 'Gap',
-    gapNote: 'Gap between this total and that of the dated data: 0 when nothing is missing.',
-    source: 'Source',
+    definition: 'See the definition',
+    gapNote: 'Gap between this total and that of all dated rows of the source: 0 when nothing is missing, whatever the period.',
+    source: 'Source: ',
     sourcesSheet: 'Sources',
     readingSheet: 'Reading',
     line: 'Row',

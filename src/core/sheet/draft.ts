@@ -40,6 +40,12 @@ export type TableDraft = {
   showFilters?: boolean;
 };
 
+/**
+ * Rows to take out of a native table of the sheet, counted from 0 under its header: the table's cells under them move up, what
+ * stands beside the table stays. Not all of them: a table keeps a row.
+ */
+export type RemovedRowsDraft = { table: string; rows: readonly number[] };
+
 /** A conditional format by formula, relative to the area's first cell. Listed in order of priority, first wins. */
 export type ConditionalFormatDraft = {
   area: Area;
@@ -157,6 +163,7 @@ export type PageSetupDraft = {
   centerVertically?: boolean;
   fit?: { pagesWide: number; pagesTall?: number };
   titleRows?: { first: number; last: number };
+  titleColumns?: { first: number; last: number };
 };
 
 export type SheetDraft = {
@@ -177,6 +184,7 @@ export type SheetDraft = {
   styles?: readonly StyleDraft[];
   merges?: readonly Area[];
   tables?: readonly TableDraft[];
+  removedRows?: readonly RemovedRowsDraft[];
   conditionalFormats?: readonly ConditionalFormatDraft[];
   /** Written after the blocks. */
   fills?: readonly FillDraft[];

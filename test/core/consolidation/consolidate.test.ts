@@ -76,6 +76,12 @@ const EVERY_RULE: readonly ConsolidatedColumn[] = [
   column('maximum', { kind: 'max', column: 4 }),
   column('taux', { kind: 'ratio', numerator: { kind: 'sum', column: 3 }, denominator: { kind: 'sum', column: 2 } }),
   column('part', { kind: 'ratio', numerator: { kind: 'countWhere', column: 6, text: 'oui' }, denominator: { kind: 'count' } }),
+  column('produit', { kind: 'product', columns: [2, 4] }),
+  column('état', {
+    kind: 'atLast',
+    columns: [2, 3],
+    rule: { kind: 'ratio', numerator: { kind: 'sum', column: 3 }, denominator: { kind: 'sum', column: 2 } },
+  }),
   column('écart', {
     kind: 'combination',
     terms: [
@@ -85,24 +91,43 @@ const EVERY_RULE: readonly ConsolidatedColumn[] = [
   }),
 ];
 
+const HEADERS: Row = ['Date', 'Appels', 'Décrochés', 'Note', 'Agent', 'Clos'];
+
 /** Rows over the turn of 2020, on B:G: out of order, with blanks, negatives, a zero day and a week without rows. */
+const DAYS: readonly (readonly [serial: number, ...rest: Row])[] = Array.from({ length: 70 }, (_, index) => {
+  const serial = 44_180 + ((index * 23) % 61);
+  const blank = index % 11 === 5;
+  if (serial >= 44_200 && serial < 44_207) return [44_190, 1, 0, '', 'Zoé', 'O*i'];
+  return [
+    serial,
+    blank ? '' : index % 13 === 2 ? 0 : 40 + index,
+    blank ? '' : index % 13 === 2 ? 0 : 30 + (index % 9),
+    index % 7 === 3 ? '' : (index % 10) - 4,
+    ['Léa', 'Marc', 'Zoé', ''][index % 4] ?? '',
+    ['Oui', 'Non', 'oui'][index % 3] ?? '',
+  ];
+});
+
 const days = (date: (serial: number) => number | string): Row[] => [
-  ['Date', 'Appels', 'Décrochés', 'Note', 'Agent', 'Clos'],
-  ...Array.from({ length: 70 }, (_, index): Row => {
-    const serial = 44_180 + ((index * 23) % 61);
-    const blank = index % 11 === 5;
-    if (serial >= 44_200 && serial < 44_207) return [date(44_190), 1, 0, '', 'Zoé', 'O*i'];
-    return [
-      date(serial),
-      blank ? '' : index % 13 === 2 ? 0 : 40 + index,
-      blank ? '' : index % 13 === 2 ? 0 : 30 + (index % 9),
-      index % 7 === 3 ? '' : (index % 10) - 4,
-      ['Léa', 'Marc', 'Zoé', ''][index % 4] ?? '',
-      ['Oui', 'Non', 'oui'][index % 3] ?? '',
-    ];
-  }),
+  HEADERS,
+  ...DAYS.map(([serial, ...rest]): Row => [date(serial), ...rest]),
+];
+/** The same in order of date, several rows on many days. */
+const sorted = (date: (serial: number) => number | string): Row[] => [
+  HEADERS,
+  ...[...DAYS].sort(([one], [other]) => one - other).map(([serial, ...rest]): Row => [date(serial), ...rest]),
 ];
 
+const real = (serial: number): number => serial;
+/** A time of day for each row, later than that of the row before on the same day. */
+const hours = (): ((serial: number) => number) => {
+  const held = new Map<number, number>();
+  return (serial) => {
+    const count = held.get(serial) ?? 0;
+    held.set(serial, count + 1);
+    return serial + Math.min(count * 0.25, 1 - 1 / 86_400);
+  };
+};
 const iso = (serial: number): string => {
   const date = new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000);
   return date.toISOString().slice(0, 10);
@@ -113,14 +138,19 @@ const french = (serial: number): string => {
 };
 
 describe('every formula gives what the rows give', () => {
-  test.each<[string, (serial: number) => number | string, Parameters<typeof typed>[2]]>([
-    ['over a range of real dates', (serial) => serial, { at: 3, format: 'dd/mm/yyyy' }],
-    ['over a native table', (serial) => serial, { format: 'dd/mm/yyyy', table: 'tblAppels' }],
-    ['over ISO texts', iso, {}],
-    ['over French texts without leading zeros, with hours', french, { at: 2 }],
-    ['over a native table of texts', iso, { table: 'tblAppels' }],
-  ])('%s', async (_, date, options) => {
-    const workbook = await typed('Suivi', days(date), options);
+  test.each<[string, Row[], Parameters<typeof typed>[2]]>([
+    ['over a range of real dates', days(real), { at: 3, format: 'dd/mm/yyyy' }],
+    ['over a native table', days(real), { format: 'dd/mm/yyyy', table: 'tblAppels' }],
+    ['over ISO texts', days(iso), {}],
+    ['over French texts without leading zeros, with hours', days(french), { at: 2 }],
+    ['over a native table of texts', days(iso), { table: 'tblAppels' }],
+    ['over a range in order of date', sorted(real), { at: 3, format: 'dd/mm/yyyy' }],
+    ['over a range in order of date and hour', sorted(hours()), { format: 'dd/mm/yyyy hh:mm' }],
+    ['over a native table in order', sorted(real), { format: 'dd/mm/yyyy', table: 'tblAppels' }],
+    ['over ISO texts in order', sorted(iso), {}],
+    ['over a native table of texts in order', sorted(french), { table: 'tblAppels' }],
+  ])('%s', async (_, typedRows, options) => {
+    const workbook = await typed('Suivi', typedRows, options);
     const table = tableOf(workbook);
     const rows = readRows(workbook, table);
     await write(valueOf(consolidate({ workbook, table, columns: EVERY_RULE, kinds: ALL, language: 'fr' })));
@@ -183,7 +213,7 @@ describe('a consolidated workbook lives on', () => {
     await embedded.run(async (context) => {
       context.workbook.worksheets.getItem('Suivi').getRange('B27:D28').values = [
         [46_361, 7, 7],
-        [46_388, 5, 5],
+        [46_478, 5, 5],
       ];
       await context.sync();
     });
@@ -259,8 +289,8 @@ describe('rows of a period', () => {
     return consolidate({ workbook, table: tableOf(workbook), columns, kinds, language: 'fr' });
   };
   const keys = (made: WorkbookDraft, sheet: string): string[] => {
-    const block = made.sheets.find(({ name }) => name === sheet)?.blocks?.[1];
-    return (block?.cells ?? []).slice(1).map(([cell]) => (cell && 'text' in cell ? cell.text : ''));
+    const block = made.sheets.find(({ name }) => name === sheet)?.blocks?.[2];
+    return (block?.cells ?? []).flatMap(([cell]) => (cell && 'text' in cell ? cell.text : []));
   };
 
   test('a missing open day has a blank row, a closed one none', () => {
@@ -301,7 +331,7 @@ describe('rows of a period', () => {
   test('two columns of one name are told apart', () => {
     const twice = draft(WEEKDAYS, ['week'], [...CALLS, column('appels', { kind: 'count' }), column('Fin', { kind: 'count' })]);
     const [week] = valueOf(twice).sheets;
-    const headers = week?.blocks?.[1]?.cells[0]?.slice(4).map((cell) => (cell && 'text' in cell ? cell.text : ''));
+    const headers = week?.blocks?.[1]?.cells[0]?.slice(4, 8).map((cell) => (cell && 'text' in cell ? cell.text : ''));
     expect(headers).toEqual(['Appels', 'QS', 'appels (2)', 'Fin (2)']);
   });
 
@@ -321,7 +351,7 @@ describe('rows of a period', () => {
     const shifted = WEEKDAYS.map(([first, ...rest]): Row => [typeof first === 'number' ? first - 1462 : (first ?? ''), ...rest]);
     const workbook = { ...workbookOf(sheetOf('Suivi', shifted, { at: 'B1', formats: { 0: 'dd/mm/yyyy' } })), date1904: true };
     const made = valueOf(consolidate({ workbook, table: tableOf(workbook), columns: CALLS, kinds: ['week'], language: 'fr' }));
-    const firstWeek = made.sheets[0]?.blocks?.[1]?.cells[1];
+    const firstWeek = made.sheets[0]?.blocks?.[2]?.cells[0];
     expect(firstWeek?.slice(0, 3)).toEqual([{ text: '2026-S45' }, { number: 46_328 - 1462 }, { number: 46_334 - 1462 }]);
   });
 

@@ -43,7 +43,7 @@ const consolidated = async (): Promise<readonly Kpi[]> => {
   return kpis;
 };
 
-/** Which rule of a cell's conditional formats holds first, asked of the workbook itself through a cell beside it. */
+/** Which rule of a begun week's conditional formats holds first, asked of the workbook itself through a cell beside it. */
 const colours = async (): Promise<string[]> =>
   embedded.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Semaine');
@@ -62,7 +62,8 @@ const colours = async (): Promise<string[]> =>
     const ordered = [...rules].sort((a, b) => a.priority - b.priority);
     const scratch = context.workbook.worksheets.add('Essai');
     const shown: string[] = [];
-    for (let row = 0; row < column.rowCount; row++) {
+    const begun = column.values.filter(([value]) => value !== '').length;
+    for (let row = 0; row < begun; row++) {
       // The formulas are relative to the first cell; the column letter stays, the row moves down.
       const formulas = ordered.map(({ custom }) =>
         custom.rule.formula.replace(/\bE5\b|\b[A-Z]+5\b/g, (cell) => `Semaine!${cell.slice(0, -1)}${String(5 + row)}`),

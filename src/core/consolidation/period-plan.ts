@@ -1,0 +1,41 @@
+import { periodOf, periodsBetween } from '../period/calendar';
+import type { Coverage } from '../period/coverage';
+import type { PeriodKind } from '../period/period';
+import { civilOf, serialOf, weekdayOf } from '../period/serial';
+import type { PeriodRow } from './period-rows';
+import type { SourceRows } from './rows';
+
+/** Day after the quarter that follows the one of a day: rows are prepared until then, so that data typed later has its row. */
+const preparedUntil = (day: number): number => {
+  const { year, month } = civilOf(day);
+  return serialOf({ year, month: 3 * Math.ceil(month / 3) + 4, day: 1 });
+};
+
+/**
+ * Rows of a kind of period. Weeks, months and years run from the first to the last without a gap. Days: every open day of a
+ * source that has most of them (a missing day is a blank row), plus closed days that have data after all; of a source with
+ * data on few days, those days. Then, to the end of the quarter after the last day, the rows that later data will need:
+ * every day, of which those that are no open days only show when they have data.
+ */
+export const rowsToWrite = (coverage: Coverage, kind: PeriodKind): PeriodRow[] => {
+  const { first, last, dense } = coverage;
+  const held = new Set(coverage.days);
+  const isOpen = (day: number): boolean => dense && coverage.openWeekdays.includes(weekdayOf(day));
+  const begun = periodsBetween(first, last, kind).filter(({ start }) => kind !== 'day' || held.has(start) || isOpen(start));
+  const ahead = periodsBetween(periodOf(last, kind).end, preparedUntil(last) - 1, kind);
+  return [
+    ...begun.map((period): PeriodRow => ({ period, shown: 'now' })),
+    ...ahead.map((period): PeriodRow => ({ period, shown: kind !== 'day' || isOpen(period.start) ? 'reached' : 'data' })),
+  ];
+};
+
+/** True when every row has a date that is not before the one above it: several rows of one date are in order. */
+export const isInOrder = (rows: SourceRows): boolean => {
+  let before = -Infinity;
+  for (let row = 0; row < rows.count; row++) {
+    const moment = rows.moment(row);
+    if (moment === null || moment < before) return false;
+    before = moment;
+  }
+  return true;
+};
