@@ -2,6 +2,7 @@ import { readDate } from '../core/detect/dates';
 import { answered } from '../core/detect/answer';
 import { columnNamed } from '../core/detect/columnNamed';
 import type { DateAnswer, DateWriting, DetectedTable, Detection } from '../core/detect/detected';
+import { applyMapping, type MappedDetection } from '../core/detect/mapping-apply';
 import { done, problem, refused, type Result } from '../core/problem';
 import { valueAt, type WorkbookSnapshot } from '../core/sheet/snapshot';
 
@@ -17,6 +18,8 @@ export type TableChoice = {
   undated?: boolean;
   /** Sheets that the action is going to add, in words. */
   adding?: string;
+  /** The user says himself what to compute: questions about the confirmed mapping do not hold it up. */
+  explicit?: boolean;
 };
 
 const same = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
@@ -49,32 +52,41 @@ const withDates = (workbook: WorkbookSnapshot, table: DetectedTable, wanted: str
 };
 
 /**
- * The table to consolidate: the one the user names, else the likeliest with dates. Refused with the reason when there is
- * none: an empty workbook, no dates, or no table of that name.
+ * The table to consolidate: the one the user names, else the one that was confirmed, else the likeliest with dates; with the
+ * remarks on it. What was confirmed about its columns stands. Refused with the reason when there is none (an empty workbook,
+ * no dates, no table of that name), and with the question where a confirmed column is not there or not called so any more.
  */
 export const chooseTable = (
   workbook: WorkbookSnapshot,
   detection: Detection,
   choice: TableChoice = {},
 ): Result<DetectedTable> => {
-  const chosen = tableChosen(workbook, detection, choice);
-  return chosen.ok && choice.dates ? done(answered(workbook, chosen.value, choice.dates)) : chosen;
+  const chosen = tableChosen(workbook, applyMapping(workbook, detection), choice);
+  return chosen.ok && choice.dates ? done(answered(workbook, chosen.value, choice.dates), chosen.problems) : chosen;
 };
 
-const tableChosen = (workbook: WorkbookSnapshot, detection: Detection, choice: TableChoice): Result<DetectedTable> => {
+const tableChosen = (workbook: WorkbookSnapshot, detection: MappedDetection, choice: TableChoice): Result<DetectedTable> => {
   const { sheet, table } = choice;
+  const { problems, mapped } = detection;
   // Said first: whatever is found, nothing can be added, and the user has to unlock before trying again.
   if (choice.adding !== undefined && workbook.structureProtected)
     return refused(problem('workbook-protected', { sheets: choice.adding }));
   if (sheet !== undefined && !workbook.sheets.some(({ name }) => same(name, sheet)))
     return refused(problem('sheet-not-found', { name: sheet }));
+  const [asked] = choice.explicit ? [] : detection.questions;
+  if (asked && !mapped && sheet === undefined && table === undefined) return refused(asked);
   const named = detection.tables
     .filter((found) => sheet === undefined || same(found.sheet, sheet))
     .filter((found) => table === undefined || same(found.table ?? '', table));
   if (table !== undefined && named.length === 0) return refused(problem('table-not-found', { name: table }));
-  if (choice.date !== undefined && named[0]) return withDates(workbook, named[0], choice.date);
-  const chosen = named.find(({ dateColumn }) => dateColumn !== null) ?? (choice.undated === true ? named[0] : undefined);
-  if (chosen) return done(chosen);
-  const reason = detection.problems.find(({ code }) => code === 'workbook-empty' || code === 'no-dates');
+  const dated = choice.date === undefined ? named.find(({ dateColumn }) => dateColumn !== null) : named[0];
+  const chosen = dated ?? (choice.undated === true ? named[0] : undefined);
+  if (asked && chosen && chosen === mapped) return refused(asked);
+  if (chosen && choice.date !== undefined) {
+    const found = withDates(workbook, chosen, choice.date);
+    return found.ok ? done(found.value, problems) : found;
+  }
+  if (chosen) return done(chosen, problems);
+  const reason = problems.find(({ code }) => code === 'workbook-empty' || code === 'no-dates');
   return refused(reason ?? problem('no-dates', { sheets: workbook.sheets.length }));
 };

@@ -17,9 +17,8 @@ export const consolidateWorkbook = async (port: WorkbookPort, request: Consolida
   const read = await port.read();
   if (!read.ok) return read;
   const workbook = read.value;
-  const detection = detect(workbook);
   const adding = Object.values(CONSOLIDATION_WORDS[request.language].sheets).join(', ');
-  const table = chooseTable(workbook, detection, { adding, ...request });
+  const table = chooseTable(workbook, detect(workbook), { adding, ...request });
   if (!table.ok) return table;
   const { language, today, kinds = ALL_KINDS } = request;
   const proposal = columnsToConsolidate(workbook, table.value, language);
@@ -29,8 +28,7 @@ export const consolidateWorkbook = async (port: WorkbookPort, request: Consolida
   if (!draft.ok) return draft;
   const written = await port.write(keepThresholds(draft.value, workbook, table.value, language));
   if (!written.ok) return written;
-  const problems = [...detection.problems, ...columns.problems, ...draft.problems].filter(
-    ({ place }) => (place?.sheet ?? table.value.sheet) === table.value.sheet,
-  );
+  const detected = table.problems.filter(({ place }) => (place?.sheet ?? table.value.sheet) === table.value.sheet);
+  const problems = [...detected, ...columns.problems, ...draft.problems];
   return done({ made: written.value.sheets, kept: [], problems });
 };

@@ -6,7 +6,8 @@ import type { ConsolidatedColumn, Rule } from './rule';
 export type Proposal = { columns: readonly ConsolidatedColumn[]; problems: readonly Problem[] };
 
 /** A score or a level: something that is never added up, by its header's words (see `detectColumn`). */
-const isScore = (column: DetectedColumn): boolean => column.type === 'number' && column.reason === 'score';
+const isScore = (column: DetectedColumn): boolean =>
+  column.type === 'number' && (column.reason === 'score' || column.score === true);
 
 const SCORES = ['note_satisfaction_moy', 'note_ecoute_moy'];
 

@@ -37,7 +37,11 @@ export type ColumnReason =
   | 'numbers'
   | 'few-values'
   | 'text'
-  | 'empty';
+  | 'empty'
+  /** The user said so. */
+  | 'confirmed'
+  /** The user left it out: it is no figure and no measure, whatever it looks like. */
+  | 'left-out';
 
 /** Why a table is of its kind, or less likely than another. */
 export type TableReason =
@@ -66,10 +70,14 @@ export type DetectedColumn = {
   textNumbers?: '.' | ',';
   /** Unit of a duration's numbers: whole or decimal minutes, seconds, hours, or fractions of a day. */
   duration?: 'seconds' | 'minutes' | 'hours' | 'day-fraction';
+  /** How a rate is written: 0.94, 94 (points), or the text `94 %`. */
+  scale?: 'fraction' | 'points' | 'text';
   /** Running total since some start: its last value counts, its sum means nothing. */
   cumulative?: boolean;
   /** Mean of its row's own calls or tickets: never summed, averaged only with their number as the weight. */
   average?: boolean;
+  /** A score or a level, whatever the reason for its type: never added up. */
+  score?: boolean;
   /** Two outcomes (`Y` and `N`): the one that says yes. */
   affirmative?: string;
   /** How a rate comes out of two other columns, found in the rows themselves. */
@@ -96,6 +104,8 @@ export type DetectedTable = {
   /** 0-based sheet column of the dates, and how they are written; null for a table without dates. */
   dateColumn: number | null;
   dateWriting: DateWriting | null;
+  /** Year of dates that leave it out (`janvier`, `5 janv.`), where a title or the sheet's name says it. */
+  year?: number;
   /** What the user answered where real dates may have day and month exchanged; absent: nobody was asked, read as they are. */
   dateAnswer?: DateAnswer;
   columns: readonly DetectedColumn[];

@@ -21,6 +21,8 @@ const columnReasons: Readonly<Record<Language, Readonly<Record<ColumnReason, str
     'few-values': 'peu de valeurs différentes',
     text: 'texte libre',
     empty: 'vide',
+    confirmed: 'confirmé',
+    'left-out': 'laissé de côté',
   },
   en: {
     'date-format': 'real dates',
@@ -38,6 +40,8 @@ const columnReasons: Readonly<Record<Language, Readonly<Record<ColumnReason, str
     'few-values': 'few different values',
     text: 'free text',
     empty: 'empty',
+    confirmed: 'confirmed',
+    'left-out': 'left out',
   },
 };
 

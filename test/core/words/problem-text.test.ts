@@ -40,6 +40,8 @@ const facts = {
   weather: 'rain',
   asked: 'day',
   step: 'week',
+  before: 'Appels',
+  after: 'Contacts',
 };
 
 const codes = Object.keys(frenchProblems) as ProblemCode[];

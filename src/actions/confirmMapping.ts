@@ -1,0 +1,31 @@
+import { sheetNameFor } from '../core/consolidation/consolidate';
+import { confirmationDraft } from '../core/consolidation/source-mapping';
+import { detect } from '../core/detect/detect';
+import type { DetectedTable } from '../core/detect/detected';
+import { SOURCES_TABLE } from '../core/detect/mapping';
+import { changedSince, decided } from '../core/detect/mapping-decide';
+import type { Language } from '../core/meteo/content';
+import { done, refused, type Result } from '../core/problem';
+import type { WorkbookPort } from '../core/sheet/workbook';
+import { vocabulary } from '../core/words/vocabulary';
+import type { Outcome } from './outcome';
+
+/** The table as the user saw and corrected it. */
+export type ConfirmRequest = { table: DetectedTable; language: Language };
+
+/**
+ * Writes what each column of the user's data is into the sheet Sources, and nothing else. Refused when the table changed
+ * since it was shown: what was confirmed would not be what is there.
+ */
+export const confirmMapping = async (port: WorkbookPort, request: ConfirmRequest): Promise<Result<Outcome>> => {
+  const { table, language } = request;
+  const read = await port.read();
+  if (!read.ok) return read;
+  const workbook = read.value;
+  const changed = changedSince(table, detect(workbook));
+  if (changed) return refused(changed);
+  const free = sheetNameFor(workbook, SOURCES_TABLE, vocabulary(language).sheets.sources, new Set());
+  const written = await port.write(confirmationDraft(workbook, decided(table), free, language));
+  if (!written.ok) return written;
+  return done({ made: written.value.sheets, kept: [], problems: [] });
+};

@@ -1,0 +1,98 @@
+import type { DetectedTable } from '../detect/detected';
+import { SOURCES_TABLE } from '../detect/mapping';
+import { mappingRows, type MappingRows } from '../detect/mapping-rows';
+import { MAPPING_COLUMNS, MAPPING_HEADERS } from '../detect/mapping-words';
+import type { Language } from '../meteo/content';
+import type { Area } from '../sheet/address';
+import type { BlockDraft, CellDraft, SheetDraft, StyleDraft, TableDraft, WorkbookDraft } from '../sheet/draft';
+import { findTable, type WorkbookSnapshot } from '../sheet/snapshot';
+
+/** Row of `tblSources` on a sheet that no consolidation has written yet. */
+const FIRST_ROW = 4;
+
+const WORDS: Record<Language, { title: string; about: string; heading: string }> = {
+  fr: {
+    title: 'Sources',
+    about: 'Ce que chaque colonne de vos données représente, tel que vous l’avez confirmé. Modifiable ici.',
+    heading: 'Colonnes de la source',
+  },
+  en: {
+    title: 'Sources',
+    about: 'What each column of your data stands for, as you confirmed it. Can be edited here.',
+    heading: 'Columns of the source',
+  },
+};
+
+type MappingPart = { blocks: readonly BlockDraft[]; tables: readonly TableDraft[]; styles: readonly StyleDraft[]; end: number };
+
+/** The mapping as a table that begins on a row of the sheet Sources, below its heading. */
+export const mappingPart = (mapping: MappingRows, row: number, language: Language): MappingPart => {
+  const area: Area = { row, column: 0, rows: Math.max(2, mapping.cells.length), columns: MAPPING_COLUMNS.length };
+  return {
+    blocks: [
+      { row: row - 1, column: 0, cells: [[{ text: WORDS[language].heading }]] },
+      { row, column: 0, cells: mapping.cells },
+    ],
+    tables: [{ name: SOURCES_TABLE, area, style: 'TableStyleLight1', showFilters: false }],
+    styles: [{ area: { row: row - 1, column: 0, rows: 1, columns: 1 }, style: { font: { bold: true } } }],
+    end: row + area.rows,
+  };
+};
+
+/** Widths of the mapping's columns beyond the six that the sheet has already, in points. */
+export const MAPPING_WIDTHS = [{ column: 6, count: 5, width: 84 }];
+
+const blankRow = (columns: number): CellDraft[] => Array.from({ length: columns }, (): CellDraft => ({ empty: true }));
+
+/**
+ * What a confirmation writes: the rows of `tblSources` and the names of the headers, nothing else. A sheet that a
+ * consolidation wrote keeps its facts, which other sheets stand on; a workbook without one gets a sheet with the mapping.
+ */
+export const confirmationDraft = (
+  workbook: WorkbookSnapshot,
+  table: DetectedTable,
+  free: string,
+  language: Language,
+): WorkbookDraft => {
+  const mapping = mappingRows(workbook, table, [], language);
+  const found = findTable(workbook, SOURCES_TABLE);
+  const stands = found?.table.columns.some((header) =>
+    [MAPPING_HEADERS.fr.confirmed, MAPPING_HEADERS.en.confirmed].includes(header),
+  );
+  if (!found || !stands) {
+    const part = mappingPart(mapping, FIRST_ROW, language);
+    const sheet: SheetDraft = {
+      name: free,
+      owner: 'own',
+      tabColor: '#6B7280',
+      showGridlines: false,
+      columns: [
+        { column: 0, width: 170 },
+        { column: 1, width: 180 },
+        { column: 2, count: 2, width: 110 },
+        { column: 4, width: 200 },
+        { column: 5, width: 200 },
+        ...MAPPING_WIDTHS,
+      ],
+      blocks: [
+        { row: 0, column: 0, cells: [[{ text: WORDS[language].title }], [{ text: WORDS[language].about }]] },
+        ...part.blocks,
+      ],
+      styles: [{ area: { row: 0, column: 0, rows: 1, columns: 1 }, style: { font: { size: 14, bold: true } } }, ...part.styles],
+      tables: part.tables,
+    };
+    return { sheets: [sheet], names: mapping.names };
+  }
+  const { area } = found.table;
+  const part = mappingPart(mapping, area.row, language);
+  const left = Math.max(0, area.row + area.rows - part.end);
+  const emptied: BlockDraft[] =
+    left > 0 ? [{ row: part.end, column: 0, cells: Array.from({ length: left }, () => blankRow(area.columns)) }] : [];
+  const sheet: SheetDraft = {
+    name: found.sheet.name,
+    owner: 'user',
+    blocks: [...part.blocks, ...emptied],
+    tables: part.tables,
+  };
+  return { sheets: [sheet], names: mapping.names };
+};
