@@ -2,6 +2,7 @@ import { parsePeriodKey } from '../period/calendar';
 import type { PeriodKind } from '../period/period';
 import { findTable, valueAt, type WorkbookSnapshot } from '../sheet/snapshot';
 import { FIRST_FIGURE } from './period-rows';
+import { GROUP_TABLE } from './group-sheet';
 import { CONSOLIDATION_WORDS, PERIOD_TABLES } from './words';
 
 /** Headers of the columns that say where a period's rows stand, in any language. */
@@ -38,4 +39,31 @@ export const readConsolidated = (workbook: WorkbookSnapshot): ConsolidatedValues
     values[kind] = periods;
   }
   return values;
+};
+
+/** What the sheet of the groups shows, read back: `{ group: { "Projet 1": { "Budget": 3962000 } }, total: { "Budget": … } }`. */
+export type GroupedValues = { group: PeriodValues; total: Record<string, number | null> };
+
+/** Figures of the groups of a workbook and of all its rows; null where it has no such sheet. */
+export const readGroups = (workbook: WorkbookSnapshot): GroupedValues | null => {
+  const found = findTable(workbook, GROUP_TABLE);
+  if (!found) return null;
+  const { sheet, table } = found;
+  const { row: top, column, rows } = table.area;
+  const figures = (row: number): Record<string, number | null> =>
+    Object.fromEntries(
+      table.columns.slice(1).map((label, index) => {
+        const value = valueAt(sheet, row, column + 1 + index);
+        return [label, typeof value === 'number' ? value : null];
+      }),
+    );
+  const named = Array.from({ length: rows - 1 }, (_, index) => {
+    const row = top + 1 + index;
+    return { name: String(valueAt(sheet, row, column)), row };
+  });
+  const trimmed = named.map(({ name }) => name.trim());
+  // Two labels that differ by their spaces only are two groups and keep them.
+  const isAlone = (name: string): boolean => trimmed.filter((other) => other === name.trim()).length === 1;
+  const group = Object.fromEntries(named.map(({ name, row }) => [isAlone(name) ? name.trim() : name, figures(row)]));
+  return { group, total: figures(top + rows + 1) };
 };

@@ -1,4 +1,7 @@
 import type { DetectedTable } from '../detect/detected';
+import { SOURCES_TABLE } from '../detect/mapping';
+import type { MappingRows } from '../detect/mapping-rows';
+import { tableArea } from '../detect/places';
 import type { Language } from '../meteo/content';
 import { closedRun, type Coverage } from '../period/coverage';
 import type { PeriodKind } from '../period/period';
@@ -10,6 +13,7 @@ import { disorderFormula } from './by-rows';
 import { describeRule } from './describe';
 import { columnsOf, figureColumns, type ConsolidatedColumn } from './rule';
 import type { SourcePlan } from './source';
+import { mappingPart, MAPPING_WIDTHS } from './source-mapping';
 import { CONSOLIDATION_WORDS } from './words';
 
 /** Rows of the sheet Sources that other sheets refer to (column B, 0-based). */
@@ -71,7 +75,8 @@ const HEADERS: Record<Language, readonly string[]> = {
 /** 31/12/9999, the last day that Excel knows. */
 const LAST_SERIAL = '2958465';
 
-export const SOURCES_TABLE = 'tblSources';
+/** How each consolidated figure is computed, in words. */
+const FIGURES_TABLE = 'tblChiffres';
 export const READING_TABLE = 'tblLecture';
 
 /** Cell of the sheet Sources that says how a column is computed, by its place among the columns. */
@@ -88,6 +93,8 @@ export const consolidatedSource = (
   const found = findTable(workbook, SOURCES_TABLE)?.sheet;
   if (!found) return null;
   const fact = (name: keyof typeof FACT_ROWS): CellValue => valueAt(found, FACT_ROWS[name], 1);
+  // A mapping that was confirmed before any consolidation has no facts yet.
+  if (fact('sheet') === '') return null;
   return { sources: found.name, sheet: String(fact('sheet')), range: String(fact('range')), rows: fact('rows') };
 };
 
@@ -96,6 +103,8 @@ export type SourceSheetRequest = {
   table: DetectedTable;
   plan: SourcePlan;
   columns: readonly ConsolidatedColumn[];
+  /** What each column of the source is, and where its header stands. */
+  mapping: MappingRows;
   coverage: Coverage;
   capacity: number;
   language: Language;
@@ -126,19 +135,14 @@ const stretched = (date: string, coverage: Coverage, step: PeriodKind, direction
   }
 };
 
-/** The sheet Sources: what the figures come from and up to when, live, and the rule of each column. */
+/** The sheet Sources: what the figures come from and up to when, live, and the rule of each figure, and what each column of the source is. */
 export const sourcesSheet = (request: SourceSheetRequest): SheetDraft => {
   const { table, plan, columns, coverage, language, date1904 } = request;
   const labels = LABELS[language];
   const cell = (fact: keyof typeof FACT_ROWS): string => `$B$${String(FACT_ROWS[fact] + 1)}`;
   const header = (column: number): string =>
     table.columns.find((candidate) => candidate.column === column)?.header || columnName(column);
-  const range = areaName({
-    row: table.headerRow,
-    column: table.firstColumn,
-    rows: table.lastRow - table.headerRow + 1,
-    columns: table.lastColumn - table.firstColumn + 1,
-  });
+  const range = areaName(tableArea(table));
   const rules = columns.map(({ rule }) => rule);
   const figures = figureColumns(table, rules)
     .slice(0, 3)
@@ -180,6 +184,7 @@ export const sourcesSheet = (request: SourceSheetRequest): SheetDraft => {
     { text: columnsOf(column.rule).map(header).join(' · ') },
     { text: describeRule(column.rule, header, language) },
   ]);
+  const mapped = mappingPart(request.mapping, TABLE_ROW + columns.length + 4, language);
   const dateRow = (fact: keyof typeof FACT_ROWS) => ({
     area: { row: FACT_ROWS[fact], column: 1, rows: 1, columns: 1 },
     style: { numberFormat: 'dd/mm/yyyy', horizontal: 'left' as const },
@@ -195,20 +200,24 @@ export const sourcesSheet = (request: SourceSheetRequest): SheetDraft => {
       { column: 2, count: 2, width: 110 },
       { column: 4, width: 200 },
       { column: 5, width: 300 },
+      ...MAPPING_WIDTHS,
     ],
     blocks: [
       { row: 0, column: 0, cells: [[{ text: CONSOLIDATION_WORDS[language].sourcesSheet }]] },
       ...names.map((fact) => ({ row: FACT_ROWS[fact], column: 0, cells: [[{ text: labels[fact] }, facts[fact]]] })),
       { row: TABLE_ROW, column: 0, cells: [HEADERS[language].map((text): CellDraft => ({ text })), ...described] },
+      ...mapped.blocks,
     ],
     styles: [
       { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: { font: { size: 14, bold: true } } },
       { area: { row: 2, column: 1, rows: 13, columns: 1 }, style: { horizontal: 'left' } },
       ...(['first', 'last', 'from', 'to', 'stop', 'reached'] as const).map(dateRow),
+      ...mapped.styles,
     ],
     tables: [
+      ...mapped.tables,
       {
-        name: SOURCES_TABLE,
+        name: FIGURES_TABLE,
         area: { row: TABLE_ROW, column: 0, rows: columns.length + 1, columns: 6 },
         style: 'TableStyleLight1',
         showFilters: false,
@@ -245,7 +254,9 @@ export const sourcesSheet = (request: SourceSheetRequest): SheetDraft => {
 };
 
 /** The reading sheet: one row for each row of the source and some to spare, one column for each conversion. */
-export const readingSheet = (request: Omit<SourceSheetRequest, 'columns' | 'coverage'>): SheetDraft => {
+export const readingSheet = (
+  request: Pick<SourceSheetRequest, 'name' | 'plan' | 'table' | 'capacity' | 'language'>,
+): SheetDraft => {
   const { plan, table, capacity, language } = request;
   const words = CONSOLIDATION_WORDS[language];
   const headers = plan.reading.map(({ column, kind }) => {

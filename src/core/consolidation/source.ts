@@ -32,6 +32,8 @@ export type PlanPlaces = {
   readingSheet: string | null;
   /** Rows that the reading sheet converts; more data than that shows as a gap until the next run. */
   capacity: number;
+  /** What names begin with; absent: the table's name, or its sheet's. */
+  base?: string;
   /** Of a table without dates: the column whose last filled cell ends its rows. */
   key?: number;
 };
@@ -98,7 +100,7 @@ export const planSource = (
   const dates = table.dateColumn === null ? null : readDates(sheet, table, workbook.date1904);
   const dateColumn = table.dateColumn ?? places.key;
   if (dates === undefined || dateColumn === undefined) return null;
-  const maker = new NameMaker(namePart(table.table ?? table.sheet), workbook);
+  const maker = new NameMaker(namePart(places.base ?? table.table ?? table.sheet), workbook);
   const headerOf = (column: number): string => table.columns.find((candidate) => candidate.column === column)?.header ?? '';
   const nameOf = (column: number): string => headerOf(column) || columnPlace(table, column);
   const suffixOf = (column: number, kind: ReadColumn['kind']): string => `${nameOf(column)}_${SUFFIXES[kind]}`;

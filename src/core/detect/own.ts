@@ -6,6 +6,8 @@ const OWN_TABLES: readonly string[] = [
   'tblKpi',
   'tblSources',
   'tblLecture',
+  'tblSynthese',
+  'tblLectureSynthese',
   'tblJour',
   'tblSemaine',
   'tblMois',

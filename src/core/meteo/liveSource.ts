@@ -6,7 +6,7 @@ import { planSource, type SourcePlan } from '../consolidation/source';
 import { consolidatedSource, factCell, readingSheet, READING_TABLE } from '../consolidation/source-sheets';
 import { CONSOLIDATION_WORDS } from '../consolidation/words';
 import type { DetectedTable } from '../detect/detected';
-import { sheetOfTable } from '../detect/places';
+import { sheetOfTable, tableArea } from '../detect/places';
 import { civilOf } from '../period/serial';
 import { parseArea } from '../sheet/address';
 import type { NameDraft, SheetDraft } from '../sheet/draft';
@@ -39,7 +39,7 @@ const NONE: LiveSource = { formula: () => undefined, names: [], sheets: [] };
 
 /** Is the sheet Sources about this table? A range's own end moves with its rows, its first column does not. */
 const isAbout = ({ sheet, range }: { sheet: string; range: string }, table: DetectedTable): boolean =>
-  sheet === table.sheet && (table.table ? range === table.table : parseArea(range)?.column === table.firstColumn);
+  sheet === table.sheet && (table.table ? range === table.table : parseArea(range)?.column === tableArea(table).column);
 
 /** A serial as an expression that reads the same in both date systems: `DATE(2026,11,9)`. */
 const dateExpression = (serial: number): string => {
@@ -88,8 +88,6 @@ const onItsOwn = (request: LiveSourceRequest, plan: SourcePlan, name: string, ca
     plan,
     capacity,
     language,
-    date1904: workbook.date1904,
-    step: rows.step,
   });
   return { names: plan.names, sheets: [sheet] };
 };

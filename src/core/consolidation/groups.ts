@@ -1,0 +1,109 @@
+import { columnNamed } from '../detect/columnNamed';
+import type { DetectedTable } from '../detect/detected';
+import { sheetOfTable } from '../detect/places';
+import type { Language } from '../meteo/content';
+import { done, problem, refused, type Result } from '../problem';
+import { quoteSheet } from '../sheet/address';
+import type { WorkbookDraft } from '../sheet/draft';
+import type { CellValue, WorkbookSnapshot } from '../sheet/snapshot';
+import { readingCapacity, sheetNameFor } from './consolidate';
+import { GROUP_TABLE, groupSheet, groupsOf, GROUP_WORDS, MOST_GROUPS, ROWS_CELL } from './group-sheet';
+import { proposeColumns } from './propose';
+import type { ConsolidatedColumn, Rule } from './rule';
+import { planSource } from './source';
+import { readingSheet } from './source-sheets';
+
+/** Reading sheet of the groups: that of the periods belongs to what they are computed from. */
+const GROUP_READING_TABLE = 'tblLectureSynthese';
+
+export type GroupRequest = {
+  workbook: WorkbookSnapshot;
+  table: DetectedTable;
+  /** Column whose values make the rows, as a person calls it: a header, or a letter. */
+  group: string;
+  /** What to show of each group; absent or empty: what `proposeColumns` finds. */
+  columns?: readonly ConsolidatedColumn[];
+  language: Language;
+};
+
+/** True for a rule that asks for the latest date: nothing that a table without dates can tell. */
+const needsDates = (rule: Rule): boolean => {
+  switch (rule.kind) {
+    case 'last':
+    case 'atLast':
+      return true;
+    case 'ratio':
+      return needsDates(rule.numerator) || needsDates(rule.denominator);
+    case 'combination':
+      return rule.terms.some((term) => needsDates(term.rule));
+    default:
+      return false;
+  }
+};
+
+const groupsIn = ({ workbook, table, group }: GroupRequest): Result<{ column: number; groups: readonly CellValue[] }> => {
+  const place = { sheet: table.sheet };
+  const column = table.kind === 'across' ? null : columnNamed(table, group);
+  if (column === null) return refused(problem('column-not-found', { name: group.trim() }, place));
+  const groups = groupsOf(workbook, table, column);
+  return groups.length > MOST_GROUPS
+    ? refused(problem('too-many-groups', { column: group.trim(), count: groups.length, most: MOST_GROUPS }, place))
+    : done({ column, groups });
+};
+
+/**
+ * What the rows of each project, product family or team add up to, as a sheet to write: Synthèse, a row a value of a column,
+ * formulas only; with a hidden reading sheet where numbers are typed as text. It needs no dates, but for rules that ask for
+ * the latest. Refused when there is no such column, when it has a thousand values, or when there is nothing to show.
+ */
+export const consolidateGroups = (request: GroupRequest): Result<WorkbookDraft> => {
+  const { workbook, table, language } = request;
+  const words = GROUP_WORDS[language];
+  if (workbook.structureProtected) return refused(problem('workbook-protected', { sheets: words.sheet }));
+  const sheet = sheetOfTable(workbook, table);
+  if (!sheet) return refused(problem('sheet-not-found', { name: table.sheet }));
+  const found = groupsIn(request);
+  if (!found.ok) return found;
+  const { column, groups } = found.value;
+  const proposal = request.columns?.length ? { columns: request.columns, problems: [] } : proposeColumns(table, language);
+  const columns = proposal.columns.filter(({ rule }) => table.dateColumn !== null || !needsDates(rule));
+  if (columns.length === 0) return refused(proposal.problems[0] ?? problem('no-measures', {}, { sheet: table.sheet }));
+
+  const taken = new Set<string>();
+  const name = sheetNameFor(workbook, GROUP_TABLE, words.sheet, taken);
+  const readingName = sheetNameFor(workbook, GROUP_READING_TABLE, words.readingSheet, taken);
+  const capacity = readingCapacity(table.lastRow - table.firstRow + 1);
+  const plan = planSource(
+    workbook,
+    sheet,
+    table,
+    [...columns.map(({ rule }) => rule), { kind: 'countWhere', column, text: '' }],
+    {
+      rowsCell: `${quoteSheet(name)}!${ROWS_CELL}`,
+      readingSheet: readingName,
+      capacity,
+      key: column,
+      base: words.sheet,
+    },
+  );
+  if (!plan) return refused(problem('no-dates', { sheets: workbook.sheets.length }, { sheet: table.sheet }));
+  const header = table.columns.find((candidate) => candidate.column === column)?.header ?? '';
+  const sheets = [
+    groupSheet({
+      name,
+      header: header.replace(/\s+/g, ' ').trim() || words.group,
+      groups,
+      reference: plan.whole(column),
+      columns,
+      plan,
+      rows: plan.reading.length > 0 ? `MIN(${String(capacity)},${plan.rows})` : plan.rows,
+      sourceText: table.table ? `${table.sheet.trim()} (${table.table})` : table.sheet.trim(),
+      language,
+    }),
+  ];
+  if (plan.reading.length > 0) {
+    const reading = readingSheet({ name: readingName, table, plan, capacity, language });
+    sheets.push({ ...reading, tables: (reading.tables ?? []).map((drafted) => ({ ...drafted, name: GROUP_READING_TABLE })) });
+  }
+  return done({ sheets, names: plan.names }, proposal.problems);
+};
