@@ -1,4 +1,6 @@
 import type { DetectedTable } from '../detect/detected';
+import { SOURCES_TABLE } from '../detect/mapping';
+import { mappingRows } from '../detect/mapping-rows';
 import { sheetOfTable } from '../detect/places';
 import type { Language } from '../meteo/content';
 import type { PeriodKind } from '../period/period';
@@ -10,9 +12,9 @@ import { isInOrder, rowsToWrite } from './period-plan';
 import { periodSheet } from './period-sheet';
 import { proposeColumns } from './propose';
 import { readRows } from './rows';
-import type { ConsolidatedColumn } from './rule';
+import { columnsOf, type ConsolidatedColumn } from './rule';
 import { planSource, type PlanPlaces } from './source';
-import { definitionCell, factCell, readingSheet, READING_TABLE, sourcesSheet, SOURCES_TABLE } from './source-sheets';
+import { definitionCell, factCell, readingSheet, READING_TABLE, sourcesSheet } from './source-sheets';
 import { CONSOLIDATION_WORDS, PERIOD_TABLES } from './words';
 
 export type ConsolidationRequest = {
@@ -147,10 +149,16 @@ export const consolidate = (request: ConsolidationRequest): Result<WorkbookDraft
       date1904,
     }),
   );
+  const mapping = mappingRows(
+    workbook,
+    table,
+    columns.flatMap(({ rule }) => columnsOf(rule)),
+    language,
+  );
   const measured = rows.measured(columns.map((column) => column.rule)) ?? coverage;
-  sheets.push(sourcesSheet({ ...common, name: sourcesName, columns, coverage: measured, ordered }));
+  sheets.push(sourcesSheet({ ...common, name: sourcesName, columns, mapping, coverage: measured, ordered }));
   if (plan.reading.length > 0) sheets.push(readingSheet({ ...common, name: readingName }));
-  return done({ sheets, names: plan.names }, [...possible.problems, ...proposal.problems]);
+  return done({ sheets, names: [...plan.names, ...mapping.names] }, [...possible.problems, ...proposal.problems]);
 };
 
 const firstDateText = (table: DetectedTable): string =>
