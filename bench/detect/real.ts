@@ -135,6 +135,23 @@ const SHARED_LABELS: Readonly<Record<string, readonly TableLabel[]>> = {
     ),
     ...['Mr Pink1', 'Mr Black1', 'Miss G1'].map((sheet) => label(sheet, 'daily', 0, 0, 0, TRACKER)),
   ],
+  'series/S01_call-center-data_fr-locale_dates-serie.csv': [
+    label('S01_call-center-data_fr-locale_', 'daily', 0, 9, 0, 'identifier|category count*2 rate count duration*3 rate date'),
+  ],
+  'series/S03_nhs-24-calls_quotidien.csv': [label('S03_nhs-24-calls_quotidien', 'daily', 0, 0, 0, 'date count*2')],
+  'series/S04_NHS-111_offered-answered60s_mensuel.csv': [
+    label(
+      'S04_NHS-111_offered-answered60s',
+      'periods',
+      0,
+      1,
+      0,
+      'category date identifier|category category|text identifier|category category|text count*10',
+    ),
+  ],
+  'series/S07_ponctualite-mensuelle-transilien.csv': [
+    label('S07_ponctualite-mensuelle-trans', 'periods', 0, 0, 0, 'date category*3 rate number'),
+  ],
 };
 
 /** Reports that people made for themselves, where the folder that holds them is at hand. */

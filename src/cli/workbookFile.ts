@@ -8,6 +8,7 @@ import { openWorkbook } from '../embedded/xlsx/open';
 import { newFile } from '../embedded/xlsx/save';
 import type { OpenedFile } from '../embedded/xlsx/source';
 import { excelWorkbook } from '../excel/workbook';
+import { isDelimitedText, openDelimitedText } from './csv/workbook';
 import { readBytes } from './files';
 
 /** What the oldest Excel that runs the add-in declares (LTSC 2021); above 1.12 tables are resized in place. */
@@ -47,11 +48,14 @@ const serve = async (file: OpenedFile): Promise<WorkbookFile> => {
   };
 };
 
-/** Opens a workbook file; a file that is none, or that cannot be read, is the problem that says so. */
+/**
+ * Opens a workbook file, or a file of delimited text as one; a file that is neither, or that cannot be read, is the problem
+ * that says so.
+ */
 export const openWorkbookFile = async (path: string): Promise<Result<WorkbookFile>> => {
   const bytes = await readBytes(path);
   if (!bytes.ok) return bytes;
-  const opened = openWorkbook(bytes.value, basename(path));
+  const opened = isDelimitedText(path) ? openDelimitedText(bytes.value, path) : openWorkbook(bytes.value, basename(path));
   return opened.ok ? done(await serve(opened.value)) : refused(opened.problem);
 };
 

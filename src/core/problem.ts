@@ -17,6 +17,10 @@ export type ProblemParams = {
   'file-damaged': { file: string; part: string };
   'file-unreadable': { file: string; reason: string };
   'file-signed': { file: string };
+  'csv-not-text': { file: string };
+  'csv-quote': { file: string; row: number };
+  'csv-ragged': { file: string; row: number; fields: number; expected: number };
+  'csv-too-large': { file: string; rows: number; columns: number };
   'output-is-input': { file: string };
   // the workbook
   'workbook-protected': { sheets: string };

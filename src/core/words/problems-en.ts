@@ -40,6 +40,22 @@ export const englishProblems: ProblemTexts = {
     title: 'Signed file: nothing was written.',
     body: `${q(file)} carries a digital signature that any change would break. Work on a copy without the signature, or ask to go ahead (option --allow-signed).`,
   }),
+  'csv-not-text': ({ file }) => ({
+    title: 'This file is not a text file.',
+    body: `${q(file)} cannot be read as a table in text. Save your data as CSV UTF-8 or as “Excel Workbook (.xlsx)”, then try again.`,
+  }),
+  'csv-quote': ({ file, row }) => ({
+    title: `Quotation marks are not closed in row ${row}.`,
+    body: `In ${q(file)}, a text begins with a quotation mark that is never closed: what follows would be read wrong. Mend that row (a quotation mark inside a text is doubled), then try again.`,
+  }),
+  'csv-ragged': ({ file, row, fields, expected }) => ({
+    title: `Row ${row} has ${fields} fields instead of ${expected}.`,
+    body: `In ${q(file)}, one separator too many moves the values of that row. Put the text that holds it in quotation marks, then try again.`,
+  }),
+  'csv-too-large': ({ file, rows, columns }) => ({
+    title: 'This file does not fit in an Excel sheet.',
+    body: `${q(file)} has ${rows} rows and ${columns} columns; Excel ends at 1,048,576 rows and 16,384 columns. Cut it into several, then try again.`,
+  }),
   'output-is-input': ({ file }) => ({
     title: 'The original file is left as it is.',
     body: `${q(file)} is both the input and the output. Name another output, or add the option --in-place to replace it.`,

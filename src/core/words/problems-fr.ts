@@ -40,6 +40,22 @@ export const frenchProblems: ProblemTexts = {
     title: "Fichier signé : rien n'a été écrit.",
     body: `${q(file)} porte une signature numérique, que toute modification romprait. Travaillez sur une copie sans signature, ou demandez de passer outre (option --allow-signed).`,
   }),
+  'csv-not-text': ({ file }) => ({
+    title: "Ce fichier n'est pas un fichier texte.",
+    body: `${q(file)} n'est pas lisible comme un tableau en texte. Enregistrez vos données au format CSV UTF-8 ou « Classeur Excel (.xlsx) », puis recommencez.`,
+  }),
+  'csv-quote': ({ file, row }) => ({
+    title: `Guillemets mal fermés à la ligne ${row}.`,
+    body: `Dans ${q(file)}, un texte commence par un guillemet qui n'est pas refermé : la suite serait lue de travers. Corrigez cette ligne (un guillemet à l'intérieur d'un texte se double), puis recommencez.`,
+  }),
+  'csv-ragged': ({ file, row, fields, expected }) => ({
+    title: `La ligne ${row} a ${fields} champs au lieu de ${expected}.`,
+    body: `Dans ${q(file)}, un séparateur de trop décale les valeurs de cette ligne. Mettez entre guillemets le texte qui le contient, puis recommencez.`,
+  }),
+  'csv-too-large': ({ file, rows, columns }) => ({
+    title: 'Fichier trop grand pour une feuille Excel.',
+    body: `${q(file)} a ${rows} lignes et ${columns} colonnes ; Excel s'arrête à 1 048 576 lignes et 16 384 colonnes. Découpez-le, puis recommencez.`,
+  }),
   'output-is-input': ({ file }) => ({
     title: "Le fichier d'origine n'est pas modifié.",
     body: `${q(file)} est à la fois l'entrée et la sortie. Nommez une autre sortie, ou ajoutez l'option --in-place pour le remplacer.`,

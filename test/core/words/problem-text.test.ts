@@ -42,6 +42,11 @@ const facts = {
   step: 'week',
   before: 'Appels',
   after: 'Contacts',
+  row: 4,
+  fields: 5,
+  expected: 3,
+  rows: 2_000_000,
+  columns: 12,
 };
 
 const codes = Object.keys(frenchProblems) as ProblemCode[];
