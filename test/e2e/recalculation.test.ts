@@ -1,16 +1,11 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runCommandLine } from '../../src/cli/program';
-import type { Book } from '../../src/embedded/book/book';
-import { CellError, type Cell } from '../../src/embedded/book/cell';
-import type { Sheet } from '../../src/embedded/book/sheet';
-import { openWorkbook } from '../../src/embedded/xlsx/open';
 import { saveWorkbook } from '../../src/embedded/xlsx/save';
-import type { OpenedFile } from '../../src/embedded/xlsx/source';
 import { LibreOffice } from './libreOffice';
+import { compare, open, recalculated, sheetOf } from './recalculated';
 
 const SHEETS = ['Jour', 'Semaine', 'Mois', 'Année', 'Sources'];
-const TOLERANCE = 1e-9;
 
 let office: LibreOffice;
 let reporting: string;
@@ -27,46 +22,9 @@ beforeAll(async () => {
 });
 afterAll(() => office.end());
 
-const open = async (path: string): Promise<OpenedFile> => {
-  const opened = openWorkbook(new Uint8Array(await readFile(path)), path);
-  if (!opened.ok) throw new Error(opened.problem.code);
-  return opened.value;
-};
-
-const recalculated = async (path: string): Promise<Book> =>
-  (await open(await office.convert(path, 'xlsx:Calc MS Excel 2007 XML'))).book;
-
-const same = (ours: Cell['value'], theirs: Cell['value']): boolean => {
-  // A formula that gives an empty text is stored as one here and as an empty cell there.
-  const [one, other] = [ours ?? '', theirs ?? ''];
-  if (typeof one === 'number' && typeof other === 'number')
-    return Math.abs(one - other) <= TOLERANCE * Math.max(1, Math.abs(one), Math.abs(other));
-  return (one instanceof CellError ? one.code : one) === (other instanceof CellError ? other.code : other);
-};
-
-const sheetOf = (book: Book, name: string): Sheet => {
-  const sheet = book.sheet(name);
-  if (!sheet) throw new Error(`no sheet ${name}`);
-  return sheet;
-};
-
-/** Formula cells whose values differ, by address; and how many there are in all. */
-const compare = (ours: Sheet, theirs: Sheet): { compared: number; different: string[] } => {
-  const different: string[] = [];
-  let compared = 0;
-  for (const [key, cell] of ours.cells) {
-    if (cell.formula === undefined) continue;
-    compared++;
-    const other = theirs.cells.get(key);
-    if (!same(cell.value, other?.value ?? null))
-      different.push(`${String(key)}: ${String(cell.value)} / ${String(other?.value)} ${cell.formula}`);
-  }
-  return { compared, different };
-};
-
 test('LibreOffice calculates every consolidated cell as we wrote it', async () => {
   const ours = (await open(reporting)).book;
-  const theirs = await recalculated(reporting);
+  const theirs = await recalculated(office, reporting);
   let compared = 0;
   for (const name of SHEETS) {
     const result = compare(sheetOf(ours, name), sheetOf(theirs, name));
@@ -78,7 +36,7 @@ test('LibreOffice calculates every consolidated cell as we wrote it', async () =
 
 test.each(['reporting.xlsx', 'alone.xlsx'])('and every live cell of the météo, consolidated or not: %s', async (file) => {
   const path = join(office.folder, file);
-  const [ours, theirs] = [(await open(path)).book, await recalculated(path)];
+  const [ours, theirs] = [(await open(path)).book, await recalculated(office, path)];
   const result = compare(sheetOf(ours, 'Météo 2026-11-23'), sheetOf(theirs, 'Météo 2026-11-23'));
   expect(result.different).toEqual([]);
   expect(result.compared).toBeGreaterThan(10);
@@ -100,5 +58,5 @@ test('and it does calculate: a wrong value planted in the file is put right', as
   const spoilt = join(office.folder, 'spoilt', 'spoilt.xlsx');
   await writeFile(spoilt, saveWorkbook(opened));
   expect(sheetOf((await open(spoilt)).book, 'Semaine').cells.get(key)?.value).toBe(123_456_789);
-  expect(sheetOf(await recalculated(spoilt), 'Semaine').cells.get(key)?.value).toBeCloseTo(Number(right), 6);
+  expect(sheetOf(await recalculated(office, spoilt), 'Semaine').cells.get(key)?.value).toBeCloseTo(Number(right), 6);
 });
