@@ -34,6 +34,6 @@ export const generateMeteo = async (port: WorkbookPort, request: MeteoRequest & 
   const history = historyWith(workbook, row, input.language);
   const written = await port.write({ sheets: [...lacking, history, ...pages], names: [...sourceNames, ...names] });
   if (!written.ok) return written;
-  const problems = [...composed.problems, ...page.problems];
+  const problems = [...sources.problems, ...composed.problems, ...page.problems];
   return done({ made: written.value.sheets, kept, problems, page: page.value, row });
 };

@@ -1,7 +1,8 @@
 import { sheetNameFor } from '../core/consolidation/consolidate';
 import { detect } from '../core/detect/detect';
-import { DICTIONARY_TABLE, dictionarySheet, readDictionary } from '../core/kpi/dictionary';
-import { proposeKpis } from '../core/kpi/propose';
+import { dictionarySheet } from '../core/kpi/dictionary';
+import { dictionaryOf } from '../core/kpi/dictionary-read';
+import { DICTIONARY_TABLE } from '../core/kpi/dictionary-words';
 import type { Language } from '../core/meteo/content';
 import { done, problem, refused, type Result } from '../core/problem';
 import { findTable } from '../core/sheet/snapshot';
@@ -25,12 +26,11 @@ export const showThresholds = async (
   const workbook = read.value;
   const table = chooseTable(workbook, detect(workbook), request);
   if (!table.ok) return table;
-  const proposed = proposeKpis(table.value, request.language);
-  const kpis = readDictionary(workbook, table.value, proposed) ?? proposed;
+  const { kpis, problems: doubts } = dictionaryOf(workbook, table.value, request.language);
   if (kpis.length === 0) return refused(problem('no-measures', {}, { sheet: table.value.sheet }));
   const kept = findTable(workbook, DICTIONARY_TABLE)?.sheet.name;
   const draft = thresholdDrafts(workbook, kpis, request.language);
-  const problems = draft.sheets.length === 0 ? [problem('nothing-to-colour', {})] : [];
+  const problems = [...doubts, ...(draft.sheets.length === 0 ? [problem('nothing-to-colour', {})] : [])];
   const title = vocabulary(request.language).sheets.dictionary;
   const free = sheetNameFor(workbook, DICTIONARY_TABLE, title, new Set());
   const lacking = kept === undefined ? [dictionarySheet(kpis, table.value, request.language, free)] : [];

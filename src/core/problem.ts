@@ -1,3 +1,4 @@
+import type { KpiIssue } from './kpi/check-kpi';
 import type { Weather } from './meteo/content';
 
 /**
@@ -51,6 +52,10 @@ export type ProblemParams = {
   'dates-unordered': Record<never, never>;
   'period-too-fine': { asked: 'day' | 'week' | 'month' | 'year'; step: 'week' | 'month' | 'year' };
   'nothing-to-colour': Record<never, never>;
+  // the dictionary
+  'kpi-cell': { kpi: string; issue: KpiIssue; leftOut: boolean };
+  'kpi-refused': { kpi: string; issue: KpiIssue };
+  'internal-left-out': { count: number; labels: string };
   // the météo
   'little-history': { have: number; need: number };
   fog: { days: number };

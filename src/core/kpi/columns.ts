@@ -1,18 +1,37 @@
 import { proposeColumns, type Proposal } from '../consolidation/propose';
+import { columnsOf } from '../consolidation/rule';
 import type { DetectedTable } from '../detect/detected';
 import type { Language } from '../meteo/content';
+import { problem } from '../problem';
 import type { WorkbookSnapshot } from '../sheet/snapshot';
-import { readDictionary } from './dictionary';
-import { columnsOfKpis, proposeKpis } from './propose';
+import { dictionaryOf } from './dictionary-read';
+import { rulesOfKpi, type Kpi } from './kpi';
+import { columnsOfKpis } from './propose';
+
+/** Columns that nothing but internal KPIs are computed from: a cost, hours paid. They stay where those stay. */
+const internalColumns = (kpis: readonly Kpi[]): ReadonlySet<number> => {
+  const read = (internal: boolean): number[] =>
+    kpis.filter((kpi) => kpi.internal === internal).flatMap((kpi) => rulesOfKpi(kpi).flatMap(columnsOf));
+  const open = new Set(read(false));
+  return new Set(read(true).filter((column) => !open.has(column)));
+};
 
 /**
  * What to consolidate when nobody names a rule: the dictionary's KPIs where the workbook has one, else the catalogue's that
  * the table can give; then the table's other figures. A rule that a KPI has already is not repeated under its column's name.
+ * Internal KPIs, and the columns that only they are computed from, are left out: the client reads these sheets.
  */
 export const columnsToConsolidate = (workbook: WorkbookSnapshot, table: DetectedTable, language: Language): Proposal => {
-  const proposed = proposeKpis(table, language);
-  const kpis = columnsOfKpis(readDictionary(workbook, table, proposed) ?? proposed);
+  const { kpis: all, problems: doubts } = dictionaryOf(workbook, table, language);
+  const internal = all.filter((kpi) => kpi.internal);
+  const hidden = internalColumns(all);
+  const kpis = columnsOfKpis(all.filter((kpi) => !kpi.internal));
   const rules = new Set(kpis.map(({ rule }) => JSON.stringify(rule)));
   const { columns, problems } = proposeColumns(table, language);
-  return { columns: [...kpis, ...columns.filter(({ rule }) => !rules.has(JSON.stringify(rule)))], problems };
+  const others = columns.filter(
+    ({ rule }) => !rules.has(JSON.stringify(rule)) && !columnsOf(rule).some((column) => hidden.has(column)),
+  );
+  const labels = internal.map(({ label }) => label).join(', ');
+  const apart = internal.length > 0 ? [problem('internal-left-out', { count: internal.length, labels })] : [];
+  return { columns: [...kpis, ...others], problems: [...doubts, ...apart, ...problems] };
 };

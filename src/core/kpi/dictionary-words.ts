@@ -68,6 +68,15 @@ export const DICTIONARY_HEADERS: Record<Language, Record<DictionaryColumn, strin
   },
 };
 
+/** Table of the dictionary, in every language. */
+export const DICTIONARY_TABLE = 'tblKpi';
+
+/** The dictionary's columns, in the order in which a new one has them. */
+export const DICTIONARY_COLUMNS = Object.keys(DICTIONARY_HEADERS.fr) as readonly DictionaryColumn[];
+
+/** 0-based column of a new dictionary's sheet: `dictionaryColumn('green')` is 8. */
+export const dictionaryColumn = (column: DictionaryColumn): number => DICTIONARY_COLUMNS.indexOf(column);
+
 export const UNIT_WORDS: Record<Language, Record<Unit, string>> = {
   fr: {
     count: 'nombre',

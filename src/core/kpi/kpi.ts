@@ -29,4 +29,12 @@ export type Kpi = {
   internal: boolean;
   /** How it was defined before, oldest first: what `ConsolidatedColumn.earlier` says. */
   earlier?: readonly { before: number; rule: Rule }[];
+  /** Cell of the dictionary that defines it, where it stands there. */
+  definition?: { sheet: string; cell: string };
 };
+
+/** The rules of a KPI: the one that holds, and those that held before. */
+export const rulesOfKpi = ({ rule, earlier = [] }: Pick<Kpi, 'rule' | 'earlier'>): readonly Rule[] => [
+  rule,
+  ...earlier.map((version) => version.rule),
+];

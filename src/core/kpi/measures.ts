@@ -1,14 +1,17 @@
 import type { Rule } from '../consolidation/rule';
 import type { DetectedColumn, DetectedTable } from '../detect/detected';
-import type { Domain } from './catalogue';
+import { measureOfHeader } from '../detect/synonyms';
 import { plainText } from '../detect/words';
+import { CATALOGUE, type Domain } from './catalogue';
 
 /** How a table gives a measure over a period, in the unit that the catalogue counts in. */
 export type MeasureRules = {
   /** Sum over the period, or null when the table does not hold the measure. */
   sum: (measure: string) => Rule | null;
-  /** The column that holds it as one value a row. */
+  /** The column that holds it as one value a row, be it a level, a rate or a name. */
   column: (measure: string) => DetectedColumn | null;
+  /** What one in its column's unit is in the catalogue's: 60 for minutes where the measure is in seconds. */
+  factor: (measure: string) => number;
 };
 
 const SECONDS = { seconds: 1, minutes: 60, hours: 3600, 'day-fraction': 86_400 };
@@ -35,24 +38,56 @@ const eventMeasure = (table: DetectedTable): string | null => {
   return null;
 };
 
+/** What a column gives over a period as it stands: the rows of an outcome, the last value of a running total, a sum. */
+export const ruleOfColumn = (column: DetectedColumn): Rule | null => {
+  if (column.type === 'category')
+    return column.affirmative === undefined ? null : { kind: 'countWhere', column: column.column, text: column.affirmative };
+  return { kind: column.cumulative ? 'last' : 'sum', column: column.column };
+};
+
+const measuresIn = (texts: readonly (string | null)[]): string[] => texts.flatMap((text) => text?.match(/[a-z]\w*/g) ?? []);
+
+/** Measures that the catalogue only takes at the last date: stocks, balances, running totals. */
+const STOCKS: ReadonlySet<string> = (() => {
+  const of = (last: boolean): string[] =>
+    CATALOGUE.filter(({ kind }) => (kind === 'last') === last).flatMap(({ numerator, denominator }) =>
+      measuresIn([numerator, denominator]),
+    );
+  const flows = new Set(of(false));
+  return new Set(of(true).filter((measure) => !flows.has(measure)));
+})();
+
+/** A level at a date: added up over days it counts the same things again and again. */
+export const isStock = (column: DetectedColumn): boolean =>
+  column.cumulative === true || (column.measure !== undefined && STOCKS.has(column.measure));
+
+/** The measure of a column; of names, identifiers and rates, the one that their header says and nothing more. */
+const measureOf = (column: DetectedColumn): string | null => {
+  if (column.measure !== undefined) return column.measure;
+  const named = measureOfHeader(column.header);
+  return named?.exact ? named.measure : null;
+};
+
 /** Measures of a table: its columns by what their headers name, and for event logs what counting rows gives. */
 export const measuresOf = (table: DetectedTable, domain: Domain | null): MeasureRules => {
   const events = table.kind === 'events';
   const counted = events ? eventMeasure(table) : null;
-  const column = (measure: string): DetectedColumn | null =>
-    table.columns
-      .filter((candidate) => candidate.measure === measure && !(candidate.average && !events) && candidate.type !== 'rate')
-      .reduce<DetectedColumn | null>((best, next) => (best && best.confidence >= next.confidence ? best : next), null);
+  const summable = (candidate: DetectedColumn): boolean =>
+    candidate.measure !== undefined && !(candidate.average && !events) && candidate.type !== 'rate';
+  const column = (measure: string): DetectedColumn | null => {
+    const all = table.columns.filter((candidate) => candidate.type !== 'empty' && measureOf(candidate) === measure);
+    const best = all.some(summable) ? all.filter(summable) : all;
+    return best.reduce<DetectedColumn | null>((most, next) => (most && most.confidence >= next.confidence ? most : next), null);
+  };
+  const factor = (measure: string): number => {
+    const [unit, wanted] = [column(measure)?.duration, secondsIn(measure)];
+    return unit === undefined || wanted === null ? 1 : SECONDS[unit] / wanted;
+  };
 
   const ofColumn = (measure: string): Rule | null => {
     const found = column(measure);
-    if (!found) return null;
-    if (found.type === 'category')
-      return found.affirmative === undefined ? null : { kind: 'countWhere', column: found.column, text: found.affirmative };
-    const wanted = secondsIn(measure);
-    const factor = wanted === null ? 1 : SECONDS[found.duration ?? 'seconds'] / wanted;
-    if (found.cumulative) return scaled({ kind: 'last', column: found.column }, factor);
-    return scaled({ kind: 'sum', column: found.column }, factor);
+    const rule = found && ruleOfColumn(found);
+    return rule && (rule.kind === 'countWhere' ? rule : scaled(rule, factor(measure)));
   };
 
   const sum = (measure: string): Rule | null => {
@@ -74,5 +109,5 @@ export const measuresOf = (table: DetectedTable, domain: Domain | null): Measure
       };
     return null;
   };
-  return { sum, column };
+  return { sum, column, factor };
 };

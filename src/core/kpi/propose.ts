@@ -1,67 +1,49 @@
 import type { ConsolidatedColumn, Rule } from '../consolidation/rule';
 import type { DetectedTable } from '../detect/detected';
+import { MEASURES } from '../detect/synonyms';
 import type { Language } from '../meteo/content';
 import { CATALOGUE, DEFAULT_KEYS, type CatalogueKpi, type Domain } from './catalogue';
-import { parseLinear } from './expression';
+import { ruleOfText, type Names } from './calculation';
+import type { Calculation } from './dictionary-words';
 import type { Kpi, Unit } from './kpi';
 import { HANDLING, HANDLING_PARTS, measuresOf, type MeasureRules } from './measures';
 
-/** A linear expression of measures as one rule, or null when one of them is missing. */
-const ruleOfExpression = (text: string, measures: MeasureRules, last: boolean): Rule | null => {
-  const whole = text.replace(HANDLING_PARTS, HANDLING);
-  const source = whole !== text && measures.sum(HANDLING) ? whole : text;
-  const terms = parseLinear(source);
-  if (!terms) return null;
-  const parts = terms.flatMap(({ factor, measure }) => {
-    const sum = measures.sum(measure);
-    const rule: Rule | null = last && sum?.kind === 'sum' ? { kind: 'last', column: sum.column } : sum;
-    return rule ? [{ factor, rule }] : [];
-  });
-  if (parts.length !== terms.length) return null;
-  const [only] = parts;
-  if (only && parts.length === 1) {
-    if (only.factor === 1) return only.rule;
-    return { kind: 'combination', terms: [only] };
-  }
-  return { kind: 'combination', terms: parts };
+const CALCULATIONS: Record<CatalogueKpi['kind'], Calculation> = {
+  sum: 'sum',
+  count: 'distinct',
+  ratio: 'ratio',
+  weighted_mean: 'weightedMean',
+  last: 'last',
+  min: 'min',
+  max: 'max',
 };
 
-const columnRule = (kind: 'min' | 'max' | 'distinct', measure: string, measures: MeasureRules): Rule | null => {
-  const column = measures.column(measure);
-  return column ? { kind, column: column.column } : null;
-};
+/** The parts of the handling time as one measure, where the table has them in one column. */
+const handling = (text: string, measures: MeasureRules): string =>
+  measures.column(HANDLING) ? text.replace(HANDLING_PARTS, HANDLING) : text;
 
 /** The rule of a KPI over a table, or null when the table does not hold its measures. */
-const ruleOfKpi = (kpi: CatalogueKpi, measures: MeasureRules, events: boolean): Rule | null => {
-  const { numerator, denominator } = kpi;
-  switch (kpi.kind) {
-    case 'count': {
-      const distinct = /^DISTINCT\((\w+)\)$/.exec(numerator)?.[1];
-      return distinct ? columnRule('distinct', distinct, measures) : null;
-    }
-    case 'min':
-    case 'max':
-      return columnRule(kpi.kind, numerator, measures);
-    case 'weighted_mean': {
-      const value = measures.column(numerator);
-      if (!value) return null;
-      if (events) return { kind: 'mean', column: value.column };
-      const weight = denominator ? measures.column(denominator) : null;
-      return weight ? { kind: 'weightedMean', value: value.column, weight: weight.column } : null;
-    }
-    default: {
-      const top = ruleOfExpression(numerator, measures, kpi.kind === 'last');
-      if (!top || denominator === null) return top;
-      const bottom = ruleOfExpression(denominator, measures, kpi.kind === 'last');
-      return bottom ? { kind: 'ratio', numerator: top, denominator: bottom } : null;
-    }
-  }
+const ruleOfKpi = (kpi: CatalogueKpi, table: DetectedTable, measures: MeasureRules): Rule | null => {
+  const names: Names = { all: MEASURES, column: measures.column, part: measures.sum, factor: measures.factor };
+  const denominator = kpi.denominator ?? '';
+  // A row of an event log is one answer: it weighs 1 where nothing says how much.
+  const alone = kpi.kind === 'weighted_mean' && table.kind === 'events' && !measures.column(denominator);
+  const made = ruleOfText(
+    {
+      calculation: alone ? 'mean' : CALCULATIONS[kpi.kind],
+      numerator: handling(kpi.numerator.replace(/^DISTINCT\((\w+)\)$/, '$1'), measures),
+      denominator: alone ? '' : handling(denominator, measures),
+    },
+    table,
+    names,
+  );
+  return made.ok ? made.rule : null;
 };
 
 const kpisOf = (table: DetectedTable, domain: Domain): { entry: CatalogueKpi; rule: Rule }[] => {
   const measures = measuresOf(table, domain);
   return CATALOGUE.filter((entry) => entry.domain === domain).flatMap((entry) => {
-    const rule = ruleOfKpi(entry, measures, table.kind === 'events');
+    const rule = ruleOfKpi(entry, table, measures);
     return rule ? [{ entry, rule }] : [];
   });
 };
@@ -112,4 +94,11 @@ export const numberFormatOfUnit = (unit: Unit): string => FORMATS[unit];
 
 /** KPIs as columns to consolidate. */
 export const columnsOfKpis = (kpis: readonly Kpi[]): readonly ConsolidatedColumn[] =>
-  kpis.map(({ id, label, rule, unit }) => ({ id, label, rule, numberFormat: FORMATS[unit] }));
+  kpis.map(({ id, label, rule, unit, earlier, definition }) => ({
+    id,
+    label,
+    rule,
+    numberFormat: FORMATS[unit],
+    ...(earlier && { earlier }),
+    ...(definition && { definition }),
+  }));

@@ -1,5 +1,6 @@
 import { readTextDate } from '../detect/dates';
 import { fromHostSerial } from '../period/serial';
+import { cellName } from '../sheet/address';
 import { findTable, valueAt, type CellValue, type WorkbookSnapshot } from '../sheet/snapshot';
 import type { Language } from './content';
 
@@ -11,6 +12,8 @@ export type OwnRow<Column extends string> = {
   number: (column: Column) => number | null;
   /** Serial of the 1900 system. */
   date: (column: Column) => number | null;
+  /** Its cell in A1 notation; the row's first one where somebody deleted the column. */
+  cell: (column: Column) => string;
   empty: boolean;
 };
 
@@ -32,8 +35,9 @@ export const readOwnTable = <Column extends string>(
   if (!found) return [];
   const { sheet, table } = found;
   const { area, columns } = table;
+  const placeOf = (column: Column): number => columnOf(columns, [headers.fr[column], headers.en[column]]);
   const at = (row: number, column: Column): CellValue => {
-    const index = columnOf(columns, [headers.fr[column], headers.en[column]]);
+    const index = placeOf(column);
     return index < 0 ? '' : valueAt(sheet, row, area.column + index);
   };
   const rows = area.rows - (table.hasHeaders ? 1 : 0) - (table.hasTotals ? 1 : 0);
@@ -44,6 +48,7 @@ export const readOwnTable = <Column extends string>(
     return {
       row,
       empty: cells.every((cell) => cell === ''),
+      cell: (column) => cellName(row, area.column + Math.max(0, placeOf(column))),
       text: (column) => String(at(row, column)).trim(),
       number: (column) => {
         const value = at(row, column);

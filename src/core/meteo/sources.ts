@@ -2,8 +2,10 @@ import { proposeSettings, readSettings, settingsSheet, SETTINGS_TABLE } from '..
 import { sheetNameFor } from '../consolidation/consolidate';
 import { readRows } from '../consolidation/rows';
 import type { DetectedTable } from '../detect/detected';
-import { DICTIONARY_TABLE, dictionarySheet, readDictionary } from '../kpi/dictionary';
-import { proposeKpis } from '../kpi/propose';
+import { dictionarySheet } from '../kpi/dictionary';
+import { dictionaryOf } from '../kpi/dictionary-read';
+import { rulesOfKpi } from '../kpi/kpi';
+import { DICTIONARY_TABLE } from '../kpi/dictionary-words';
 import { done, problem, refused, type Result } from '../problem';
 import type { NameDraft, SheetDraft } from '../sheet/draft';
 import { findTable, type WorkbookSnapshot } from '../sheet/snapshot';
@@ -51,13 +53,12 @@ export const meteoSources = (workbook: WorkbookSnapshot, table: DetectedTable, r
   const { language } = settings;
   const rows = readRows(workbook, table);
   if (!rows?.coverage) return refused(problem('no-dates', { sheets: workbook.sheets.length }));
-  const proposed = proposeKpis(table, language);
-  const kpis = readDictionary(workbook, table, proposed) ?? proposed;
+  const { kpis, problems } = dictionaryOf(workbook, table, language);
   if (kpis.length === 0) return refused(problem('no-measures', {}, { sheet: table.sheet }));
-  const coverage = rows.measured(kpis.map(({ rule }) => rule));
+  const coverage = rows.measured(kpis.flatMap(rulesOfKpi));
   if (!coverage) return refused(problem('no-measures', {}, { sheet: table.sheet }));
   const printed = kpis.filter(({ internal }) => !internal);
-  const rules = printed.map(({ rule }) => rule);
+  const rules = printed.flatMap(rulesOfKpi);
   const live = liveSource({ workbook, table, rows, rules, language });
   const { sheets } = vocabulary(language);
   const drafts: readonly [table: string, title: string, draft: (name: string) => SheetDraft][] = [
@@ -69,23 +70,26 @@ export const meteoSources = (workbook: WorkbookSnapshot, table: DetectedTable, r
   const lacking = drafts
     .filter(([name]) => !findTable(workbook, name))
     .map(([name, title, draft]) => draft(sheetNameFor(workbook, name, title, taken)));
-  return done({
-    input: {
-      language,
-      orientation: request.orientation ?? settings.orientation,
-      settings: { ...settings, keyFigure: settings.keyFigure === '' ? undefined : settings.keyFigure },
-      kpis: printed.map((kpi) => kpiSeries(kpi, rows, live)),
-      coverage,
-      source: sourceText(table, language),
-      journal: readJournal(workbook),
-      history: readHistory(workbook),
-      issued: request.issued,
-      minutes: request.minutes,
-      override: null,
-      message: null,
+  return done(
+    {
+      input: {
+        language,
+        orientation: request.orientation ?? settings.orientation,
+        settings: { ...settings, keyFigure: settings.keyFigure === '' ? undefined : settings.keyFigure },
+        kpis: printed.map((kpi) => kpiSeries(kpi, rows, live)),
+        coverage,
+        source: sourceText(table, language),
+        journal: readJournal(workbook),
+        history: readHistory(workbook),
+        issued: request.issued,
+        minutes: request.minutes,
+        override: null,
+        message: null,
+      },
+      lacking: [...lacking, ...live.sheets],
+      names: live.names,
+      kept: drafts.flatMap(([name]) => findTable(workbook, name)?.sheet.name ?? []),
     },
-    lacking: [...lacking, ...live.sheets],
-    names: live.names,
-    kept: drafts.flatMap(([name]) => findTable(workbook, name)?.sheet.name ?? []),
-  });
+    problems,
+  );
 };

@@ -1,7 +1,7 @@
 import { FIRST_FIGURE } from '../consolidation/period-rows';
 import { PERIOD_TABLES } from '../consolidation/words';
-import { dictionaryColumn, DICTIONARY_TABLE, readDictionary } from '../kpi/dictionary';
-import { DICTIONARY_HEADERS, type DictionaryColumn } from '../kpi/dictionary-words';
+import { readDictionary } from '../kpi/dictionary-read';
+import { dictionaryColumn, DICTIONARY_HEADERS, DICTIONARY_TABLE, type DictionaryColumn } from '../kpi/dictionary-words';
 import type { Kpi } from '../kpi/kpi';
 import { proposeKpis } from '../kpi/propose';
 import type { DetectedTable } from '../detect/detected';
@@ -113,8 +113,8 @@ export const keepThresholds = (
   table: DetectedTable,
   language: Language,
 ): WorkbookDraft => {
-  const kpis = readDictionary(workbook, table, proposeKpis(table, language));
-  return kpis ? withThresholds(draft, workbook, kpis, language) : draft;
+  const dictionary = readDictionary(workbook, table, proposeKpis(table, language));
+  return dictionary ? withThresholds(draft, workbook, dictionary.kpis, language) : draft;
 };
 
 const formatsOf = (kpis: readonly Kpi[], headers: readonly string[], area: Area): ConditionalFormatDraft[] =>

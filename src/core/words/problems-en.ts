@@ -1,4 +1,5 @@
 import type { Weather } from '../meteo/content';
+import { kpiIssueText } from './kpi-issues';
 import { formatNumber } from './numbers';
 import type { ProblemTexts } from './problem-text';
 import { plural, quoted } from './typography';
@@ -167,6 +168,18 @@ export const englishProblems: ProblemTexts = {
   'nothing-to-colour': () => ({
     title: 'Nothing to colour yet.',
     body: 'No consolidated sheet shows a KPI of the dictionary. Consolidate first, then show the thresholds again.',
+  }),
+  'kpi-cell': ({ kpi, issue, leftOut }, { cell }) => ({
+    title: leftOut ? 'A KPI is not computed.' : 'A cell of the dictionary needs attention.',
+    body: `${kpi === '' ? 'KPI without a name' : q(kpi)}, ${cellsOf(cell, 'in the dictionary')}: ${kpiIssueText(issue, 'en')}${leftOut ? ' It is left out meanwhile.' : ''}`,
+  }),
+  'kpi-refused': ({ kpi, issue }) => ({
+    title: 'KPI to correct: nothing was written.',
+    body: `${kpi === '' ? 'KPI without a name' : q(kpi)}: ${kpiIssueText(issue, 'en')}`,
+  }),
+  'internal-left-out': ({ count, labels }) => ({
+    title: `${n(count)} internal ${s(count, 'KPI', 'KPIs')} kept apart.`,
+    body: `${labels}: neither ${s(count, 'it', 'they')} nor the columns that only ${s(count, 'it uses', 'they use')} are in the consolidated sheets, which the client may read. To have ${s(count, 'it', 'them')} there, write “no” in the dictionary's column “Internal?”.`,
   }),
   'little-history': ({ have, need }) => ({
     title: 'No projection yet.',

@@ -1,4 +1,5 @@
 import type { Weather } from '../meteo/content';
+import { kpiIssueText } from './kpi-issues';
 import { formatNumber } from './numbers';
 import type { ProblemTexts } from './problem-text';
 import { plural, quoted } from './typography';
@@ -170,6 +171,18 @@ export const frenchProblems: ProblemTexts = {
   'nothing-to-colour': () => ({
     title: 'Rien à colorer pour l’instant.',
     body: 'Aucune feuille consolidée ne montre un indicateur du dictionnaire. Consolidez d’abord, puis affichez de nouveau les seuils.',
+  }),
+  'kpi-cell': ({ kpi, issue, leftOut }, { cell }) => ({
+    title: leftOut ? "Un indicateur n'est pas calculé." : 'Une case du dictionnaire est à revoir.',
+    body: `${kpi === '' ? 'Indicateur sans nom' : q(kpi)}, ${cellsOf(cell, 'dans le dictionnaire')} : ${kpiIssueText(issue, 'fr')}${leftOut ? ' Il est laissé de côté en attendant.' : ''}`,
+  }),
+  'kpi-refused': ({ kpi, issue }) => ({
+    title: "Indicateur à corriger : rien n'a été écrit.",
+    body: `${kpi === '' ? 'Indicateur sans nom' : q(kpi)} : ${kpiIssueText(issue, 'fr')}`,
+  }),
+  'internal-left-out': ({ count, labels }) => ({
+    title: `${n(count)} ${s(count, 'indicateur interne tenu', 'indicateurs internes tenus')} à l'écart.`,
+    body: `${labels} : ni ${s(count, 'cet indicateur', 'ces indicateurs')} ni les colonnes qui ne servent qu'à ${s(count, 'lui', 'eux')} ne sont dans les feuilles consolidées, que le client peut lire. Pour ${s(count, "l'y", 'les y')} mettre, écrivez « non » dans la colonne « Interne ? » du dictionnaire.`,
   }),
   'little-history': ({ have, need }) => ({
     title: 'Pas encore de prévision.',

@@ -4,7 +4,6 @@ import { detect } from '../../../src/core/detect/detect';
 import type { DetectedTable } from '../../../src/core/detect/detected';
 import type { CellValue } from '../../../src/core/sheet/snapshot';
 import { CATALOGUE } from '../../../src/core/kpi/catalogue';
-import { parseLinear } from '../../../src/core/kpi/expression';
 import { proposeKpis } from '../../../src/core/kpi/propose';
 import { sheetOf, workbookOf } from '../grid';
 
@@ -136,31 +135,5 @@ describe('the catalogue', () => {
       return direction === 'higher' ? green < amber : direction === 'lower' ? green > amber : true;
     });
     expect(wrong).toEqual([]);
-  });
-});
-
-describe('expressions of measures', () => {
-  test.each([
-    ['a', [{ factor: 1, measure: 'a' }]],
-    [
-      'a+b-c',
-      [
-        { factor: 1, measure: 'a' },
-        { factor: 1, measure: 'b' },
-        { factor: -1, measure: 'c' },
-      ],
-    ],
-    [
-      '(a-b)*100',
-      [
-        { factor: 100, measure: 'a' },
-        { factor: -100, measure: 'b' },
-      ],
-    ],
-  ])('%s', (text, terms) => {
-    expect(parseLinear(text)).toEqual(terms);
-  });
-  test.each(['a*b', 'a/b', '(a', 'a+', 'DISTINCT(a)', '2'])('%s does not add up over days', (text) => {
-    expect(parseLinear(text)).toBeNull();
   });
 });
