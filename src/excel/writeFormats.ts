@@ -74,7 +74,8 @@ const validationRule = (rule: ValidationRule): Excel.DataValidationRule => {
       },
     };
   }
-  return {};
+  // Excel keeps help beside a rule only, and this one accepts everything.
+  return { custom: { formula: '=TRUE' } };
 };
 
 /** What cells accept, and the help shown beside them. */
@@ -82,7 +83,7 @@ export const writeValidations = (sheet: Excel.Worksheet, drafts: readonly Valida
   for (const { area, rule, prompt, alert } of drafts) {
     const validation = rangeOf(sheet, area).dataValidation;
     validation.clear();
-    if (!('any' in rule)) validation.rule = validationRule(rule);
+    validation.rule = validationRule(rule);
     if (prompt) validation.prompt = { showPrompt: true, ...prompt };
     if (alert)
       validation.errorAlert = {

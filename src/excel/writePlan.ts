@@ -5,6 +5,7 @@ import type { Capabilities } from './requirementSets';
 import { constantsOf, formulasOf, inBands, textBytes, type WrittenBlock } from './writeCells';
 import { writeChart } from './writeCharts';
 import { rangeOf, writeConditionalFormats, writeFormats, writeValidations } from './writeFormats';
+import { writeLinks } from './writeLinks';
 import { writeSheetSettings } from './writePage';
 import { writeShapes } from './writeShapes';
 import { emptySheet, isOurs, removeDrawings } from './writeSheet';
@@ -128,12 +129,18 @@ const name = (draft: NameDraft, snapshot: WorkbookSnapshot): Step => ({
 });
 
 const formatActions = (draft: SheetDraft): number =>
-  (draft.styles?.length ?? 0) * 5 + (draft.merges?.length ?? 0) + (draft.rows?.length ?? 0) + (draft.columns?.length ?? 0) + 20;
+  (draft.links?.length ?? 0) * 5 +
+  (draft.styles?.length ?? 0) * 5 +
+  (draft.merges?.length ?? 0) +
+  (draft.rows?.length ?? 0) +
+  (draft.columns?.length ?? 0) +
+  20;
 
 const formats = ({ draft }: SheetPlan): Step => ({
   bytes: formatActions(draft) * ACTION_BYTES,
   run: ({ worksheets }) => {
     const sheet = worksheets.getItem(draft.name);
+    writeLinks(sheet, draft.links ?? []);
     writeFormats(sheet, draft);
     writeConditionalFormats(sheet, draft.conditionalFormats ?? []);
     writeValidations(sheet, draft.validations ?? []);

@@ -57,6 +57,7 @@ export const emptySheet = (
   for (const area of outside(own, kept)) rangeOf(sheet, area).clear();
   for (const area of kept) {
     rangeOf(sheet, area).clear('Formats');
+    rangeOf(sheet, area).clear('Hyperlinks');
     if (area.rows > 1) rangeOf(sheet, { ...area, row: area.row + 1, rows: area.rows - 1 }).clear('Contents');
   }
 };

@@ -60,5 +60,5 @@ export const writeTable = (sheet: Excel.Worksheet, { draft, kept }: TablePlan): 
 /** Takes rows out of a table, from the last up: each removal leaves the places of those above as they are. */
 export const removeRows = (sheet: Excel.Worksheet, { table, rows }: RemovedRowsDraft): void => {
   const found = sheet.tables.getItem(table);
-  for (const row of [...rows].sort((one, other) => other - one)) found.rows.deleteRowsAt(row, 1);
+  for (const row of [...rows].sort((one, other) => other - one)) found.rows.getItemAt(row).delete();
 };

@@ -87,6 +87,17 @@ export type Validation = {
   source?: string;
 };
 
+/** A link on cells: to a page outside (`address`), to a place of this workbook (`place`), or to a place in another document (both). */
+export type Hyperlink = {
+  area: Area;
+  address?: string;
+  /** As `Feuil1!A1` or a defined name. */
+  place?: string;
+  tip?: string;
+  /** What the file repeats of the cell's text. */
+  shown?: string;
+};
+
 export type PageSetup = {
   orientation: 'portrait' | 'landscape';
   /** OOXML paper size code, 9 is A4; null when the file names none. */
@@ -150,6 +161,7 @@ export class Sheet {
   tables: Table[] = [];
   conditionalFormats: ConditionalFormat[] = [];
   validations: Validation[] = [];
+  hyperlinks: Hyperlink[] = [];
   /** Back to front. Charts are shapes of kind `chart`. */
   shapes: Shape[] = [];
   page: PageSetup | null = null;

@@ -7,6 +7,7 @@ import { copyCells } from './copying';
 import { DataValidation } from './dataValidation';
 import type { ExcelApi } from './excelApi';
 import { autoFill, FILL_TYPES } from './filling';
+import { hyperlinkOf, removeHyperlinks, setHyperlink } from './hyperlinks';
 import { mergeCells, unmergeCells } from './merging';
 import { notFound } from './notFound';
 import { rangeArgument } from './places';
@@ -53,7 +54,7 @@ export class Range extends RangeContents {
       'values',
       'width',
     ],
-    onDemand: ['formulasR1C1', 'hasSpill', 'numberFormatCategories'],
+    onDemand: ['formulasR1C1', 'hasSpill', 'hyperlink', 'numberFormatCategories'],
     navigation: ['conditionalFormats', 'dataValidation', 'format', 'sort', 'worksheet'],
     methods: [
       'autoFill',
@@ -121,6 +122,16 @@ export class Range extends RangeContents {
     return new RangeSort(this);
   }
 
+  /** Link of the first cell; setting one links every cell of the range. */
+  get hyperlink(): Record<string, string> | null {
+    this.requireSheet();
+    return hyperlinkOf(this.session, this.sheet, this.area);
+  }
+  set hyperlink(value: unknown) {
+    this.requireSheet();
+    setHyperlink(this.session, this.sheet, this.area, value);
+  }
+
   select(): void {
     this.requireSheet();
     if (this.sheet.visibility !== 'Visible') throw new ApiError('InvalidOperation');
@@ -133,7 +144,13 @@ export class Range extends RangeContents {
   clear(applyTo: unknown): void {
     this.requireSheet();
     const what = oneOf(applyTo, ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks', 'ResetContents'], 'All');
-    if (what !== 'All' && what !== 'Formats' && what !== 'Contents') throw ApiError.notImplemented('Range', `clear("${what}")`);
+    if (what === 'ResetContents') throw ApiError.notImplemented('Range', `clear("${what}")`);
+    if (what !== 'Formats') removeHyperlinks(this.sheet, this.area);
+    if (what === 'Hyperlinks') return;
+    if (what === 'RemoveHyperlinks') {
+      resetStyle(this.session, this.sheet, this.area);
+      return;
+    }
     if (what !== 'Contents') {
       resetStyle(this.session, this.sheet, this.area);
       removeConditionalFormats(this.sheet, this.area);

@@ -144,6 +144,10 @@ const shiftLists = (shift: Shift): void => {
     sheet.validations = moved(sheet.validations);
     sheet.touch('validations');
   }
+  if (sheet.hyperlinks.length > 0) {
+    sheet.hyperlinks = sheet.hyperlinks.flatMap((link) => shiftCellsOf(shift, link.area).map((area) => ({ ...link, area })));
+    sheet.touch('hyperlinks');
+  }
 };
 
 /**

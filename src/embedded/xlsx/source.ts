@@ -1,6 +1,6 @@
 import type { DefinedName, Book } from '../book/book';
 import type { Font } from '../book/metrics';
-import type { ConditionalFormat, RowFormat, Shape, Sheet, Table, Validation } from '../book/sheet';
+import type { ConditionalFormat, Hyperlink, RowFormat, Shape, Sheet, Table, Validation } from '../book/sheet';
 import type { CellContext, RowSource, SharedFormulas } from './read/cells';
 import type { Package } from './package/package';
 import type { Palette } from './read/color';
@@ -26,6 +26,7 @@ export type SheetSource = {
   shared: SharedFormulas;
   conditionalFormats: Remembered<ConditionalFormat>;
   validations: Remembered<Validation>;
+  hyperlinks: Remembered<Hyperlink>;
   tables: Map<Table, { part: string; was: string; relationshipId: string }>;
   drawing?: { part: string; tree: XmlTree; shapes: Remembered<Shape> };
 };

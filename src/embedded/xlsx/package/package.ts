@@ -191,15 +191,20 @@ export class Package {
     });
   }
 
-  /** Relates a part to another and gives the new relationship's id. */
-  relate(part: string, type: string, target: string): string {
+  /** Relates a part to another, or to an address outside the file, and gives the new relationship's id. */
+  relate(part: string, type: string, target: string, mode: 'internal' | 'external' = 'internal'): string {
     const name = part === '' ? '_rels/.rels' : relationshipsPart(part);
     if (!this.has(name)) this.set(name, `${declaration}${element('Relationships', { xmlns: RELATIONSHIPS_NS })}`);
     const taken = new Set(this.relationships(part).map(({ id }) => id.toLowerCase()));
     let number = 1;
     while (taken.has(`rid${number}`)) number++;
     const edit = new XmlEdit(this.tree(name));
-    const attributes = { Id: `rId${number}`, Type: type, Target: part === '' ? target : relativeTarget(part, target) };
+    const attributes = {
+      Id: `rId${number}`,
+      Type: type,
+      Target: part === '' || mode === 'external' ? target : relativeTarget(part, target),
+      TargetMode: mode === 'external' ? 'External' : undefined,
+    };
     edit.append(edit.root, element(`${edit.prefix}Relationship`, attributes));
     this.set(name, edit.toString());
     return `rId${number}`;

@@ -24,6 +24,7 @@ import { resolveColor, type Palette } from './color';
 import { readChart } from './chart';
 import { readConditionalFormats, type DifferentialFormat } from './conditionalFormats';
 import { readDrawing } from './drawing';
+import { readHyperlinks } from './hyperlinks';
 import { readPage } from './page';
 import { readTable } from './table';
 import { readValidations } from './validations';
@@ -162,6 +163,7 @@ const emptySource = (entry: SheetEntry): SheetSource => ({
   shared: new Map(),
   conditionalFormats: new Map(),
   validations: new Map(),
+  hyperlinks: new Map(),
   tables: new Map(),
 });
 
@@ -208,6 +210,8 @@ export const readSheet = (context: SheetContext, entry: SheetEntry): { sheet: Sh
   const validations = readValidations(tree);
   sheet.validations = validations.list;
   source.validations = validations.remembered;
+  source.hyperlinks = readHyperlinks(tree, parts.relationships(entry.part));
+  sheet.hyperlinks = [...source.hyperlinks.keys()];
   sheet.page = readPage(tree);
   readTables(context, tree, sheet, source);
   readShapes(context, root, sheet, source);

@@ -8,6 +8,7 @@ import { writeColumns } from './columns';
 import { writeConditionalFormats } from './conditionalFormats';
 import type { Save } from './context';
 import { writeDrawing } from './drawing';
+import { writeHyperlinks } from './hyperlinks';
 import { writePage } from './pageWriter';
 import { writeDefaults, writeMerges, writeProperties, writeProtection, writeView } from './sheetParts';
 import { writeSheetRows } from './sheetRows';
@@ -25,6 +26,7 @@ const noSource = (part: string, sheet: Sheet): SheetSource => ({
   shared: new Map(),
   conditionalFormats: new Map(),
   validations: new Map(),
+  hyperlinks: new Map(),
   tables: new Map(),
 });
 
@@ -69,6 +71,7 @@ export const writeSheet = (
   if (isTouched('merges')) writeMerges(edit, sheet);
   if (isTouched('conditionalFormats')) writeConditionalFormats(edit, sheet, from, save.styles);
   if (isTouched('validations')) writeValidations(edit, sheet, from);
+  if (isTouched('hyperlinks')) writeHyperlinks(save, edit, sheet, from, part);
   if (isTouched('page')) writePage(edit, sheet);
   if (isTouched('drawing')) writeDrawing(save, edit, sheet, from, part);
   if (isTouched('tables', 'cells')) writeTables(save, edit, sheet, from, part);
