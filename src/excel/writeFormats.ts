@@ -74,9 +74,17 @@ const validationRule = (rule: ValidationRule): Excel.DataValidationRule => {
       },
     };
   }
-  // Excel keeps help beside a rule only, and this one accepts everything.
-  return { custom: { formula: '=TRUE' } };
+  // Excel keeps help beside a rule only: this one accepts everything, and reads alike in every language.
+  return { custom: { formula: '=1=1' } };
 };
+
+/** Lengths that Excel takes; longer texts would have the whole write refused. */
+const MAX_TITLE = 32;
+const MAX_PROMPT = 255;
+const MAX_ALERT = 225;
+
+/** A text no longer than Excel takes, an ellipsis where it was cut. */
+const cut = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`);
 
 /** What cells accept, and the help shown beside them. */
 export const writeValidations = (sheet: Excel.Worksheet, drafts: readonly ValidationDraft[]): void => {
@@ -84,13 +92,14 @@ export const writeValidations = (sheet: Excel.Worksheet, drafts: readonly Valida
     const validation = rangeOf(sheet, area).dataValidation;
     validation.clear();
     validation.rule = validationRule(rule);
-    if (prompt) validation.prompt = { showPrompt: true, ...prompt };
+    if (prompt)
+      validation.prompt = { showPrompt: true, title: cut(prompt.title, MAX_TITLE), message: cut(prompt.message, MAX_PROMPT) };
     if (alert)
       validation.errorAlert = {
         showAlert: true,
         style: alert.style === 'stop' ? 'Stop' : 'Warning',
-        title: alert.title,
-        message: alert.message,
+        title: cut(alert.title, MAX_TITLE),
+        message: cut(alert.message, MAX_ALERT),
       };
   }
 };

@@ -162,6 +162,7 @@ export type PageSetupDraft = {
   centerHorizontally?: boolean;
   centerVertically?: boolean;
   fit?: { pagesWide: number; pagesTall?: number };
+  /** Rows and columns printed on every page. */
   titleRows?: { first: number; last: number };
   titleColumns?: { first: number; last: number };
 };

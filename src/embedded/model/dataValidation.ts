@@ -56,7 +56,14 @@ export class DataValidation {
     const { common } = this;
     const rule = writeRule(record(value), (address) => this.listSource(address));
     for (const area of this.areas) removeValidations(this.sheet, area);
-    const kept = common ? { error: common.error, prompt: common.prompt, allowBlank: common.allowBlank } : { allowBlank: true };
+    // A new rule refuses what it does not allow, as in Excel: without an alert that shows it would be without effect.
+    const kept = common
+      ? { error: common.error, prompt: common.prompt, allowBlank: common.allowBlank }
+      : {
+          error: { title: '', message: '', style: 'stop', show: true },
+          prompt: { title: '', message: '', show: true },
+          allowBlank: true,
+        };
     this.sheet.validations.push({ ...kept, ...rule, areas: this.areas.map((area) => ({ ...area })) });
     this.sheet.touch('validations');
   }
@@ -80,8 +87,8 @@ export class DataValidation {
   set errorAlert(value: unknown) {
     const given = record(value);
     const error = {
-      title: limited(given['title'], 32),
-      message: limited(given['message'], 255),
+      title: limited(given['title'], MAX_TITLE),
+      message: limited(given['message'], MAX_ALERT),
       style: STYLES[oneOf(given['style'], ['Stop', 'Warning', 'Information'], 'Stop')],
       show: flag(given['showAlert'] ?? undefined, true),
     };
@@ -95,8 +102,8 @@ export class DataValidation {
   set prompt(value: unknown) {
     const given = record(value);
     const prompt = {
-      title: limited(given['title'], 32),
-      message: limited(given['message'], 255),
+      title: limited(given['title'], MAX_TITLE),
+      message: limited(given['message'], MAX_PROMPT),
       show: flag(given['showPrompt'] ?? undefined, true),
     };
     this.change((validation) => (validation.prompt = prompt));
@@ -119,7 +126,11 @@ export class DataValidation {
   }
 }
 
-/** Excel's lengths: titles 32 characters, messages 255. */
+/** Excel's lengths. */
+const MAX_TITLE = 32;
+const MAX_PROMPT = 255;
+const MAX_ALERT = 225;
+
 const limited = (value: unknown, most: number): string => {
   const given = text(value ?? undefined, '');
   if (given.length > most) throw new ApiError('InvalidArgument');
