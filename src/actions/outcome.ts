@@ -7,3 +7,6 @@ export type Outcome = { made: readonly string[]; kept: readonly string[]; proble
 
 /** A météo that was made: its page, for the PDF and the preview, and what the history keeps of it. */
 export type MeteoOutcome = Outcome & { page: MeteoPage; row: HistoryRow };
+
+/** A template that was added: the KPIs that come out of its daily rows, key ones make the weather. */
+export type TemplateOutcome = Outcome & { kpis: readonly { id: string; label: string; key: boolean }[] };

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { done, problem, refused, type Result } from '../core/problem';
 
@@ -15,6 +15,13 @@ export const readBytes = async (path: string): Promise<Result<Uint8Array>> => {
     return unreadable(path, thrown);
   }
 };
+
+/** Whether something stands at a path. */
+export const fileExists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
 
 /** Bytes and the file that they are to become. */
 export type FileToWrite = { path: string; bytes: Uint8Array };

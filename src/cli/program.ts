@@ -1,11 +1,15 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { DateAnswer } from '../core/detect/detected';
 import type { Language, Orientation } from '../core/meteo/content';
 import type { PeriodKind } from '../core/period/period';
+import { TEMPLATE_DOMAINS, type TemplateDomain } from '../core/template/domains';
 import { runConsolidate, type ConsolidateOptions } from './commands/consolidate';
 import { runDemo } from './commands/demo';
 import { runDetect } from './commands/detect';
 import { runGenerate, type GenerateOptions } from './commands/generate';
+import { runLint } from './commands/lint';
 import { runScript } from './commands/run';
+import { runTemplate, type TemplateOptions } from './commands/template';
 import { runThresholds } from './commands/thresholds';
 import { readDay } from './day';
 import { readMeasure, type MeasureText } from './ruleText';
@@ -24,6 +28,8 @@ const periodKinds = (text: string): PeriodKind[] => {
 const measures = (text: string, before: readonly MeasureText[] = []): MeasureText[] => {
   const measure = readMeasure(text);
   if (!measure) throw new InvalidArgumentError('A measure is written NAME=RULE, for instance "calls=sum:D".');
+  if (before.some(({ name }) => name === measure.name))
+    throw new InvalidArgumentError(`Two measures are called "${measure.name}".`);
   return [...before, measure];
 };
 
@@ -36,6 +42,14 @@ const day = (text: string): number => {
 const RULES = `
 RULE: sum:COL, count, countif:COL=TEXT, ratio:COL/COL, ratio:countif(COL=TEXT)/count, mean:COL (mean of the rows' values),
       wmean:COL*COL, last:COL, min:COL, max:COL, distinct:COL. COL is a letter or a header.`;
+
+const DOMAINS = `
+DOMAIN: inbound and outbound calls (inbound, outbound), IT services with tickets, guarantees and work units (it), projects with
+        budget, spent and remaining work (project), customer references (references). Adding a template twice changes nothing.`;
+
+const LINTING = `
+Each finding has its cell, the value as it is and as it should be, and a formula that gives it. Findings are the answer to
+the question: the exit status is 0 with and without them, 1 only where the file cannot be read. Nothing is written.`;
 
 /** The command line's grammar. `finish` takes the exit status of the command that ran. */
 const buildProgram = (terminal: Terminal, finish: (status: Promise<number>) => void): Command => {
@@ -64,6 +78,17 @@ const buildProgram = (terminal: Terminal, finish: (status: Promise<number>) => v
     .argument('<in>')
     .action((input: string, options: CommonOptions) => finish(runDetect(terminal, input, options)));
 
+  writing('template', 'add the sheets that a domain needs, to a new workbook or to an existing one')
+    .addArgument(new Argument('<domain>', 'what is followed').choices(TEMPLATE_DOMAINS))
+    .argument('<out>')
+    .option('--from <in>', 'workbook to add them to; what it has stays as it is (default: a new workbook)')
+    .option('--no-examples', 'no example rows')
+    .option('--date <day>', 'day it is, YYYY-MM-DD: examples are about the week before (default: today)', day)
+    .addHelpText('after', DOMAINS)
+    .action((domain: TemplateDomain, output: string, options: TemplateOptions) =>
+      finish(runTemplate(terminal, { domain, output }, options)),
+    );
+
   writing('consolidate', 'write the sheets Jour, Semaine, Mois, Année')
     .argument('<in>')
     .argument('<out>')
@@ -71,11 +96,23 @@ const buildProgram = (terminal: Terminal, finish: (status: Promise<number>) => v
     .option('--sheet <name>', 'sheet of the table to consolidate')
     .option('--table <name>', 'native table to consolidate')
     .option('--date <column>', 'column of the dates, a letter or a header')
+    .addOption(
+      new Option('--dates <answer>', 'where day and month may have been exchanged: read dates as they are, or swapped').choices([
+        'as-is',
+        'swapped',
+      ] satisfies DateAnswer[]),
+    )
+    .option('--group <column>', 'a row for each value of this column, with or without dates; add --by for periods too')
     .option('--measure <name=rule>', 'a measure to consolidate; repeat for more', measures)
     .addHelpText('after', RULES)
     .action((input: string, output: string, options: ConsolidateOptions) =>
       finish(runConsolidate(terminal, { input, output }, options)),
     );
+
+  command('lint', 'say what is doubtful in the formulas: averages of rates, wrong totals, typed numbers, short ranges')
+    .argument('<in>')
+    .addHelpText('after', LINTING)
+    .action((input: string, options: CommonOptions) => finish(runLint(terminal, input, options)));
 
   writing('thresholds', 'show where the dictionary’s thresholds are missed, as conditional formats')
     .argument('<in>')

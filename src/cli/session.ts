@@ -2,10 +2,10 @@ import type { Language } from '../core/meteo/content';
 import { problem, type Problem, type Result } from '../core/problem';
 import type { WorkbookSnapshot } from '../core/sheet/snapshot';
 import type { WorkbookPort } from '../core/sheet/workbook';
-import { samePath, writeFiles, type FileToWrite } from './files';
+import { fileExists, samePath, writeFiles, type FileToWrite } from './files';
 import { systemLanguage, workbookLanguage } from './language';
 import { DONE, fail, type Terminal } from './terminal';
-import { openWorkbookFile, type WorkbookFile } from './workbookFile';
+import { newWorkbookFile, openWorkbookFile, type WorkbookFile } from './workbookFile';
 
 /** Options that every command understands. */
 export type CommonOptions = { json?: boolean; lang?: Language };
@@ -26,16 +26,16 @@ export type Session = {
   fail(reason: Problem): number;
 };
 
-/** Opens a file, reads it, runs a command on it, and closes it whatever happens. */
+/** Opens a file (a new workbook where there is none), reads it, runs a command on it, and closes it whatever happens. */
 export const withWorkbook = async (
   terminal: Terminal,
-  path: string,
+  path: string | null,
   options: CommonOptions,
   work: (session: Session) => Promise<number>,
 ): Promise<number> => {
   const json = options.json === true;
   const early = options.lang ?? systemLanguage(terminal.environment);
-  const opened = await openWorkbookFile(path);
+  const opened = await (path === null ? newWorkbookFile() : openWorkbookFile(path));
   if (!opened.ok) return fail(terminal, opened.problem, early, json);
   const file = opened.value;
   try {
@@ -80,6 +80,24 @@ export const rewriteWorkbook = (
     const clash = beside.find(({ path }) => samePath(path, paths.input) || samePath(path, paths.output));
     if (clash) return session.fail(problem('output-is-input', { file: clash.path }));
     const written = await writeFiles([{ path: paths.output, bytes: saved.value }, ...beside]);
+    if (!written.ok) return session.fail(written.problem);
+    made.value.print();
+    return DONE;
+  });
+
+/** Runs a command that writes a new workbook. A file that is there already is somebody's: nothing is written over it. */
+export const makeWorkbook = (
+  terminal: Terminal,
+  output: string,
+  options: CommonOptions,
+  work: (session: Session) => Promise<Result<Made>>,
+): Promise<number> =>
+  withWorkbook(terminal, null, options, async (session) => {
+    if (await fileExists(output)) return session.fail(problem('output-exists', { file: output }));
+    const made = await work(session);
+    if (!made.ok) return session.fail(made.problem);
+    const saved = session.file.save(output);
+    const written = saved.ok ? await writeFiles([{ path: output, bytes: saved.value }]) : saved;
     if (!written.ok) return session.fail(written.problem);
     made.value.print();
     return DONE;

@@ -23,6 +23,7 @@ export type ProblemParams = {
   'csv-ragged': { file: string; row: number; fields: number; expected: number };
   'csv-too-large': { file: string; rows: number; columns: number };
   'output-is-input': { file: string };
+  'output-exists': { file: string };
   // the workbook
   'workbook-protected': { sheets: string };
   'sheet-protected': Record<never, never>;
@@ -41,7 +42,8 @@ export type ProblemParams = {
   'column-not-found': { name: string };
   'rule-invalid': { rule: string };
   'rate-without-parts': { rate: string };
-  'day-month-swap': { sample: string };
+  /** `read` and `other` are serials: the date as it stands, and with day and month exchanged. */
+  'day-month-swap': { read: number; other: number };
   'dates-mixed': { texts: number; dates: number };
   'dates-unread': { count: number; sample: string };
   'numbers-as-text': { column: string; count: number };
@@ -50,12 +52,37 @@ export type ProblemParams = {
   'lone-year': { year: number; count: number };
   'error-cells': { count: number };
   'dates-unordered': Record<never, never>;
+  'dates-without-year': { sample: string };
+  'snapshot-without-dates': Record<never, never>;
+  'rows-without-figures': { count: number };
+  'sum-rows': { count: number; cells: string };
+  'sum-rows-dated': { count: number; cells: string };
+  'rows-repeated': { count: number };
+  'label-variants': { column: string; usual: string; usualCell: string; other: string; count: number };
+  'header-missing': { count: number };
+  'headers-repeated': { header: string; count: number };
+  'text-among-figures': { column: string; count: number; sample: string; blank: boolean };
+  'figures-as-text': { column: string; count: number; sample: string };
+  'decimal-mark-unsure': { column: string; sample: string; value: number };
+  'rate-scales-mixed': { column: string; count: number };
+  'cumulative-columns': { column: string; count: number };
+  'too-many-groups': { column: string; count: number; most: number };
+  'measure-without-numbers': { column: string };
   'period-too-fine': { asked: 'day' | 'week' | 'month' | 'year'; step: 'week' | 'month' | 'year' };
   'nothing-to-colour': Record<never, never>;
+  'nothing-to-propose': Record<never, never>;
+  'cell-changed': Record<never, never>;
+  // templates
+  'template-source-kept': { name: string };
+  'examples-present': { count: number };
   // the dictionary
   'kpi-cell': { kpi: string; issue: KpiIssue; leftOut: boolean };
   'kpi-refused': { kpi: string; issue: KpiIssue };
   'internal-left-out': { count: number; labels: string };
+  // the confirmed mapping
+  'header-changed': { before: string; after: string; column: string };
+  'column-lost': { column: string };
+  'source-lost': { name: string };
   // the météo
   'little-history': { have: number; need: number };
   fog: { days: number };

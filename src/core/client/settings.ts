@@ -3,12 +3,13 @@ import { tableArea } from '../detect/places';
 import { readRows } from '../consolidation/rows';
 import { readTextDate } from '../detect/dates';
 import type { Language, Orientation } from '../meteo/content';
-import type { CellDraft, SheetDraft } from '../sheet/draft';
+import type { CellDraft, SheetDraft, ValidationDraft, ValidationRule } from '../sheet/draft';
 import { valueAt, type CellValue, type WorkbookSnapshot } from '../sheet/snapshot';
 import { tableRows } from '../sheet/tableRows';
 import { fromHostSerial } from '../period/serial';
 import { formatDate } from '../words/dates';
 import { vocabulary } from '../words/vocabulary';
+import { SETTING_KEYS, SETTING_WORDS, type SettingKey } from './settings-words';
 
 /** What the workbook says about its client and its météos (`tblParam`). */
 export type Settings = {
@@ -34,75 +35,8 @@ const DEFAULT_CADENCE = 14;
 const SHORTEST_CADENCE = 7;
 const LONGEST_CADENCE = 15;
 
-type Key =
-  | 'client'
-  | 'provider'
-  | 'contract'
-  | 'language'
-  | 'cadence'
-  | 'orientation'
-  | 'keyFigure'
-  | 'closedDays'
-  | 'printMinutes'
-  | 'schema';
-const KEYS: readonly Key[] = [
-  'client',
-  'provider',
-  'contract',
-  'language',
-  'cadence',
-  'orientation',
-  'keyFigure',
-  'closedDays',
-  'printMinutes',
-  'schema',
-];
-
-type Words = { header: readonly [string, string, string]; keys: Readonly<Record<Key, { name: string; meaning: string }>> };
-
-const words: Readonly<Record<Language, Words>> = {
-  fr: {
-    header: ['Clé', 'Valeur', 'Signification'],
-    keys: {
-      client: { name: 'client', meaning: 'Nom du client, en tête de la météo' },
-      provider: { name: 'prestataire', meaning: 'Qui rend le service, en pied de page' },
-      contract: { name: 'contrat', meaning: 'Prestation ou contrat, sous le nom du client' },
-      language: { name: 'langue', meaning: 'fr ou en' },
-      cadence: { name: 'cadence', meaning: 'Jours entre deux météos, 15 au plus' },
-      orientation: { name: 'orientation', meaning: 'portrait ou landscape' },
-      keyFigure: {
-        name: 'indicateur en tête',
-        meaning: 'Identifiant du dictionnaire ; vide : le premier indicateur clé qui a un objectif',
-      },
-      closedDays: { name: 'jours fermés', meaning: 'jj/mm/aaaa, séparés par des virgules, outre les jours toujours fermés' },
-      printMinutes: { name: 'durée imprimée', meaning: 'oui ou non : minutes de préparation en pied de page' },
-      schema: { name: 'version', meaning: 'Version de ces feuilles, tenue par le complément' },
-    },
-  },
-  en: {
-    header: ['Key', 'Value', 'Meaning'],
-    keys: {
-      client: { name: 'client', meaning: 'Name of the client, at the top of the météo' },
-      provider: { name: 'provider', meaning: 'Who renders the service, in the footer' },
-      contract: { name: 'contract', meaning: 'Service or contract, under the client’s name' },
-      language: { name: 'language', meaning: 'fr or en' },
-      cadence: { name: 'cadence', meaning: 'Days between two météos, 15 at most' },
-      orientation: { name: 'orientation', meaning: 'portrait or landscape' },
-      keyFigure: {
-        name: 'key figure',
-        meaning: 'Id of the dictionary; empty: the first key KPI that has an objective',
-      },
-      closedDays: {
-        name: 'closed days',
-        meaning: 'dd/mm/yyyy, separated by commas, besides the weekdays that are always closed',
-      },
-      printMinutes: { name: 'print minutes', meaning: 'yes or no: minutes of preparation in the footer' },
-      schema: { name: 'version', meaning: 'Version of these sheets, kept by the add-in' },
-    },
-  },
-};
-
-const namesOf = (key: Key): string[] => [words.fr, words.en].map(({ keys }) => keys[key].name.toLowerCase());
+const namesOf = (key: SettingKey): string[] =>
+  [SETTING_WORDS.fr, SETTING_WORDS.en].map(({ keys }) => keys[key].name.toLowerCase());
 
 const cadenceOf = (value: CellValue | undefined): number => {
   const days = Math.round(Number(value));
@@ -121,9 +55,9 @@ const daysIn = (value: CellValue | undefined, date1904: boolean): number[] =>
 export const readSettings = (workbook: WorkbookSnapshot, language: Language): Settings | null => {
   const found = tableRows(workbook, SETTINGS_TABLE);
   if (!found) return null;
-  const value = (key: Key): CellValue | undefined =>
+  const value = (key: SettingKey): CellValue | undefined =>
     found.rows.find(([name]) => namesOf(key).includes(String(name).trim().toLowerCase()))?.[1];
-  const text = (key: Key): string => String(value(key) ?? '').trim();
+  const text = (key: SettingKey): string => String(value(key) ?? '').trim();
   return {
     client: text('client'),
     provider: text('provider'),
@@ -188,11 +122,41 @@ export const proposeSettings = (workbook: WorkbookSnapshot, table: DetectedTable
   };
 };
 
+/** What a value accepts, where it is not free text: a choice, or a number within bounds. */
+const ruleOf = (key: SettingKey, language: Language): ValidationRule => {
+  const { yes, no } = vocabulary(language);
+  switch (key) {
+    case 'language':
+      return { list: 'fr,en' };
+    case 'orientation':
+      return { list: 'portrait,landscape' };
+    case 'printMinutes':
+      return { list: `${yes},${no}` };
+    case 'cadence':
+      return { whole: { minimum: SHORTEST_CADENCE, maximum: LONGEST_CADENCE } };
+    default:
+      return { any: true };
+  }
+};
+
+const validationsOf = (language: Language): ValidationDraft[] => {
+  const { keys, refused } = SETTING_WORDS[language];
+  return SETTING_KEYS.map((key, index): ValidationDraft => {
+    const rule = ruleOf(key, language);
+    return {
+      area: { row: 1 + index, column: 1, rows: 1, columns: 1 },
+      rule,
+      prompt: { title: keys[key].name, message: `${keys[key].meaning}.` },
+      ...(!('any' in rule) && { alert: { style: 'stop', title: keys[key].name, message: refused } }),
+    };
+  });
+};
+
 /** The settings' sheet, for a workbook that has none; `name` where another sheet has its usual one. */
 export const settingsSheet = (settings: Settings, name = vocabulary(settings.language).sheets.settings): SheetDraft => {
-  const { header, keys } = words[settings.language];
+  const { header, keys } = SETTING_WORDS[settings.language];
   const { yes, no } = vocabulary(settings.language);
-  const values: Readonly<Record<Key, CellDraft>> = {
+  const values: Readonly<Record<SettingKey, CellDraft>> = {
     client: { text: settings.client },
     provider: { text: settings.provider },
     contract: { text: settings.contract },
@@ -204,18 +168,40 @@ export const settingsSheet = (settings: Settings, name = vocabulary(settings.lan
     printMinutes: { text: settings.printMinutes ? yes : no },
     schema: { number: SCHEMA },
   };
-  const rows = KEYS.map((key): CellDraft[] => [{ text: keys[key].name }, values[key], { text: keys[key].meaning }]);
+  const rows = SETTING_KEYS.map((key): CellDraft[] => [{ text: keys[key].name }, values[key], { text: keys[key].meaning }]);
   return {
     name,
     owner: 'own',
     blocks: [{ row: 0, column: 0, cells: [header.map((text): CellDraft => ({ text })), ...rows] }],
-    tables: [{ name: SETTINGS_TABLE, area: { row: 0, column: 0, rows: rows.length + 1, columns: header.length } }],
+    tables: [
+      {
+        name: SETTINGS_TABLE,
+        area: { row: 0, column: 0, rows: rows.length + 1, columns: header.length },
+        style: 'TableStyleLight1',
+      },
+    ],
     columns: [
       { column: 0, width: 96 },
       { column: 1, width: 216 },
-      { column: 2, width: 360 },
+      { column: 2, width: 420 },
     ],
-    styles: [{ area: { row: 1, column: 1, rows: rows.length, columns: 1 }, style: { horizontal: 'left' } }],
+    rows: [{ row: 0, height: 32 }],
+    tabColor: '#6B7280',
+    styles: [
+      {
+        area: { row: 0, column: 0, rows: 1, columns: header.length },
+        style: { vertical: 'center', font: { bold: true, color: '#FFFFFF' }, fill: '#1F4E79' },
+      },
+      { area: { row: 1, column: 1, rows: rows.length, columns: 1 }, style: { horizontal: 'left', fill: '#FFF9E5' } },
+      { area: { row: 1, column: 2, rows: rows.length, columns: 1 }, style: { font: { color: '#4B5563' } } },
+    ],
+    validations: validationsOf(settings.language),
     freeze: { rows: 1, columns: 0 },
+    page: {
+      paper: 'a4',
+      orientation: 'landscape',
+      margins: { top: 36, bottom: 36, left: 28, right: 28, header: 18, footer: 18 },
+      fit: { pagesWide: 1 },
+    },
   };
 };

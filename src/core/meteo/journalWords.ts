@@ -29,7 +29,9 @@ type JournalWords = {
   otherStates: Readonly<Record<string, JournalState>>;
   title: string;
   hint: string;
-  lists: string;
+  /** What to type in each column, shown beside its cells. */
+  help: Readonly<Record<JournalColumn, string>>;
+  dateAlert: string;
 };
 
 export const journalWords: Readonly<Record<Language, JournalWords>> = {
@@ -73,7 +75,18 @@ export const journalWords: Readonly<Record<Language, JournalWords>> = {
     },
     title: 'Journal : ce qui s’est passé, ce qui est prévu',
     hint: 'Une ligne par fait. La météo reprend les lignes visibles du client, depuis la dernière météo.',
-    lists: 'Choix possibles',
+    help: {
+      date: 'Jour du fait. Unité : jour. Exemple : 16/11/2026. Vide pour ce qui est prévu, s’il a une échéance.',
+      kind: 'De quoi il s’agit. Choisissez dans la liste : la météo range les lignes d’après elle.',
+      horizon: 'Pour une activité prévue : court terme (15 jours) ou moyen terme (3 mois). Vide : déduit de l’échéance.',
+      text: 'Le fait, en une phrase telle qu’elle sera imprimée. Exemple : file saturée lundi après l’envoi des avis.',
+      effect: 'Ce qu’on en attend, pour une action. Exemple : attente sous 30 s.',
+      role: 'Qui s’en occupe : un rôle, jamais un nom de personne. Exemple : responsable de plateau.',
+      due: 'Pour quand. Unité : jour. Exemple : 30/11/2026. Une action passée de date compte comme en retard.',
+      state: 'Où cela en est. Choisissez dans la liste.',
+      visible: 'oui : la météo l’imprime. non : la ligne reste entre vous. Vide : oui.',
+    },
+    dateAlert: 'Tapez une vraie date, par exemple 16/11/2026.',
   },
   en: {
     headers: {
@@ -109,6 +122,17 @@ export const journalWords: Readonly<Record<Language, JournalWords>> = {
     },
     title: 'Journal: what happened, what is planned',
     hint: 'One row a fact. The météo takes the rows that the client may see, since the last météo.',
-    lists: 'Possible choices',
+    help: {
+      date: 'Day of the fact. Unit: day. Example: 2026-11-16. Blank for what is planned, if it has a due date.',
+      kind: 'What it is about. Choose from the list: the météo sorts the rows by it.',
+      horizon: 'For a planned activity: short term (15 days) or medium term (3 months). Blank: told from the due date.',
+      text: 'The fact, in one sentence as it will be printed. Example: queue full on Monday after the notices went out.',
+      effect: 'What is expected of it, for an action. Example: wait under 30 s.',
+      role: 'Who sees to it: a role, never a person’s name. Example: floor manager.',
+      due: 'By when. Unit: day. Example: 2026-11-30. An action past its date counts as overdue.',
+      state: 'How far it is. Choose from the list.',
+      visible: 'yes: the météo prints it. no: the row stays between you. Blank: yes.',
+    },
+    dateAlert: 'Type a real date, for instance 2026-11-16.',
   },
 };

@@ -1,5 +1,6 @@
 import type { Weather } from '../meteo/content';
 import { kpiIssueText } from './kpi-issues';
+import { englishDetection } from './detection-en';
 import { formatNumber } from './numbers';
 import type { ProblemTexts } from './problem-text';
 import { plural, quoted } from './typography';
@@ -17,6 +18,7 @@ const cellsOf = (cell: string | undefined, otherwise: string): string => cell ??
 
 /** The English texts. Apostrophes are set by `typeset`. */
 export const englishProblems: ProblemTexts = {
+  ...englishDetection,
   'file-encrypted': ({ file }) => ({
     title: 'Encrypted file: nothing was read.',
     body: `${q(file)} asks for a password. Open it in Excel, remove the password (File › Info › Protect Workbook), save, then try again.`,
@@ -60,6 +62,10 @@ export const englishProblems: ProblemTexts = {
   'output-is-input': ({ file }) => ({
     title: 'The original file is left as it is.',
     body: `${q(file)} is both the input and the output. Name another output, or add the option --in-place to replace it.`,
+  }),
+  'output-exists': ({ file }) => ({
+    title: 'This file exists: nothing was written.',
+    body: `${q(file)} was not replaced. Name another file, or add the sheets to that one: --from and --in-place.`,
   }),
   'workbook-protected': ({ sheets }) => ({
     title: 'Workbook protected: nothing was written.',
@@ -125,45 +131,25 @@ export const englishProblems: ProblemTexts = {
     title: `${q(rate)} cannot be consolidated.`,
     body: 'It has no numerator or denominator in the file. Add them, or choose a weighting column.',
   }),
-  'day-month-swap': ({ sample }, { cell }) => ({
-    title: 'Day and month may be swapped.',
-    body: `${cellsOf(cell, 'The date column')}: ${sample} reads in two ways. Nothing was corrected or counted. Say which one is right, or correct these dates.`,
+  'too-many-groups': ({ column, count, most }, { sheet }) => ({
+    title: `"${column}" has too many values: nothing was written.`,
+    body: `Column "${column}"${onSheet(sheet)} has ${count} different values, more than the ${most} rows of a summary. Choose a column that groups: a project, a family, a team.`,
   }),
-  'dates-mixed': ({ texts, dates }, { cell }) => ({
-    title: 'Text dates among real dates.',
-    body: `${cellsOf(cell, 'The date column')}: ${n(texts)} ${s(texts, 'text', 'texts')} and ${n(dates)} ${s(dates, 'real date', 'real dates')}. Convert the texts (Data › Text to Columns), or check that they are read as you mean.`,
-  }),
-  'dates-unread': ({ count, sample }, { cell }) => ({
-    title: `${n(count)} ${s(count, 'date', 'dates')} not understood.`,
-    body: `${cellsOf(cell, 'In the date column')}: ${q(sample)} is not a date that can be read; ${s(count, 'this row is', 'these rows are')} not counted. Correct the ${s(count, 'cell', 'cells')}, then read again.`,
-  }),
-  'numbers-as-text': ({ column, count }, { cell }) => ({
-    title: `${n(count)} ${s(count, 'number', 'numbers')} stored as text.`,
-    body: `Column ${q(column)}${cell === undefined ? '' : `, ${cell}`}: Excel does not add ${s(count, 'it', 'them')} up. Select the column, then Data › Text to Columns › Finish.`,
-  }),
-  'totals-row': (_, { cell, sheet }) => ({
-    title: 'Totals row left out.',
-    body: `${cellsOf(cell, 'The last row')}${onSheet(sheet)} adds up the others: it is not counted a second time. If it is a row of data, give it a date.`,
-  }),
-  'duplicate-table': ({ visible }, { sheet }) => ({
-    title: 'The same table was found twice.',
-    body: `${sheet === undefined ? 'Another sheet' : `Sheet ${q(sheet)}`} repeats the data of ${q(visible)}, which is used. Choose the other one if it is the reference.`,
-  }),
-  'lone-year': ({ year, count }, { cell }) => ({
-    title: `${n(count)} lone ${s(count, 'date', 'dates')} in ${year}.`,
-    body: `${cellsOf(cell, 'The date column')}: ${s(count, 'this date is', 'these dates are')} far from the others, probably a typing mistake. Check the year, then read again.`,
-  }),
-  'error-cells': ({ count }, { cell, sheet }) => ({
-    title: `${n(count)} ${s(count, 'cell', 'cells')} in error.`,
-    body: `${cellsOf(cell, 'The table')}${onSheet(sheet)}: ${s(count, 'an error such as #N/A or #DIV/0! is', 'errors such as #N/A or #DIV/0! are')} not counted. Correct the formula, or clear the ${s(count, 'cell', 'cells')}.`,
-  }),
-  'dates-unordered': (_, { cell, sheet }) => ({
-    title: 'The dates are not in order.',
-    body: `${cellsOf(cell, 'The date column')}${onSheet(sheet)} goes back in time or repeats a day. Sort the table by date, or delete the duplicate row.`,
+  'measure-without-numbers': ({ column }, { sheet }) => ({
+    title: `"${column}" holds no number.`,
+    body: `Column "${column}"${onSheet(sheet)} holds text only: no sum, mean, least or most. Count its rows (count, countif) or its distinct values (distinct), or choose another column.`,
   }),
   'period-too-fine': ({ asked, step }, { sheet }) => ({
     title: `No consolidation by ${asked}.`,
     body: `The data${onSheet(sheet)} have one row a ${step}: they cannot be split further. Choose a longer period.`,
+  }),
+  'nothing-to-propose': (_, { sheet, cell }) => ({
+    title: 'Nothing was written.',
+    body: `For ${cell ?? 'this cell'}${onSheet(sheet)}, there is no formula to propose or no free cell beside it. Free two cells on its right, or correct the cell yourself.`,
+  }),
+  'cell-changed': (_, { sheet, cell }) => ({
+    title: 'The cell has changed: nothing was written.',
+    body: `What was found in ${cell ?? 'this cell'}${onSheet(sheet)} is no longer so, or its formula is another one. Run the check again.`,
   }),
   'nothing-to-colour': () => ({
     title: 'Nothing to colour yet.',
@@ -180,6 +166,26 @@ export const englishProblems: ProblemTexts = {
   'internal-left-out': ({ count, labels }) => ({
     title: `${n(count)} internal ${s(count, 'KPI', 'KPIs')} kept apart.`,
     body: `${labels}: neither ${s(count, 'it', 'they')} nor the columns that only ${s(count, 'it uses', 'they use')} are in the consolidated sheets, which the client may read. To have ${s(count, 'it', 'them')} there, write “no” in the dictionary's column “Internal?”.`,
+  }),
+  'header-changed': ({ before, after, column }, { sheet }) => ({
+    title: `The header “${before}” is gone.`,
+    body: `Column ${column}${onSheet(sheet)} is now called “${after}”. Is it the same measure? Answer in Data › Source, or put the old header back.`,
+  }),
+  'column-lost': ({ column }, { sheet }) => ({
+    title: `The column “${column}” is gone.`,
+    body: `It was confirmed as a source${onSheet(sheet)}. Put it back, or say in Data › Source which column replaces it.`,
+  }),
+  'source-lost': ({ name }) => ({
+    title: 'The confirmed data cannot be found.',
+    body: `${q(name)} no longer holds the confirmed columns. Put them back, or confirm other data in Data › Source.`,
+  }),
+  'template-source-kept': ({ name }) => ({
+    title: 'Your data stays the source.',
+    body: `Sheet ${q(name)} already gives this domain's figures: no sheet to type into was added. Go on typing your days there, then consolidate.`,
+  }),
+  'examples-present': ({ count }, { cell, sheet }) => ({
+    title: `${n(count)} example ${s(count, 'row is', 'rows are')} still there.`,
+    body: `${cellsOf(cell, 'The table')}${onSheet(sheet)}: ${s(count, 'it counts', 'they count')} in the figures like your own rows. Delete the examples, or replace the word “Example” if the row is yours.`,
   }),
   'little-history': ({ have, need }) => ({
     title: 'No projection yet.',

@@ -1,5 +1,6 @@
 import type { Weather } from '../meteo/content';
 import { kpiIssueText } from './kpi-issues';
+import { frenchDetection } from './detection-fr';
 import { formatNumber } from './numbers';
 import type { ProblemTexts } from './problem-text';
 import { plural, quoted } from './typography';
@@ -17,6 +18,7 @@ const cellsOf = (cell: string | undefined, otherwise: string): string => cell ??
 
 /** The French texts. Spaces and apostrophes are set by `typeset`. */
 export const frenchProblems: ProblemTexts = {
+  ...frenchDetection,
   'file-encrypted': ({ file }) => ({
     title: "Fichier chiffré : rien n'a été lu.",
     body: `${q(file)} demande un mot de passe. Ouvrez-le dans Excel, retirez le mot de passe (Fichier › Informations › Protéger le classeur), enregistrez, puis recommencez.`,
@@ -60,6 +62,10 @@ export const frenchProblems: ProblemTexts = {
   'output-is-input': ({ file }) => ({
     title: "Le fichier d'origine n'est pas modifié.",
     body: `${q(file)} est à la fois l'entrée et la sortie. Nommez une autre sortie, ou ajoutez l'option --in-place pour le remplacer.`,
+  }),
+  'output-exists': ({ file }) => ({
+    title: "Ce fichier existe déjà : rien n'a été écrit.",
+    body: `${q(file)} n'a pas été remplacé. Nommez un autre fichier, ou ajoutez les feuilles à celui-là : --from et --in-place.`,
   }),
   'workbook-protected': ({ sheets }) => ({
     title: "Classeur protégé : rien n'a été écrit.",
@@ -125,41 +131,13 @@ export const frenchProblems: ProblemTexts = {
     title: `${q(rate)} ne se consolide pas.`,
     body: "Ce taux n'a ni numérateur ni dénominateur dans le fichier. Ajoutez-les, ou choisissez la colonne qui pondère.",
   }),
-  'day-month-swap': ({ sample }, { cell }) => ({
-    title: 'Jour et mois peut-être inversés.',
-    body: `${cellsOf(cell, 'La colonne de dates')} : ${sample} se lit de deux façons. Rien n'a été corrigé ni compté. Dites laquelle est la bonne, ou corrigez ces dates.`,
+  'too-many-groups': ({ column, count, most }, { sheet }) => ({
+    title: `« ${column} » a trop de valeurs : rien n'a été écrit.`,
+    body: `La colonne « ${column} »${onSheet(sheet)} a ${count} valeurs différentes, plus que les ${most} lignes d’une synthèse. Choisissez une colonne qui regroupe : un projet, une famille, une équipe.`,
   }),
-  'dates-mixed': ({ texts, dates }, { cell }) => ({
-    title: 'Dates en texte parmi de vraies dates.',
-    body: `${cellsOf(cell, 'La colonne de dates')} : ${n(texts)} ${s(texts, 'texte', 'textes')} et ${n(dates)} ${s(dates, 'vraie date', 'vraies dates')}. Convertissez les textes (Données › Convertir), ou vérifiez qu'ils sont bien lus.`,
-  }),
-  'dates-unread': ({ count, sample }, { cell }) => ({
-    title: `${n(count)} ${s(count, 'date illisible', 'dates illisibles')}.`,
-    body: `${cellsOf(cell, 'Dans la colonne de dates')} : ${q(sample)} n'est pas une date comprise ; ${s(count, "cette ligne n'est pas comptée", 'ces lignes ne sont pas comptées')}. Corrigez ${s(count, 'la cellule', 'les cellules')}, puis relisez.`,
-  }),
-  'numbers-as-text': ({ column, count }, { cell }) => ({
-    title: `${n(count)} ${s(count, 'nombre saisi', 'nombres saisis')} comme du texte.`,
-    body: `Colonne ${q(column)}${cell === undefined ? '' : `, ${cell}`} : Excel ne ${s(count, "l'additionne", 'les additionne')} pas. Sélectionnez la colonne, puis Données › Convertir › Terminer.`,
-  }),
-  'totals-row': (_, { cell, sheet }) => ({
-    title: 'Ligne de total laissée de côté.',
-    body: `${cellsOf(cell, 'La dernière ligne')}${onSheet(sheet)} additionne les autres : elle n'est pas comptée une seconde fois. Si c'est une vraie ligne de données, donnez-lui une date.`,
-  }),
-  'duplicate-table': ({ visible }, { sheet }) => ({
-    title: 'Même tableau trouvé deux fois.',
-    body: `${sheet === undefined ? 'Une autre feuille' : `La feuille ${q(sheet)}`} répète les données de ${q(visible)}, qui est retenue. Choisissez l'autre si c'est elle qui fait foi.`,
-  }),
-  'lone-year': ({ year, count }, { cell }) => ({
-    title: `${n(count)} ${s(count, 'date isolée', 'dates isolées')} en ${year}.`,
-    body: `${cellsOf(cell, 'La colonne de dates')} : ${s(count, 'cette date est loin', 'ces dates sont loin')} des autres, sans doute une faute de frappe. Vérifiez l'année, puis relisez.`,
-  }),
-  'error-cells': ({ count }, { cell, sheet }) => ({
-    title: `${n(count)} ${s(count, 'cellule en erreur', 'cellules en erreur')}.`,
-    body: `${cellsOf(cell, 'Le tableau')}${onSheet(sheet)} : ${s(count, "une erreur comme #N/A ou #DIV/0! n'est pas comptée", 'des erreurs comme #N/A ou #DIV/0! ne sont pas comptées')}. Corrigez la formule, ou videz ${s(count, 'la cellule', 'les cellules')}.`,
-  }),
-  'dates-unordered': (_, { cell, sheet }) => ({
-    title: "Les dates ne sont pas dans l'ordre.",
-    body: `${cellsOf(cell, 'La colonne de dates')}${onSheet(sheet)} revient en arrière ou se répète. Triez le tableau par date, ou supprimez la ligne en double.`,
+  'measure-without-numbers': ({ column }, { sheet }) => ({
+    title: `« ${column} » ne contient aucun nombre.`,
+    body: `La colonne « ${column} »${onSheet(sheet)} ne contient que du texte : ni somme, ni moyenne, ni extrême. Comptez ses lignes (count, countif) ou ses valeurs distinctes (distinct), ou choisissez une autre colonne.`,
   }),
   'period-too-fine': ({ asked, step }, { sheet }) => {
     const named = { day: 'jour', week: 'semaine', month: 'mois', year: 'année' };
@@ -168,6 +146,14 @@ export const frenchProblems: ProblemTexts = {
       body: `Les données${onSheet(sheet)} ont une ligne par ${named[step]} : elles ne se découpent pas plus finement. Choisissez une période plus longue.`,
     };
   },
+  'nothing-to-propose': (_, { sheet, cell }) => ({
+    title: "Rien n'a été écrit.",
+    body: `Pour ${cell ?? 'cette cellule'}${onSheet(sheet)}, il n'y a pas de formule à proposer ou pas de cellule libre à côté. Libérez deux cellules à droite, ou corrigez la cellule vous-même.`,
+  }),
+  'cell-changed': (_, { sheet, cell }) => ({
+    title: "La cellule a changé : rien n'a été écrit.",
+    body: `Le constat sur ${cell ?? 'cette cellule'}${onSheet(sheet)} n'est plus vrai, ou sa formule n'est plus la même. Relancez la vérification.`,
+  }),
   'nothing-to-colour': () => ({
     title: 'Rien à colorer pour l’instant.',
     body: 'Aucune feuille consolidée ne montre un indicateur du dictionnaire. Consolidez d’abord, puis affichez de nouveau les seuils.',
@@ -183,6 +169,26 @@ export const frenchProblems: ProblemTexts = {
   'internal-left-out': ({ count, labels }) => ({
     title: `${n(count)} ${s(count, 'indicateur interne tenu', 'indicateurs internes tenus')} à l'écart.`,
     body: `${labels} : ni ${s(count, 'cet indicateur', 'ces indicateurs')} ni les colonnes qui ne servent qu'à ${s(count, 'lui', 'eux')} ne sont dans les feuilles consolidées, que le client peut lire. Pour ${s(count, "l'y", 'les y')} mettre, écrivez « non » dans la colonne « Interne ? » du dictionnaire.`,
+  }),
+  'header-changed': ({ before, after, column }, { sheet }) => ({
+    title: `L'en-tête « ${before} » a disparu.`,
+    body: `La colonne ${column}${onSheet(sheet)} s'appelle maintenant « ${after} ». Est-ce la même mesure ? Répondez dans Données › Source, ou remettez l'ancien en-tête.`,
+  }),
+  'column-lost': ({ column }, { sheet }) => ({
+    title: `La colonne « ${column} » a disparu.`,
+    body: `Elle avait été confirmée comme source${onSheet(sheet)}. Remettez-la, ou dites dans Données › Source quelle colonne la remplace.`,
+  }),
+  'source-lost': ({ name }) => ({
+    title: 'Les données confirmées sont introuvables.',
+    body: `${q(name)} ne contient plus les colonnes confirmées. Remettez-les, ou confirmez d'autres données dans Données › Source.`,
+  }),
+  'template-source-kept': ({ name }) => ({
+    title: 'Vos données restent la source.',
+    body: `La feuille ${q(name)} donne déjà les chiffres de ce domaine : aucune feuille de saisie n'a été ajoutée. Continuez à y taper vos journées, puis consolidez.`,
+  }),
+  'examples-present': ({ count }, { cell, sheet }) => ({
+    title: `${n(count)} ${s(count, 'ligne d’exemple est encore là', 'lignes d’exemple sont encore là')}.`,
+    body: `${cellsOf(cell, 'Le tableau')}${onSheet(sheet)} : ${s(count, 'elle compte', 'elles comptent')} dans les chiffres comme vos lignes. Supprimez les exemples, ou remplacez le mot « Exemple » si la ligne est à vous.`,
   }),
   'little-history': ({ have, need }) => ({
     title: 'Pas encore de prévision.',

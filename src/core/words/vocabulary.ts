@@ -17,6 +17,9 @@ export type Vocabulary = {
       | 'year'
       | 'flash'
       | 'journal'
+      | 'feedback'
+      | 'billing'
+      | 'references'
       | 'meteo'
       | 'history',
       string
@@ -42,6 +45,9 @@ const fr: Vocabulary = {
     year: 'Année',
     flash: 'Flash',
     journal: 'Journal',
+    feedback: 'Retours',
+    billing: 'Facturation',
+    references: 'Références',
     meteo: 'Météo',
     history: 'Historique météo',
   },
@@ -65,6 +71,9 @@ const en: Vocabulary = {
     year: 'Year',
     flash: 'Flash',
     journal: 'Journal',
+    feedback: 'Feedback',
+    billing: 'Billing',
+    references: 'References',
     meteo: 'Météo',
     history: 'Météo history',
   },

@@ -33,12 +33,13 @@ describe('the journal in a workbook', () => {
     const draft = journalDraft('fr');
     expect(readJournal(workbookOf(sheetFromDraft(draft)))).toEqual([]);
     expect(draft.tables?.[0]?.area.rows).toBeGreaterThan(10);
-    expect(draft.validations?.map((validation) => ('list' in validation.rule ? validation.rule.list : ''))).toEqual([
+    expect(draft.validations?.flatMap(({ rule }) => ('list' in rule ? [rule.list] : []))).toEqual([
       "='Journal'!$K$4:$K$10",
       "='Journal'!$L$4:$L$5",
       "='Journal'!$M$4:$M$6",
       "='Journal'!$N$4:$N$5",
     ]);
+    expect(draft.validations?.every(({ prompt }) => prompt !== undefined)).toBe(true);
   });
 
   test('what people type: other words for a state, text dates, columns moved, headers in capitals', () => {

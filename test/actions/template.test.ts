@@ -1,0 +1,128 @@
+import { consolidateWorkbook } from '../../src/actions/consolidate';
+import { generateMeteo } from '../../src/actions/generateMeteo';
+import { removeExamples } from '../../src/actions/removeExamples';
+import { addTemplate } from '../../src/actions/template';
+import { showThresholds } from '../../src/actions/thresholds';
+import { readConsolidated } from '../../src/core/consolidation/read';
+import { detect } from '../../src/core/detect/detect';
+import type { Language } from '../../src/core/meteo/content';
+import { serialOf } from '../../src/core/period/serial';
+import type { Result } from '../../src/core/problem';
+import type { WorkbookSnapshot } from '../../src/core/sheet/snapshot';
+import { DOMAIN_MEASURES, TEMPLATE_DOMAINS, type TemplateDomain, type TemplateMeasure } from '../../src/core/template/domains';
+import { EXAMPLE_DAYS } from '../../src/core/template/example-days';
+import { vocabulary } from '../../src/core/words/vocabulary';
+import { openEmbedded, type Embedded } from '../excel/embedded';
+
+const TODAY = serialOf({ year: 2026, month: 11, day: 21 });
+/** A Monday, thirteen weeks before the week of today. */
+const FIRST = serialOf({ year: 2026, month: 8, day: 17 });
+const WEEKS = 13;
+
+const value = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  return result.value;
+};
+const read = async (book: Embedded): Promise<WorkbookSnapshot> => value(await book.port.read({ formulas: true }));
+
+/** A figure of a working day: the examples' five days, a little more every other week. */
+const figure = (measure: TemplateMeasure, day: number): number => {
+  const example = EXAMPLE_DAYS[measure][day % 5] ?? 0;
+  return Math.floor(day / 5) % 2 === 0 ? example : Math.round(example * 1.1);
+};
+
+const working = Array.from({ length: WEEKS * 5 }, (_, day) => ({ day, serial: FIRST + Math.floor(day / 5) * 7 + (day % 5) }));
+
+/** Types so many working days into the empty data table, as one pastes them. */
+const fill = (book: Embedded, domain: TemplateDomain): Promise<void> =>
+  book.run(async (context) => {
+    const table = context.workbook.tables.getItem('tblDonnees');
+    const rows = working.map(({ day, serial }) => [serial, 'Service', ...DOMAIN_MEASURES[domain].map((one) => figure(one, day))]);
+    const [first, ...others] = rows;
+    table.getDataBodyRange().values = [first ?? []];
+    table.rows.add(undefined, others);
+    await context.sync();
+  });
+
+let book: Embedded;
+beforeEach(async () => {
+  book = await openEmbedded();
+});
+afterEach(() => book.close());
+
+const add = async (domain: TemplateDomain, language: Language = 'fr', examples = true) =>
+  value(await addTemplate(book.port, { domain, language, today: TODAY, examples }));
+
+const sum = (measure: TemplateMeasure, days: readonly number[]): number =>
+  days.reduce((total, day) => total + figure(measure, day), 0);
+const last = (measure: TemplateMeasure, days: readonly number[]): number => figure(measure, days.at(-1) ?? 0);
+
+/** What a week must show, computed from the rows typed. */
+const EXPECTED: Record<TemplateDomain, Record<string, (days: readonly number[]) => number>> = {
+  inbound: {
+    in_qs: (days) => sum('appels_traites', days) / sum('appels_recus', days),
+    in_csat: (days) => sum('reponses_satisfaites', days) / sum('reponses_enquete', days),
+    in_max_wait: (days) => Math.max(...days.map((day) => figure('attente_max_s', day))),
+    in_aht: (days) =>
+      (sum('conversation_s', days) + sum('attente_ligne_s', days) + sum('post_appel_s', days)) / sum('appels_traites', days),
+  },
+  outbound: {
+    out_conv: (days) => sum('ventes', days) / sum('contacts_argumentes', days),
+    out_sph: (days) => sum('ventes', days) / sum('heures_production', days),
+    out_revenue: (days) => sum('ca_eur', days),
+  },
+  it: {
+    it_sla: (days) => sum('tickets_dans_delai', days) / sum('tickets_resolus', days),
+    it_avail: (days) => (sum('minutes_service', days) - sum('minutes_arret', days)) / sum('minutes_service', days),
+    it_backlog: (days) => last('stock_tickets', days),
+    it_mttr: (days) => sum('heures_resolution', days) / sum('tickets_resolus', days),
+  },
+  project: {
+    ps_drift: (days) => (last('consomme_cumule', days) + last('raf', days) - last('budget', days)) / last('budget', days),
+    ps_progress: (days) => last('consomme_cumule', days) / (last('consomme_cumule', days) + last('raf', days)),
+    ps_spi: (days) => last('valeur_acquise', days) / last('valeur_planifiee', days),
+    ps_miles: (days) => sum('jalons_tenus', days) / sum('jalons_echus', days),
+  },
+  references: {
+    rf_commit_rate: (days) => sum('ref_engagees', days) / sum('ref_soumises', days),
+    rf_accept: (days) => sum('sollicitations_acceptees', days) / sum('sollicitations', days),
+    rf_blocked: (days) => last('ref_bloquees', days),
+  },
+};
+
+const cases = TEMPLATE_DOMAINS.flatMap((domain) => (['fr', 'en'] as const).map((language) => ({ domain, language })));
+
+test.each(cases)(
+  'from the template to the météo: $domain, $language',
+  async ({ domain, language }) => {
+    const { made, kpis } = await add(domain, language);
+    expect(value(await removeExamples(book.port)).removed).toBeGreaterThan(5);
+    await fill(book, domain);
+    const { tables, problems } = detect(await read(book));
+    const found = tables.find(({ table }) => table === 'tblDonnees');
+    // A running total is said, and its last value taken.
+    expect(problems.filter(({ code }) => code !== 'cumulative-columns')).toEqual([]);
+    expect(found?.kind).toBe('daily');
+    expect(found?.columns.flatMap(({ measure }) => measure ?? [])).toEqual(DOMAIN_MEASURES[domain]);
+
+    const consolidated = value(await consolidateWorkbook(book.port, { language, today: TODAY }));
+    expect(consolidated.problems.filter(({ code }) => code !== 'cumulative-columns')).toEqual([]);
+    const { week = {} } = readConsolidated(await read(book));
+    const shown = Object.values(week);
+    expect(shown).toHaveLength(WEEKS);
+    for (const [index, figures] of shown.entries()) {
+      const days = [0, 1, 2, 3, 4].map((day) => index * 5 + day);
+      for (const [id, compute] of Object.entries(EXPECTED[domain])) {
+        const label = kpis.find((kpi) => kpi.id === id)?.label ?? id;
+        expect([id, index, figures[label]]).toEqual([id, index, expect.closeTo(compute(days), 9)]);
+      }
+    }
+    const coloured = value(await showThresholds(book.port, { language }));
+    expect(coloured.kept).toEqual([made[1]]);
+    expect(coloured.problems).toEqual([]);
+    const meteo = value(await generateMeteo(book.port, { language, issued: TODAY - 5, minutes: null }));
+    expect(meteo.kept).toEqual([made[0], made[1], vocabulary(language).sheets.journal]);
+    expect(meteo.row.weather).not.toBe('fog');
+  },
+  60_000,
+);
