@@ -1,5 +1,6 @@
 import type { Language } from '../meteo/content';
 import type { Place, Problem, ProblemCode, ProblemParams } from '../problem';
+import { tokensFor, withNames } from './kept-names';
 import { englishProblems } from './problems-en';
 import { frenchProblems } from './problems-fr';
 import { quoted, typeset } from './typography';
@@ -12,6 +13,32 @@ export type ProblemTexts = {
   readonly [C in ProblemCode]: (params: ProblemParams[C], place: Place) => ProblemText;
 };
 
+/** Codes of what detection finds odd in a workbook: their texts stand in files of their own. */
+export type DetectionCode =
+  | 'day-month-swap'
+  | 'dates-without-year'
+  | 'snapshot-without-dates'
+  | 'rows-without-figures'
+  | 'sum-rows'
+  | 'sum-rows-dated'
+  | 'rows-repeated'
+  | 'label-variants'
+  | 'header-missing'
+  | 'headers-repeated'
+  | 'text-among-figures'
+  | 'figures-as-text'
+  | 'decimal-mark-unsure'
+  | 'rate-scales-mixed'
+  | 'cumulative-columns'
+  | 'dates-mixed'
+  | 'dates-unread'
+  | 'numbers-as-text'
+  | 'totals-row'
+  | 'duplicate-table'
+  | 'lone-year'
+  | 'error-cells'
+  | 'dates-unordered';
+
 type ProblemOf<C extends ProblemCode> = { [K in C]: { code: K; place?: Place; params: ProblemParams[K] } }[C];
 
 const texts: Readonly<Record<Language, ProblemTexts>> = { fr: frenchProblems, en: englishProblems };
@@ -19,22 +46,13 @@ const texts: Readonly<Record<Language, ProblemTexts>> = { fr: frenchProblems, en
 const textOf = <C extends ProblemCode>({ code, params, place }: ProblemOf<C>, language: Language): ProblemText =>
   texts[language][code](params, place ?? {});
 
-/** Stands for a name while the sentence around it is set, so that names stay as their owner wrote them. */
-const token = (index: number): string => String.fromCharCode(0xe000 + index);
-
 /** Facts that are the product's words, which sentences look up, and not somebody's names. */
 const OUR_WORDS: ReadonlySet<string> = new Set(['computed', 'wanted', 'weather', 'asked', 'step']);
 
 /** The problem with each text of its facts and place replaced by a token, and the texts in order of their tokens. */
 const withTokens = (problem: Problem): { problem: Problem; names: readonly string[] } => {
   const names: string[] = [];
-  const swap = <T extends object>(facts: T): T =>
-    Object.fromEntries(
-      Object.entries(facts).map(([key, value]) => [
-        key,
-        typeof value === 'string' && value !== '' && !OUR_WORDS.has(key) ? token(names.push(value) - 1) : value,
-      ]),
-    ) as T;
+  const swap = <T extends object>(facts: T): T => tokensFor(facts, names, OUR_WORDS);
   return {
     problem: { ...problem, params: swap(problem.params), ...(problem.place && { place: swap(problem.place) }) } as Problem,
     names,
@@ -48,8 +66,7 @@ const withTokens = (problem: Problem): { problem: Problem; names: readonly strin
 export const problemText = (problem: Problem, language: Language): ProblemText => {
   const { problem: tokens, names } = withTokens(problem);
   const { title, body } = textOf<ProblemCode>(tokens, language);
-  const set = (text: string): string =>
-    names.reduce((done, name, index) => done.replaceAll(token(index), () => name), typeset(text, language));
+  const set = (text: string): string => withNames(typeset(text, language), names);
   return { title: set(title), body: set(body) };
 };
 

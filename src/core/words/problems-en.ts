@@ -185,7 +185,7 @@ export const englishProblems: ProblemTexts = {
   }),
   'examples-present': ({ count }, { cell, sheet }) => ({
     title: `${n(count)} example ${s(count, 'row is', 'rows are')} still there.`,
-    body: `${cellsOf(cell, 'The table')}${onSheet(sheet)}: ${s(count, 'it counts', 'they count')} in the figures like your own rows. Delete the examples, or replace the word “Example” if the row is yours.`,
+    body: `${cellsOf(cell, 'The table')}${onSheet(sheet)}: ${s(count, 'it is read like a row of yours', 'they are read like rows of yours')}. Delete the examples, or replace the word “Example” if the row is yours.`,
   }),
   'little-history': ({ have, need }) => ({
     title: 'No projection yet.',

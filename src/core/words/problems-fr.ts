@@ -188,7 +188,7 @@ export const frenchProblems: ProblemTexts = {
   }),
   'examples-present': ({ count }, { cell, sheet }) => ({
     title: `${n(count)} ${s(count, 'ligne d’exemple est encore là', 'lignes d’exemple sont encore là')}.`,
-    body: `${cellsOf(cell, 'Le tableau')}${onSheet(sheet)} : ${s(count, 'elle compte', 'elles comptent')} dans les chiffres comme vos lignes. Supprimez les exemples, ou remplacez le mot « Exemple » si la ligne est à vous.`,
+    body: `${cellsOf(cell, 'Le tableau')}${onSheet(sheet)} : ${s(count, 'elle est lue comme une ligne à vous', 'elles sont lues comme des lignes à vous')}. Supprimez les exemples, ou remplacez le mot « Exemple » si la ligne est à vous.`,
   }),
   'little-history': ({ have, need }) => ({
     title: 'Pas encore de prévision.',

@@ -1,0 +1,69 @@
+import { cellName } from '../sheet/address';
+import { valueAt } from '../sheet/snapshot';
+import { evaluateTree } from './evaluate';
+import type { Remark } from './finding';
+import { functionOf, numberOf, walk, type AstExpression, type CallExpression } from './formula';
+import { isErrorValue, type FormulaCell, type LintBook, type Span } from './lint-book';
+import { quotientOf } from './quotient';
+import { partText } from './ratio-text';
+import { proposalWith, remark, type CellRule } from './rule';
+
+/** The first cell in error that a calculation takes. */
+const firstError = (
+  tree: AstExpression,
+  cell: FormulaCell,
+  book: LintBook,
+): { span: Span; place: string; error: string } | null => {
+  let found: { span: Span; place: string; error: string } | null = null;
+  walk(tree, (node) => {
+    const span = node.type === 'ReferenceIdentifier' && !found ? book.resolve(node, cell) : null;
+    if (!span) return;
+    const { row, column, rows, columns } = span.area;
+    for (let line = row; line < row + rows; line++)
+      for (let place = column; place < column + columns; place++) {
+        const value = valueAt(span.sheet, line, place);
+        if (!isErrorValue(value)) continue;
+        found = { span, error: value, place: cellName(line, place) };
+        return;
+      }
+  });
+  return found;
+};
+
+/** A total that takes the figures and leaves the errors out: SUMIF takes numbers only. */
+const withoutErrors = (call: CallExpression, inner: AstExpression | null, cell: FormulaCell, book: LintBook): string | null => {
+  if (inner?.type !== 'CallExpression' || inner.arguments.length !== 1) return null;
+  const range = inner.arguments[0];
+  if (!range || call.arguments[0] !== inner) return null;
+  const text = partText(range, cell, cell.sheet, book);
+  if (functionOf(inner) === 'SUM') return `SUMIF(${text},"<9.99E+307")`;
+  return functionOf(inner) === 'AVERAGE' ? `AVERAGEIF(${text},"<9.99E+307")` : null;
+};
+
+const judge = (call: CallExpression, cell: FormulaCell, book: LintBook): Remark | null => {
+  const [inner, instead] = call.arguments;
+  if (!inner || numberOf(instead) === null) return null;
+  const error = firstError(inner, cell, book);
+  if (error) {
+    const text = withoutErrors(call, inner, cell, book);
+    const proposal = text === null ? null : proposalWith(cell, call, text, book);
+    return remark('swallowed-error', { error: error.error, place: error.place }, cell, book, { proposal, confidence: 0.85 });
+  }
+  // A rate of nothing is no rate: 0 % would count in every mean and on every curve.
+  const divided = quotientOf(cell, book) !== null && evaluateTree(inner, cell, book) === '#DIV/0!';
+  if (!divided || cell.value !== numberOf(instead)) return null;
+  const proposal = proposalWith(cell, call, `IFERROR(${partText(inner, cell, cell.sheet, book)},"")`, book);
+  const place = cellName(cell.row, cell.column);
+  return remark('swallowed-error', { error: '#DIV/0!', place }, cell, book, { proposal, expected: null, confidence: 0.6 });
+};
+
+/** Errors that IFERROR turns into a number, so that nobody sees them. */
+export const errorRule: CellRule = (cell, book) => {
+  const found: Remark[] = [];
+  walk(cell.formula.tree, (node) => {
+    if (node.type !== 'CallExpression' || !['IFERROR', 'IFNA'].includes(functionOf(node)) || found.length > 0) return;
+    const said = judge(node, cell, book);
+    if (said) found.push(said);
+  });
+  return found;
+};

@@ -1,0 +1,229 @@
+import { parseStructRef } from '@borgar/fx';
+import type { DetectedColumn, DetectedTable, Detection } from '../detect/detected';
+import { areaName, cellName, quoteSheet, type Area } from '../sheet/address';
+import {
+  findTable,
+  numberFormatAt,
+  valueAt,
+  type CellValue,
+  type SheetSnapshot,
+  type TableSnapshot,
+  type WorkbookSnapshot,
+} from '../sheet/snapshot';
+import { cellsOf, readFormula, writeTree, type AstExpression, type Formula, type RangeA1 } from './formula';
+
+/** A cell with a formula. */
+export type FormulaCell = { sheet: SheetSnapshot; row: number; column: number; formula: Formula; value: CellValue };
+
+/** Which corners of a reference stay when it is copied. */
+export type Anchors = { top: boolean; left: boolean; bottom: boolean; right: boolean };
+
+/** Cells that a formula names. Whole rows and columns are cut to what the sheet holds. */
+export type Span = {
+  sheet: SheetSnapshot;
+  area: Area;
+  anchors: Anchors;
+  /** Whole columns (`F:F`), whole rows (`2:3`) or a table's data: what grows by itself. */
+  whole: 'columns' | 'rows' | 'table' | null;
+  /** All data of one column of a native table, as `tblAppels[Taux]`. */
+  column?: { table: TableSnapshot; index: number };
+};
+
+const FLOATING: Anchors = { top: false, left: false, bottom: false, right: false };
+/** A chain of defined names that name each other ends here. */
+const DEEPEST_NAME = 5;
+
+const ERROR = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|GETTING_DATA)$/;
+export const isErrorValue = (value: CellValue): value is string => typeof value === 'string' && ERROR.test(value);
+
+export const sameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+export const contains = (area: Area, row: number, column: number): boolean =>
+  row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+
+/** The workbook as the rules read it: formulas as trees, references as cells, columns as detection saw them. */
+export class LintBook {
+  /** Every cell with a formula that can be read, sheet by sheet, row by row. */
+  readonly cells: readonly FormulaCell[];
+  private readonly bySheet = new Map<string, Map<number, FormulaCell>>();
+  private readonly signatures = new Map<FormulaCell, string>();
+
+  constructor(
+    readonly workbook: WorkbookSnapshot,
+    readonly detection: Detection,
+  ) {
+    this.cells = workbook.sheets.flatMap((sheet) => this.readCells(sheet));
+  }
+
+  private readCells(sheet: SheetSnapshot): FormulaCell[] {
+    const found: FormulaCell[] = [];
+    const { used } = sheet;
+    if (!used) return found;
+    const places = new Map<number, FormulaCell>();
+    sheet.formulas?.forEach((line, offset) => {
+      line.forEach((text, across) => {
+        if (typeof text !== 'string' || !text.startsWith('=') || text.length < 2) return;
+        const row = used.row + offset;
+        const column = used.column + across;
+        const value = valueAt(sheet, row, column);
+        // A text that only looks like a formula shows itself.
+        const formula = value === text ? null : readFormula(text);
+        if (!formula) return;
+        const cell = { sheet, row, column, formula, value };
+        found.push(cell);
+        places.set(row * 16_384 + column, cell);
+      });
+    });
+    this.bySheet.set(sheet.name, places);
+    return found;
+  }
+
+  /** The formula at a place; null for typed values and empty cells. */
+  formulaAt(sheet: SheetSnapshot, row: number, column: number): FormulaCell | null {
+    return this.bySheet.get(sheet.name)?.get(row * 16_384 + column) ?? null;
+  }
+
+  sheet(name: string): SheetSnapshot | null {
+    return this.workbook.sheets.find((sheet) => sameName(sheet.name, name)) ?? null;
+  }
+
+  /** The cells that a node names, seen from a cell; null for calculated references, other workbooks and names of values. */
+  resolve(node: AstExpression | null | undefined, at: FormulaCell, depth = 0): Span | null {
+    if (node?.type === 'UnaryExpression' && (node.operator === '@' || node.operator === '+'))
+      return this.resolve(node.arguments[0], at, depth);
+    if (node?.type !== 'ReferenceIdentifier' || depth > DEEPEST_NAME) return null;
+    if (node.kind === 'table') return this.structured(node.value, at);
+    if (node.kind === 'name') {
+      const name = this.workbook.names.find((known) => sameName(known.name, node.value));
+      const tree = name && readFormula(name.formula)?.tree;
+      if (tree) return this.resolve(tree, at, depth + 1);
+      return this.structured(`${node.value}[]`, at);
+    }
+    const named = cellsOf(node);
+    const sheet = named && (named.sheet === null ? at.sheet : this.sheet(named.sheet));
+    return sheet && named ? spanOf(sheet, named.range) : null;
+  }
+
+  private structured(text: string, at: FormulaCell): Span | null {
+    const parsed = parseStructRef(text);
+    if (!parsed) return null;
+    const found = parsed.table ? findTable(this.workbook, parsed.table) : this.tableAround(at);
+    if (!found) return null;
+    const { sheet, table } = found;
+    const headed = table.hasHeaders ? 1 : 0;
+    const body = { row: table.area.row + headed, rows: table.area.rows - headed - (table.hasTotals ? 1 : 0) };
+    const sections = parsed.sections ?? [];
+    const section = sections[0]?.toLowerCase();
+    if (sections.length > 1) return null;
+    const lines =
+      section === 'this row'
+        ? { row: at.row, rows: 1 }
+        : section === 'totals'
+          ? { row: table.area.row + table.area.rows - 1, rows: 1 }
+          : section === 'headers'
+            ? { row: table.area.row, rows: 1 }
+            : section === 'all'
+              ? { row: table.area.row, rows: table.area.rows }
+              : body;
+    const columns = (parsed.columns ?? []).map((name) => table.columns.findIndex((header) => sameName(header, name)));
+    if (columns.includes(-1)) return null;
+    const first = columns[0] ?? 0;
+    const last = columns.length === 0 ? table.area.columns - 1 : (columns.at(-1) ?? first);
+    const area = { ...lines, column: table.area.column + first, columns: last - first + 1 };
+    const whole = section === undefined || section === 'data';
+    return {
+      sheet,
+      area,
+      anchors: FLOATING,
+      whole: whole ? 'table' : null,
+      ...(whole && columns.length === 1 && { column: { table, index: first } }),
+    };
+  }
+
+  private tableAround({ sheet, row, column }: FormulaCell): { sheet: SheetSnapshot; table: TableSnapshot } | null {
+    const table = sheet.tables.find(({ area }) => contains(area, row, column));
+    return table ? { sheet, table } : null;
+  }
+
+  /** A formula with its references as seen from its own cell: two cells filled from one another have the same. */
+  signature(cell: FormulaCell): string {
+    const known = this.signatures.get(cell);
+    if (known !== undefined) return known;
+    const text = writeTree(cell.formula.tree, (node) => {
+      if (node.type !== 'ReferenceIdentifier') return null;
+      const named = cellsOf(node);
+      return named ? relative(named.sheet, named.range, cell) : null;
+    });
+    this.signatures.set(cell, text);
+    return text;
+  }
+
+  /** The table that detection found around a cell's column and row, and that column. */
+  detected(sheet: SheetSnapshot, row: number, column: number): { table: DetectedTable; column: DetectedColumn } | null {
+    for (const table of this.detection.tables) {
+      if (table.kind === 'across' || table.sheet !== sheet.name || row < table.firstRow || row > table.lastRow) continue;
+      const found = table.columns.find((candidate) => candidate.column === column);
+      if (found) return { table, column: found };
+    }
+    return null;
+  }
+
+  /** True where the first cells of an area are shown as percentages. */
+  isPercent({ sheet, area }: Pick<Span, 'sheet' | 'area'>): boolean {
+    for (let row = area.row; row < area.row + Math.min(area.rows, 40); row++)
+      for (let column = area.column; column < area.column + Math.min(area.columns, 40); column++)
+        if (valueAt(sheet, row, column) !== '' && numberFormatAt(sheet, row, column).includes('%')) return true;
+    return false;
+  }
+}
+
+const spanOf = (sheet: SheetSnapshot, range: RangeA1): Span | null => {
+  const used = sheet.used ?? { row: 0, column: 0, rows: 1, columns: 1 };
+  const top = range.top ?? used.row;
+  const left = range.left ?? used.column;
+  const wholeColumns = range.top === null;
+  const wholeRows = range.left === null;
+  const bottom = range.bottom ?? (wholeColumns ? used.row + used.rows - 1 : top);
+  const right = range.right ?? (wholeRows ? used.column + used.columns - 1 : left);
+  if (bottom < top || right < left) return null;
+  return {
+    sheet,
+    area: { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 },
+    anchors: {
+      top: range.$top === true,
+      left: range.$left === true,
+      bottom: range.$bottom === true,
+      right: range.$right === true,
+    },
+    whole: wholeColumns ? 'columns' : wholeRows ? 'rows' : null,
+  };
+};
+
+const step = (position: number | null | undefined, anchored: boolean | null | undefined, from: number): string =>
+  typeof position !== 'number' ? '' : anchored ? String(position) : `[${position - from}]`;
+
+const relative = (sheet: string | null, range: RangeA1, { row, column }: FormulaCell): string =>
+  `${sheet === null ? '' : `${quoteSheet(sheet)}!`}R${step(range.top, range.$top, row)}C${step(range.left, range.$left, column)}:R${step(range.bottom, range.$bottom, row)}C${step(range.right, range.$right, column)}`;
+
+const SIMPLE_SHEET = /^[\p{L}_][\p{L}\d_.]*$/u;
+const LOOKS_LIKE_CELL = /^([A-Za-z]{1,3}\d+|[Rr]\d*[Cc]?\d*|[Cc]\d*)$/;
+
+/** `Jour!` or `'Suivi 2026'!` for a formula on another sheet; nothing on the same. */
+export const sheetPrefix = (sheet: SheetSnapshot, from: SheetSnapshot): string => {
+  if (sheet.name === from.name) return '';
+  return `${SIMPLE_SHEET.test(sheet.name) && !LOOKS_LIKE_CELL.test(sheet.name) ? sheet.name : quoteSheet(sheet.name)}!`;
+};
+
+/** An area as a formula on a sheet writes it, with the dollars asked for. */
+export const areaText = (sheet: SheetSnapshot, area: Area, from: SheetSnapshot, anchors: Anchors = FLOATING): string => {
+  const { top, left, bottom, right } = anchors;
+  const plain = areaName(area);
+  if (!top && !left && !bottom && !right) return sheetPrefix(sheet, from) + plain;
+  const mark = (text: string, column: boolean, row: boolean): string => {
+    const digits = text.search(/\d/);
+    return `${column ? '$' : ''}${text.slice(0, digits)}${row ? '$' : ''}${text.slice(digits)}`;
+  };
+  const first = mark(cellName(area.row, area.column), left, top);
+  const last = mark(cellName(area.row + area.rows - 1, area.column + area.columns - 1), right, bottom);
+  return sheetPrefix(sheet, from) + (area.rows * area.columns === 1 ? first : `${first}:${last}`);
+};

@@ -1,0 +1,123 @@
+import type { Detection } from '../detect/detected';
+import { cellName } from '../sheet/address';
+import type { WorkbookSnapshot } from '../sheet/snapshot';
+import { constantRule } from './constants';
+import { errorRule } from './errors';
+import type { Finding, FindingKind, Remark } from './finding';
+import { LintBook } from './lint-book';
+import { lookupRule } from './lookups';
+import { mixedRule } from './mixed';
+import { neighbourRule } from './neighbours';
+import { pivotRule } from './pivots';
+import { besideName, besideOf } from './place';
+import { rangeRule } from './ranges';
+import { rateRule } from './rates';
+import type { CellRule } from './rule';
+import { summedTextRule, typedTextRule, withoutRepeats } from './texts';
+import { totalRule } from './totals';
+import { twiceRule } from './twice';
+import { volatileRule } from './volatile';
+
+const CELL_RULES: readonly CellRule[] = [
+  rateRule,
+  twiceRule,
+  totalRule,
+  mixedRule,
+  rangeRule,
+  summedTextRule,
+  errorRule,
+  lookupRule,
+  constantRule,
+  volatileRule,
+];
+
+/** Figures that are wrong come first, then those that are likely to become so, then what is only hard to follow. */
+const ORDER: readonly FindingKind[] = [
+  'average-of-rates',
+  'conditional-average-of-rates',
+  'subtotal-average-of-rates',
+  'pivot-average-of-rates',
+  'sum-of-rates',
+  'average-of-averages',
+  'total-counts-twice',
+  'total-leaves-out',
+  'mixed-periods',
+  'range-stops-short',
+  'text-numbers',
+  'typed-over-formula',
+  'inconsistent-formula',
+  'swallowed-error',
+  'unsorted-lookup',
+  'hard-coded-number',
+  'volatile-function',
+];
+
+/** A kind that says in other words what another one has said of the same cell. */
+const SAID_BY: Partial<Record<FindingKind, readonly FindingKind[]>> = {
+  'range-stops-short': ['total-leaves-out', 'mixed-periods'],
+  'mixed-periods': ['total-counts-twice'],
+  'average-of-averages': ['average-of-rates'],
+  'hard-coded-number': ['average-of-rates'],
+};
+
+const keyOf = ({ sheet, row, column }: Remark): string => `${sheet}!${row},${column}`;
+
+const withoutEchoes = (remarks: readonly Remark[]): Remark[] => {
+  const kinds = new Map<string, Set<FindingKind>>();
+  for (const remark of remarks) kinds.set(keyOf(remark), (kinds.get(keyOf(remark)) ?? new Set()).add(remark.kind));
+  return remarks.filter((remark) => !SAID_BY[remark.kind]?.some((kind) => kinds.get(keyOf(remark))?.has(kind)));
+};
+
+/** Formulas filled from one another that are wrong in the same way are one finding, at the first of them. */
+const grouped = (remarks: readonly Remark[], book: LintBook): (Remark & { count: number })[] => {
+  const groups: { first: Remark & { count: number }; last: Remark; signature: string }[] = [];
+  const open = new Map<string, (typeof groups)[number]>();
+  for (const remark of remarks) {
+    const sheet = book.sheet(remark.sheet);
+    const cell = sheet && remark.formula !== null ? book.formulaAt(sheet, remark.row, remark.column) : null;
+    const signature = cell ? book.signature(cell) : '';
+    const places = [
+      `${remark.kind}|${remark.sheet}|${remark.row - 1},${remark.column}|${signature}`,
+      `${remark.kind}|${remark.sheet}|${remark.row},${remark.column - 1}|${signature}`,
+    ];
+    const known = signature === '' ? undefined : places.map((place) => open.get(place)).find(Boolean);
+    const group = known ?? { first: { ...remark, count: 0 }, last: remark, signature };
+    if (!known) groups.push(group);
+    group.first.count++;
+    open.set(`${remark.kind}|${remark.sheet}|${remark.row},${remark.column}|${signature}`, group);
+  }
+  return groups.map(({ first }) => first);
+};
+
+const findingOf = (remark: Remark & { count: number }, book: LintBook): Finding => {
+  const { row, column, ...said } = remark;
+  const sheet = book.sheet(remark.sheet);
+  const place = sheet && remark.proposal !== null ? besideOf(sheet, { row, column }, remark.proposal) : null;
+  return { ...said, cell: cellName(row, column), beside: besideName(place) } as Finding;
+};
+
+/**
+ * What is doubtful in a workbook's formulas and figures, the wrong figures first: averages of rates, totals that leave out
+ * or count twice, typed numbers, ranges that stop short, text that looks like numbers, volatile functions, mixed periods.
+ * Needs a snapshot that was read with its formulas, and its PivotTables; without formulas only typed texts are found.
+ *
+ * `=AVERAGE(F2:F31)` over `=E2/D2` … gives one finding with the value of `=SUM(E2:E31)/SUM(D2:D31)`.
+ */
+export const lint = (workbook: WorkbookSnapshot, detection: Detection): readonly Finding[] => {
+  const book = new LintBook(workbook, detection);
+  const byCell = book.cells.flatMap((cell) => CELL_RULES.flatMap((rule) => rule(cell, book)));
+  const typed = withoutRepeats(byCell, typedTextRule(book), book);
+  const remarks = withoutEchoes([...byCell, ...neighbourRule(book), ...pivotRule(book), ...typed]);
+  const sheets = new Map(workbook.sheets.map(({ name, position }) => [name, position]));
+  const findings = grouped(remarks, book);
+  return findings
+    .sort(
+      (a, b) =>
+        ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
+        b.confidence - a.confidence ||
+        (sheets.get(a.sheet) ?? 0) - (sheets.get(b.sheet) ?? 0) ||
+        a.row - b.row ||
+        a.column - b.column,
+    )
+    .map((remark) => findingOf(remark, book));
+};
