@@ -3,7 +3,7 @@ import { answered } from '../core/detect/answer';
 import { columnNamed } from '../core/detect/columnNamed';
 import type { DateAnswer, DateWriting, DetectedTable, Detection } from '../core/detect/detected';
 import { applyMapping, type MappedDetection } from '../core/detect/mapping-apply';
-import { done, problem, refused, type Result } from '../core/problem';
+import { done, problem, refused, type ProblemCode, type Result } from '../core/problem';
 import { valueAt, type WorkbookSnapshot } from '../core/sheet/snapshot';
 
 /** What the user says about the table to use; what is left out is chosen by confidence. */
@@ -62,8 +62,18 @@ export const chooseTable = (
   choice: TableChoice = {},
 ): Result<DetectedTable> => {
   const chosen = tableChosen(workbook, applyMapping(workbook, detection), choice);
-  return chosen.ok && choice.dates ? done(answered(workbook, chosen.value, choice.dates), chosen.problems) : chosen;
+  if (!chosen.ok) return chosen;
+  const { value, problems } = chosen;
+  const settled = settledBy(choice);
+  const left = problems.filter(({ code }) => !settled.includes(code));
+  return done(choice.dates ? answered(workbook, value, choice.dates) : value, left);
 };
+
+/** Remarks that the user's choice answers. */
+const settledBy = ({ dates, undated }: TableChoice): readonly ProblemCode[] => [
+  ...(dates ? (['day-month-swap'] as const) : []),
+  ...(undated === true ? (['no-dates', 'snapshot-without-dates'] as const) : []),
+];
 
 const tableChosen = (workbook: WorkbookSnapshot, detection: MappedDetection, choice: TableChoice): Result<DetectedTable> => {
   const { sheet, table } = choice;

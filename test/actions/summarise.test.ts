@@ -138,6 +138,13 @@ test('with dates, the last value of a group is that of its own latest date', asy
   expect(total).toEqual({ stock: 11 });
 });
 
+test('nobody who groups is asked for dates', async () => {
+  await type('Tâches', TASKS);
+  const request = { language: 'fr', today: 46_347, group: 'Projet' } as const;
+  const made = await summariseWorkbook(book.port, { ...request, columns: () => done(columns({ budget: sum(2) })) });
+  expect(made.ok && made.value.problems.map(({ code }) => code)).not.toContain('snapshot-without-dates');
+});
+
 test('run twice, the workbook is the same', async () => {
   await type('Tâches', TASKS);
   await summarised('Projet');
