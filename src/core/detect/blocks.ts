@@ -1,19 +1,7 @@
 import type { Area } from '../sheet/address';
-import { valueAt, type CellValue, type SheetSnapshot, type TableSnapshot } from '../sheet/snapshot';
-import { readTextDate } from './dates';
-
-/** A header over rows: a native table, or cells that look like one. */
-export type Block = {
-  sheet: SheetSnapshot;
-  table?: TableSnapshot;
-  /** Lowest row of the header. */
-  headerRow: number;
-  firstRow: number;
-  lastRow: number;
-  firstColumn: number;
-  /** Header of each column from `firstColumn` on; empty where there is none. */
-  headers: readonly string[];
-};
+import { valueAt, type CellValue, type SheetSnapshot } from '../sheet/snapshot';
+import type { Block } from './block';
+import { distinctHeaders, headerAbove, headersOf, isDatum, isHeading, type CellReader } from './headers';
 
 /** Rows that are looked at to find which columns hold anything: bounded however wide or long the sheet is. */
 const SAMPLED_ROWS = 150;
@@ -21,7 +9,8 @@ const SAMPLED_ROWS = 150;
 const HEADER_SEARCH_ROWS = 200;
 /** Blank rows inside a table (a week-end left out, a page break). */
 const BLANK_ROWS_INSIDE = 2;
-const LONGEST_HEADER = 120;
+/** First rows that tell which columns hold figures. */
+const FIGURE_ROWS = 20;
 
 const inside = (area: Area, row: number, column: number): boolean =>
   row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
@@ -54,83 +43,100 @@ const bandsOf = (sheet: SheetSnapshot, used: Area): [number, number][] => {
   return bands;
 };
 
-const isHeading = (value: CellValue): boolean =>
-  typeof value === 'string' && value.trim() !== '' && value.length <= LONGEST_HEADER && !isDatum(value);
-
-/** A number, a date as text or a number as text: what rows hold and headers do not. */
-const isDatum = (value: CellValue): boolean =>
-  typeof value === 'number' ||
-  typeof value === 'boolean' ||
-  /^[+-]?\d[\d\s\u00a0\u202f]*([.,]\d+)?\s?%?$/.test(value.trim()) ||
-  readTextDate(value, 'iso') !== null ||
-  readTextDate(value, 'dmy') !== null ||
-  readTextDate(value, 'mdy') !== null;
-
 /** The table-like blocks of one band, from top to bottom. */
-const blocksOfBand = (sheet: SheetSnapshot, used: Area, [first, last]: [number, number]): Block[] => {
-  const columns = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  const cell = (row: number, column: number): CellValue =>
-    sheet.tables.some((table) => inside(table.area, row, column)) ? '' : valueAt(sheet, row, column);
-  const filled = (row: number): CellValue[] => columns.map((column) => cell(row, column)).filter((value) => value !== '');
-  const isHeaderRow = (row: number): boolean => {
-    const values = filled(row);
-    return values.length >= 2 && values.filter(isHeading).length >= 0.8 * values.length;
-  };
-  const isDataRow = (row: number): boolean => {
-    const values = filled(row);
-    return values.length >= 2 && values.some(isDatum);
-  };
-  const end = used.row + used.rows;
-  const blocks: Block[] = [];
-  const searchEnd = Math.min(end, used.row + HEADER_SEARCH_ROWS);
-  for (let row = used.row + 1; row < (blocks.length > 0 ? end : searchEnd); row++) {
-    if (!isDataRow(row) || !isHeaderRow(row - 1)) continue;
-    let lastRow = row;
-    for (let next = row + 1, blanks = 0; next < end && blanks <= BLANK_ROWS_INSIDE; next++) {
-      if (filled(next).length === 0) blanks++;
-      else if (blanks > 0 && !isDataRow(next)) break;
-      else {
-        blanks = 0;
-        lastRow = next;
+class Band {
+  private readonly columns: readonly number[];
+  private readonly end: number;
+  private readonly cell: CellReader;
+
+  constructor(
+    private readonly sheet: SheetSnapshot,
+    private readonly used: Area,
+    [first, last]: [number, number],
+  ) {
+    this.columns = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+    this.end = used.row + used.rows;
+    this.cell = (row, column) =>
+      sheet.tables.length > 0 && sheet.tables.some((table) => inside(table.area, row, column)) ? '' : valueAt(sheet, row, column);
+  }
+
+  private filled(row: number): CellValue[] {
+    return this.columns.map((column) => this.cell(row, column)).filter((value) => value !== '');
+  }
+
+  private holdsData(row: number): boolean {
+    return this.filled(row).some(isDatum);
+  }
+
+  /** Texts only, two at least: a header, or a row of words. */
+  private headings(row: number): number {
+    const values = this.filled(row);
+    return values.length >= 2 && values.every(isHeading) ? values.length : 0;
+  }
+
+  private figureColumns(row: number): number[] {
+    const last = Math.min(this.end, row + FIGURE_ROWS);
+    return this.columns.filter((column) => {
+      for (let next = row; next < last; next++) {
+        const value = this.cell(next, column);
+        if (value !== '' && isDatum(value)) return true;
+      }
+      return false;
+    });
+  }
+
+  /** A row of text further down heads another table when figures follow and it names more columns, or stands apart. */
+  private beginsAnother(row: number, header: number, apart: boolean): boolean {
+    const headings = this.headings(row);
+    if (headings === 0 || row + 1 >= this.end || !this.holdsData(row + 1)) return false;
+    const same = this.columns.every((column) => this.cell(row, column) === this.cell(header, column));
+    return !same && (apart || headings > this.filled(header).length);
+  }
+
+  private lastRowOf(header: number, first: number): number {
+    let lastRow = first;
+    for (let next = first + 1, blanks = 0; next < this.end && blanks <= BLANK_ROWS_INSIDE; next++) {
+      if (this.filled(next).length === 0) {
+        blanks++;
+        continue;
+      }
+      if (this.beginsAnother(next, header, blanks > 0)) break;
+      if (blanks > 0 && !this.holdsData(next)) break;
+      blanks = 0;
+      lastRow = next;
+    }
+    return lastRow;
+  }
+
+  blocks(): Block[] {
+    const found: Block[] = [];
+    const searchEnd = Math.min(this.end, this.used.row + HEADER_SEARCH_ROWS);
+    let top = this.used.row;
+    for (let row = this.used.row + 1; row < (found.length > 0 ? this.end : searchEnd); row++) {
+      if (!this.holdsData(row)) continue;
+      const headerRow = headerAbove(this.columns, row, top, this.cell, this.figureColumns(row));
+      if (headerRow === null) continue;
+      let firstRow = headerRow + 1;
+      if (this.filled(firstRow).length === 0) firstRow++;
+      const lastRow = this.lastRowOf(headerRow, row);
+      if (lastRow > row || this.filled(row).length >= 2) {
+        found.push({
+          sheet: this.sheet,
+          headerRow,
+          firstRow,
+          lastRow,
+          firstColumn: this.columns[0] ?? 0,
+          headers: headersOf(this.columns, headerRow, top, this.cell),
+        });
+        top = lastRow + 1;
+        row = lastRow;
       }
     }
-    blocks.push({
-      sheet,
-      headerRow: row - 1,
-      firstRow: row,
-      lastRow,
-      firstColumn: first,
-      headers: headersOf(columns, row - 1, used.row, cell),
-    });
-    row = lastRow + 1;
+    return found;
   }
-  return blocks;
-};
+}
 
-/**
- * Header of each column. Where the row above holds group headings (fewer texts, spread over merged cells), a column
- * without a text of its own takes its group's, and one that repeats a sibling's text gets the group before it.
- */
-const headersOf = (
-  columns: readonly number[],
-  headerRow: number,
-  top: number,
-  cell: (row: number, column: number) => CellValue,
-): string[] => {
-  const own = columns.map((column) => String(cell(headerRow, column)).trim());
-  if (headerRow <= top) return own;
-  const above = columns.map((column) => String(cell(headerRow - 1, column)).trim());
-  const grouped = above.filter(Boolean).length >= 2 && above.some((text, index) => text !== '' && own[index] !== '');
-  const completes = above.some((text, index) => text !== '' && own[index] === '');
-  if (!grouped && !completes) return own;
-  let group = '';
-  return own.map((text, index) => {
-    group = above[index] || group;
-    if (text === '') return above[index] ?? '';
-    const repeated = own.filter((other) => other === text).length > 1;
-    return grouped && repeated && group !== '' ? `${group} ${text}` : text;
-  });
-};
+const DATED = /\b(date|jour|day|semaine|week|mois|month)\b/i;
 
 /** One empty column inside a table (a spacer) splits it in two bands; both halves begin and end on the same rows. */
 const joinAcrossSpacers = (blocks: readonly Block[]): Block[] => {
@@ -142,12 +148,28 @@ const joinAcrossSpacers = (blocks: readonly Block[]): Block[] => {
       left.headerRow === block.headerRow &&
       left.lastRow === block.lastRow &&
       left.lastRow > left.firstRow + 3 &&
-      left.firstColumn + left.headers.length + 1 === block.firstColumn
+      left.firstColumn + left.headers.length + 1 === block.firstColumn &&
+      !(DATED.test(block.headers[0] ?? '') && left.headers.some((header) => DATED.test(header)))
     )
       joined[joined.length - 1] = { ...left, headers: [...left.headers, '', ...block.headers] };
     else joined.push(block);
   }
   return joined;
+};
+
+/** Columns without a header and without a cell at either end of a block are none of its columns. */
+const trimmed = (block: Block): Block => {
+  const holds = (index: number): boolean => {
+    if (block.headers[index] !== '') return true;
+    for (let row = block.firstRow; row <= block.lastRow; row++)
+      if (valueAt(block.sheet, row, block.firstColumn + index) !== '') return true;
+    return false;
+  };
+  let first = 0;
+  let last = block.headers.length - 1;
+  while (first < last && !holds(first)) first++;
+  while (last > first && !holds(last)) last--;
+  return { ...block, firstColumn: block.firstColumn + first, headers: block.headers.slice(first, last + 1) };
 };
 
 /** Every table-like block of a sheet: its native tables as they are, then what stands beside, above and below them. */
@@ -168,5 +190,11 @@ export const blocksOf = (sheet: SheetSnapshot): Block[] => {
         headers: table.columns.map((header) => header.trim()),
       };
     });
-  return [...native, ...joinAcrossSpacers(bandsOf(sheet, used).flatMap((band) => blocksOfBand(sheet, used, band)))];
+  const ranges = bandsOf(sheet, used).flatMap((band) => new Band(sheet, used, band).blocks());
+  return [
+    ...native,
+    ...joinAcrossSpacers(ranges)
+      .map(trimmed)
+      .map((block) => ({ ...block, headers: distinctHeaders(block.headers) })),
+  ];
 };

@@ -48,10 +48,13 @@ export type TableReason =
   | 'one-row-a-date'
   | 'one-row-a-week'
   | 'one-row-a-month'
+  | 'one-row-a-quarter'
+  | 'one-row-a-year'
   | 'several-rows-a-date-with-counts'
   | 'several-rows-a-date-mostly-words'
   | 'identifier-and-several-rows-a-date'
   | 'identifier-and-words'
+  | 'several-dates-a-row'
   | 'dates-across'
   | 'no-date'
   | 'duplicate';

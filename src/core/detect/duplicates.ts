@@ -10,6 +10,7 @@ const ALIKE = 0.9;
 
 /** True when most columns of the smaller table stand in the other one under the same headers with the same values. */
 const sameRows = (one: DetectedTable, oneSheet: SheetSnapshot, other: DetectedTable, otherSheet: SheetSnapshot): boolean => {
+  if (one.kind === 'across' || other.kind === 'across') return false;
   if (one.lastRow - one.firstRow !== other.lastRow - other.firstRow || one.dateColumn === null || other.dateColumn === null)
     return false;
   const pairs = one.columns.flatMap((column) => {

@@ -1,5 +1,5 @@
 import { valueAt } from '../sheet/snapshot';
-import type { Block } from './blocks';
+import type { Block } from './block';
 import type { DetectedColumn } from './detected';
 
 /** Rows that have to confirm a rate's parts, and columns that are tried as parts. */

@@ -170,7 +170,8 @@ describe('dates as texts', () => {
   test('among real dates are raised', () => {
     const rows = daily(20).map((row, index): Row => (index === 3 ? ['08/01/2026', ...row.slice(1)] : row));
     const detection = detect(workbookOf(sheetOf('Suivi', [HEADER, ...rows], { formats: { 0: DATE } })));
-    expect(codes(detection)).toContain('dates-unread');
+    expect(codes(detection)).toEqual(['dates-mixed']);
+    expect(first(detection).dateWriting).toBe('dmy');
   });
 });
 
@@ -223,7 +224,7 @@ describe('what the rows are', () => {
     );
     expect(first(detection)).toMatchObject({ kind: 'periods', reason: 'one-row-a-month' });
     expect(first(detection).columns[2]?.cumulative).toBe(true);
-    expect(codes(detection)).toEqual([]);
+    expect(codes(detection)).toEqual(['cumulative-columns']);
   });
 });
 
@@ -258,7 +259,7 @@ describe('nothing to consolidate', () => {
       ['Étude', 3],
       ['Recette', 2],
     ]);
-    expect(codes(detect(workbookOf(sheet)))).toEqual(['no-dates']);
+    expect(codes(detect(workbookOf(sheet)))).toEqual(['snapshot-without-dates']);
   });
   test("the add-in's own sheets", () => {
     const sheet = sheetOf('Semaine', [HEADER, ...daily(20)], { formats: { 0: DATE }, tables: { tblSemaine: 'A1:D21' } });

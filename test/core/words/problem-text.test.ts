@@ -51,6 +51,14 @@ const facts = {
   expected: 3,
   rows: 2_000_000,
   columns: 12,
+  read: 46058,
+  other: 46082,
+  cells: 'A12, A25',
+  usual: 'Sprint 1',
+  usualCell: 'A4',
+  header: 'REAL',
+  blank: true,
+  value: 1.234,
 };
 
 const codes = Object.keys(frenchProblems) as ProblemCode[];
