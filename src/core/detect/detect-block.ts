@@ -16,7 +16,12 @@ import { plainText } from './words';
 import { yearOf } from './year';
 
 /** A table with what is odd about it, found out only where somebody is going to read it. */
-export type FoundTable = { table: DetectedTable; problems: () => readonly Problem[] };
+export type FoundTable = {
+  table: DetectedTable;
+  /** Its dates say their year: it can be the copy of another one. */
+  placed: boolean;
+  problems: () => readonly Problem[];
+};
 
 /** Sums shown by their cells: more of them are counted. */
 const CELLS_SHOWN = 4;
@@ -134,6 +139,7 @@ export const detectBlock = (block: Block, { date1904 }: WorkbookSnapshot): Found
   const days = new Set(serials.map(Math.floor)).size;
   return {
     table: { ...table, confidence: confidenceOf(block.sheet, dates, table) * kind.confidence },
+    placed: dates !== null && (!dates.yearless || year !== null),
     problems: () => [
       ...(dates ? [] : [problem('snapshot-without-dates', {}, placeIn(block, block.headerRow, block.firstColumn))]),
       ...end.problems,

@@ -57,10 +57,11 @@ export const detect = (workbook: WorkbookSnapshot): Detection => {
   if (sheets.length === 0) return { tables: [], problems: [problem('workbook-empty', {})] };
   const found = sheets.flatMap((sheet) => tablesOf(sheet, workbook));
   const { tables, problems } = markDuplicates(
-    found.map(({ table }) => table),
+    found.filter(({ placed }) => placed).map(({ table }) => table),
     (name) => sheets.find((sheet) => sheet.name === name),
   );
-  const ranked = [...tables].sort((a, b) => b.confidence - a.confidence);
+  const others = found.filter(({ placed }) => !placed).map(({ table }) => table);
+  const ranked = [...tables, ...others].sort((a, b) => b.confidence - a.confidence);
   const duplicated = new Set(problems.map((raised) => raised.place?.sheet));
   const told = toldOf(found);
   return {

@@ -6,7 +6,8 @@ import type { NameDraft } from '../../../src/core/sheet/draft';
 import type { WorkbookSnapshot } from '../../../src/core/sheet/snapshot';
 import { sheetOf, valueOf, workbookOf } from '../grid';
 
-const ROWS = [['Date', 'Appels', 'Appels'], ...Array.from({ length: 40 }, (_, day) => [46_328 + day, 100 + day, 10 + day])];
+/** Two headers that make one name. */
+const ROWS = [['Date', 'Appels', 'Appels !'], ...Array.from({ length: 40 }, (_, day) => [46_328 + day, 100 + day, 10 + day])];
 const workbook = workbookOf(sheetOf('Suivi', ROWS, { formats: { 0: 'dd/mm/yyyy' } }));
 
 const namesOf = (snapshot: WorkbookSnapshot, column: number): readonly NameDraft[] => {
@@ -26,7 +27,7 @@ describe('a name that formulas of other sheets may use', () => {
     expect(namesOf({ ...workbook, names: first }, 2)).toEqual(first);
   });
 
-  test('is never given to another column of the same header, however Excel quotes the sheet', () => {
+  test('is never given to another column whose header makes the same name, however Excel quotes the sheet', () => {
     const unquoted = first.map(({ name, formula }) => ({ name, formula: formula.replaceAll("'Suivi'", 'Suivi') }));
     for (const names of [first, unquoted]) {
       const second = namesOf({ ...workbook, names }, 1);
