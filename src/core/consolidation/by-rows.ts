@@ -93,5 +93,5 @@ export const disorderFormula = (date: string): string => {
   const count = `COUNT(${date})`;
   const above = `INDEX(${date},1):INDEX(${date},${count}-1)`;
   const below = `INDEX(${date},2):INDEX(${date},${count})`;
-  return `=IF(${count}<2,0,SUMPRODUCT(--(${above}>${below})))+COUNTIF(${date},"?*")`;
+  return `=IF(${count}<2,0,SUMPRODUCT(--(${above}>${below})))+SUMPRODUCT(--ISTEXT(${date}))`;
 };
