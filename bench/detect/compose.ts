@@ -69,13 +69,16 @@ const nativeTable = (name: string, label: TableLabel, sketch: Sketch): TableSnap
 
 const SHEET_NAMES: Readonly<Record<Language, string>> = { fr: 'Suivi', en: 'Report' };
 
-/** The workbook of a spec; the same number gives the same cells on every machine. */
-export const compose = (spec: Spec, number: number): LabelledWorkbook => {
+/**
+ * The workbook of a spec; the same number and draw give the same cells on every machine. Another draw gives other headers,
+ * other figures and another place on the sheet.
+ */
+export const compose = (spec: Spec, number: number, draw: number): LabelledWorkbook => {
   const { language } = spec;
-  const random = seeded(1_000 + number);
+  const random = seeded(1_000 * (draw + 1) + number);
   const made = sketchOf({ ...spec.recipe(random), language, random });
   const sketch = (spec.noise ?? []).reduce((before, noise) => noise(before, { random, language }), made);
-  const layout: Layout = { ...layoutOf(number, language), ...spec.layout };
+  const layout: Layout = { ...layoutOf(number + draw, language), ...spec.layout };
   const canvas = new Canvas();
   const sheet = SHEET_NAMES[language];
   const label = (sketch.kind === 'across' ? placeAcross : place)(canvas, sheet, sketch, layout);
@@ -85,7 +88,7 @@ export const compose = (spec: Spec, number: number): LabelledWorkbook => {
   const copy =
     spec.hiddenCopy === undefined ? [] : [{ ...visible, name: spec.hiddenCopy, visibility: 'hidden' as const, tables: [] }];
   return {
-    name: `${String(number).padStart(3, '0')} ${spec.name}`,
+    name: `${String(draw)}/${String(number).padStart(3, '0')} ${spec.name}`,
     workbook: workbookOf([...copy, visible], spec.date1904),
     tables: [label],
   };

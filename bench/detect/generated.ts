@@ -179,6 +179,8 @@ const system1904 = both((language) => ({
   }),
 }));
 
-/** Every generated workbook, the same on every machine. */
-export const generatedWorkbooks = (): LabelledWorkbook[] =>
-  [...daily, ...perSite, ...events, ...periods, ...across, ...snapshots, ...system1904, ...noisySpecs()].map(compose);
+/** Every generated workbook, the same on every machine; another draw gives as many others. */
+export const generatedWorkbooks = (draw = 0): LabelledWorkbook[] =>
+  [...daily, ...perSite, ...events, ...periods, ...across, ...snapshots, ...system1904, ...noisySpecs()].map((spec, number) =>
+    compose(spec, number, draw),
+  );
