@@ -4,7 +4,7 @@ import type { Calculation } from './dictionary-words';
 import { parseExpression, type Operand, type Term } from './expression';
 import { columnNames, columnNamed } from './names';
 import { isStock, measuresOf, ruleOfColumn } from './measures';
-import { MEASURES } from '../detect/synonyms';
+import { MEASURES, natureOf } from '../detect/synonyms';
 
 /** A KPI's calculation as the dictionary's three cells say it. */
 export type CalculationText = { calculation: Calculation; numerator: string; denominator: string };
@@ -69,7 +69,9 @@ const hasSeveralRowsADate = ({ kind, reason }: DetectedTable): boolean =>
   kind === 'events' || reason.startsWith('several-rows') || reason === 'identifier-and-several-rows-a-date';
 
 const isRate = (column: DetectedColumn, table: DetectedTable): boolean =>
-  column.type === 'rate' || (table.kind !== 'events' && (column.average === true || column.reason === 'score'));
+  column.type === 'rate' ||
+  (column.measure !== undefined && natureOf(column.measure) === 'rate') ||
+  (table.kind !== 'events' && (column.average === true || column.reason === 'score' || column.score === true));
 
 /** The one column of an expression and what it is multiplied by; null when there are several. */
 const oneColumn = (terms: readonly Term[]): { name: string; factor: number } | null => {

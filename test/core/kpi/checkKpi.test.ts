@@ -9,9 +9,7 @@ import { sheetOf, workbookOf } from '../grid';
 const tableOf = (row: (index: number) => CellValue[]): DetectedTable => {
   const header = ['Date', 'Appels reçus', 'Abandonnés', 'Taux de décroché', 'Équipe', 'Stock tickets', 'Note satisfaction'];
   const rows = Array.from({ length: 40 }, (_, index) => row(index));
-  const [found] = detect(
-    workbookOf(sheetOf('Suivi', [header, ...rows], { formats: { 0: 'dd/mm/yyyy', 3: '0.0%' } })),
-  ).tables;
+  const [found] = detect(workbookOf(sheetOf('Suivi', [header, ...rows], { formats: { 0: 'dd/mm/yyyy', 3: '0.0%' } }))).tables;
   if (!found) throw new Error('no table');
   return found;
 };
@@ -130,13 +128,7 @@ test.each<[string, Partial<KpiDraft>, string, string, string]>([
     'L’alerte doit être au-dessus de 5 %.',
     'The alert must be above 5%.',
   ],
-  [
-    'one threshold of two',
-    { amber: null },
-    'amber',
-    'Indiquez aussi le seuil d’alerte.',
-    'Give the alert threshold as well.',
-  ],
+  ['one threshold of two', { amber: null }, 'amber', 'Indiquez aussi le seuil d’alerte.', 'Give the alert threshold as well.'],
   [
     'a range without its high end',
     { direction: 'range', green: 0.9, amber: 0.8 },
@@ -155,8 +147,14 @@ test.each<[string, Partial<KpiDraft>]>([
   ['the last value of a stock', { calculation: 'last', unit: 'count', numerator: 'Stock tickets', denominator: '', amber: 0 }],
   ['the last value of a rate', { calculation: 'last', numerator: 'Taux de décroché', denominator: '' }],
   ['the maximum of a rate', { calculation: 'max', numerator: 'Taux de décroché', denominator: '' }],
-  ['a rate weighted by what it is a rate of', { calculation: 'weightedMean', numerator: 'Taux de décroché', denominator: 'Appels reçus' }],
-  ['a rate times its base', { calculation: 'ratio', numerator: '[Taux de décroché]*[Appels reçus]', denominator: 'Appels reçus' }],
+  [
+    'a rate weighted by what it is a rate of',
+    { calculation: 'weightedMean', numerator: 'Taux de décroché', denominator: 'Appels reçus' },
+  ],
+  [
+    'a rate times its base',
+    { calculation: 'ratio', numerator: '[Taux de décroché]*[Appels reçus]', denominator: 'Appels reçus' },
+  ],
   ['a measure by its name', { numerator: 'appels_abandonnes', denominator: 'appels_recus' }],
   ['a word that means one column', { numerator: 'Reçus - Abandons', denominator: 'Calls offered' }],
   ['a quotient in one cell', { numerator: 'Abandonnés/[Appels reçus]', denominator: '' }],
