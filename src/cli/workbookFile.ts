@@ -11,8 +11,11 @@ import { excelWorkbook } from '../excel/workbook';
 import { isDelimitedText, openDelimitedText } from './csv/workbook';
 import { readBytes } from './files';
 
-/** What the oldest Excel that runs the add-in declares (LTSC 2021); above 1.12 tables are resized in place. */
-const EXCEL_API = '1.14';
+/**
+ * What is written to a file is read by any Excel, whatever API it has: so the highest set that makes a difference. Above 1.12
+ * tables are resized in place, from 1.18 on help stands in notes too.
+ */
+const EXCEL_API = '1.18';
 
 /** A file that is open in the embedded host, driven by Microsoft's client as an add-in would drive it in Excel. */
 export type WorkbookFile = {

@@ -6,6 +6,7 @@ import type { ExcelClient } from './client';
 import { attempt, problemOf, refusedWhole } from './errors';
 import { capabilities } from './requirementSets';
 import { countCells } from './writeCells';
+import { notesToWrite } from './writeNotes';
 import { BYTES_PER_TRIP, obstacle, planSheet, requests, stepsOf, type SheetPlan } from './writePlan';
 
 /**
@@ -53,7 +54,10 @@ export const writeWorkbook = async (
   const plans = draft.sheets.map((sheet) => planSheet(sheet, snapshot, capable.value));
   const hindered = obstacle(plans, snapshot);
   if (hindered) return refused(hindered);
-  const steps = stepsOf(draft, plans, snapshot);
+  const wanted = capable.value.notes ? draft.sheets.filter(({ notes }) => notes !== undefined && notes.length > 0) : [];
+  const notes = await attempt(() => notesToWrite(() => new client.Excel.RequestContext(), wanted, snapshot));
+  if ('error' in notes) return refused(problemOf(notes.error));
+  const steps = stepsOf(draft, plans, snapshot, notes.value);
   let written = 0;
   for (const group of requests(steps, BYTES_PER_TRIP)) {
     const sent = await attempt(async () => {

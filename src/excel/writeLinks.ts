@@ -1,6 +1,5 @@
+import { quoteSheet } from '../core/sheet/address';
 import type { LinkDraft } from '../core/sheet/draft';
-
-const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'`;
 
 /** Colour of text that nobody coloured. */
 const PLAIN = '#000000';
@@ -12,7 +11,7 @@ const PLAIN = '#000000';
 export const writeLinks = (sheet: Excel.Worksheet, drafts: readonly LinkDraft[]): void => {
   for (const { row, column, to, tip } of drafts) {
     const cell = sheet.getRangeByIndexes(row, column, 1, 1);
-    cell.hyperlink = { documentReference: `${quoted(to.sheet)}!${to.cell}`, ...(tip !== undefined && { screenTip: tip }) };
+    cell.hyperlink = { documentReference: `${quoteSheet(to.sheet)}!${to.cell}`, ...(tip !== undefined && { screenTip: tip }) };
     cell.format.font.underline = 'None';
     cell.format.font.color = PLAIN;
   }

@@ -1,11 +1,12 @@
 import { problem, type Problem } from '../core/problem';
-import type { CellDraft, NameDraft, SheetDraft, TableDraft, WorkbookDraft } from '../core/sheet/draft';
+import type { CellDraft, NameDraft, NoteDraft, SheetDraft, TableDraft, WorkbookDraft } from '../core/sheet/draft';
 import type { SheetSnapshot, WorkbookSnapshot } from '../core/sheet/snapshot';
 import type { Capabilities } from './requirementSets';
 import { constantsOf, formulasOf, inBands, textBytes, type WrittenBlock } from './writeCells';
 import { writeChart } from './writeCharts';
 import { rangeOf, writeConditionalFormats, writeFormats, writeValidations } from './writeFormats';
 import { writeLinks } from './writeLinks';
+import { writeNotes, type NotesToWrite } from './writeNotes';
 import { writeSheetSettings } from './writePage';
 import { writeShapes } from './writeShapes';
 import { emptySheet, isOurs, removeDrawings } from './writeSheet';
@@ -147,6 +148,16 @@ const formats = ({ draft }: SheetPlan): Step => ({
   },
 });
 
+const notesOf = (draft: SheetDraft, notes: readonly NoteDraft[]): Step[] =>
+  notes.length === 0
+    ? []
+    : [
+        {
+          bytes: notes.reduce((sum, { text }) => sum + ACTION_BYTES * 4 + textBytes(text), 0),
+          run: ({ worksheets }) => writeNotes(worksheets.getItem(draft.name), notes),
+        },
+      ];
+
 const drawings = ({ draft }: SheetPlan): Step[] => [
   ...(draft.charts ?? []).map((chart) => ({
     bytes: (40 + chart.series.length * 30) * ACTION_BYTES,
@@ -167,7 +178,12 @@ const settings = ({ draft }: SheetPlan): Step => ({
  * Everything a write does, in the order in which nothing refers to what is not there yet: sheets, constants, tables, names,
  * formulas, formats, drawings, pages. What the user looks at changes last.
  */
-export const stepsOf = (draft: WorkbookDraft, plans: readonly SheetPlan[], snapshot: WorkbookSnapshot): Step[] => {
+export const stepsOf = (
+  draft: WorkbookDraft,
+  plans: readonly SheetPlan[],
+  snapshot: WorkbookSnapshot,
+  notes: NotesToWrite = new Map(),
+): Step[] => {
   const each = (make: (plan: SheetPlan) => Step[]): Step[] => plans.flatMap(make);
   const blocks = (pick: typeof constantsOf): Step[] =>
     each(({ draft: sheet }) =>
@@ -188,6 +204,7 @@ export const stepsOf = (draft: WorkbookDraft, plans: readonly SheetPlan[], snaps
     ...blocks(formulasOf),
     ...each(fills),
     ...plans.map(formats),
+    ...each(({ draft: sheet }) => notesOf(sheet, notes.get(sheet) ?? [])),
     ...each(drawings),
     ...plans.map(settings),
     ...(shown

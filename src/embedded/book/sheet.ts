@@ -19,7 +19,7 @@ export type Facet =
   | 'view'
   | 'properties'
   | 'protection'
-  | 'comments'
+  | 'notes'
   | 'hyperlinks';
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
@@ -98,6 +98,9 @@ export type Hyperlink = {
   shown?: string;
 };
 
+/** A note on a cell (what Excel called a comment before it had conversations). */
+export type Note = { row: number; column: number; text: string; author: string };
+
 export type PageSetup = {
   orientation: 'portrait' | 'landscape';
   /** OOXML paper size code, 9 is A4; null when the file names none. */
@@ -162,6 +165,7 @@ export class Sheet {
   conditionalFormats: ConditionalFormat[] = [];
   validations: Validation[] = [];
   hyperlinks: Hyperlink[] = [];
+  notes: Note[] = [];
   /** Back to front. Charts are shapes of kind `chart`. */
   shapes: Shape[] = [];
   page: PageSetup | null = null;

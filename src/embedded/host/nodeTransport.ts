@@ -1,4 +1,5 @@
 import vm from 'node:vm';
+import { addNotes } from './clientNotes';
 import { completeWindow, OFFICE_BASE, type OfficeWindow, type ScriptElement } from './nodeWindow';
 import type { OfficeHost } from './officeHost';
 import { OfficeScripts } from './officeScripts';
@@ -62,8 +63,10 @@ export const loadOffice = async (host: OfficeHost, realm: Realm = ownRealm()): P
   const client = clientOf(global);
   await client.Office.onReady();
   scripts.keepCompiled();
+  const ready = clientOf(global);
+  addNotes(ready);
   return {
-    ...clientOf(global),
+    ...ready,
     close: () => {
       host.disconnect();
       page.close();

@@ -9,6 +9,7 @@ import type { ExcelApi } from './excelApi';
 import { autoFill, FILL_TYPES } from './filling';
 import { hyperlinkOf, removeHyperlinks, setHyperlink } from './hyperlinks';
 import { mergeCells, unmergeCells } from './merging';
+import { removeNotes } from './notes';
 import { notFound } from './notFound';
 import { rangeArgument } from './places';
 import { RangeAreas } from './rangeAreas';
@@ -156,7 +157,10 @@ export class Range extends RangeContents {
       removeConditionalFormats(this.sheet, this.area);
       this.unmerge();
     }
-    if (what === 'All') removeValidations(this.sheet, this.area);
+    if (what === 'All') {
+      removeValidations(this.sheet, this.area);
+      removeNotes(this.sheet, this.area);
+    }
     if (what !== 'Formats') clearContents(this.session, this.sheet, this.area);
   }
 

@@ -116,6 +116,7 @@ export const copySheet = (session: Session, sheet: Sheet, index: number): Sheet 
   copy.conditionalFormats = structuredClone(sheet.conditionalFormats).map((format) => ({ ...format, id: crypto.randomUUID() }));
   copy.validations = structuredClone(sheet.validations);
   copy.hyperlinks = structuredClone(sheet.hyperlinks);
+  copy.notes = structuredClone(sheet.notes);
   copy.page = structuredClone(sheet.page);
   copy.shapes = structuredClone(sheet.shapes);
   session.book.sheets.splice(index, 0, copy);

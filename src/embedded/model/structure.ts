@@ -144,6 +144,13 @@ const shiftLists = (shift: Shift): void => {
     sheet.validations = moved(sheet.validations);
     sheet.touch('validations');
   }
+  if (sheet.notes.length > 0) {
+    sheet.notes = sheet.notes.flatMap((note) => {
+      const moved = shiftArea(shift, { row: note.row, column: note.column, rows: 1, columns: 1 });
+      return moved ? Object.assign(note, { row: moved.row, column: moved.column }) : [];
+    });
+    sheet.touch('notes');
+  }
   if (sheet.hyperlinks.length > 0) {
     sheet.hyperlinks = sheet.hyperlinks.flatMap((link) => shiftCellsOf(shift, link.area).map((area) => ({ ...link, area })));
     sheet.touch('hyperlinks');

@@ -40,7 +40,11 @@ const takeHeaders = (session: Session, sheet: Sheet, area: Area): string[] => {
     const shown = cell?.value === null || cell?.value === undefined ? '' : String(cell.value);
     const name = uniqueColumnName(names, shown === '' ? `${session.word('Column', 'Colonne')}${index + 1}` : shown);
     names.push(name);
-    sheet.setCell(area.row, area.column + index, { value: name, style: cell?.style ?? 0 });
+    sheet.setCell(area.row, area.column + index, {
+      value: name,
+      style: cell?.style ?? 0,
+      ...(cell?.quotePrefix === true && { quotePrefix: true }),
+    });
   }
   return names;
 };

@@ -8,6 +8,7 @@ import { bounded, color, flag, integer, oneOf, text } from './checks';
 import { excelEvents } from './excelEvents';
 import type { ExcelApi } from './excelApi';
 import { NamedItemCollection } from './namedItemCollection';
+import { NoteCollection } from './notes';
 import { notFound } from './notFound';
 import { PageLayout } from './pageLayout';
 import { findPlace } from './places';
@@ -36,7 +37,7 @@ export class Worksheet {
       'tabColor',
       'visibility',
     ],
-    navigation: ['charts', 'freezePanes', 'names', 'pageLayout', 'protection', 'shapes', 'tables'],
+    navigation: ['charts', 'freezePanes', 'names', 'notes', 'pageLayout', 'protection', 'shapes', 'tables'],
     methods: [
       'activate',
       'calculate',
@@ -143,6 +144,9 @@ export class Worksheet {
   }
   get names(): NamedItemCollection {
     return new NamedItemCollection(this.session, this.sheet);
+  }
+  get notes(): NoteCollection {
+    return new NoteCollection(this.session, this.sheet);
   }
   get charts(): ChartCollection {
     return new ChartCollection(this.session, this.sheet);

@@ -69,6 +69,8 @@ export const contentTypes = {
   theme: 'application/vnd.openxmlformats-officedocument.theme+xml',
   drawing: 'application/vnd.openxmlformats-officedocument.drawing+xml',
   chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
+  notes: 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml',
+  boxes: 'application/vnd.openxmlformats-officedocument.vmlDrawing',
   core: 'application/vnd.openxmlformats-package.core-properties+xml',
   application: 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
 };

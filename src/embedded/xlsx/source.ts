@@ -4,6 +4,7 @@ import type { ConditionalFormat, Hyperlink, RowFormat, Shape, Sheet, Table, Vali
 import type { CellContext, RowSource, SharedFormulas } from './read/cells';
 import type { Package } from './package/package';
 import type { Palette } from './read/color';
+import type { NotesSource } from './read/notes';
 import type { Element, XmlTree } from './xml/tree';
 
 /**
@@ -28,6 +29,7 @@ export type SheetSource = {
   validations: Remembered<Validation>;
   hyperlinks: Remembered<Hyperlink>;
   tables: Map<Table, { part: string; was: string; relationshipId: string }>;
+  notes?: NotesSource;
   drawing?: { part: string; tree: XmlTree; shapes: Remembered<Shape> };
 };
 

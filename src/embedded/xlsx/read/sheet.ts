@@ -25,6 +25,7 @@ import { readChart } from './chart';
 import { readConditionalFormats, type DifferentialFormat } from './conditionalFormats';
 import { readDrawing } from './drawing';
 import { readHyperlinks } from './hyperlinks';
+import { readNotes } from './notes';
 import { readPage } from './page';
 import { readTable } from './table';
 import { readValidations } from './validations';
@@ -212,6 +213,8 @@ export const readSheet = (context: SheetContext, entry: SheetEntry): { sheet: Sh
   source.validations = validations.remembered;
   source.hyperlinks = readHyperlinks(tree, parts.relationships(entry.part));
   sheet.hyperlinks = [...source.hyperlinks.keys()];
+  source.notes = readNotes(parts, entry.part, root);
+  sheet.notes = [...source.notes.known.keys()];
   sheet.page = readPage(tree);
   readTables(context, tree, sheet, source);
   readShapes(context, root, sheet, source);

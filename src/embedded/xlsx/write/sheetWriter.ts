@@ -9,6 +9,7 @@ import { writeConditionalFormats } from './conditionalFormats';
 import type { Save } from './context';
 import { writeDrawing } from './drawing';
 import { writeHyperlinks } from './hyperlinks';
+import { writeNotes } from './notes';
 import { writePage } from './pageWriter';
 import { writeDefaults, writeMerges, writeProperties, writeProtection, writeView } from './sheetParts';
 import { writeSheetRows } from './sheetRows';
@@ -74,6 +75,7 @@ export const writeSheet = (
   if (isTouched('hyperlinks')) writeHyperlinks(save, edit, sheet, from, part);
   if (isTouched('page')) writePage(edit, sheet);
   if (isTouched('drawing')) writeDrawing(save, edit, sheet, from, part);
+  if (isTouched('notes')) writeNotes(save, edit, sheet, from, part);
   if (isTouched('tables', 'cells')) writeTables(save, edit, sheet, from, part);
   if (edit.changed) save.parts.set(part, edit.toString());
   return part;
