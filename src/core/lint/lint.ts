@@ -68,28 +68,28 @@ const withoutEchoes = (remarks: readonly Remark[]): Remark[] => {
   return remarks.filter((remark) => !SAID_BY[remark.kind]?.some((kind) => kinds.get(keyOf(remark))?.has(kind)));
 };
 
+type Counted = Remark & { count: number };
+
 /** Formulas filled from one another that are wrong in the same way are one finding, at the first of them. */
-const grouped = (remarks: readonly Remark[], book: LintBook): (Remark & { count: number })[] => {
-  const groups: { first: Remark & { count: number }; last: Remark; signature: string }[] = [];
-  const open = new Map<string, (typeof groups)[number]>();
+const grouped = (remarks: readonly Remark[], book: LintBook): Counted[] => {
+  const groups: Counted[] = [];
+  const ending = new Map<string, Counted>();
   for (const remark of remarks) {
+    const { kind, row, column } = remark;
     const sheet = book.sheet(remark.sheet);
-    const cell = sheet && remark.formula !== null ? book.formulaAt(sheet, remark.row, remark.column) : null;
-    const signature = cell ? book.signature(cell) : '';
-    const places = [
-      `${remark.kind}|${remark.sheet}|${remark.row - 1},${remark.column}|${signature}`,
-      `${remark.kind}|${remark.sheet}|${remark.row},${remark.column - 1}|${signature}`,
-    ];
-    const known = signature === '' ? undefined : places.map((place) => open.get(place)).find(Boolean);
-    const group = known ?? { first: { ...remark, count: 0 }, last: remark, signature };
-    if (!known) groups.push(group);
-    group.first.count++;
-    open.set(`${remark.kind}|${remark.sheet}|${remark.row},${remark.column}|${signature}`, group);
+    const cell = sheet && remark.formula !== null ? book.formulaAt(sheet, row, column) : null;
+    const key = (line: number, place: number): string =>
+      [kind, remark.sheet, line, place, cell ? book.signature(cell) : ''].join('|');
+    const group = cell && (ending.get(key(row - 1, column)) ?? ending.get(key(row, column - 1)));
+    const counted = group ?? { ...remark, count: 0 };
+    if (!group) groups.push(counted);
+    counted.count++;
+    ending.set(key(row, column), counted);
   }
-  return groups.map(({ first }) => first);
+  return groups;
 };
 
-const findingOf = (remark: Remark & { count: number }, book: LintBook): Finding => {
+const findingOf = (remark: Counted, book: LintBook): Finding => {
   const { row, column, ...said } = remark;
   const sheet = book.sheet(remark.sheet);
   const place = sheet && remark.proposal !== null ? besideOf(sheet, { row, column }, remark.proposal) : null;

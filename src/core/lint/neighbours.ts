@@ -4,7 +4,7 @@ import { evaluateText, sameFigure } from './evaluate';
 import type { Remark } from './finding';
 import { cellsOf, writeTree, type RangeA1 } from './formula';
 import { areaText, isErrorValue, type FormulaCell, type LintBook } from './lint-book';
-import { isTotalLine, totalledBy, type Axis } from './lines';
+import { isTotalLine, isTotalOf, type Axis } from './lines';
 import { remark, type BookRule } from './rule';
 
 /** Like formulas that must surround a cell before it is taken for an exception. */
@@ -108,9 +108,10 @@ const inconsistent = (cell: FormulaCell, book: LintBook): Remark | null => {
   for (const axis of ['down', 'across'] as const) {
     const exception = exceptionAt(cell.sheet, cell, axis, book);
     if (!exception || book.signature(exception.neighbour) === book.signature(cell)) continue;
-    const total = totalledBy(cell, book) !== null && totalledBy(exception.neighbour, book) === null;
-    const stretch = { sheet: cell.sheet, axis, place: axis === 'down' ? cell.column : cell.row };
-    if (total || belongsAcross(cell, axis, book) || isTotalLine(stretch, axis === 'down' ? cell.row : cell.column)) continue;
+    const line = axis === 'down' ? cell.row : cell.column;
+    const stretch = { sheet: cell.sheet, axis, place: axis === 'down' ? cell.column : cell.row, first: line, last: line };
+    const total = isTotalOf(stretch, line, book);
+    if (total || belongsAcross(cell, axis, book) || isTotalLine(stretch, line)) continue;
     const proposal = filledInto(exception.neighbour, cell, book);
     const value = evaluateText(proposal, cell, book);
     if (value !== null && (typeof value !== 'number' || isErrorValue(value))) continue;

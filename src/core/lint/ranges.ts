@@ -1,8 +1,18 @@
 import { areaName } from '../sheet/address';
 import type { Remark } from './finding';
 import { functionOf, walk, writeTree, type AstExpression } from './formula';
-import { areaText, type FormulaCell, type LintBook, type Span } from './lint-book';
-import { areaOf, isAboutPart, isNumericHeader, isTotalLine, isTotalOf, valueOn, type Stretch } from './lines';
+import { areaText, contains, type FormulaCell, type LintBook, type Span } from './lint-book';
+import {
+  areaOf,
+  isAboutPart,
+  isNumericHeader,
+  isTotalLine,
+  isTotalOf,
+  labelOn,
+  periodNamed,
+  valueOn,
+  type Stretch,
+} from './lines';
 import { qualified } from './ratio-text';
 import { remark, type CellRule } from './rule';
 import { rangesOver } from './workbook-ranges';
@@ -28,6 +38,8 @@ const columnOf = ({ sheet, area }: Span): Stretch => ({
 
 const goesOn = (stretch: Stretch, line: number, book: LintBook): boolean => {
   const value = valueOn(stretch, line);
+  const period = periodNamed(labelOn(stretch, line));
+  if (period !== null && period !== periodNamed(labelOn(stretch, stretch.last))) return false;
   return (
     value !== '' &&
     typeof value === typeof valueOn(stretch, stretch.last) &&
@@ -84,6 +96,17 @@ const isWindow = (cell: FormulaCell, span: Span, book: LintBook): boolean => {
   });
 };
 
+/** The formula takes the whole list as well: this range is meant as a part of it. */
+const isPartOf = (cell: FormulaCell, { sheet, area }: Span, book: LintBook): boolean => {
+  let whole = false;
+  walk(cell.formula.tree, (node) => {
+    const other = node.type === 'ReferenceIdentifier' ? book.resolve(node, cell) : null;
+    if (other?.sheet === sheet && other.area.column === area.column)
+      whole ||= contains(other.area, area.row + area.rows, area.column);
+  });
+  return whole;
+};
+
 /** Another range goes on where this one ends: the list is shared out between them. */
 const isShared = (span: Span, book: LintBook): boolean => {
   const { row, rows, column } = span.area;
@@ -123,7 +146,7 @@ const judge = (spans: readonly Span[], cell: FormulaCell, book: LintBook): Remar
   const [first] = spans;
   if (!first || isWindow(cell, first, book) || !spans.some((span) => beginsList(span))) return [];
   const lines = Math.max(...spans.map((span) => linesAfter(span, book)));
-  if (lines === 0 || spans.some((span) => isShared(span, book))) return [];
+  if (lines === 0 || spans.some((span) => isShared(span, book) || isPartOf(cell, span, book))) return [];
   const longest = spans.find((span) => linesAfter(span, book) === lines) ?? first;
   const { area, sheet } = longest;
   const facts = {

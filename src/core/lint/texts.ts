@@ -2,8 +2,8 @@ import { readNumberText } from '../detect/numbers';
 import { areaName, cellName, type Area } from '../sheet/address';
 import { valueAt, type SheetSnapshot } from '../sheet/snapshot';
 import type { Remark } from './finding';
-import { functionOf, walk } from './formula';
-import { areaText, type FormulaCell, type LintBook, type Span } from './lint-book';
+import { callsOf, functionOf, walk } from './formula';
+import { areaText, contains, type FormulaCell, type LintBook, type Span } from './lint-book';
 import { proposalWith, remark, type BookRule, type CellRule } from './rule';
 
 /** Functions that pass over text in their ranges. */
@@ -59,6 +59,19 @@ const asNumber = (sheet: SheetSnapshot, { row, column, text, decimal }: Typed, f
   return `NUMBERVALUE(${bare},"${decimal}","${decimal === ',' ? '.' : ','}")`;
 };
 
+const CONVERSIONS: ReadonlySet<string> = new Set(['NUMBERVALUE', 'VALUE']);
+
+/** Cells that a formula converts by itself. */
+const convertedIn = (cell: FormulaCell, book: LintBook): Span[] =>
+  callsOf(cell.formula.tree, CONVERSIONS).flatMap((call) => {
+    const found: Span[] = [];
+    walk(call, (node) => {
+      const span = node.type === 'ReferenceIdentifier' ? book.resolve(node, cell) : null;
+      if (span) found.push(span);
+    });
+    return found;
+  });
+
 const cellsOf = (typed: readonly Typed[]): string => {
   const names = typed.slice(0, 5).map(({ row, column }) => cellName(row, column));
   return `${names.join(', ')}${typed.length > 5 ? ', …' : ''}`;
@@ -72,7 +85,14 @@ export const summedTextRule: CellRule = (cell, book) => {
     const name = functionOf(node);
     const nodes = name === 'SUBTOTAL' ? node.arguments.slice(1) : node.arguments;
     const spans = nodes.map((argument) => book.resolve(argument, cell)).filter((span) => span !== null);
-    const texts = spans.flatMap((span) => textsOf(span, book).typed.map((typed) => ({ ...typed, sheet: span.sheet })));
+    const converted = convertedIn(cell, book);
+    const texts = spans.flatMap((span) =>
+      textsOf(span, book)
+        .typed.filter(
+          ({ row, column }) => !converted.some(({ sheet, area }) => sheet === span.sheet && contains(area, row, column)),
+        )
+        .map((typed) => ({ ...typed, sheet: span.sheet })),
+    );
     const numbers = spans.reduce((sum, span) => sum + textsOf(span, book).numbers, 0);
     const [first] = texts;
     if (!first || (numbers === 0 && texts.length < 2)) return;
@@ -136,8 +156,7 @@ const takes = (cell: FormulaCell, sheet: SheetSnapshot, { row, column }: Remark,
   walk(cell.formula.tree, (node) => {
     const span = node.type === 'ReferenceIdentifier' ? book.resolve(node, cell) : null;
     if (!span || span.sheet !== sheet) return;
-    const { area } = span;
-    found ||= row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+    found ||= contains(span.area, row, column);
   });
   return found;
 };
