@@ -5,6 +5,7 @@ import { columnsToConsolidate } from '../core/kpi/columns';
 import type { PeriodKind } from '../core/period/period';
 import { done, type Result } from '../core/problem';
 import type { WorkbookPort } from '../core/sheet/workbook';
+import { dataExamples } from '../core/template/examples';
 import { keepThresholds } from '../core/watch/thresholds';
 import { chooseTable } from './chooseTable';
 import type { ConsolidateRequest } from './consolidateRequest';
@@ -29,6 +30,6 @@ export const consolidateWorkbook = async (port: WorkbookPort, request: Consolida
   const written = await port.write(keepThresholds(draft.value, workbook, table.value, language));
   if (!written.ok) return written;
   const detected = table.problems.filter(({ place }) => (place?.sheet ?? table.value.sheet) === table.value.sheet);
-  const problems = [...detected, ...columns.problems, ...draft.problems];
+  const problems = [...dataExamples(workbook), ...detected, ...columns.problems, ...draft.problems];
   return done({ made: written.value.sheets, kept: [], problems });
 };

@@ -10,39 +10,17 @@ import { serialOf } from '../../src/core/period/serial';
 import type { Result } from '../../src/core/problem';
 import type { WorkbookSnapshot } from '../../src/core/sheet/snapshot';
 import { DOMAIN_MEASURES, TEMPLATE_DOMAINS, type TemplateDomain, type TemplateMeasure } from '../../src/core/template/domains';
-import { EXAMPLE_DAYS } from '../../src/core/template/example-days';
 import { vocabulary } from '../../src/core/words/vocabulary';
 import { openEmbedded, type Embedded } from '../excel/embedded';
+import { figure, typeWorkingDays, WEEKS } from './filledTemplate';
 
 const TODAY = serialOf({ year: 2026, month: 11, day: 21 });
-/** A Monday, thirteen weeks before the week of today. */
-const FIRST = serialOf({ year: 2026, month: 8, day: 17 });
-const WEEKS = 13;
 
 const value = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.problem));
   return result.value;
 };
 const read = async (book: Embedded): Promise<WorkbookSnapshot> => value(await book.port.read({ formulas: true }));
-
-/** A figure of a working day: the examples' five days, a little more every other week. */
-const figure = (measure: TemplateMeasure, day: number): number => {
-  const example = EXAMPLE_DAYS[measure][day % 5] ?? 0;
-  return Math.floor(day / 5) % 2 === 0 ? example : Math.round(example * 1.1);
-};
-
-const working = Array.from({ length: WEEKS * 5 }, (_, day) => ({ day, serial: FIRST + Math.floor(day / 5) * 7 + (day % 5) }));
-
-/** Types so many working days into the empty data table, as one pastes them. */
-const fill = (book: Embedded, domain: TemplateDomain): Promise<void> =>
-  book.run(async (context) => {
-    const table = context.workbook.tables.getItem('tblDonnees');
-    const rows = working.map(({ day, serial }) => [serial, 'Service', ...DOMAIN_MEASURES[domain].map((one) => figure(one, day))]);
-    const [first, ...others] = rows;
-    table.getDataBodyRange().values = [first ?? []];
-    table.rows.add(undefined, others);
-    await context.sync();
-  });
 
 let book: Embedded;
 beforeEach(async () => {
@@ -97,7 +75,7 @@ test.each(cases)(
   async ({ domain, language }) => {
     const { made, kpis } = await add(domain, language);
     expect(value(await removeExamples(book.port)).removed).toBeGreaterThan(5);
-    await fill(book, domain);
+    await typeWorkingDays(book, domain);
     const { tables, problems } = detect(await read(book));
     const found = tables.find(({ table }) => table === 'tblDonnees');
     // A running total is said, and its last value taken.

@@ -9,6 +9,7 @@ import { DICTIONARY_TABLE } from '../kpi/dictionary-words';
 import { done, problem, refused, type Result } from '../problem';
 import type { NameDraft, SheetDraft } from '../sheet/draft';
 import { findTable, type WorkbookSnapshot } from '../sheet/snapshot';
+import { dataExamples, journalExamples } from '../template/examples';
 import { quoted } from '../words/typography';
 import { vocabulary } from '../words/vocabulary';
 import type { Language, Orientation } from './content';
@@ -64,7 +65,7 @@ export const meteoSources = (workbook: WorkbookSnapshot, table: DetectedTable, r
   const drafts: readonly [table: string, title: string, draft: (name: string) => SheetDraft][] = [
     [SETTINGS_TABLE, sheets.settings, (name) => settingsSheet(settings, name)],
     [DICTIONARY_TABLE, sheets.dictionary, (name) => dictionarySheet(kpis, table, language, name)],
-    [JOURNAL_TABLE, sheets.journal, (name) => journalDraft(language, [], name)],
+    [JOURNAL_TABLE, sheets.journal, (name) => journalDraft(language, [], name, workbook.date1904)],
   ];
   const taken = new Set<string>();
   const lacking = drafts
@@ -90,6 +91,6 @@ export const meteoSources = (workbook: WorkbookSnapshot, table: DetectedTable, r
       names: live.names,
       kept: drafts.flatMap(([name]) => findTable(workbook, name)?.sheet.name ?? []),
     },
-    problems,
+    [...dataExamples(workbook), ...journalExamples(workbook), ...problems],
   );
 };

@@ -10,7 +10,7 @@ import { DATE_FORMATS, EXAMPLE_WORDS, FIRST_DAY, type ExampleRow, type TemplateT
 export const DATA_TABLE = 'tblDonnees';
 
 /** Date and activity stand before the measures. */
-export const FIRST_MEASURE_COLUMN = 2;
+const FIRST_MEASURE_COLUMN = 2;
 
 type Words = {
   title: (domain: string) => string;

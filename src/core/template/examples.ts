@@ -1,4 +1,6 @@
 import type { Language } from '../meteo/content';
+import { readJournal } from '../meteo/journal';
+import { JOURNAL_TABLE } from '../meteo/journalWords';
 import { problem, type Problem } from '../problem';
 import type { CellDraft, SheetDraft, WorkbookDraft } from '../sheet/draft';
 import {
@@ -126,17 +128,19 @@ export const withoutExamples = (workbook: WorkbookSnapshot): { draft: WorkbookDr
   return { draft: { sheets, names: [] }, count: places.reduce((sum, { examples }) => sum + examples.length, 0) };
 };
 
-/**
- * A remark for each table in which rows are still marked as examples, changed or not: they count in every figure. Only the
- * tables that figures and pages are made of.
- */
-export const exampleProblems = (workbook: WorkbookSnapshot): Problem[] =>
-  [DATA_TABLE, 'tblJournal'].flatMap((name) => {
-    const found = findTable(workbook, name);
-    if (!found) return [];
-    const marked = bodyRows(found.sheet, found.table).flatMap((values, row) => (values.some(isMarked) ? [row] : []));
-    const [first] = marked;
-    if (first === undefined) return [];
-    const cell = cellName(found.table.area.row + 1 + first, found.table.area.column);
-    return [problem('examples-present', { count: marked.length }, { sheet: found.sheet.name, cell })];
-  });
+/** A remark where daily rows are still marked as examples, changed or not: they count in every figure. */
+export const dataExamples = (workbook: WorkbookSnapshot): Problem[] => {
+  const found = findTable(workbook, DATA_TABLE);
+  const rows = found ? bodyRows(found.sheet, found.table).flatMap((values, row) => (values.some(isMarked) ? [row] : [])) : [];
+  const [first] = rows;
+  if (!found || first === undefined) return [];
+  const cell = cellName(found.table.area.row + 1 + first, found.table.area.column);
+  return [problem('examples-present', { count: rows.length }, { sheet: found.sheet.name, cell })];
+};
+
+/** A remark where a page would print examples of the journal: they are written hidden from the client. */
+export const journalExamples = (workbook: WorkbookSnapshot): Problem[] => {
+  const printed = readJournal(workbook).filter(({ visible, text }) => visible && isMarked(text));
+  const sheet = findTable(workbook, JOURNAL_TABLE)?.sheet.name;
+  return sheet === undefined || printed.length === 0 ? [] : [problem('examples-present', { count: printed.length }, { sheet })];
+};
