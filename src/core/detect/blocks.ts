@@ -1,7 +1,7 @@
 import type { Area } from '../sheet/address';
 import { valueAt, type CellValue, type SheetSnapshot } from '../sheet/snapshot';
 import type { Block } from './block';
-import { distinctHeaders, headerAbove, headersOf, isDatum, isHeading, type CellReader } from './headers';
+import { distinctHeaders, headerAbove, headerBelow, headersOf, isDatum, isHeading, type CellReader } from './headers';
 
 /** Rows that are looked at to find which columns hold anything: bounded however wide or long the sheet is. */
 const SAMPLED_ROWS = 150;
@@ -114,11 +114,12 @@ class Band {
     let top = this.used.row;
     for (let row = this.used.row + 1; row < (found.length > 0 ? this.end : searchEnd); row++) {
       if (!this.holdsData(row)) continue;
-      const headerRow = headerAbove(this.columns, row, top, this.cell, this.figureColumns(row));
-      if (headerRow === null) continue;
+      const first = headerAbove(this.columns, row, top, this.cell, this.figureColumns(row));
+      if (first === null) continue;
+      const headerRow = headerBelow(this.columns, first, this.end, this.cell);
       let firstRow = headerRow + 1;
       if (this.filled(firstRow).length === 0) firstRow++;
-      const lastRow = this.lastRowOf(headerRow, row);
+      const lastRow = this.lastRowOf(headerRow, Math.max(row, firstRow));
       if (lastRow > row || this.filled(row).length >= 2) {
         found.push({
           sheet: this.sheet,

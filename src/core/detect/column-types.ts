@@ -4,28 +4,60 @@ import type { ColumnFacts } from './column-facts';
 import { natureOf, type NamedMeasure } from './synonyms';
 
 const MOST = 0.8;
-/** Whole numbers from here on are codes or amounts more often than counts. */
+/** Whole numbers from here on, all of one length and few of them different, are codes and no counts. */
 const LARGE = 1e6;
+/** A currency's sign in a number format; `[$-409]` is a language. */
+const CURRENCY_FORMAT = /[€£]|(?<!\[)\$|\[\$[^-\]]/;
 
 const RATE =
-  /%|\b(taux|rate|ratio|pourcentage|percent|percentage|part|pct|qs|qp|tts|sl|fcr|conversion|occupation|occupancy|nps|adherence|avancement|progress|completion|disponibilite|availability)\b/;
+  /%|\b(taux|rate|ratio|pourcentage|percent|percentage|part|pct|qs|qp|tts|sl|fcr|service level|niveau de service|qualite de service|conversion|occupation|occupancy|nps|adherence|avancement|progress|completion|disponibilite|availability)\b/;
 const DURATION =
-  /\b(duree|durees|duration|temps|delai|delais|attente|dmt|dmc|dpt|dma|aht|att|acw|asa|mttr|mtta|talk|handle|hold|wait|speed|minutes?|secondes?|seconds?|secs?|prod time|time to|response time|resolution time|heures?|hours?)\b/;
+  /\b(duree|durees|duration|temps|delai|delais|attente|dmt|dmc|dpt|dma|aht|att|acw|asa|mttr|mtta|los|length of stay|talk|handle|handling|hold|wait|waiting|speed|minutes?|secondes?|seconds?|secs?|prod time|time to|response time|resolution time|heures?|hours?)\b/;
 const CLOCK = /\b(heure|hour|time|horaire)\b/;
+/** A time that is averaged or lasts is no time of the day. */
+const LASTS = /\b(avg|average|mean|moyen|moyenne|total|max|maximum|min|minimum|cumul|cumule)\b/;
+/** `Plan Time (min)`: a time with its unit. */
+const TIME_WITH_UNIT = /\b(time|temps|duree)\b.*\b(s|sec|secs|seconds?|secondes?|min|mins|mn|minutes?|h|hours?|heures?)\b/;
+/** `20 s` in `Answered within 20 s` is a threshold, no unit. */
+const THRESHOLD = /\b\d+ ?(s|sec|secs|secondes?|seconds?|min|mn|minutes?|h|heures?|hours?|j|jours?|days?)\b/g;
+/** What is counted stands behind these words, whatever it is. */
+const COUNTED = /^(nb|nbr|nbre|nombre|number of|count of|count|qte|quantite|quantity)\b/;
 const AMOUNT =
-  /[€$£]|\b(montants?|amount|ca|chiffre|revenue|cout|couts|cost|costs|prix|price|budget|facture|invoice|achat|purchase|value|valeur|recettes?|depenses?|dons?|charges?|solde|eur|euros?|usd|ht|ttc|marge|margin)\b/;
+  /[€$£]|\b(montants?|amount|ca|chiffre|revenue|cout|couts|cost|costs|prix|price|budget|facture|invoice|achat|purchase|value|valeur|recettes?|depenses?|dons?|charges?|solde|eur|euros?|usd|ht|ttc|marge|margin|interets?|interest|remunerations?|salaires?|salary|wages|exportations?|importations?|exports?|imports?|dette|debt|paiements?|payments?|pib|gdp|creances?)\b/;
 const SCORE =
   /\b(note|rating|satisfaction|score|csat|nps|ces|level|niveau|indice|index|cours|temperature|age|rang|rank|rounded|etp|fte)\b/;
-const CALENDAR = /\b(annee|an|year|mois|month|semaine|sem|week|trimestre|quarter|jour|day|weekday|bucket|rounded)\b/;
-/** Words that count periods instead of naming one: `Jours de retard`, `Days completed`. */
-const LASTING =
-  /\b(retard|late|complete|completed|passes?|restants?|remaining|ouvres?|worked|travailles?|conges?|duration|duree|nb|nombre|number)\b/;
+/** Words that name a period, each with the numbers that its values can be. */
+const CALENDAR: readonly (readonly [RegExp, number, number])[] = [
+  [/\b(annee|an|year)\b/, 1990, 2080],
+  [/\b(mois|month)\b/, 1, 12],
+  [/\b(semaine|sem|week)\b/, 1, 53],
+  [/\b(trimestre|quarter)\b/, 1, 4],
+  [/\b(jour|day|weekday)\b/, 0, 31],
+];
+/** Numbers rounded so that rows can be counted by them. */
+const BUCKET = /\b(bucket|rounded|arrondie?|tranche)\b/;
 const IDENTIFIER = /\b(id|ids|n|no|num|numero|ref|reference|code|ticket|number|matricule|order|dossier|key|uuid|case)\b/;
 const PERSON =
   /\b(agent|agents|conseiller|conseillers|conseillere|teleconseiller|teleconseillers|representative|rep|advisor|operateur|operator|name|nom|prenom|employee|employe|collaborateur|vendeur|vendeurs|seller|salesperson|technicien|technician|assigned|assignee|responsable|owner|customer|client|auteur|manager|commercial|chef de projet|intervenant|resource|ressource)\b/;
 /** A name of something, not of somebody. */
 const NAMED_THING =
-  /\b(task|tache|project|projet|product|produit|file|fichier|feuille|campagne|campaign|kpi|indicateur|site|service|team|equipe)\b/;
+  /\b(ligne|line|route|gare|station|organisation|org|provider|company|entreprise|societe|ville|city|pays|country|commune|region|category|categorie|poste|fournisseur|supplier|department|departement|branch|agence|store|magasin|queue|task|tache|project|projet|product|produit|file|fichier|feuille|campagne|campaign|kpi|indicateur|site|service|team|equipe)\b/;
+
+/** Does a header name the period that its whole numbers are? `Semaine` over 1 to 53, but not `Year ICI` over 0 to 12. */
+const namesPeriod = (header: string, numbers: readonly number[]): boolean =>
+  BUCKET.test(header) ||
+  CALENDAR.some(([words, least, most]) => words.test(header) && numbers.every((value) => value >= least && value <= most));
+
+/** Unique numbers that are given out: one after the other, or all of one length. */
+const areGivenOut = (numbers: readonly number[]): boolean => {
+  const lengths = new Set(numbers.map((value) => String(value).length));
+  const steps = numbers.slice(1).map((value, index) => value - (numbers[index] ?? value));
+  return (
+    (lengths.size === 1 && !lengths.has(1) && !lengths.has(2) && !lengths.has(3)) ||
+    steps.every((step) => step > 0) ||
+    steps.every((step) => step < 0)
+  );
+};
 
 export type Typed = { type: ColumnType; reason: ColumnReason };
 
@@ -55,36 +87,50 @@ const measureType = ({ numbers, format }: ColumnFacts, named: NamedMeasure | nul
   }
 };
 
+const areCodes = (numbers: readonly number[]): boolean =>
+  numbers.some((value) => value >= LARGE) &&
+  numbers.every((value) => value === 0 || value >= LARGE) &&
+  new Set(numbers.filter(Boolean).map((value) => String(value).length)).size <= 1 &&
+  new Set(numbers).size <= 0.7 * numbers.length;
+
+/** A time of the day, and not how long something lasts. */
+const isTimeOfDay = (header: string): boolean =>
+  CLOCK.test(header) && !LASTS.test(header) && !DURATION.test(header.replace(CLOCK, ''));
+
 /** What a column of numbers holds, by its number format, its header and its values, in this order. */
 export const numericType = (facts: ColumnFacts, named: NamedMeasure | null): Typed => {
-  const { header, format, numbers, sample } = facts;
+  const { format, numbers, sample } = facts;
+  const header = facts.header.replace(THRESHOLD, '').trim();
   const whole = numbers.every((value) => Number.isInteger(value));
   if (isDateFormat(format)) return typed('date', 'date-format');
   if (isTimeFormat(format))
-    return numbers.every((value) => Math.abs(value) < 1) && CLOCK.test(header) && !DURATION.test(header.replace(CLOCK, ''))
+    return numbers.every((value) => Math.abs(value) < 1) && isTimeOfDay(header)
       ? typed('time', 'time-format')
       : typed('duration', 'time-format');
   const measured = measureType(facts, named);
   if (measured) return measured;
-  if (whole && CALENDAR.test(header) && !LASTING.test(header)) return typed('category', 'part-of-date');
+  if (whole && namesPeriod(header, numbers)) return typed('category', 'part-of-date');
   if (format.includes('%') || facts.percentTexts) return typed('rate', 'percent-format');
+  const counted = COUNTED.test(header);
   const inRange = numbers.every((value) => value >= -100 && value <= 200);
-  const lasting = DURATION.test(header) && !header.includes('%');
-  if (RATE.test(header) && !lasting && inRange && !/\b(note|score|rating)\b/.test(header)) return typed('rate', 'header');
-  if (whole && IDENTIFIER.test(header) && new Set(sample).size >= 0.98 * sample.length && numbers.length > 5)
-    return typed('identifier', 'unique');
+  const lasting = !counted && DURATION.test(header) && !header.includes('%');
+  const level = /\b(level|niveau)\b/.test(header) && numbers.some((value) => value > 1 && value <= 10);
+  if (RATE.test(header) && !lasting && inRange && !level && !/\b(note|score|rating)\b/.test(header))
+    return typed('rate', 'header');
+  const unique = new Set(sample).size >= 0.98 * sample.length && numbers.length > 5;
+  if (whole && unique && (named === null || !named.exact) && areGivenOut(numbers))
+    if ((IDENTIFIER.test(header) && !counted) || /^(index|rang|rank|ligne|row)$/.test(header))
+      return typed('identifier', 'unique');
   if (SCORE.test(header)) return typed('number', 'score');
-  if (/[€$£]/.test(format) || AMOUNT.test(header)) return typed('amount', 'header');
-  if (DURATION.test(header)) return typed('duration', 'header');
-  const middle = [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
-  if (whole && numbers.every((value) => value >= 0) && middle < LARGE) return typed('count', 'whole-numbers');
+  if (!counted && (CURRENCY_FORMAT.test(format) || AMOUNT.test(header))) return typed('amount', 'header');
+  if (lasting || (!counted && TIME_WITH_UNIT.test(header))) return typed('duration', 'header');
+  if (whole && numbers.every((value) => value >= 0) && !areCodes(numbers)) return typed('count', 'whole-numbers');
   return typed('number', 'numbers');
 };
 
 /** What a column of texts holds. */
 export const textType = (facts: ColumnFacts): Typed => {
-  if (facts.written === 'clock')
-    return typed(CLOCK.test(facts.header) && !DURATION.test(facts.header.replace(CLOCK, '')) ? 'time' : 'duration', 'header');
+  if (facts.written === 'clock') return typed(isTimeOfDay(facts.header) ? 'time' : 'duration', 'header');
   const texts = facts.filled.map(String);
   const looked = Math.min(texts.length, 5000);
   const distinct = new Set(texts.slice(0, 5000)).size;
@@ -98,7 +144,9 @@ export const textType = (facts: ColumnFacts): Typed => {
   const short = first.filter((text) => text.length <= 24).length >= 0.9 * first.length;
   if (unique && short && (IDENTIFIER.test(facts.header) || first.every((text) => /\d/.test(text))))
     return typed('identifier', 'unique');
-  if (PERSON.test(facts.header) && !NAMED_THING.test(facts.header)) return typed('person', 'header');
+  const named = facts.header.replace(/\bchef(fe)? de projet\b|\bproject manager\b/, 'manager');
+  if (PERSON.test(named) && !NAMED_THING.test(named) && !/\b(id|ids|code|matricule|ref|numero)\b/.test(named))
+    return typed('person', 'header');
   if (distinct <= Math.max(12, 0.1 * looked) && short && (distinct < looked || looked <= 3))
     return typed('category', 'few-values');
   if (IDENTIFIER.test(facts.header) && short) return typed('identifier', 'header');
@@ -112,10 +160,11 @@ const UNIT_OF = { _s: 'seconds', minutes_: 'minutes', heures_: 'hours' } as cons
 
 /** Unit of a duration: what its format or header says, else what its measure counts in, else fractions of a day by its values. */
 export const durationUnit = (facts: ColumnFacts, named: NamedMeasure | null): DetectedColumn['duration'] => {
+  const header = facts.header.replace(THRESHOLD, '');
   if (isTimeFormat(facts.format) || facts.written === 'clock') return 'day-fraction';
-  if (/\b(sec|secs|seconde|secondes|seconds|second|s)\b/.test(facts.header)) return 'seconds';
-  if (/\b(min|mins|minute|minutes|mn)\b/.test(facts.header)) return 'minutes';
-  if (/\b(h|heure|heures|hours|hour)\b/.test(facts.header)) return 'hours';
+  if (/\b(sec|secs|seconde|secondes|seconds|second|s)\b/.test(header)) return 'seconds';
+  if (/\b(min|mins|minute|minutes|mn)\b/.test(header)) return 'minutes';
+  if (/\b(h|heure|heures|hours|hour)\b/.test(header)) return 'hours';
   const { numbers } = facts;
   const middle = [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
   if (numbers.length > 0 && numbers.every((value) => value >= 0 && value < 1) && middle > 0) return 'day-fraction';

@@ -130,7 +130,9 @@ const textCandidate = (column: number, { values, weight, header, years }: Sample
   const numbers = values.filter((value) => typeof value === 'number' && isPlausibleSerial(fromHostSerial(value, date1904)));
   const readable = (found?.share ?? 0) * texts.length + numbers.length;
   if (found && readable >= ENOUGH * (texts.length + numbers.length) && found.share >= (numbers.length > 0 ? 0.3 : ENOUGH)) {
-    if (found.writing === 'year' && !YEAR_HEADING.test(plainText(header)) && !years) return null;
+    const distinct = new Set(values).size;
+    if (found.writing === 'year' && !years && !(YEAR_HEADING.test(plainText(header)) && distinct >= 0.8 * values.length))
+      return null;
     const { writing } = found;
     return { column, writing, confidence: Math.min(1, (writing === 'year' ? 0.4 : 0.75) + weight), reason: 'text-dates' };
   }

@@ -19,7 +19,9 @@ const loneYears = (block: Block, column: number, dated: readonly Dated[]): Probl
   const years = new Map<number, Dated[]>();
   for (const one of dated) {
     const { year } = civilOf(one.serial);
-    years.set(year, [...(years.get(year) ?? []), one]);
+    const known = years.get(year);
+    if (known) known.push(one);
+    else years.set(year, [one]);
   }
   if (years.size < 2 || dated.length < 8) return [];
   const few = Math.max(LONE_ROWS, LONE_SHARE * dated.length);

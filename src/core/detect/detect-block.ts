@@ -43,8 +43,9 @@ const confidenceOf = (sheet: SheetSnapshot, dates: DateColumn | null, table: Omi
   return Math.min(1, score) * visible;
 };
 
-/** True when the header or the number format of the dates says that each stands for its month. */
+/** True when the header, the writing or the number format of the dates says that each stands for its month, or longer. */
 const isMonthly = (block: Block, dates: DateColumn): boolean => {
+  if (['year-month', 'quarter', 'year', 'iso-week'].includes(dates.writing)) return true;
   const header = plainText(block.headers[dates.column - block.firstColumn] ?? '');
   const format = numberFormatAt(block.sheet, block.firstRow, dates.column).toLowerCase();
   return /\b(mois|month|periode|period)\b/.test(header) || (/m/.test(format) && !/[dj]/.test(format.replace(/\[[^\]]*\]/g, '')));
@@ -119,7 +120,8 @@ export const detectBlock = (block: Block, { date1904 }: WorkbookSnapshot): Found
     figures.map(({ column }) => column),
   );
   const whole = { ...block, lastRow: end.lastRow };
-  const columns = findParts(whole, typed);
+  // Totals below the rows are no values of the columns.
+  const columns = findParts(whole, end.lastRow < block.lastRow ? typedColumns(whole, dates) : typed);
   const table = {
     sheet: block.sheet.name,
     visibility: block.sheet.visibility,

@@ -1,5 +1,5 @@
 import type { CellValue } from '../sheet/snapshot';
-import { readTextDate } from './dates';
+import { isPlausibleSerial, readTextDate } from './dates';
 import { isPlaceholder } from './numbers';
 import { plainText } from './words';
 
@@ -34,6 +34,29 @@ export const isHeading = (value: CellValue): boolean =>
 const isUnitRow = (values: readonly CellValue[]): boolean =>
   values.every((value) => typeof value === 'string' && UNIT.test(value.trim())) && values.length > 0;
 
+/** Names of columns followed by dates only: the header of tasks beside a calendar of bars. */
+const namesThenDates = (values: readonly CellValue[]): boolean => {
+  const held = values.filter((value) => value !== '');
+  const names = held.findIndex((value) => !isHeading(value));
+  return (
+    names >= 3 && held.slice(names).every((value) => (typeof value === 'number' ? isPlausibleSerial(value) : isDatum(value)))
+  );
+};
+
+/**
+ * The row of a header some rows below a first one, where only its label columns are named, the rows between having none:
+ * families over codes over `AGENCE`, `SECTEUR`.
+ */
+export const headerBelow = (columns: readonly number[], headerRow: number, end: number, cell: CellReader): number => {
+  const nameless = columns.filter((column) => cell(headerRow, column) === '');
+  for (let row = headerRow + 1; row < end && row <= headerRow + GROUP_ROWS + 1; row++) {
+    const named = nameless.filter((column) => isHeading(cell(row, column)));
+    if (named.length >= 2 && row > headerRow + 1 && named[0] === columns[0]) return row;
+    if (nameless.slice(0, 2).some((column) => cell(row, column) !== '')) return headerRow;
+  }
+  return headerRow;
+};
+
 /**
  * The lowest row of the header above a first row of figures: of the rows of text right above it, the lowest that names most
  * columns of figures. Rows of text below that one are data whose figures are not filled in yet.
@@ -54,7 +77,7 @@ export const headerAbove = (
     const held = filled(row).length;
     if (held === 0) break;
     const headings = texts(row);
-    if (headings.length < 0.7 * held) break;
+    if (headings.length < 0.7 * held && !namesThenDates(columns.map((column) => cell(row, column)))) break;
     if (headings.length < Math.min(2, columns.length)) {
       if (best) break;
       continue;
