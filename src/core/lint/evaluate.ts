@@ -1,4 +1,5 @@
 import { valueAt, type CellValue } from '../sheet/snapshot';
+import { dated } from './evaluate-dates';
 import { functionOf, readFormula, type AstExpression, type CallExpression } from './formula';
 import { isErrorValue, type FormulaCell, type LintBook, type Span } from './lint-book';
 import { AGGREGATES, aggregate, conditional, lookup } from './evaluate-functions';
@@ -77,7 +78,7 @@ const binary = (operator: string, one: CellValue | null, other: CellValue | null
 };
 
 const call = (node: CallExpression, evaluation: Evaluation): Evaluated => {
-  const { evaluate, single } = evaluation;
+  const { evaluate, single, book } = evaluation;
   const name = functionOf(node);
   const [first, second, third] = node.arguments;
   switch (name) {
@@ -104,6 +105,10 @@ const call = (node: CallExpression, evaluation: Evaluation): Evaluated => {
     }
     case 'NUMBERVALUE':
       return numberValue(single(first), single(second));
+    case 'DATE':
+    case 'EDATE':
+    case 'EOMONTH':
+      return dated(name, node.arguments.map(single), book.workbook.date1904);
     default:
       if (AGGREGATES.has(name)) return aggregate(name, node.arguments, evaluation);
       return conditional(name, node.arguments, evaluation) ?? lookup(name, node.arguments, evaluation);

@@ -22,6 +22,8 @@ type Reading = {
   rates: readonly AstExpression[];
   /** The function over a term's cells, which stand where the rates stood. */
   over: (cells: readonly string[]) => string;
+  /** How many lines fulfil the conditions, as a formula; absent where there are none. */
+  count?: string;
 };
 
 const COUNTS: ReadonlySet<string> = new Set(['COUNT', 'COUNTA', 'ROWS', 'COLUMNS']);
@@ -74,6 +76,7 @@ const readCall = (
         node: call,
         rates: [rates],
         over: ([cells = '']) => `SUMIF(${text(first)},${text(second)},${cells})`,
+        count: `=COUNTIF(${text(first)},${text(second)})`,
       };
     }
     case 'AVERAGEIFS':
@@ -84,6 +87,7 @@ const readCall = (
         node: call,
         rates: [first],
         over: ([cells = '']) => `SUMIFS(${cells},${rest(1)})`,
+        count: `=COUNTIFS(${rest(1)})`,
       };
     case 'SUBTOTAL':
       if (number !== 1 && number !== 101) return null;
@@ -181,9 +185,11 @@ const judge = (reading: Reading, cell: FormulaCell, book: LintBook): Remark[] =>
   const quotient = sharedQuotient(known, book);
   const sums = reading.kind === 'sum-of-rates';
   const name = headerOf(first);
+  const counted = reading.count === undefined ? null : evaluateText(reading.count, cell, book);
+  const lines = typeof counted === 'number' ? counted : linesIn(known);
   const facts = (parts: Quotient | null): RateFacts => ({
     rate: name,
-    lines: linesIn(known),
+    lines,
     numerator: parts && termsName(parts.numerator, first, book),
     denominator: parts && termsName(parts.denominator, first, book),
   });
