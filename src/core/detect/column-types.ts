@@ -114,7 +114,7 @@ export const numericType = (facts: ColumnFacts, named: NamedMeasure | null): Typ
   const counted = COUNTED.test(header);
   const inRange = numbers.every((value) => value >= -100 && value <= 200);
   const lasting = !counted && DURATION.test(header) && !header.includes('%');
-  const level = /\b(level|niveau)\b/.test(header) && numbers.some((value) => value > 1 && value <= 10);
+  const level = /\b(level|niveau)\b/.test(header) && numbers.every((value) => value <= 10) && numbers.some((value) => value > 1);
   if (RATE.test(header) && !lasting && inRange && !level && !/\b(note|score|rating)\b/.test(header))
     return typed('rate', 'header');
   const unique = new Set(sample).size >= 0.98 * sample.length && numbers.length > 5;

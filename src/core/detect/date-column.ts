@@ -124,6 +124,19 @@ const numericCandidate = (
   };
 };
 
+/** `Jan-05`, `Jan-06`, `Jan-07`: days of a month that leave their year out, and no Januaries of three years. */
+const areDaysOfMonth = (texts: readonly string[]): boolean => {
+  const parts = texts.flatMap((text) => {
+    const match = /^([A-Za-zÀ-ÿ]{3,9})\.?[-/. ](\d{2})$/.exec(text.trim());
+    return match ? [{ month: match[1] ?? '', number: Number(match[2]) }] : [];
+  });
+  const steps = parts.slice(1).filter(({ month, number }, index) => {
+    const before = parts[index];
+    return before?.month === month && number - before.number >= 1 && number - before.number <= 7;
+  });
+  return parts.length >= 5 && steps.length >= 0.6 * (parts.length - 1);
+};
+
 const textCandidate = (column: number, { values, weight, header, years }: Sample, date1904: boolean): DateColumn | null => {
   const texts = values.filter((value) => typeof value === 'string' && !isTotalLabel(value)) as string[];
   const found = writingOfTexts(texts);
@@ -134,7 +147,13 @@ const textCandidate = (column: number, { values, weight, header, years }: Sample
     if (found.writing === 'year' && !years && !(YEAR_HEADING.test(plainText(header)) && distinct >= 0.8 * values.length))
       return null;
     const { writing } = found;
-    return { column, writing, confidence: Math.min(1, (writing === 'year' ? 0.4 : 0.75) + weight), reason: 'text-dates' };
+    return {
+      column,
+      writing,
+      confidence: Math.min(1, (writing === 'year' ? 0.4 : 0.75) + weight),
+      reason: 'text-dates',
+      ...(writing === 'month-name' && areDaysOfMonth(texts) && { yearless: true }),
+    };
   }
   const yearless = share(texts, (text) => readYearlessDate(text, 2000) !== null);
   const months = new Set(texts.map((text) => readYearlessDate(text, 2000)));

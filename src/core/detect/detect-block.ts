@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../problem';
+import { civilOf } from '../period/serial';
 import { numberFormatAt, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
 import type { Block } from './block';
 import { placeIn } from './block';
@@ -44,7 +45,8 @@ const confidenceOf = (sheet: SheetSnapshot, dates: DateColumn | null, table: Omi
 };
 
 /** True when the header, the writing or the number format of the dates says that each stands for its month, or longer. */
-const isMonthly = (block: Block, dates: DateColumn): boolean => {
+const isMonthly = (block: Block, dates: DateColumn, serials: readonly number[]): boolean => {
+  if (dates.writing === 'month-name' && serials.every((serial) => civilOf(serial).day === 1)) return true;
   if (['year-month', 'quarter', 'year', 'iso-week'].includes(dates.writing)) return true;
   const header = plainText(block.headers[dates.column - block.firstColumn] ?? '');
   const format = numberFormatAt(block.sheet, block.firstRow, dates.column).toLowerCase();
@@ -105,7 +107,7 @@ export const detectBlock = (block: Block, { date1904 }: WorkbookSnapshot): Found
       const serial = read(row);
       if (serial !== null) serials.push(serial);
     }
-  const monthly = dates !== null && isMonthly(block, dates);
+  const monthly = dates !== null && isMonthly(block, dates, serials);
   const otherDates = typed.filter(({ type, column }) => type === 'date' && column !== dates?.column).length;
   const kind: KindFound = !dates
     ? { kind: 'snapshot', confidence: 1, reason: 'no-date' }

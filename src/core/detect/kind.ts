@@ -46,7 +46,7 @@ export const kindOf = (
   const figures = columns.filter((column) => ['count', 'amount', 'rate', 'number'].includes(column.type)).length;
   const counts = columns.filter((column) => column.type === 'count').length;
   const described = columns.filter((column) => ['category', 'text', 'time', 'person'].includes(column.type)).length;
-  if (several && (columns[0]?.type === 'identifier' || (identifier && counts < 2)))
+  if (several && ((columns[0]?.type === 'identifier' && counts < 3) || (identifier && counts < 2)))
     return { kind: 'events', confidence: 0.95, reason: 'identifier-and-several-rows-a-date' };
   if (several && (hasHours || described > figures) && counts < 3)
     return { kind: 'events', confidence: 0.8, reason: 'several-rows-a-date-mostly-words' };
