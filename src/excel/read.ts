@@ -7,6 +7,7 @@ import { countsFrom1904 } from './dateSystem';
 import { answerTooLarge, attempt, problemOf } from './errors';
 import { readOutline, type Outline, type SheetOutline } from './readOutline';
 import { CELLS_PER_TRIP, FORMAT_ROWS, beyondArea, trips, wholeArea, type Piece } from './readPlan';
+import { placePivots } from './readPivots';
 import { sheetDetail, sheetTables, type SheetDetail } from './readSheet';
 
 /** Cells below which an answer that is too large is not asked for in smaller parts any more. */
@@ -54,13 +55,23 @@ const readCells = async (
   outline: Outline,
   formulas: boolean,
   cellsPerTrip: number,
-): Promise<{ fillings: Map<string, Filling>; details: Map<string, SheetDetail>; tables: ReturnType<typeof sheetTables> }> => {
+): Promise<{
+  fillings: Map<string, Filling>;
+  details: Map<string, SheetDetail>;
+  tables: ReturnType<typeof sheetTables>;
+  pivots: ReturnType<typeof placePivots>;
+}> => {
   const sheets = context.workbook.worksheets;
   const used = outline.sheets.filter((sheet): sheet is SheetOutline & { used: Area } => sheet.used !== null);
   const details = new Map(
     outline.sheets.map((sheet) => [sheet.name, sheetDetail(sheets.getItem(sheet.name), sheet, FORMAT_ROWS)]),
   );
   const tables = sheetTables(context, outline);
+  const present = new Set(outline.sheets.map(({ name }) => name));
+  const pivots = placePivots(
+    context,
+    (outline.pivots ?? []).filter(({ sheet }) => present.has(sheet)),
+  );
   const heads = used.flatMap((sheet) => {
     const beyond = beyondArea(sheet.used);
     return beyond ? [{ sheet, beyond, range: load(sheets, { sheet: sheet.name, area: beyond }, false) }] : [];
@@ -95,7 +106,7 @@ const readCells = async (
     }
     fillings.set(sheet.name, filling);
   }
-  return { fillings, details, tables };
+  return { fillings, details, tables, pivots };
 };
 
 const load = (sheets: Excel.WorksheetCollection, { sheet, area }: Piece, formulas: boolean): Excel.Range =>
@@ -110,16 +121,19 @@ const load = (sheets: Excel.WorksheetCollection, { sheet, area }: Piece, formula
  * more for the columns that hold something in sheets wider than 256, and one for a workbook of more than 40 sheets.
  */
 export const readWorkbook = async ({ Excel }: ExcelClient, request: ReadRequest = {}): Promise<Result<WorkbookSnapshot>> => {
-  const outlined = await attempt(() => readOutline(new Excel.RequestContext(), request.sheets));
+  const ask = (withPivots: boolean) => attempt(() => readOutline(new Excel.RequestContext(), request.sheets, withPivots));
+  let outlined = await ask(request.pivots === true);
+  // Excel does not tell the figures of some PivotTables over data models: then the rest is read without any.
+  if ('error' in outlined && request.pivots === true) outlined = await ask(false);
   if ('error' in outlined) return refused(problemOf(outlined.error));
-  const outline = outlined.value;
-  for (let cells = CELLS_PER_TRIP; ; cells = Math.floor(cells / 4)) {
+  let outline = outlined.value;
+  let cells = CELLS_PER_TRIP;
+  for (;;) {
     const read = await attempt(() => readCells(new Excel.RequestContext(), outline, request.formulas === true, cells));
-    if ('error' in read) {
-      if (answerTooLarge(read.error) && cells > SMALLEST_TRIP) continue;
-      return refused(problemOf(read.error));
-    }
-    return done(snapshot(outline, read.value));
+    if (!('error' in read)) return done(snapshot(outline, read.value));
+    if (answerTooLarge(read.error) && cells > SMALLEST_TRIP) cells = Math.floor(cells / 4);
+    else if (outline.pivots) outline = { ...outline, pivots: null };
+    else return refused(problemOf(read.error));
   }
 };
 
@@ -140,6 +154,7 @@ const snapshot = (outline: Outline, read: Awaited<ReturnType<typeof readCells>>)
       numberFormats,
       ...(filling?.formulas && { formulas: filling.formulas }),
       tables: read.tables(sheet.name),
+      ...(outline.pivots && { pivots: read.pivots(sheet.name) }),
       charts: detail?.charts.items.map((chart) => chart.name) ?? [],
       shapes: detail?.shapes.items.map((shape) => shape.name) ?? [],
     };

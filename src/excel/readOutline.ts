@@ -1,5 +1,6 @@
 import type { Area } from '../core/sheet/address';
 import type { NameSnapshot, SheetSnapshot } from '../core/sheet/snapshot';
+import { askPivots, pivotOutlines, type PivotOutline } from './readPivots';
 
 export type SheetOutline = Pick<SheetSnapshot, 'name' | 'position' | 'visibility' | 'protected'> & {
   /** Cells with content; null when there are none. */
@@ -10,6 +11,8 @@ export type Outline = {
   sheets: readonly SheetOutline[];
   tables: readonly { name: string; hasHeaders: boolean; hasTotals: boolean }[];
   names: readonly NameSnapshot[];
+  /** null where they were not asked for, or Excel cannot tell. */
+  pivots: readonly PivotOutline[] | null;
   structureProtected: boolean;
   readOnly: boolean;
 };
@@ -54,13 +57,18 @@ const outlined = ({ sheet, used }: Walked): SheetOutline => ({
 });
 
 /** What the workbook is made of and how large it is, in one trip (two above 40 sheets). */
-export const readOutline = async (context: Excel.RequestContext, wanted?: readonly string[]): Promise<Outline> => {
+export const readOutline = async (
+  context: Excel.RequestContext,
+  wanted: readonly string[] | undefined,
+  withPivots: boolean,
+): Promise<Outline> => {
   const { workbook } = context;
   const sheets = workbook.worksheets;
   const tables = workbook.tables.load('items/name,items/showHeaders,items/showTotals');
   const names = workbook.names.load('items/name,items/formula');
   const protection = workbook.protection.load('protected');
   workbook.load('readOnly');
+  const pivots = withPivots ? askPivots(workbook) : null;
   if (!wanted) sheets.load('items/name');
   const walked = wanted ? wanted.map((name) => look(sheets.getItemOrNullObject(name))) : walk(sheets);
   await context.sync();
@@ -72,6 +80,7 @@ export const readOutline = async (context: Excel.RequestContext, wanted?: readon
     sheets: walked.filter(({ sheet }) => !sheet.isNullObject).map(outlined),
     tables: tables.items.map((table) => ({ name: table.name, hasHeaders: table.showHeaders, hasTotals: table.showTotals })),
     names: names.items.map(({ name, formula }) => ({ name, formula })),
+    pivots: pivots && pivotOutlines(pivots),
     structureProtected: protection.protected,
     readOnly: workbook.readOnly,
   };

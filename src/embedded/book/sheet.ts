@@ -101,6 +101,15 @@ export type Hyperlink = {
 /** A note on a cell (what Excel called a comment before it had conversations). */
 export type Note = { row: number; column: number; text: string; author: string };
 
+/** A PivotTable of the file: read, and kept in it as it is. */
+export type Pivot = {
+  name: string;
+  /** Without its filters. */
+  area: Area;
+  /** Its figures: how each is called, what field it takes and how (`sum`, `average`, as files write it; '' where a model decides). */
+  figures: readonly { name: string; field: string; by: string }[];
+};
+
 export type PageSetup = {
   orientation: 'portrait' | 'landscape';
   /** OOXML paper size code, 9 is A4; null when the file names none. */
@@ -166,6 +175,7 @@ export class Sheet {
   validations: Validation[] = [];
   hyperlinks: Hyperlink[] = [];
   notes: Note[] = [];
+  pivots: readonly Pivot[] = [];
   /** Back to front. Charts are shapes of kind `chart`. */
   shapes: Shape[] = [];
   page: PageSetup | null = null;

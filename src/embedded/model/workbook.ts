@@ -3,6 +3,7 @@ import { text } from './checks';
 import type { ExcelApi } from './excelApi';
 import { NamedItemCollection } from './namedItemCollection';
 import { notFound } from './notFound';
+import { PivotTableCollection } from './pivots';
 import { Range } from './range';
 import type { Session } from './session';
 import { SettingCollection } from './settings';
@@ -17,7 +18,7 @@ export class Workbook {
   static readonly api = {
     name: 'Workbook',
     scalars: ['isDirty', 'name', 'readOnly'],
-    navigation: ['application', 'names', 'protection', 'settings', 'tables', 'worksheets'],
+    navigation: ['application', 'names', 'pivotTables', 'protection', 'settings', 'tables', 'worksheets'],
     methods: ['getActiveCell', 'getSelectedRange'],
     internalMethods: ['getRangeForEventByReferenceId', 'getRangeOrNullObjectForEventByReferenceId'],
   } satisfies ExcelApi<'Workbook'>;
@@ -43,6 +44,9 @@ export class Workbook {
   }
   get tables(): TableCollection {
     return new TableCollection(this.session, null);
+  }
+  get pivotTables(): PivotTableCollection {
+    return new PivotTableCollection(this.session, null);
   }
   get names(): NamedItemCollection {
     return new NamedItemCollection(this.session, null);

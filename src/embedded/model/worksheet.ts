@@ -11,6 +11,7 @@ import { NamedItemCollection } from './namedItemCollection';
 import { NoteCollection } from './notes';
 import { notFound } from './notFound';
 import { PageLayout } from './pageLayout';
+import { PivotTableCollection } from './pivots';
 import { findPlace } from './places';
 import { requireOpenStructure, requireUnprotected } from './protectionRules';
 import { Range } from './range';
@@ -37,7 +38,7 @@ export class Worksheet {
       'tabColor',
       'visibility',
     ],
-    navigation: ['charts', 'freezePanes', 'names', 'notes', 'pageLayout', 'protection', 'shapes', 'tables'],
+    navigation: ['charts', 'freezePanes', 'names', 'notes', 'pageLayout', 'pivotTables', 'protection', 'shapes', 'tables'],
     methods: [
       'activate',
       'calculate',
@@ -147,6 +148,9 @@ export class Worksheet {
   }
   get notes(): NoteCollection {
     return new NoteCollection(this.session, this.sheet);
+  }
+  get pivotTables(): PivotTableCollection {
+    return new PivotTableCollection(this.session, this.sheet);
   }
   get charts(): ChartCollection {
     return new ChartCollection(this.session, this.sheet);

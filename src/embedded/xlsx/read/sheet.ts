@@ -27,6 +27,7 @@ import { readDrawing } from './drawing';
 import { readHyperlinks } from './hyperlinks';
 import { readNotes } from './notes';
 import { readPage } from './page';
+import { readPivots } from './pivots';
 import { readTable } from './table';
 import { readValidations } from './validations';
 
@@ -215,6 +216,7 @@ export const readSheet = (context: SheetContext, entry: SheetEntry): { sheet: Sh
   sheet.hyperlinks = [...source.hyperlinks.keys()];
   source.notes = readNotes(parts, entry.part, root);
   sheet.notes = [...source.notes.known.keys()];
+  sheet.pivots = readPivots(parts, entry.part);
   sheet.page = readPage(tree);
   readTables(context, tree, sheet, source);
   readShapes(context, root, sheet, source);
