@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** A button's file is read in one go: read, decide, write. */
 const LONGEST = 40;
 
-test.each(['consolidate', 'thresholds', 'generateMeteo', 'confirmMapping', 'writeProposal'])(
+test.each(['consolidate', 'thresholds', 'generateMeteo', 'defineKpi', 'confirmMapping', 'writeProposal'])(
   '%s fits in 40 lines, reads once and writes once',
   (name) => {
     const source = readFileSync(join(__dirname, '../../src/actions', `${name}.ts`), 'utf8');

@@ -33,6 +33,10 @@ export type Kpi = {
   definition?: { sheet: string; cell: string };
 };
 
+/** First day of the definition that holds on a day; null where no other was before it. */
+export const definedSince = ({ earlier = [] }: Pick<Kpi, 'earlier'>, day: number): number | null =>
+  earlier.filter(({ before }) => before <= day).at(-1)?.before ?? null;
+
 /** The rules of a KPI: the one that holds, and those that held before. */
 export const rulesOfKpi = ({ rule, earlier = [] }: Pick<Kpi, 'rule' | 'earlier'>): readonly Rule[] => [
   rule,

@@ -1,3 +1,4 @@
+import { ruleAt } from '../consolidation/rule';
 import type { Period } from '../period/period';
 import { shiftPeriod } from '../period/calendar';
 import { formatDayMonth, weekLabel, weeksLabel } from '../words/dates';
@@ -44,7 +45,13 @@ export const composeChart = (standing: Standing, last: Period, issued: number, l
   const firstKnown = standing.weeks[0]?.start ?? Infinity;
   const previousYear = weeks.map((week) => {
     const before = sameWeekLastYear(week);
-    return before && before.start >= firstKnown ? cell(known.get(before.key) ?? series.valueOf(before)) : null;
+    // A year ago by another definition is nothing to compare with.
+    if (!before || before.start < firstKnown || ruleAt(kpi, before.start) !== ruleAt(kpi, week.start)) return null;
+    return cell(known.get(before.key) ?? series.valueOf(before));
+  });
+  const breaks = actualWeeks.flatMap((week, index) => {
+    const last = actualWeeks[index - 1];
+    return last && ruleAt(kpi, last.start) !== ruleAt(kpi, week.start) ? [index] : [];
   });
   const objective = objectiveOf(kpi);
   const year = oneYear(actualWeeks);
@@ -61,12 +68,13 @@ export const composeChart = (standing: Standing, last: Period, issued: number, l
     projection: fan('value'),
     low: fan('low'),
     high: fan('high'),
+    ...(breaks.length > 0 && { breaks }),
     cut: actualWeeks.length,
     labels: {
       actual: words.chartLabels.actual(year),
       previousYear: words.chartLabels.previousYear(year === null ? null : String(Number(year) - 1)),
       objective: typeset(
-        words.chartLabels.objective(objective === null ? '' : thresholdText(kpi, objective, language)),
+        words.chartLabels.objective(objective === null ? '' : thresholdText(kpi, objective, language), kpi.thresholdsProposed),
         language,
       ),
       projection: words.chartLabels.projection,
@@ -84,6 +92,7 @@ type NoteFacts = { last: Period; lastValue: number | null; ahead: readonly Perio
 const chartNote = (chart: ChartContent, { kpi }: Standing, style: ValueStyle, facts: NoteFacts, language: Language): string => {
   const words = meteoWords(language);
   const { minimum } = axisStart(chart);
+  const broken = chart.weeks[chart.breaks?.at(-1) ?? -1];
   // The axis is in the cells' unit: a duration there is a fraction of a day.
   const start = minimum * style.divisor;
   const sentences = [
@@ -92,6 +101,7 @@ const chartNote = (chart: ChartContent, { kpi }: Standing, style: ValueStyle, fa
       facts.lastValue === null ? null : style.text(facts.lastValue),
       weekLabel(facts.last.key, language),
     ),
+    ...(broken ? [words.chartBreak(weekLabel(broken.key, language))] : []),
     ...(facts.ahead.length > 0 ? [words.chartProjection(weeksLabel(facts.ahead, language))] : []),
     ...(minimum > 0 ? [words.chartScale(thresholdText(kpi, start, language))] : []),
   ];

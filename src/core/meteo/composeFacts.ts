@@ -45,7 +45,7 @@ const record = (volume: Standing, periods: PagePeriods, input: MeteoInput): Fact
   const { language, coverage, issued } = input;
   const { start, end } = spanOf(periods.current);
   const days = coverage.days.flatMap((day) => {
-    const value = day < end ? volume.series.valueOf({ start: day, end: day + 1 }) : null;
+    const value = day >= (volume.since ?? 0) && day < end ? volume.series.valueOf({ start: day, end: day + 1 }) : null;
     return value === null ? [] : [{ day, value }];
   });
   if (days.length < DAYS_FOR_RECORD) return [];
@@ -63,7 +63,8 @@ const record = (volume: Standing, periods: PagePeriods, input: MeteoInput): Fact
 /** Relative changes between consecutive periods of as many weeks, oldest first, the page's own last. */
 const pastChanges = (volume: Standing, weeks: number): number[] => {
   const values: number[] = [];
-  for (let end = volume.weekly.length; end >= weeks; end -= weeks) {
+  const first = volume.weeks.findIndex(({ start }) => start >= (volume.since ?? 0));
+  for (let end = volume.weekly.length; first >= 0 && end - weeks >= first; end -= weeks) {
     const part = volume.weekly.slice(end - weeks, end);
     if (part.some((value) => value === null)) break;
     values.unshift(part.reduce<number>((sum, value) => sum + (value ?? 0), 0));

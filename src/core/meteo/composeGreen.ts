@@ -29,6 +29,10 @@ const livePair = ({ formulaOf }: KpiSeries, periods: PagePeriods): LivePair | un
   return value === undefined || previous === undefined ? undefined : { value, previous };
 };
 
+/** Does the table print an objective that nobody has confirmed? */
+const isProposal = ({ kpi }: Standing): boolean =>
+  kpi.thresholdsProposed && kpi.direction !== 'neutral' && objectiveOf(kpi) !== null;
+
 const rowOf = (standing: Standing, periods: PagePeriods, language: Language): KpiRow => {
   const { kpi, value, previous, projection, series } = standing;
   const style = valueStyle(kpi, value ?? previous ?? 0, language);
@@ -38,7 +42,7 @@ const rowOf = (standing: Standing, periods: PagePeriods, language: Language): Kp
     id: kpi.id,
     label: typeset(kpi.label, language),
     value: figureOf(value, style, formula),
-    objective: objectiveText(kpi, language),
+    objective: `${objectiveText(kpi, language)}${isProposal(standing) ? '*' : ''}`,
     status: statusText(standing, language),
     change:
       value === null || previous === null || !standing.comparable
@@ -107,7 +111,7 @@ const whatText = ({ kpi }: Standing, language: Language): string => {
       : kpi.direction === 'range'
         ? objectiveText(kpi, language)
         : thresholdText(kpi, objective, language);
-  return meteoWords(language).whatRate(ratePhrase(kpi.id, language)?.named ?? kpi.label, shown);
+  return meteoWords(language).whatRate(ratePhrase(kpi.id, language)?.named ?? kpi.label, shown, kpi.thresholdsProposed);
 };
 
 /** The green frame: the key figure, its chart, the other KPIs, what the history and the projection say. */
@@ -123,6 +127,7 @@ export const composeGreen = (
   const { rows, leftOut } = chosenRows(standings.filter((standing) => standing !== keyFigure));
   const [one = '', many = one] = words.overflow.otherKpis.split('|');
   const more = leftOut > 0 ? ` ${plural(leftOut, one, many, language).replace('{n}', String(leftOut))}` : '';
+  const starred = rows.some(isProposal) ? ` ${words.proposedNote}` : '';
   const chart = composeChart(keyFigure, periods.last, input.issued, language);
   const style = valueStyle(keyFigure.kpi, keyFigure.value ?? 0, language, true);
   const formula = keyFigure.series.formulaOf?.(spanOf(periods.current), style.divisor);
@@ -133,7 +138,7 @@ export const composeGreen = (
     what: set(whatText(keyFigure, language)),
     status: statusText(keyFigure, language),
     detail: set(detailOf(keyFigure, periods, language)),
-    chart: { ...chart, note: `${chart.note}${more}` },
+    chart: { ...chart, note: `${chart.note}${more}${starred}` },
     tableHead: {
       indicator: words.head.indicator,
       value: weeksLabel(periods.current, language),

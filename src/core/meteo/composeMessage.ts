@@ -36,14 +36,15 @@ const fits = (text: string, orientation: Orientation): boolean => {
   return wordsFit && lines.length <= 2;
 };
 
-/** `, pour 90 % promis`, `, pour 5 % au plus`, `, pour 95 à 105 % attendus`; null without objective. */
+/** `, pour 90 % promis`, `, pour 5 % au plus`, `, pour 95 à 105 % attendus`; `proposés` while unconfirmed; null without objective. */
 const boundOf = ({ kpi }: Standing, language: Language): string | null => {
   const { message } = meteoWords(language);
   const objective = objectiveOf(kpi);
-  if (kpi.direction === 'range' && kpi.thresholds) return message.between(objectiveText(kpi, language));
+  if (kpi.direction === 'range' && kpi.thresholds) return message.between(objectiveText(kpi, language), kpi.thresholdsProposed);
   if (objective === null || kpi.direction === 'neutral') return null;
   const text = thresholdText(kpi, objective, language);
-  return kpi.direction === 'lower' ? message.atMost(text) : message.atLeast(text);
+  const proposed = kpi.thresholdsProposed;
+  return kpi.direction === 'lower' ? message.atMost(text, proposed) : message.atLeast(text, proposed);
 };
 
 const valueText = ({ kpi }: Standing, value: number, language: Language, isKey = false): string =>
@@ -58,6 +59,7 @@ const inWords = (standing: Standing, value: number, language: Language) => {
     singular: subject?.singular ?? true,
     value: valueText(standing, value, language),
     objective: boundOf(standing, language),
+    proposed: standing.kpi.thresholdsProposed,
   };
 };
 
@@ -73,7 +75,7 @@ const keyClause = ({ keyFigure, language, weather }: MessageFacts): string | nul
   const figure = message.promised(shown, phrase, label, boundOf(keyFigure, language));
   // What is not known well enough is not judged.
   if (weather === 'fog') return figure;
-  return { green: message.keyGreen, amber: message.keyAmber, red: message.keyRed }[status](figure);
+  return { green: message.keyGreen, amber: message.keyAmber, red: message.keyRed }[status](figure, kpi.thresholdsProposed);
 };
 
 const SEVERITY = { red: 0, amber: 1, green: 2, none: 3 } as const;
@@ -89,10 +91,13 @@ const problemClause = (facts: MessageFacts): string | null => {
   const { language, keyFigure, rule, periods, standings } = facts;
   const { message } = meteoWords(language);
   const but = keyFigure.status === 'green' || keyFigure.status === 'none';
-  const [worst, ...more] = offTarget(facts);
+  const off = offTarget(facts);
+  const [worst, ...more] = off;
   if (worst?.value !== null && worst?.value !== undefined) {
     const words = inWords(worst, worst.value, language);
-    return more.length === 0 ? message.one(but, words) : message.several(but, more.length + 1, words);
+    return more.length === 0
+      ? message.one(but, words)
+      : message.several(but, off.length, { ...words, proposed: off.every(({ kpi }) => kpi.thresholdsProposed) });
   }
   if (rule.kind === 'projectedRed') {
     const projected = standings.find((one) => one.kpi.key && one.projectedStatus === 'red');

@@ -24,7 +24,8 @@ const seasonality = (input: MeteoInput, volume: Standing, end: number): Reading 
   const { language, coverage } = input;
   const words = meteoWords(language);
   const days = coverage.days.flatMap((serial) => {
-    const value = serial < end ? volume.series.valueOf({ start: serial, end: serial + 1 }) : null;
+    const value =
+      serial >= (volume.since ?? 0) && serial < end ? volume.series.valueOf({ start: serial, end: serial + 1 }) : null;
     return value === null ? [] : [{ serial, value }];
   });
   const { weekday, month } = seasonalityOf(days);
@@ -70,9 +71,11 @@ const check = (input: MeteoInput, about: readonly Standing[], periods: PagePerio
   const { language } = input;
   const words = meteoWords(language);
   const before = projectedBy(input.history, spanOf(periods.current).start);
-  for (const { kpi, value } of about) {
+  for (const { kpi, value, since } of about) {
     const expected = before?.projections[kpi.id];
     if (!expected || value === null) continue;
+    // What was projected of another definition is not checked against this one.
+    if (since !== null && before !== undefined && since > before.start) continue;
     const style = valueStyle(kpi, value, language);
     const text = words.check(
       shortLabel(kpi.label),

@@ -43,6 +43,8 @@ export type ChartContent = {
   projection: readonly (number | null)[];
   low: readonly (number | null)[];
   high: readonly (number | null)[];
+  /** Indices of the first weeks of a new definition: the curve does not join them to the week before. */
+  breaks?: readonly number[];
   /** Index of the first projected week; the cut at today stands before it. */
   cut: number;
   labels: { actual: string; previousYear: string; objective: string; projection: string; today: string };

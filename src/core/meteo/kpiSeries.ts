@@ -1,6 +1,6 @@
 import { periodValue } from '../consolidation/evaluate';
 import type { SourceRows } from '../consolidation/rows';
-import { columnsOf, type Rule } from '../consolidation/rule';
+import { columnsOf, ruleAt, type Rule } from '../consolidation/rule';
 import type { DetectedTable } from '../detect/detected';
 import type { Kpi } from '../kpi/kpi';
 import type { KpiSeries, Span } from './input';
@@ -18,21 +18,27 @@ const labelOf = (rule: Rule, table: DetectedTable): string | null => {
 
 /**
  * What the rows say of a KPI over any stretch of days, by its rule: rates are the sum of their numerators over the sum of
- * their denominators, each from the days themselves. With the live formula of the same, where the workbook can hold one.
+ * their denominators, each from the days themselves, by the definition that held when the stretch begins. With the live formula of the same, where the workbook can hold one.
  */
 export const kpiSeries = (kpi: Kpi, rows: SourceRows, live: LiveSource): KpiSeries => {
   const { rule } = kpi;
-  const formulaOf = (span: Span, divisor: number): string | undefined => live.formula(rule, span, divisor);
+  const formulaOf = (span: Span, divisor: number): string | undefined => live.formula(ruleAt(kpi, span.start), span, divisor);
   const value = (part: Rule, { start, end }: Span): number | null =>
     periodValue(part, rows, { kind: 'day', key: '', start, end });
-  if (rule.kind !== 'ratio') return { kpi, valueOf: (span) => value(rule, span), formulaOf };
+  const valueOf = (span: Span): number | null => value(ruleAt(kpi, span.start), span);
+  if (rule.kind !== 'ratio') return { kpi, valueOf, formulaOf };
   const numerator = labelOf(rule.numerator, rows.table);
   const denominator = labelOf(rule.denominator, rows.table);
   return {
     kpi,
-    valueOf: (span) => value(rule, span),
+    valueOf,
     formulaOf,
-    partsOf: (span) => ({ numerator: value(rule.numerator, span), denominator: value(rule.denominator, span) }),
+    partsOf: (span) => {
+      const held = ruleAt(kpi, span.start);
+      return held.kind === 'ratio'
+        ? { numerator: value(held.numerator, span), denominator: value(held.denominator, span) }
+        : { numerator: null, denominator: null };
+    },
     ...(numerator !== null && denominator !== null && { partLabels: { numerator, denominator } }),
   };
 };

@@ -12,18 +12,19 @@ type Placed = ChartDrawing & { at: (point: Point) => Point };
 const label = (painter: Painter, text: string, middle: Point, look: TextLook, align: Align): void =>
   painter.text(text, middle.x, labelBaseline(middle.y, look.size), look, align);
 
-/** Runs of neighbours that have a value: a missing week breaks the line, it is never joined. */
-const runs = (values: Values, { x, y, at }: Placed): Point[][] => {
+/** Runs of neighbours that have a value: a missing week breaks the line, and so does a new definition. */
+const runs = (values: Values, { x, y, at }: Placed, breaks: readonly number[] = []): Point[][] => {
   const made: Point[][] = [[]];
   values.forEach((value, i) => {
-    if (value === null) made.push([]);
-    else made.at(-1)?.push(at({ x: x(i), y: y(value) }));
+    if (value === null || breaks.includes(i)) made.push([]);
+    if (value === null) return;
+    made.at(-1)?.push(at({ x: x(i), y: y(value) }));
   });
   return made.filter((run) => run.length > 0);
 };
 
-const curve = (painter: Painter, values: Values, placed: Placed, look: LineLook): void => {
-  for (const run of runs(values, placed)) painter.line(run, { round: true, ...look });
+const curve = (painter: Painter, values: Values, placed: Placed, look: LineLook, breaks?: readonly number[]): void => {
+  for (const run of runs(values, placed, breaks)) painter.line(run, { round: true, ...look });
 };
 
 /** The interval from the last actual on, opening as a fan. */
@@ -66,7 +67,7 @@ const curves = (painter: Painter, { content, plot }: PageChart, placed: Placed):
   curve(painter, content.projection, placed, { ...projection, dash: [4, 2.5], round: false });
   const ring = { color: projection.color, weight: marker.weight };
   for (const point of runs(content.projection, placed).flat().slice(1)) painter.circle(point, marker.size / 2, '#FFFFFF', ring);
-  curve(painter, content.actual, placed, actual);
+  curve(painter, content.actual, placed, actual, content.breaks);
   const last = lastIndex(content.actual);
   const value = content.actual[last];
   if (value !== null && value !== undefined) painter.circle(at({ x: x(last), y: y(value) }), marker.size / 2, actual.color, ring);

@@ -20,10 +20,14 @@ type Look = Omit<ChartSeriesDraft, 'values' | 'label'>;
 /** A column of the data, how it is drawn, and which direct label names it. */
 type Column = { look: Look; cells: readonly (number | null)[]; label?: LabelledSeries };
 
-const names: Readonly<Record<Language, { low: string; band: string; title: string }>> = {
-  fr: { low: 'Bas', band: 'Bande', title: 'Données du graphique' },
-  en: { low: 'Low', band: 'Band', title: 'Chart data' },
+const names: Readonly<Record<Language, { low: string; band: string; title: string; former: string }>> = {
+  fr: { low: 'Bas', band: 'Bande', title: 'Données du graphique', former: 'ancienne définition' },
+  en: { low: 'Low', band: 'Band', title: 'Chart data', former: 'former definition' },
 };
+
+/** Values cut before each break: the parts, oldest first, each as long as the whole and blank outside itself. */
+const parted = (values: readonly (number | null)[], breaks: readonly number[]): (readonly (number | null)[])[] =>
+  [0, ...breaks].map((from, part) => values.map((value, i) => (i >= from && i < (breaks[part] ?? values.length) ? value : null)));
 
 /** The foot of the band: actuals, then the interval's low end. An area takes a blank for zero, so a gap repeats the last value. */
 const footOfBand = (chart: PageChart): number[] => {
@@ -38,7 +42,7 @@ const columnsOf = (chart: PageChart, language: Language): Column[] => {
   const projected = projection.some((value) => value !== null);
   const white = { size: marker.size, fill: '#FFFFFF', line: dashed.color };
   const lastActual = lastIndex(actual);
-  const { low: lowName, band: bandName } = names[language];
+  const { low: lowName, band: bandName, former } = names[language];
   const areas: Column[] = [
     { look: { name: lowName, type: 'areaStacked', line: null, fill: null }, cells: footOfBand(chart) },
     {
@@ -54,13 +58,22 @@ const columnsOf = (chart: PageChart, language: Language): Column[] => {
   const level = weeks.map(() => objective);
   const dashes: Look['line'] = { ...dashed, dash: 'dash' };
   const point = { index: lastActual, size: marker.size, fill: solid.color, line: solid.color };
+  // A native line joins neighbours whatever they mean: each definition is a series of its own.
+  const parts = parted(actual, chart.content.breaks ?? []);
+  const actuals = parts.map((cells, part) =>
+    curve('actual', cells, {
+      line: solid,
+      ...(part < parts.length - 1 && { name: `${labels.actual}, ${former}` }),
+      ...(lastActual >= 0 && cells[lastActual] !== null && { markerPoint: point }),
+    }),
+  );
   const flag = weeks.map((_, i) => (i === Math.min(cut, weeks.length - 1) ? todayValue(chart) : null));
   return [
     ...(projected ? areas : []),
     ...(objective === null ? [] : [curve('objective', level, { line: thin })]),
     ...(lastIndex(previousYear) < 0 ? [] : [curve('previousYear', previousYear, { line: grey })]),
     ...(projected ? [curve('projection', projection, { type: 'lineMarkers', line: dashes, marker: white })] : []),
-    curve('actual', actual, { line: solid, ...(lastActual >= 0 && { markerPoint: point }) }),
+    ...actuals,
     curve('today', flag, {}),
   ];
 };
@@ -79,8 +92,8 @@ export const sheetChart = (chart: PageChart, language: Language, row: number, co
   const weeks = content.weeks.length;
   const first = row + 2;
   const values = (index: number): Area => ({ row: first, column: column + 1 + index, rows: weeks, columns: 1 });
-  const series = columns.map(({ look, label: labelled }, index): ChartSeriesDraft => {
-    const label = labels.find((candidate) => candidate.series === labelled);
+  const series = columns.map(({ look, label: labelled, cells }, index): ChartSeriesDraft => {
+    const label = labels.find((candidate) => candidate.series === labelled && typeof cells[candidate.index] === 'number');
     return {
       ...look,
       values: values(index),

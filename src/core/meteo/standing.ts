@@ -2,7 +2,7 @@ import { isAdditive } from '../consolidation/rule';
 import { forecast, type Forecast, type Projection } from '../forecast/forecast';
 import { projectRatio, projectTotal } from '../forecast/period-total';
 import { statusOf } from '../kpi/status';
-import type { Kpi, Status } from '../kpi/kpi';
+import { definedSince, type Kpi, type Status } from '../kpi/kpi';
 import type { Coverage } from '../period/coverage';
 import { periodsBetween } from '../period/calendar';
 import type { Period } from '../period/period';
@@ -27,13 +27,15 @@ export type Standing = {
   /** For as many weeks ahead as the page has; null with too little history. */
   projection: Projection | null;
   projectedStatus: Status | null;
-  /** Complete weeks with a figure. */
+  /** Complete weeks with a figure, of the definition that holds. */
   knownWeeks: number;
   weeks: readonly Period[];
   /** Aligned with `weeks`; null for a week without figure or with too few days. */
   weekly: readonly (number | null)[];
   forecast: Forecast;
   drift: boolean;
+  /** First day of the definition that holds, where another was before it: nothing older is compared or learnt from. */
+  since: number | null;
   /** Were both periods measured on all their open days? A sum of fewer days is not compared. */
   comparable: boolean;
 };
@@ -70,6 +72,7 @@ const projectStretch = (kpi: Kpi, weeks: Forecast, denominators: Forecast | null
   if (steps.length < count) return null;
   switch (kpi.rule.kind) {
     case 'last':
+    case 'atLast':
       return steps.at(-1) ?? null;
     case 'max':
       return steps.reduce((most, step) => (step.value > most.value ? step : most));
@@ -93,19 +96,25 @@ const standingOf = (series: KpiSeries, input: MeteoInput, periods: PagePeriods, 
   const { kpi } = series;
   const usable = weeks.map((week) => enoughDays(week, input));
   const weekly = weeks.map((week, index) => (usable[index] ? series.valueOf(week) : null));
-  const first = weekly.findIndex((value) => value !== null);
+  const since = definedSince(kpi, periods.last.start);
+  const first = weekly.findIndex((value, index) => value !== null && (weeks[index]?.start ?? 0) >= (since ?? 0));
+  const present = first < 0 ? [] : weekly.slice(first);
   const options = { horizon: CHART_AHEAD, season: WEEKS_A_YEAR };
-  const rates = forecast(weekly.slice(Math.max(0, first)), { ...options, ...boundsOf(kpi, weekly) });
+  const rates = forecast(present, { ...options, ...boundsOf(kpi, present) });
   const partsOf = series.partsOf;
   const volumes = partsOf
-    ? weeks.slice(Math.max(0, first)).map((week, index) => (usable[first + index] ? partsOf(week).denominator : null))
+    ? present.map((_, index) => {
+        const week = weeks[first + index];
+        return week && usable[first + index] ? partsOf(week).denominator : null;
+      })
     : null;
-  const knownWeeks = weekly.filter((value) => value !== null).length;
+  const knownWeeks = present.filter((value) => value !== null).length;
   const enough = knownWeeks >= WEEKS_FOR_PROJECTION;
   const denominators = enough && volumes ? forecast(volumes, options) : null;
   const projection = enough ? projectStretch(kpi, rates, denominators, periods.ahead.length) : null;
   const value = series.valueOf(spanOf(periods.current));
-  const previous = series.valueOf(spanOf(periods.before));
+  const redefined = since !== null && spanOf(periods.before).start < since;
+  const previous = redefined ? null : series.valueOf(spanOf(periods.before));
   return {
     series,
     kpi,
@@ -119,7 +128,8 @@ const standingOf = (series: KpiSeries, input: MeteoInput, periods: PagePeriods, 
     weeks,
     weekly,
     forecast: rates,
-    drift: driftsAway(kpi, weekly),
+    drift: driftsAway(kpi, present),
+    since,
     comparable: !isAdditive(kpi.rule) || [periods.current, periods.before].every((part) => isWhole(spanOf(part), input)),
   };
 };

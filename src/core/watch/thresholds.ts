@@ -6,6 +6,7 @@ import type { Kpi } from '../kpi/kpi';
 import { proposeKpis } from '../kpi/propose';
 import type { DetectedTable } from '../detect/detected';
 import type { Language } from '../meteo/content';
+import { readOwnTable } from '../meteo/ownTable';
 import type { PeriodKind } from '../period/period';
 import { cellName, type Area } from '../sheet/address';
 import type { ConditionalFormatDraft, NameDraft, SheetDraft, WorkbookDraft } from '../sheet/draft';
@@ -42,15 +43,26 @@ const columnReference = (workbook: WorkbookSnapshot, language: Language, column:
   return `${DICTIONARY_TABLE}[${header}]`;
 };
 
-/** Names of the thresholds, each found in the dictionary by its KPI's id, so that sorting the dictionary moves nothing. */
+/**
+ * Names of the thresholds, each found in the dictionary by its KPI's id, so that sorting the dictionary moves nothing; of
+ * several versions, in the one that holds from the latest date.
+ */
 const thresholdNames = (workbook: WorkbookSnapshot, kpis: readonly Kpi[], language: Language): NameDraft[] => {
   const ids = columnReference(workbook, language, 'id');
+  const since = columnReference(workbook, language, 'validFrom');
+  const written = readOwnTable(workbook, DICTIONARY_TABLE, DICTIONARY_HEADERS).map((row) => row.text('id').toLowerCase());
+  const rowOf = (id: string): string => {
+    const text = `"${id.replaceAll('"', '""')}"`;
+    if (written.filter((other) => other === id.toLowerCase()).length < 2) return `MATCH(${text},${ids},0)`;
+    const latest = `SUMPRODUCT(MAX((${ids}=${text})*${since}))`;
+    return `MATCH(1,INDEX((${ids}=${text})*(${since}=${latest}),0),0)`;
+  };
   return kpis
     .filter((kpi) => kpi.direction !== 'neutral')
     .flatMap((kpi) =>
       THRESHOLDS.filter((threshold) => kpi.direction === 'range' || !threshold.endsWith('High')).map((threshold) => ({
         name: thresholdName(kpi.id, threshold),
-        formula: `=INDEX(${columnReference(workbook, language, threshold)},MATCH("${kpi.id.replaceAll('"', '""')}",${ids},0))`,
+        formula: `=INDEX(${columnReference(workbook, language, threshold)},${rowOf(kpi.id)})`,
       })),
     );
 };

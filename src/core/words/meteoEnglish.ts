@@ -9,19 +9,22 @@ export const meteoEnglish: MeteoWords = {
   issued: (weeks, range, date) => `${weeks}, ${range} · sent on ${date}`,
   tabs: { key: 'Key indicator', news: 'What is new', state: 'State and outlook' },
   partsNote: (numerator, denominator, top, bottom) => `${numerator} / ${denominator}: ${top} / ${bottom}`,
-  whatRate: (phrase, objective) => (objective === null ? phrase : `${phrase}, objective ${objective}`),
+  whatRate: (phrase, objective, proposed) =>
+    objective === null ? phrase : `${phrase}, ${proposed ? 'proposed threshold' : 'objective'} ${objective}`,
+  proposedNote: '* Proposed threshold, to be confirmed.',
   previousValue: (value, weeks, change) => `${value} in ${weeks} (${change})`,
   noPreviousValue: (weeks) => `no figure in ${weeks}`,
   projectedValue: (weeks, value, low, high) => `projection ${weeks}: ${value}, between ${low} and ${high}`,
   noProjection: 'projection: not enough history',
   notEnoughHistory: (have, need) => `not enough history (${have} ${s(have, 'week', 'weeks')} of ${need})`,
   chartNote: (name, value, week) => (value === null ? `${name} by week.` : `${name} by week; last actual: ${value} in ${week}.`),
+  chartBreak: (week) => `New definition since ${week}: the curve is cut.`,
   chartProjection: (weeks) => `Projection ${weeks}, 80% band.`,
   chartScale: (start) => `The scale begins at ${start}.`,
   chartLabels: {
     actual: (year) => (year === null ? 'actual' : `${year}, actual`),
     previousYear: (year) => year ?? 'a year before',
-    objective: (objective) => `objective ${objective}`,
+    objective: (objective, proposed) => `${proposed ? 'proposed' : 'objective'} ${objective}`,
     projection: 'projection',
     today: (date) => `today, ${date}`,
   },
@@ -95,23 +98,23 @@ export const meteoEnglish: MeteoWords = {
     missing: (count, dates) => `${count} ${s(count, 'day', 'days')} without data: ${dates}.`,
   },
   message: {
-    keyGreen: (figure) => `the objective is met (${figure})`,
-    keyAmber: (figure) => `the objective is not quite met (${figure})`,
-    keyRed: (figure) => `the objective is missed (${figure})`,
+    keyGreen: (figure, proposed) => `the ${proposed ? 'proposed threshold' : 'objective'} is met (${figure})`,
+    keyAmber: (figure, proposed) => `the ${proposed ? 'proposed threshold' : 'objective'} is not quite met (${figure})`,
+    keyRed: (figure, proposed) => `the ${proposed ? 'proposed threshold' : 'objective'} is missed (${figure})`,
     keyTracked: (label, value) => `${label}: ${value}`,
     promised: (value, phrase, label, bound) => {
       const figure = phrase === null ? `${label}: ${value}` : `${value} ${phrase}`;
       return bound === null ? figure : `${figure}${bound}`;
     },
-    atLeast: (objective) => `, ${objective} promised`,
-    atMost: (objective) => `, ${objective} at most`,
-    between: (range) => `, ${range} expected`,
+    atLeast: (objective, proposed) => `, ${objective} ${proposed ? 'proposed' : 'promised'}`,
+    atMost: (objective, proposed) => `, ${objective} at most${proposed ? ', a proposed threshold' : ''}`,
+    between: (range, proposed) => `, ${range} ${proposed ? 'proposed' : 'expected'}`,
     one: (but, kpi) => {
       const bound = kpi.objective ?? '';
       return `${but ? 'but' : 'and'} ${kpi.subject ?? kpi.label} ${kpi.singular ? 'is' : 'are'} at ${kpi.value}${bound}`;
     },
     several: (but, count, kpi) =>
-      `${but ? 'but' : 'and'} ${count} other indicators are off target, among them ${kpi.subject ?? kpi.label} (${kpi.value})`,
+      `${but ? 'but' : 'and'} ${count} other indicators are ${kpi.proposed ? 'outside their proposed thresholds' : 'off target'}, among them ${kpi.subject ?? kpi.label} (${kpi.value})`,
     projectedRed: (kpi, weeks) => `but an alert is projected in ${weeks} (${kpi.label}: ${kpi.value})`,
     drift: (label) => `but a drift is to be watched (${label})`,
     overdue: (count) => `but ${count} ${s(count, 'action is', 'actions are')} overdue`,

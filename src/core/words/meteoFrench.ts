@@ -3,7 +3,15 @@ import { plural } from './typography';
 const s = (count: number, one: string, many: string): string => plural(count, one, many, 'fr');
 
 /** Numbers and names that a sentence is given are already text. */
-type KpiInWords = { label: string; subject: string | null; singular: boolean; value: string; objective: string | null };
+type KpiInWords = {
+  label: string;
+  subject: string | null;
+  singular: boolean;
+  value: string;
+  objective: string | null;
+  /** Nobody has confirmed its thresholds: they are no promise. */
+  proposed: boolean;
+};
 
 /** The météo's French: whole sentences with their parameters. Spaces and apostrophes are set by `typeset`. */
 export const meteoFrench = {
@@ -12,7 +20,9 @@ export const meteoFrench = {
   tabs: { key: 'Indicateur clé', news: 'Quoi de neuf', state: 'État et suite' },
   partsNote: (numerator: string, denominator: string, top: string, bottom: string) =>
     `${numerator} / ${denominator} : ${top} / ${bottom}`,
-  whatRate: (phrase: string, objective: string | null) => (objective === null ? phrase : `${phrase}, objectif ${objective}`),
+  whatRate: (phrase: string, objective: string | null, proposed: boolean) =>
+    objective === null ? phrase : `${phrase}, ${proposed ? 'seuil proposé' : 'objectif'} ${objective}`,
+  proposedNote: '* Seuil proposé, à confirmer.',
   previousValue: (value: string, weeks: string, change: string) => `${value} en ${weeks} (${change})`,
   noPreviousValue: (weeks: string) => `pas de chiffre en ${weeks}`,
   projectedValue: (weeks: string, value: string, low: string, high: string) =>
@@ -22,12 +32,13 @@ export const meteoFrench = {
     `historique insuffisant (${have} ${s(have, 'semaine', 'semaines')} sur ${need})`,
   chartNote: (name: string, value: string | null, week: string) =>
     value === null ? `${name} par semaine.` : `${name} par semaine ; dernier réel : ${value} en ${week}.`,
+  chartBreak: (week: string) => `Nouvelle définition depuis ${week} : la courbe est coupée.`,
   chartProjection: (weeks: string) => `Projection ${weeks}, bande à 80 %.`,
   chartScale: (start: string) => `L'échelle commence à ${start}.`,
   chartLabels: {
     actual: (year: string | null) => (year === null ? 'réel' : `${year}, réel`),
     previousYear: (year: string | null) => year ?? 'un an avant',
-    objective: (objective: string) => `objectif ${objective}`,
+    objective: (objective: string, proposed: boolean) => `${proposed ? 'proposé' : 'objectif'} ${objective}`,
     projection: 'projection',
     today: (date: string) => `aujourd'hui, ${date}`,
   },
@@ -113,26 +124,27 @@ export const meteoFrench = {
     missing: (count: number, dates: string) => `${count} ${s(count, 'jour', 'jours')} sans donnée : ${dates}.`,
   },
   message: {
-    keyGreen: (figure: string) => `l'objectif est tenu (${figure})`,
-    keyAmber: (figure: string) => `l'objectif n'est pas tout à fait atteint (${figure})`,
-    keyRed: (figure: string) => `l'objectif n'est pas tenu (${figure})`,
+    keyGreen: (figure: string, proposed: boolean) => `${proposed ? 'le seuil proposé' : "l'objectif"} est tenu (${figure})`,
+    keyAmber: (figure: string, proposed: boolean) =>
+      `${proposed ? 'le seuil proposé' : "l'objectif"} n'est pas tout à fait atteint (${figure})`,
+    keyRed: (figure: string, proposed: boolean) => `${proposed ? 'le seuil proposé' : "l'objectif"} n'est pas tenu (${figure})`,
     keyTracked: (label: string, value: string) => `${label} : ${value}`,
     promised: (value: string, phrase: string | null, label: string, bound: string | null) => {
       const figure = phrase === null ? `${label} : ${value}` : `${value} ${phrase}`;
       return bound === null ? figure : `${figure}${bound}`;
     },
-    atLeast: (objective: string) => ` pour ${objective} promis`,
-    atMost: (objective: string) => `, pour ${objective} au plus`,
-    between: (range: string) => `, pour ${range} attendus`,
+    atLeast: (objective: string, proposed: boolean) => ` pour ${objective} ${proposed ? 'proposés' : 'promis'}`,
+    atMost: (objective: string, proposed: boolean) => `, pour ${objective} au plus${proposed ? ', seuil proposé' : ''}`,
+    between: (range: string, proposed: boolean) => `, pour ${range} ${proposed ? 'proposés' : 'attendus'}`,
     one: (but: boolean, kpi: KpiInWords) => {
       const link = but ? 'mais' : 'et';
       const bound = kpi.objective ?? '';
       return kpi.subject === null
-        ? `${link} un autre indicateur est hors objectif (${kpi.label} : ${kpi.value}${bound})`
+        ? `${link} un autre indicateur est ${kpi.proposed ? 'hors seuil' : 'hors objectif'} (${kpi.label} : ${kpi.value}${bound})`
         : `${link} ${kpi.subject} ${kpi.singular ? 'est' : 'sont'} à ${kpi.value}${bound}`;
     },
     several: (but: boolean, count: number, kpi: KpiInWords) =>
-      `${but ? 'mais' : 'et'} ${count} autres indicateurs sont hors objectif, dont ${kpi.subject ?? kpi.label} (${kpi.value})`,
+      `${but ? 'mais' : 'et'} ${count} autres indicateurs sont ${kpi.proposed ? 'hors seuil' : 'hors objectif'}, dont ${kpi.subject ?? kpi.label} (${kpi.value})`,
     projectedRed: (kpi: KpiInWords, weeks: string) => `mais une alerte est prévue en ${weeks} (${kpi.label} : ${kpi.value})`,
     drift: (label: string) => `mais une dérive est à surveiller (${label})`,
     overdue: (count: number) => `mais ${count} ${s(count, 'action est', 'actions sont')} en retard`,
