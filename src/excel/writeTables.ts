@@ -11,8 +11,9 @@ export type TablePlan = {
   /** One of that name that cannot live on. */ replaced: boolean;
 };
 
+/** Whether the headers that a draft writes begin with those that are there; '' leaves one as it is. */
 const startsWith = (columns: readonly string[], first: readonly string[]): boolean =>
-  first.every((name, index) => columns[index] === name);
+  first.every((name, index) => columns[index] === name || columns[index] === '');
 
 /**
  * A table lives on when it begins where the draft does and its columns are the draft's first ones: references to it and to
