@@ -1,9 +1,9 @@
-import { Button, Link, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar } from '@fluentui/react-components';
-import type { Problem } from '../core/problem';
+import { Link, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import type { ProblemCode } from '../core/problem';
 import { nextStep, type PaneState, type Step } from './flow';
+import { ActionDock } from './parts/ActionDock';
+import type { ProblemWords } from './parts/problemWords';
 import type { Strings } from './strings/strings';
-
-export type ProblemWords = (problem: Problem) => { title: string; body: string };
 
 type Props = {
   state: PaneState;
@@ -13,11 +13,16 @@ type Props = {
   onOpen: (sheet: string) => void;
 };
 
+/** Problems that are questions about the data: their remedy is the page Source. */
+const ASKED: readonly ProblemCode[] = ['header-changed', 'column-lost', 'source-lost'];
+
 /** What an action made, in one sentence. */
 const outcomeText = (state: PaneState, strings: Strings): string => {
   if (state.dock.kind !== 'done') return '';
   const { step, outcome } = state.dock;
   switch (step) {
+    case 'confirm':
+      return strings.outcome.confirmed;
     case 'consolidate':
       return strings.outcome.consolidated(outcome.sheets.length);
     case 'thresholds':
@@ -31,21 +36,19 @@ const outcomeText = (state: PaneState, strings: Strings): string => {
   }
 };
 
-/** The bar at the bottom: one action, and in the same place its progress, its outcome or its problem. */
+/** The bar of the first page: the next step, its progress, what it made, or what prevents it. */
 export const Dock = ({ state, strings, words, onRun, onOpen }: Props) => {
   const step = nextStep(state);
   const { dock } = state;
-  const problemWords = dock.kind === 'problem' ? words(dock.problem) : null;
+  const asked = dock.kind === 'problem' && ASKED.includes(dock.problem.code);
   return (
-    <section className="dock" aria-label={strings.action}>
-      <div role="status">
-        {dock.kind === 'running' && (
-          <>
-            <p className="caption">{strings.steps[dock.step].running}</p>
-            <ProgressBar aria-label={strings.steps[dock.step].running} />
-          </>
-        )}
-        {dock.kind === 'done' && (
+    <ActionDock
+      label={strings.action}
+      note={dock.kind === 'ready' ? strings.steps[step].note : null}
+      running={dock.kind === 'running' ? strings.steps[dock.step].running : null}
+      problem={dock.kind === 'problem' ? words(dock.problem) : null}
+      outcome={
+        dock.kind === 'done' && (
           <MessageBar intent="success" layout="multiline">
             <MessageBarBody>
               <MessageBarTitle>{outcomeText(state, strings)}</MessageBarTitle>
@@ -65,26 +68,13 @@ export const Dock = ({ state, strings, words, onRun, onOpen }: Props) => {
               ))}
             </MessageBarBody>
           </MessageBar>
-        )}
-      </div>
-      <div role="alert">
-        {problemWords && (
-          <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>
-              <MessageBarTitle>{problemWords.title}</MessageBarTitle> {problemWords.body}
-            </MessageBarBody>
-          </MessageBar>
-        )}
-      </div>
-      {dock.kind === 'ready' && <p className="caption">{strings.steps[step].note}</p>}
-      <Button
-        appearance="primary"
-        size="large"
-        disabled={dock.kind === 'running' || state.reading.kind !== 'found'}
-        onClick={() => onRun(step)}
-      >
-        {dock.kind === 'problem' ? strings.tryAgain : strings.steps[step].button}
-      </Button>
-    </section>
+        )
+      }
+      primary={{
+        text: asked ? strings.answer : dock.kind === 'problem' ? strings.tryAgain : strings.steps[step].button,
+        run: () => onRun(asked ? 'confirm' : step),
+        disabled: dock.kind === 'running' || state.reading.kind !== 'found',
+      }}
+    />
   );
 };

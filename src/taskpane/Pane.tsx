@@ -1,12 +1,12 @@
-import { useCallback, useEffect, useReducer } from 'react';
-import { Button } from '@fluentui/react-components';
+import { useCallback, useEffect, useReducer, useState, type ComponentType } from 'react';
+import { Button, Link } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
-import { columnName } from '../core/sheet/address';
-import type { DetectedTable } from '../core/detect/detected';
 import type { Language } from '../core/meteo/content';
 import type { MeteoPage } from '../core/meteo/page';
-import { columnReasonText, sampleText } from '../core/words/detected';
-import { Dock, type ProblemWords } from './Dock';
+import { done, refused, unexpected } from '../core/problem';
+import { Dock } from './Dock';
+import { PAGES, type PageName, type PageProps } from './parts/page';
+import type { ProblemWords } from './parts/problemWords';
 import { initialState, reduce, STEPS, type PaneActions, type Reading, type Step } from './flow';
 import type { Strings } from './strings/strings';
 
@@ -27,28 +27,6 @@ const titleOf = (reading: Reading, strings: Strings, words: ProblemWords): strin
   }
 };
 
-/** The columns understood, each with its letter, so that the user can check them against the sheet. */
-const Columns = ({ table, strings, language }: { table: DetectedTable; strings: Strings; language: Language }) => (
-  <>
-    <h2>{strings.data.heading}</h2>
-    <ul>
-      {table.columns
-        .filter((column) => column.type !== 'empty')
-        .map((column) => (
-          <li className="row" key={column.column}>
-            <span>
-              {column.header}
-              <p className="caption">
-                {strings.data.column(columnName(column.column))} · {columnReasonText(column, language)}
-              </p>
-            </span>
-            <span className="row-value">{sampleText(column, language)}</span>
-          </li>
-        ))}
-    </ul>
-  </>
-);
-
 /** The page that was made, as it will print; its message stands for it where pictures are not seen. */
 const Preview = ({ page, drawing }: { page: MeteoPage; drawing: string }) => (
   <img className="preview" alt={page.content.message} src={`data:image/svg+xml,${encodeURIComponent(drawing)}`} />
@@ -64,13 +42,41 @@ export const Pane = ({ actions, strings, words, language }: Props) => {
   }, [actions]);
   useEffect(read, [read]);
 
+  const [open, setOpen] = useState<ComponentType<PageProps> | null>(null);
+  const go = (page: PageName): void => {
+    PAGES[page]().then(
+      (component) => setOpen(() => component),
+      (thrown: unknown) => dispatch({ type: 'ended', step: 'confirm', result: refused(unexpected(thrown)) }),
+    );
+  };
   const run = (step: Step): void => {
+    if (step === 'confirm') {
+      go('source');
+      return;
+    }
     dispatch({ type: 'started', step });
     void actions.run(step, state.page).then((result) => dispatch({ type: 'ended', step, result }));
   };
 
   const { reading } = state;
-  const table = reading.kind === 'found' ? reading.detection.tables[0] : undefined;
+  if (open !== null) {
+    const Page = open;
+    return (
+      <div className="pane">
+        <Page
+          actions={actions}
+          words={words}
+          language={language}
+          action={strings.action}
+          onBack={() => setOpen(null)}
+          onDone={(outcome) => {
+            setOpen(null);
+            dispatch({ type: 'ended', step: 'confirm', result: done(outcome) });
+          }}
+        />
+      </div>
+    );
+  }
   return (
     <div className="pane">
       <main aria-busy={reading.kind === 'loading'}>
@@ -91,6 +97,14 @@ export const Pane = ({ actions, strings, words, language }: Props) => {
                   {state.finished.includes(step) ? (
                     <span className="row-value row-done">
                       <CheckmarkCircle16Filled aria-hidden /> {strings.steps.done}
+                      {step === 'confirm' && (
+                        <>
+                          {' · '}
+                          <Link as="button" onClick={() => go('source')}>
+                            {strings.check}
+                          </Link>
+                        </>
+                      )}
                     </span>
                   ) : (
                     <span className="row-value caption">{strings.steps.next}</span>
@@ -112,7 +126,6 @@ export const Pane = ({ actions, strings, words, language }: Props) => {
                 </ul>
               </>
             )}
-            {table && <Columns table={table} strings={strings} language={language} />}
           </>
         )}
         <p className="caption">{strings.private}</p>

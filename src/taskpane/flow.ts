@@ -1,10 +1,12 @@
-import type { Detection } from '../core/detect/detected';
+import type { DetectedTable, Detection } from '../core/detect/detected';
+import type { SourceView } from '../core/detect/source-view';
 import type { MeteoPage } from '../core/meteo/page';
 import type { Problem, Result } from '../core/problem';
+import type { Area } from '../core/sheet/address';
 
 /** What the pane can do, in the order a newcomer does it. */
-export type Step = 'consolidate' | 'thresholds' | 'generate' | 'pdf';
-export const STEPS: readonly Step[] = ['consolidate', 'thresholds', 'generate', 'pdf'];
+export type Step = 'confirm' | 'consolidate' | 'thresholds' | 'generate' | 'pdf';
+export const STEPS: readonly Step[] = ['confirm', 'consolidate', 'thresholds', 'generate', 'pdf'];
 
 /** Sheets an action wrote, to open from its message, and what the user should know. */
 export type StepOutcome = {
@@ -15,11 +17,24 @@ export type StepOutcome = {
   /** Of a saved PDF. */ file?: string;
 };
 
+/** A step that the dock's button runs; the first one is a page of its own. */
+export type RunStep = Exclude<Step, 'confirm'>;
+
+/** What is in the workbook, and whether its user has confirmed what its columns are. */
+export type Found = { detection: Detection; confirmed: boolean };
+
 /** What the pane asks of the workbook; the composition root implements it over the actions. */
 export type PaneActions = {
-  read(): Promise<Result<Detection>>;
-  run(step: Step, page: MeteoPage | null): Promise<Result<StepOutcome>>;
-  select(sheet: string, cell?: string): Promise<void>;
+  read(): Promise<Result<Found>>;
+  run(step: RunStep, page: MeteoPage | null): Promise<Result<StepOutcome>>;
+  /** Opens a sheet. */
+  select(sheet: string): Promise<void>;
+  /** Selects cells. */
+  show(sheet: string, area: Area): Promise<void>;
+  /** One of the tables found, by its place, with what is to be asked about it. */
+  source(index: number): Promise<Result<SourceView>>;
+  /** Stores what the user says the columns of a table are. */
+  confirm(table: DetectedTable): Promise<Result<StepOutcome>>;
 };
 
 export type Reading = { kind: 'loading' } | { kind: 'found'; detection: Detection } | { kind: 'problem'; problem: Problem };
@@ -41,7 +56,7 @@ export type PaneState = {
 
 export type PaneEvent =
   | { type: 'reading' }
-  | { type: 'read'; result: Result<Detection> }
+  | { type: 'read'; result: Result<Found> }
   | { type: 'started'; step: Step }
   | { type: 'ended'; step: Step; result: Result<StepOutcome> };
 
@@ -64,11 +79,11 @@ export const reduce = (state: PaneState, event: PaneEvent): PaneState => {
     case 'reading':
       return { ...state, reading: { kind: 'loading' }, dock: { kind: 'ready' } };
     case 'read':
+      if (!event.result.ok) return { ...state, reading: { kind: 'problem', problem: event.result.problem } };
       return {
         ...state,
-        reading: event.result.ok
-          ? { kind: 'found', detection: event.result.value }
-          : { kind: 'problem', problem: event.result.problem },
+        reading: { kind: 'found', detection: event.result.value.detection },
+        finished: event.result.value.confirmed ? [...new Set<Step>(['confirm', ...state.finished])] : state.finished,
       };
     case 'started':
       return { ...state, dock: { kind: 'running', step: event.step } };

@@ -1,9 +1,10 @@
+import type { DetectedTable } from '../core/detect/detected';
 import type { Language } from '../core/meteo/content';
 import type { MeteoPage } from '../core/meteo/page';
 import { serialOf } from '../core/period/serial';
 import { done, problem, refused, unexpected, type Problem, type Result } from '../core/problem';
 import type { WorkbookPort } from '../core/sheet/workbook';
-import type { PaneActions, Step, StepOutcome } from './flow';
+import type { PaneActions, RunStep, StepOutcome } from './flow';
 import type { Preparation } from './preparation';
 
 /** Serial of a date's day, where the user is. */
@@ -61,14 +62,36 @@ export const paneActions = (port: WorkbookPort, language: Language, now: () => D
 
   const read = async () => {
     // Preparing a météo begins when the workbook is read.
-    const [{ detect }, workbook] = await Promise.all([import('../core/detect/detect'), port.read(), preparation.started()]);
+    const [{ detect }, { applyMapping }, workbook] = await Promise.all([
+      import('../core/detect/detect'),
+      import('../core/detect/mapping-apply'),
+      port.read(),
+      preparation.started(),
+    ]);
     if (!workbook.ok) return workbook;
-    const detection = detect(workbook.value);
+    const { mapped, questions, ...detection } = applyMapping(workbook.value, detect(workbook.value));
     const reason = detection.tables.length === 0 ? detection.problems[0] : undefined;
-    return reason ? refused(reason) : done(detection);
+    return reason ? refused(reason) : done({ detection, confirmed: mapped !== null && questions.length === 0 });
   };
 
-  const perform = (step: Step, page: MeteoPage | null): Promise<Result<StepOutcome>> => {
+  const source = async (index: number) => {
+    const [{ detect }, { sourceView }, workbook] = await Promise.all([
+      import('../core/detect/detect'),
+      import('../core/detect/source-view'),
+      port.read(),
+    ]);
+    if (!workbook.ok) return workbook;
+    const detection = detect(workbook.value);
+    const view = sourceView(workbook.value, detection, index);
+    return view ? done(view) : refused(detection.problems[0] ?? problem('workbook-empty', {}));
+  };
+
+  const confirm = async (table: DetectedTable) => {
+    const { confirmMapping } = await import('../actions/confirmMapping');
+    return confirmMapping(port, { table, language });
+  };
+
+  const perform = (step: RunStep, page: MeteoPage | null): Promise<Result<StepOutcome>> => {
     switch (step) {
       case 'consolidate':
         return written(consolidate());
@@ -84,8 +107,13 @@ export const paneActions = (port: WorkbookPort, language: Language, now: () => D
   return {
     read: () => answered(read),
     run: (step, page) => answered(() => perform(step, page)),
+    source: (index) => answered(() => source(index)),
+    confirm: (table) => answered(() => written(confirm(table))),
     select: async (sheet) => {
       await port.select(sheet, A1);
+    },
+    show: async (sheet, area) => {
+      await port.select(sheet, area);
     },
   };
 };

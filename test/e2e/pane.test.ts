@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { openWorkbook } from '../../src/embedded/xlsx/open';
+import { sourceStrings } from '../../src/taskpane/source/strings';
 import { en } from '../../src/taskpane/strings/en';
 import { fr } from '../../src/taskpane/strings/fr';
 import type { Strings } from '../../src/taskpane/strings/strings';
@@ -39,6 +40,8 @@ test.each<[string, string, Strings, readonly string[]]>([
   ['English', 'en-US', en, ['Day', 'Week', 'Month', 'Year']],
 ])('%s: from the sample to the météo and its PDF, through the pane', async (_language, locale, strings, sheets) => {
   const { page, errors } = await opened(locale);
+  await press(page, strings.steps.confirm.button);
+  await press(page, sourceStrings[locale === 'fr-FR' ? 'fr' : 'en'].confirm);
   await press(page, strings.steps.consolidate.button);
   await press(page, strings.steps.thresholds.button);
   await press(page, strings.steps.generate.button);
@@ -57,15 +60,13 @@ test.each<[string, string, Strings, readonly string[]]>([
 
 test('a file without dates: the pane says so and offers to read again', async () => {
   const { page } = await opened('fr-FR');
-  await paneOf(page).getByRole('button', { name: fr.steps.consolidate.button, exact: true }).waitFor({ timeout: PATIENCE });
+  await paneOf(page).getByRole('button', { name: fr.steps.confirm.button, exact: true }).waitFor({ timeout: PATIENCE });
   const { blankBook } = await import('../../src/embedded/book/blank');
   const { newFile, saveWorkbook } = await import('../../src/embedded/xlsx/save');
   const buffer = Buffer.from(saveWorkbook(newFile(blankBook({ sheetName: 'Feuil1', fileName: 'vide.xlsx' }))));
   await page.locator('#open').setInputFiles({ name: 'vide.xlsx', mimeType: 'application/octet-stream', buffer });
   await paneOf(page).getByRole('button', { name: fr.readAgain, exact: true }).waitFor({ timeout: PATIENCE });
-  await expect(paneOf(page).getByRole('button', { name: fr.steps.consolidate.button, exact: true }).isDisabled()).resolves.toBe(
-    true,
-  );
+  await expect(paneOf(page).getByRole('button', { name: fr.steps.confirm.button, exact: true }).isDisabled()).resolves.toBe(true);
   await page.context().close();
 });
 
@@ -84,7 +85,7 @@ test('nothing leaves the machine', async () => {
   const hosts = new Set<string>();
   page.on('request', (request) => hosts.add(new URL(request.url()).host));
   await page.goto(bench.url, { timeout: PATIENCE });
-  await paneOf(page).getByRole('button', { name: fr.steps.consolidate.button, exact: true }).waitFor({ timeout: PATIENCE });
+  await paneOf(page).getByRole('button', { name: fr.steps.confirm.button, exact: true }).waitFor({ timeout: PATIENCE });
   expect([...hosts].filter((host) => host !== new URL(bench.url).host && host !== '')).toEqual([]);
   await page.context().close();
 });
@@ -93,7 +94,7 @@ test.each([320, 450])('axe finds nothing in the pane, %d pixels wide', async (wi
   const page = await bench.open();
   await page.goto(bench.url, { timeout: PATIENCE });
   await page.addStyleTag({ content: `#pane { width: ${String(width)}px !important }` });
-  await paneOf(page).getByRole('button', { name: fr.steps.consolidate.button, exact: true }).waitFor({ timeout: PATIENCE });
+  await paneOf(page).getByRole('button', { name: fr.steps.confirm.button, exact: true }).waitFor({ timeout: PATIENCE });
   const frame = page.frames().find((candidate) => candidate.url().includes('taskpane.html'));
   if (!frame) throw new Error('no pane');
   // The button's colour changes gradually when it becomes enabled.

@@ -2,14 +2,17 @@ import { problem, refused, done } from '../../src/core/problem';
 import { initialState, nextStep, reduce, type PaneEvent, type PaneState, type Step } from '../../src/taskpane/flow';
 
 const after = (...events: PaneEvent[]): PaneState => events.reduce(reduce, initialState);
+const detection = { tables: [], problems: [] };
 const finished = (step: Step): PaneEvent => ({ type: 'ended', step, result: done({ sheets: ['Semaine'], problems: [] }) });
 
 test.each<[string, PaneEvent[], Step]>([
-  ['nothing done', [], 'consolidate'],
-  ['consolidated', [finished('consolidate')], 'thresholds'],
-  ['coloured before consolidating', [finished('thresholds')], 'consolidate'],
-  ['météo generated', [finished('consolidate'), finished('thresholds'), finished('generate')], 'pdf'],
-  ['all done', (['consolidate', 'thresholds', 'generate', 'pdf'] as const).map(finished), 'generate'],
+  ['nothing done', [], 'confirm'],
+  ['confirmed', [finished('confirm')], 'consolidate'],
+  ['confirmed before the pane was opened', [{ type: 'read', result: done({ detection, confirmed: true }) }], 'consolidate'],
+  ['consolidated', [finished('confirm'), finished('consolidate')], 'thresholds'],
+  ['coloured before consolidating', [finished('confirm'), finished('thresholds')], 'consolidate'],
+  ['météo generated', [finished('confirm'), finished('consolidate'), finished('thresholds'), finished('generate')], 'pdf'],
+  ['all done', (['confirm', 'consolidate', 'thresholds', 'generate', 'pdf'] as const).map(finished), 'generate'],
   ['running', [finished('consolidate'), { type: 'started', step: 'generate' }], 'generate'],
   ['refused', [{ type: 'ended', step: 'thresholds', result: refused(problem('workbook-empty', {})) }], 'thresholds'],
 ])('%s: the dock offers %#', (_name, events, step) => {
@@ -18,6 +21,7 @@ test.each<[string, PaneEvent[], Step]>([
 
 test('a new météo asks for its PDF again', () => {
   const state = after(
+    finished('confirm'),
     finished('consolidate'),
     finished('thresholds'),
     finished('generate'),

@@ -101,41 +101,62 @@ export const changedSince = (shown: DetectedTable, detection: Detection): Proble
 /** What follows from one answer to the question of day and month. */
 export type DateReading = {
   answer: DateAnswer;
+  /** The table's dates with that answer. */
+  read: Pick<DetectedTable, 'dateWriting' | 'dateAnswer'>;
   /** First and last day, serials of the 1900 system. */
   first: number;
   last: number;
-  /** Day that the sample's cell stands for. */
+  /** Day of the first cell that the two answers read differently. */
   sample: number;
   /** Rows more than one a day, and open days without any. */
   duplicates: number;
   missing: number;
 };
 
-const readingOf = (workbook: WorkbookSnapshot, table: DetectedTable, answer: DateAnswer): DateReading | null => {
+/** The serials of a table's rows with one answer; null where there is no date. */
+const serialsWith = (workbook: WorkbookSnapshot, table: DetectedTable): readonly (number | null)[] => {
   const sheet = sheetOfTable(workbook, table);
-  const read = answered(workbook, table, answer);
   const { dateColumn } = table;
-  if (!sheet || dateColumn === null) return null;
-  const serials: number[] = [];
-  for (let row = table.firstRow; row <= table.lastRow; row++) {
-    const serial = dateIn(read, valueAt(sheet, row, dateColumn), workbook.date1904);
-    if (serial !== null) serials.push(serial);
-  }
-  const coverage = coverageOf(serials);
-  const [sample] = serials;
-  if (!coverage || sample === undefined) return null;
+  if (!sheet || dateColumn === null) return [];
+  return Array.from({ length: table.lastRow - table.firstRow + 1 }, (_, row) =>
+    dateIn(table, valueAt(sheet, table.firstRow + row, dateColumn), workbook.date1904),
+  );
+};
+
+const readingOf = (table: DetectedTable, answer: DateAnswer, serials: readonly (number | null)[], row: number): DateReading[] => {
+  const read = serials.filter((serial) => serial !== null);
+  const coverage = coverageOf(read);
+  const sample = serials[row];
+  if (!coverage || sample === undefined || sample === null) return [];
   const { first, last, days, openWeekdays } = coverage;
   let open = 0;
   for (let day = first; day <= last; day++) if (openWeekdays.includes(weekdayOf(day))) open++;
   const held = days.filter((day) => openWeekdays.includes(weekdayOf(day))).length;
-  return { answer, first, last, sample, duplicates: serials.length - days.length, missing: open - held };
+  const { dateWriting, dateAnswer } = table;
+  return [
+    {
+      answer,
+      read: { dateWriting, ...(dateAnswer && { dateAnswer }) },
+      first,
+      last,
+      sample,
+      duplicates: read.length - days.length,
+      missing: open - held,
+    },
+  ];
 };
 
 /**
  * Both ways of reading the dates of a table whose day and month may be exchanged, the likelier first: the one whose days
- * follow each other with fewer gaps and repeats. Empty where there are no dates.
+ * follow each other with fewer gaps and repeats. Empty where both read the same.
  */
-export const dateReadings = (workbook: WorkbookSnapshot, table: DetectedTable): readonly DateReading[] =>
-  (['as-is', 'swapped'] as const)
-    .flatMap((answer) => readingOf(workbook, table, answer) ?? [])
-    .sort((one, other) => one.missing + one.duplicates - (other.missing + other.duplicates));
+export const dateReadings = (workbook: WorkbookSnapshot, table: DetectedTable): readonly DateReading[] => {
+  const tables = { 'as-is': answered(workbook, table, 'as-is'), swapped: answered(workbook, table, 'swapped') };
+  const asIs = serialsWith(workbook, tables['as-is']);
+  const swapped = serialsWith(workbook, tables.swapped);
+  const row = asIs.findIndex((serial, index) => serial !== null && serial !== swapped[index]);
+  if (row < 0) return [];
+  return [...readingOf(tables['as-is'], 'as-is', asIs, row), ...readingOf(tables.swapped, 'swapped', swapped, row)].sort(
+    (one, other) => one.missing + one.duplicates - (other.missing + other.duplicates),
+  );
+};

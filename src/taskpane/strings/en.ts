@@ -19,6 +19,13 @@ export const en: Strings = {
   },
   steps: {
     heading: 'Steps',
+    confirm: {
+      label: 'Confirm the data',
+      caption: 'What each column stands for, to check once',
+      button: 'Check my data',
+      running: 'Reading the workbook…',
+      note: 'Nothing is written before you agree.',
+    },
     consolidate: {
       label: 'Consolidate',
       caption: 'Day, week, month and year, as native Excel formulas',
@@ -51,6 +58,7 @@ export const en: Strings = {
     next: 'To do',
   },
   outcome: {
+    confirmed: 'Data confirmed',
     consolidated: (sheets) => `${sheets} ${count(sheets, 'sheet written', 'sheets written')}`,
     coloured: (sheets) => `Thresholds coloured on ${sheets} ${count(sheets, 'sheet', 'sheets')}`,
     generated: (sheet) => `Météo written in “${sheet}”`,
@@ -61,6 +69,8 @@ export const en: Strings = {
   action: 'Action',
   readAgain: 'Read again',
   tryAgain: 'Try again',
+  answer: 'Answer',
+  check: 'Review',
   select: 'Select in Excel',
   private: 'All stays in this workbook: no account, nothing sent.',
   oldExcel: 'This Excel is too old. Excel 2021, Microsoft 365 or Excel for the web is needed.',

@@ -19,6 +19,13 @@ export const fr: Strings = {
   },
   steps: {
     heading: 'Étapes',
+    confirm: {
+      label: 'Confirmer les données',
+      caption: 'Ce que chaque colonne représente, à vérifier une fois',
+      button: 'Vérifier mes données',
+      running: 'Lecture du classeur…',
+      note: 'Rien n’est écrit avant votre accord.',
+    },
     consolidate: {
       label: 'Consolider',
       caption: 'Jour, semaine, mois et année, en formules Excel natives',
@@ -51,6 +58,7 @@ export const fr: Strings = {
     next: 'À faire',
   },
   outcome: {
+    confirmed: 'Données confirmées',
     consolidated: (sheets) => `${sheets} ${count(sheets, 'feuille écrite', 'feuilles écrites')}`,
     coloured: (sheets) => `Seuils en couleur sur ${sheets} ${count(sheets, 'feuille', 'feuilles')}`,
     generated: (sheet) => `Météo écrite dans «\u202f${sheet}\u202f»`,
@@ -61,6 +69,8 @@ export const fr: Strings = {
   action: 'Action',
   readAgain: 'Relire',
   tryAgain: 'Réessayer',
+  answer: 'Répondre',
+  check: 'Revoir',
   select: 'Sélectionner dans Excel',
   private: 'Tout reste dans ce classeur\u00a0: ni compte, ni envoi.',
   oldExcel: 'Cette version d’Excel ne suffit pas. Il faut Excel 2021, Microsoft 365 ou Excel pour le web.',

@@ -13,6 +13,7 @@ export type Strings = {
   data: { heading: string; dates: string; column: (letter: string) => string; left: string; remarks: (count: number) => string };
   steps: {
     heading: string;
+    confirm: { label: string; caption: string; button: string; running: string; note: string };
     consolidate: { label: string; caption: string; button: string; running: string; note: string };
     thresholds: { label: string; caption: string; button: string; running: string; note: string };
     generate: { label: string; caption: string; button: string; running: string; note: string };
@@ -21,6 +22,7 @@ export type Strings = {
     next: string;
   };
   outcome: {
+    confirmed: string;
     consolidated: (sheets: number) => string;
     coloured: (sheets: number) => string;
     generated: (sheet: string) => string;
@@ -31,6 +33,9 @@ export type Strings = {
   action: string;
   readAgain: string;
   tryAgain: string;
+  /** Leads to the page where a question about the data is answered. */
+  answer: string;
+  check: string;
   select: string;
   private: string;
   oldExcel: string;

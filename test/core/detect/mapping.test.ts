@@ -238,12 +238,13 @@ test('rows confirmed for another table are kept, once', () => {
 });
 
 describe('day and month', () => {
-  // Days 1 to 90 of 2026, those up to the 12th of a month written the other way round.
+  // Days 1 to 90 of 2026 as a spreadsheet of the other language read them: up to the 12th exchanged, the others left as text.
   const serials = Array.from({ length: 90 }, (_, index) => 46_023 + index);
-  const exchanged = (serial: number): number => {
+  const exchanged = (serial: number): CellValue => {
     const date = new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000);
     const [month, dayOfMonth] = [date.getUTCMonth() + 1, date.getUTCDate()];
-    return dayOfMonth > 12 ? serial : Math.round((Date.UTC(2026, dayOfMonth - 1, month) - Date.UTC(1899, 11, 30)) / 86_400_000);
+    if (dayOfMonth > 12) return `${String(dayOfMonth)}/${String(month).padStart(2, '0')}/2026`;
+    return Math.round((Date.UTC(2026, dayOfMonth - 1, month) - Date.UTC(1899, 11, 30)) / 86_400_000);
   };
   const swappedRows = [['Date', 'Appels reçus', 'Décrochés'], ...serials.map((serial) => [exchanged(serial), 100, 90])];
 
@@ -259,7 +260,9 @@ describe('day and month', () => {
     const before = workbookOf(sheetOf('Suivi', swappedRows, { formats: FORMATS }));
     const { sheet, names } = stored(before, decided({ ...firstTable(before), dateAnswer: 'swapped' }));
     const workbook = { ...workbookOf(...before.sheets, sheet), names };
-    const { mapped, problems } = applyMapping(workbook, detect(workbook));
+    const detection = detect(workbook);
+    expect(detection.problems.map(({ code }) => code)).toContain('day-month-swap');
+    const { mapped, problems } = applyMapping(workbook, detection);
     expect(mapped?.dateAnswer).toBe('swapped');
     expect(problems.map(({ code }) => code)).not.toContain('day-month-swap');
   });

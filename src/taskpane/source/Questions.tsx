@@ -1,0 +1,154 @@
+import type { ReactNode } from 'react';
+import { Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import type { Language } from '../../core/meteo/content';
+import { measureHeader } from '../../core/detect/synonyms';
+import { TYPE_WORDS } from '../../core/detect/mapping-words';
+import type { ColumnChoice, DateReading } from '../../core/detect/mapping-decide';
+import { columnPlace } from '../../core/detect/places';
+import { formatDate } from '../../core/words/dates';
+import { changedId, lostId, type SourceEvent, type SourceState } from './sourceFlow';
+import type { SourceStrings } from './strings';
+
+type Props = {
+  state: SourceState;
+  strings: SourceStrings;
+  language: Language;
+  dispatch: (event: SourceEvent) => void;
+  /** Shows another of the tables found. */
+  onTable: (index: number) => void;
+};
+
+/** A choice in the user's words: a measure's name, a type, or nothing. */
+export const choiceText = (choice: ColumnChoice, strings: SourceStrings, language: Language): string => {
+  switch (choice.kind) {
+    case 'measure':
+      return measureHeader(choice.measure, language);
+    case 'type':
+      return TYPE_WORDS[language][choice.type];
+    case 'left-out':
+      return strings.options.leave;
+  }
+};
+
+const Question = ({ id, title, about, children }: { id: string; title: string; about: string; children: ReactNode }) => (
+  <section className="question" aria-labelledby={`${id}-title`} id={id} tabIndex={-1}>
+    <h2 id={`${id}-title`}>{title}</h2>
+    <p className="caption">{about}</p>
+    {children}
+  </section>
+);
+
+/** One answer with its consequence under it. */
+const Answer = ({ value, text, note }: { value: string; text: string; note: string }) => (
+  <Radio
+    value={value}
+    label={
+      <>
+        {text}
+        <span className="caption answer-note">{note}</span>
+      </>
+    }
+  />
+);
+
+const consequence = ({ missing, duplicates }: DateReading, strings: SourceStrings): string =>
+  missing + duplicates === 0 ? strings.dates.complete : strings.dates.consequence(missing, duplicates);
+
+/** What has to be answered before the data are confirmed, each answer with what follows from it. */
+export const Questions = ({ state, strings, language, dispatch, onTable }: Props) => {
+  const { view } = state;
+  if (!view) return null;
+  const { found, table, dates, changed, lost } = view;
+  const [likely] = dates;
+  const asIs = dates.find(({ answer }) => answer === 'as-is');
+  return (
+    <>
+      {found.length > 1 && !view.confirmed && (
+        <Question id="source-table" title={strings.which.question} about={strings.which.about}>
+          <RadioGroup
+            aria-labelledby="source-table-title"
+            value={String(view.index)}
+            onChange={(_event, { value }) => onTable(Number(value))}
+          >
+            {found.slice(0, 6).map(({ sheet, table: name, rows, first, last }, index) => (
+              <Answer
+                key={`${sheet} ${String(index)}`}
+                value={String(index)}
+                text={strings.which.option(name ?? sheet, rows)}
+                note={`${strings.which.dates(first, last)}${index === 0 ? ` ${strings.dates.suggested}` : ''}`}
+              />
+            ))}
+          </RadioGroup>
+        </Question>
+      )}
+      {likely && asIs && (
+        <Question
+          id="source-dates"
+          title={strings.dates.question(formatDate(asIs.sample))}
+          about={strings.dates.about(dates.length)}
+        >
+          <RadioGroup
+            aria-labelledby="source-dates-title"
+            value={state.dateAnswer ?? ''}
+            onChange={(_event, { value }) => dispatch({ type: 'dated', answer: value === 'swapped' ? 'swapped' : 'as-is' })}
+          >
+            {dates.map((reading) => (
+              <Answer
+                key={reading.answer}
+                value={reading.answer}
+                text={strings.dates.answer[reading.answer](reading.sample)}
+                note={`${consequence(reading, strings)}${reading === likely ? ` ${strings.dates.suggested}` : ''}`}
+              />
+            ))}
+          </RadioGroup>
+        </Question>
+      )}
+      {changed.map(({ before, now, choice }) => (
+        <Question
+          key={now.column}
+          id={changedId(now.column)}
+          title={strings.changed.question(before)}
+          about={strings.changed.about(columnPlace(table, now.column), now.header)}
+        >
+          <RadioGroup
+            aria-labelledby={`${changedId(now.column)}-title`}
+            value={state.same[now.column] === undefined ? '' : state.same[now.column] ? 'same' : 'other'}
+            onChange={(_event, { value }) => dispatch({ type: 'same', column: now.column, same: value === 'same' })}
+          >
+            <Answer
+              value="same"
+              text={strings.changed.same}
+              note={strings.changed.sameNote(choiceText(choice, strings, language))}
+            />
+            <Answer value="other" text={strings.changed.other} note={strings.changed.otherNote} />
+          </RadioGroup>
+        </Question>
+      ))}
+      {lost.map(({ header }) => {
+        const answer = state.replaced[header];
+        return (
+          <Question key={header} id={lostId(view, header)} title={strings.lost.question(header)} about={strings.lost.about}>
+            <Field label={strings.lost.label}>
+              <Select
+                value={answer === undefined ? '' : answer === null ? 'none' : String(answer)}
+                onChange={(_event, { value }) =>
+                  value !== '' && dispatch({ type: 'replaced', header, column: value === 'none' ? null : Number(value) })
+                }
+              >
+                <option value="">{strings.lost.choose}</option>
+                {table.columns
+                  .filter((column) => column.header !== '' && column.type !== 'empty' && column.column !== table.dateColumn)
+                  .map((column) => (
+                    <option key={column.column} value={String(column.column)}>
+                      {column.header}
+                    </option>
+                  ))}
+                <option value="none">{strings.lost.without}</option>
+              </Select>
+            </Field>
+          </Question>
+        );
+      })}
+    </>
+  );
+};

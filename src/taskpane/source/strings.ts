@@ -1,0 +1,225 @@
+import type { Language } from '../../core/meteo/content';
+import { formatDate } from '../../core/words/dates';
+import { formatNumber, formatPercent } from '../../core/words/numbers';
+import { plural, quoted, typeset } from '../../core/words/typography';
+
+/** Every text of the page Source. */
+export type SourceStrings = {
+  loading: string;
+  title: (sheet: string, rows: number, events: boolean, questions: number) => string;
+  headers: (row: number, first: number | null, last: number | null) => string;
+  which: {
+    question: string;
+    about: string;
+    option: (sheet: string, rows: number) => string;
+    dates: (first: number | null, last: number | null) => string;
+  };
+  dates: {
+    question: (sample: string) => string;
+    about: (count: number) => string;
+    answer: Record<'as-is' | 'swapped', (day: number) => string>;
+    complete: string;
+    consequence: (missing: number, duplicates: number) => string;
+    suggested: string;
+  };
+  changed: {
+    question: (before: string) => string;
+    about: (column: string, after: string) => string;
+    same: string;
+    sameNote: (what: string) => string;
+    other: string;
+    otherNote: string;
+  };
+  lost: { question: (header: string) => string; about: string; label: string; choose: string; without: string };
+  check: {
+    heading: (count: number) => string;
+    label: (header: string, place: string) => string;
+    hint: (level: 'medium' | 'low', confidence: number, reason: string, sample: string) => string;
+    rate: string;
+    unit: string;
+  };
+  known: { heading: (count: number) => string; confidence: string; confirmed: string; own: string };
+  left: { heading: (count: number) => string };
+  remarks: (count: number) => string;
+  change: string;
+  changeOf: (header: string) => string;
+  options: { measures: string; types: string; leave: string };
+  date: string;
+  percent: (share: number) => string;
+  place: (place: string, across: boolean) => string;
+  selectRange: (range: string) => string;
+  note: string;
+  remaining: (count: number) => string;
+  confirm: string;
+  running: string;
+  back: string;
+  tryAgain: string;
+};
+
+const fr: SourceStrings = {
+  loading: 'Lecture du classeur…',
+  title: (sheet, rows, events, questions) => {
+    const found = events
+      ? plural(rows, 'ligne trouvée', 'lignes trouvées', 'fr')
+      : plural(rows, 'jour trouvé', 'jours trouvés', 'fr');
+    const asked = questions === 0 ? '' : `, ${String(questions)} ${plural(questions, 'question', 'questions', 'fr')}`;
+    return typeset(`${sheet} : ${formatNumber(rows, 'fr')} ${found}${asked}`, 'fr');
+  },
+  headers: (row, first, last) =>
+    first === null || last === null
+      ? `en-têtes ligne ${String(row)}`
+      : typeset(`en-têtes ligne ${String(row)} · du ${formatDate(first)} au ${formatDate(last)}`, 'fr'),
+  which: {
+    question: typeset('Quelles données suivre ?', 'fr'),
+    about: 'Plusieurs tableaux ont été trouvés. Les autres restent comme ils sont.',
+    option: (sheet, rows) =>
+      typeset(`${quoted(sheet, 'fr')} : ${formatNumber(rows, 'fr')} ${plural(rows, 'ligne', 'lignes', 'fr')}`, 'fr'),
+    dates: (first, last) =>
+      first === null || last === null ? 'Sans date.' : typeset(`Du ${formatDate(first)} au ${formatDate(last)}.`, 'fr'),
+  },
+  dates: {
+    question: (sample) => typeset(`Jour ou mois : comment lire ${sample} ?`, 'fr'),
+    about: () => 'Ces dates se lisent dans les deux sens.',
+    answer: {
+      'as-is': (day) => `Tel quel${'\u00a0'}: ${formatDate(day)}`,
+      swapped: (day) => typeset(`Jour et mois échangés : ${formatDate(day)}`, 'fr'),
+    },
+    complete: 'La suite des jours est complète.',
+    consequence: (missing, duplicates) =>
+      [
+        ...(duplicates > 0
+          ? [`${formatNumber(duplicates, 'fr')} ${plural(duplicates, 'jour en double', 'jours en double', 'fr')}`]
+          : []),
+        ...(missing > 0 ? [`${formatNumber(missing, 'fr')} ${plural(missing, 'jour manquant', 'jours manquants', 'fr')}`] : []),
+      ].join(', ') + '.',
+    suggested: 'Proposé.',
+  },
+  changed: {
+    question: (before) => typeset(`L'en-tête ${quoted(before, 'fr')} a disparu.`, 'fr'),
+    about: (column, after) =>
+      typeset(`La colonne ${column} s'appelle maintenant ${quoted(after, 'fr')}. Est-ce la même mesure ?`, 'fr'),
+    same: 'Oui, la même',
+    sameNote: (what) => `Elle reste${'\u00a0'}: ${what}.`,
+    other: 'Non, choisir',
+    otherNote: 'Elle est proposée plus bas, comme une colonne nouvelle.',
+  },
+  lost: {
+    question: (header) => typeset(`La colonne ${quoted(header, 'fr')} a disparu.`, 'fr'),
+    about: 'Elle avait été confirmée. Quelle colonne la remplace ?',
+    label: 'Colonne qui la remplace',
+    choose: 'Choisir…',
+    without: 'Aucune, continuer sans elle',
+  },
+  check: {
+    heading: (count) => `À vérifier (${String(count)})`,
+    label: (header, place) => `${quoted(header, 'fr')}, ${place}`,
+    hint: (level, confidence, reason, sample) =>
+      typeset(
+        `Confiance ${level === 'medium' ? 'moyenne' : 'faible'}, ${formatPercent(confidence, 'fr')} : ${reason}. Ex. ${sample}`,
+        'fr',
+      ),
+    rate: 'Taux sans numérateur ni dénominateur dans ce tableau\u00a0: il ne se consolide pas.',
+    unit: 'Unité des durées',
+  },
+  known: {
+    heading: (count) => `Reconnus (${String(count)})`,
+    confidence: 'confiance',
+    confirmed: 'confirmé',
+    own: 'sous son nom',
+  },
+  left: { heading: (count) => `Laissé de côté (${String(count)})` },
+  remarks: (count) => `${String(count)} ${plural(count, 'remarque', 'remarques', 'fr')}`,
+  change: 'Changer',
+  changeOf: (header) => `Changer ${quoted(header, 'fr')}`,
+  options: { measures: 'Mesures', types: 'Garder sous son nom', leave: 'Laisser de côté' },
+  date: 'Date du jour',
+  percent: (share) => formatPercent(share, 'fr'),
+  place: (place, across) => (across ? `ligne ${place}` : `colonne ${place}`),
+  selectRange: (range) => `Sélectionner ${range} dans Excel`,
+  note: 'Rien n’est écrit avant votre accord.',
+  remaining: (count) => `Il reste ${String(count)} ${plural(count, 'question', 'questions', 'fr')}.`,
+  confirm: 'Confirmer ces données',
+  running: 'Écriture de la feuille Sources',
+  back: 'Retour\u00a0: Accueil',
+  tryAgain: 'Réessayer',
+};
+
+const en: SourceStrings = {
+  loading: 'Reading the workbook…',
+  title: (sheet, rows, events, questions) => {
+    const found = events ? plural(rows, 'row found', 'rows found', 'en') : plural(rows, 'day found', 'days found', 'en');
+    const asked = questions === 0 ? '' : `, ${String(questions)} ${plural(questions, 'question', 'questions', 'en')}`;
+    return `${sheet}: ${formatNumber(rows, 'en')} ${found}${asked}`;
+  },
+  headers: (row, first, last) =>
+    first === null || last === null
+      ? `headers in row ${String(row)}`
+      : `headers in row ${String(row)} · ${formatDate(first)} to ${formatDate(last)}`,
+  which: {
+    question: 'Which data to follow?',
+    about: 'Several tables were found. The others stay as they are.',
+    option: (sheet, rows) => `${quoted(sheet, 'en')}: ${formatNumber(rows, 'en')} ${plural(rows, 'row', 'rows', 'en')}`,
+    dates: (first, last) => (first === null || last === null ? 'No dates.' : `${formatDate(first)} to ${formatDate(last)}.`),
+  },
+  dates: {
+    question: (sample) => `Day or month: how to read ${sample}?`,
+    about: () => 'These dates read both ways.',
+    answer: {
+      'as-is': (day) => `As it is: ${formatDate(day)}`,
+      swapped: (day) => `Day and month exchanged: ${formatDate(day)}`,
+    },
+    complete: 'The days follow on without a gap.',
+    consequence: (missing, duplicates) =>
+      [
+        ...(duplicates > 0 ? [`${formatNumber(duplicates, 'en')} ${plural(duplicates, 'day twice', 'days twice', 'en')}`] : []),
+        ...(missing > 0 ? [`${formatNumber(missing, 'en')} ${plural(missing, 'day missing', 'days missing', 'en')}`] : []),
+      ].join(', ') + '.',
+    suggested: 'Suggested.',
+  },
+  changed: {
+    question: (before) => `The header ${quoted(before, 'en')} is gone.`,
+    about: (column, after) => `Column ${column} is now called ${quoted(after, 'en')}. Is it the same measure?`,
+    same: 'Yes, the same',
+    sameNote: (what) => `It remains: ${what}.`,
+    other: 'No, choose',
+    otherNote: 'It is offered below, like a new column.',
+  },
+  lost: {
+    question: (header) => `The column ${quoted(header, 'en')} is gone.`,
+    about: 'It had been confirmed. Which column replaces it?',
+    label: 'Column that replaces it',
+    choose: 'Choose…',
+    without: 'None, go on without it',
+  },
+  check: {
+    heading: (count) => `To check (${String(count)})`,
+    label: (header, place) => `${quoted(header, 'en')}, ${place}`,
+    hint: (level, confidence, reason, sample) =>
+      `${level === 'medium' ? 'Medium' : 'Low'} confidence, ${formatPercent(confidence, 'en')}: ${reason}. E.g. ${sample}`,
+    rate: 'A rate without numerator or denominator in this table: it cannot be consolidated.',
+    unit: 'Unit of the durations',
+  },
+  known: {
+    heading: (count) => `Recognised (${String(count)})`,
+    confidence: 'confidence',
+    confirmed: 'confirmed',
+    own: 'under its name',
+  },
+  left: { heading: (count) => `Left out (${String(count)})` },
+  remarks: (count) => `${String(count)} ${plural(count, 'remark', 'remarks', 'en')}`,
+  change: 'Change',
+  changeOf: (header) => `Change ${quoted(header, 'en')}`,
+  options: { measures: 'Measures', types: 'Keep under its name', leave: 'Leave out' },
+  date: 'Day',
+  percent: (share) => formatPercent(share, 'en'),
+  place: (place, across) => (across ? `row ${place}` : `column ${place}`),
+  selectRange: (range) => `Select ${range} in Excel`,
+  note: 'Nothing is written before you agree.',
+  remaining: (count) => `${String(count)} ${plural(count, 'question', 'questions', 'en')} left.`,
+  confirm: 'Confirm this data',
+  running: 'Writing the sheet Sources',
+  back: 'Back: Home',
+  tryAgain: 'Try again',
+};
+
+export const sourceStrings: Readonly<Record<Language, SourceStrings>> = { fr, en };
