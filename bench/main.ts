@@ -1,7 +1,8 @@
+import { benchConsolidate } from './consolidate/main';
 import { benchDetect } from './detect/main';
 
 /** What is measured rather than tested: `npm run bench` measures all of it, `npm run bench -- detect` a part. */
-const PARTS: Readonly<Record<string, () => Promise<void>>> = { detect: benchDetect };
+const PARTS: Readonly<Record<string, () => Promise<void>>> = { consolidate: benchConsolidate, detect: benchDetect };
 
 const main = async (): Promise<void> => {
   const wanted = process.argv.slice(2);

@@ -85,13 +85,20 @@ export const rowFormulas = (date: string, start: string, end: string): RowCells 
   };
 };
 
+/** True for a text that begins with a digit and has two slashes or dashes: a date typed as text, `08/12/2026` or `2026-12-08`. */
+const isTextDate = (cell: string): string =>
+  `ISTEXT(${cell})*ISNUMBER(-LEFT(${cell},1))*(LEN(SUBSTITUTE(SUBSTITUTE(${cell},"/",""),"-",""))+2<=LEN(${cell}))`;
+
 /**
  * How many rows of a source stand out of order (a date before the one above it, a gap, a text instead of a date): 0 where
- * `rowFormulas` may be trusted. A live check for the workbook, one comparison a row.
+ * `rowFormulas` may be trusted. A live check for the workbook, one comparison a row. `next`: the cell under the last date,
+ * where the source ends at its last number and a text under it would not be seen.
  */
-export const disorderFormula = (date: string): string => {
+export const disorderFormula = (date: string, next: string | null): string => {
   const count = `COUNT(${date})`;
   const above = `INDEX(${date},1):INDEX(${date},${count}-1)`;
   const below = `INDEX(${date},2):INDEX(${date},${count})`;
-  return `=IF(${count}<2,0,SUMPRODUCT(--(${above}>${below})))+SUMPRODUCT(--ISTEXT(${date}))`;
+  // Not COUNTIF by a pattern: LibreOffice matches it with the dates' own look.
+  const texts = `SUMPRODUCT(ISTEXT(${date})*(${date}<>""))${next === null ? '' : `+${isTextDate(next)}`}`;
+  return `=IF(${count}<2,0,SUMPRODUCT(--(${above}>${below})))+${texts}`;
 };

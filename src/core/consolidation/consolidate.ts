@@ -12,7 +12,7 @@ import { isInOrder, rowsToWrite } from './period-plan';
 import { periodSheet } from './period-sheet';
 import { proposeColumns } from './propose';
 import { readRows } from './rows';
-import { columnsOf, type ConsolidatedColumn } from './rule';
+import { columnsOf, rulesOfColumn, type ConsolidatedColumn } from './rule';
 import { planSource, type PlanPlaces } from './source';
 import { definitionCell, factCell, readingSheet, READING_TABLE, sourcesSheet } from './source-sheets';
 import { CONSOLIDATION_WORDS, PERIOD_TABLES } from './words';
@@ -106,13 +106,8 @@ export const consolidate = (request: ConsolidationRequest): Result<WorkbookDraft
   const readingName = sheetNameFor(workbook, READING_TABLE, words.readingSheet, taken);
   const capacity = readingCapacity(rows.count);
   const places: PlanPlaces = { rowsCell: factCell(sourcesName, 'read'), readingSheet: readingName, capacity };
-  const plan = planSource(
-    workbook,
-    sheet,
-    table,
-    columns.map((column) => column.rule),
-    places,
-  );
+  const rules = columns.flatMap(rulesOfColumn);
+  const plan = planSource(workbook, sheet, table, rules, places);
   if (!plan) return refused(problem('dates-unread', { count: rows.count, sample: firstDateText(table) }, { sheet: table.sheet }));
   const { date1904 } = workbook;
   const common = {
@@ -149,13 +144,8 @@ export const consolidate = (request: ConsolidationRequest): Result<WorkbookDraft
       date1904,
     }),
   );
-  const mapping = mappingRows(
-    workbook,
-    table,
-    columns.flatMap(({ rule }) => columnsOf(rule)),
-    language,
-  );
-  const measured = rows.measured(columns.map((column) => column.rule)) ?? coverage;
+  const mapping = mappingRows(workbook, table, rules.flatMap(columnsOf), language);
+  const measured = rows.measured(rules) ?? coverage;
   sheets.push(sourcesSheet({ ...common, name: sourcesName, columns, mapping, coverage: measured, ordered }));
   if (plan.reading.length > 0) sheets.push(readingSheet({ ...common, name: readingName }));
   return done({ sheets, names: [...plan.names, ...mapping.names] }, [...possible.problems, ...proposal.problems]);

@@ -6,7 +6,7 @@ import { cellName, columnIndex } from '../sheet/address';
 import type { CellDraft, FillDraft } from '../sheet/draft';
 import { rowFormulas } from './by-rows';
 import { formulaOf, totalFormula, type FormulaSource } from './formulas';
-import { isAdditive, ruleAt, type ConsolidatedColumn, type Rule } from './rule';
+import { isAdditive, ruleAt, rulesOfColumn, type ConsolidatedColumn, type Rule } from './rule';
 import { CONSOLIDATION_WORDS } from './words';
 
 /**
@@ -116,8 +116,7 @@ export const rowFills = (request: PeriodRowsRequest, top: number): FillDraft[] =
 };
 
 /** True when the rows of a column add up to its total, whichever of its definitions they follow. */
-export const addsUp = ({ rule, earlier = [] }: ConsolidatedColumn): boolean =>
-  [rule, ...earlier.map((before) => before.rule)].every(isAdditive);
+export const addsUp = (column: ConsolidatedColumn): boolean => rulesOfColumn(column).every(isAdditive);
 
 /** What a column comes to over all dated rows of the source, each definition over the periods that follow it. */
 export const sourceTotal = (column: ConsolidatedColumn, { kind, source, date1904 }: PeriodRowsRequest): string => {

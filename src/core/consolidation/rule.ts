@@ -43,6 +43,12 @@ export type ConsolidatedColumn = {
 export const ruleAt = (column: Pick<ConsolidatedColumn, 'rule' | 'earlier'>, start: number): Rule =>
   column.earlier?.find(({ before }) => start < before)?.rule ?? column.rule;
 
+/** Every rule that a column follows or followed, the present one first. */
+export const rulesOfColumn = ({ rule, earlier = [] }: Pick<ConsolidatedColumn, 'rule' | 'earlier'>): Rule[] => [
+  rule,
+  ...earlier.map((before) => before.rule),
+];
+
 /** Source columns that a rule reads, each once, in order. */
 export const columnsOf = (rule: Rule): number[] => {
   switch (rule.kind) {

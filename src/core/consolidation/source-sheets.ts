@@ -135,6 +135,13 @@ const stretched = (date: string, coverage: Coverage, step: PeriodKind, direction
   }
 };
 
+/** The cell under the last date of a range; null where the source's end does not hang on its dates being numbers. */
+const cellUnder = (table: DetectedTable, { date, rows, readCell, reading }: SourcePlan): string | null => {
+  const fixed = table.table !== undefined || table.kind === 'across' || /^\d+$/.test(rows);
+  if (fixed || table.dateColumn === null || reading.some(({ kind }) => kind === 'date')) return null;
+  return readCell(table.dateColumn, `ROWS(${date})+1`);
+};
+
 /** The sheet Sources: what the figures come from and up to when, live, and the rule of each figure, and what each column of the source is. */
 export const sourcesSheet = (request: SourceSheetRequest): SheetDraft => {
   const { table, plan, columns, coverage, language, date1904 } = request;
@@ -173,7 +180,7 @@ export const sourcesSheet = (request: SourceSheetRequest): SheetDraft => {
     unread: { formula: `=${dateCells}` },
     stop: request.today === undefined ? { text: '' } : { number: toHostSerial(request.today, date1904) },
     reached: { formula: `=INT(MAX(${plan.date}))` },
-    disorder: { formula: disorderFormula(plan.date) },
+    disorder: { formula: disorderFormula(plan.date, cellUnder(table, plan)) },
   };
   const names = Object.keys(FACT_ROWS) as (keyof typeof FACT_ROWS)[];
   const described = columns.map((column): CellDraft[] => [
