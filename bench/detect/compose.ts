@@ -22,7 +22,7 @@ export type Spec = {
 };
 
 /** What stands above a table, from nothing to titles, filters and objectives. */
-export const ABOVE: readonly ((language: Language) => readonly (readonly CellValue[])[])[] = [
+const ABOVE: readonly ((language: Language) => readonly (readonly CellValue[])[])[] = [
   () => [],
   (language) => [[language === 'fr' ? 'Suivi de l’activité – Service clients' : 'Activity report – Customer service']],
   (language) =>
@@ -48,7 +48,7 @@ const CORNERS: readonly Pick<Layout, 'row' | 'column'>[] = [
 ];
 
 /** A layout for the case of this number, so that neighbours differ in more than their dates. */
-export const layoutOf = (number: number, language: Language): Layout => ({
+const layoutOf = (number: number, language: Language): Layout => ({
   ...(CORNERS[number % CORNERS.length] ?? { row: 0, column: 0 }),
   above: (ABOVE[Math.floor(number / 2) % ABOVE.length] ?? (() => []))(language),
   headers: ([1, 2, 1, 3, 1, 2, 1] as const)[number % 7] ?? 1,

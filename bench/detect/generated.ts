@@ -22,7 +22,7 @@ import {
 const LANGUAGES: readonly Language[] = ['fr', 'en'];
 
 type Headers = Readonly<Record<Language, readonly string[]>>;
-export const DATE_HEADERS: Headers = {
+const DATE_HEADERS: Headers = {
   fr: ['Date', 'Jour', "Date d'appel", 'DATE'],
   en: ['Date', 'Day', 'Date of Call', 'DATE'],
 };
@@ -36,7 +36,7 @@ const { offered, answered, abandoned, under, rate, points, percentText, handleSe
   FIELDS;
 const { satisfaction, staff, sales, revenue, complaints, weekday, week, site, agent, remark } = FIELDS;
 
-export const DAILY_SETS: readonly (readonly Field[])[] = [
+const DAILY_SETS: readonly (readonly Field[])[] = [
   [offered, answered, abandoned, rate, handleSeconds],
   [weekday, offered, answered, under, talkClock, handleClock, remark],
   [offered, answered, points, talkMinutes, sales, revenue],
@@ -44,7 +44,7 @@ export const DAILY_SETS: readonly (readonly Field[])[] = [
   [sales, revenue, offered, answered, percentText, staff],
 ];
 const { id, number, topic, priority, status, seconds, clock, minutes, time, score, amount, summary, closed } = EVENT_FIELDS;
-export const EVENT_SETS: readonly (readonly Field[])[] = [
+const EVENT_SETS: readonly (readonly Field[])[] = [
   [id, EVENT_FIELDS.agent, topic, EVENT_FIELDS.answered, seconds, score],
   [number, topic, priority, status, closed, minutes],
   [id, EVENT_FIELDS.agent, clock, amount, score],

@@ -8,7 +8,7 @@ import type { LabelledWorkbook, TableLabel } from './label';
 
 /** What is scored of each table. Column types are scored column by column, and once more as tables with all of them right. */
 export const ASPECTS = ['kind', 'header row', 'date column', 'column types', 'tables with all types'] as const;
-export type Aspect = (typeof ASPECTS)[number];
+type Aspect = (typeof ASPECTS)[number];
 
 export type Score = {
   tables: number;

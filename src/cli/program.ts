@@ -51,6 +51,9 @@ const LINTING = `
 Each finding has its cell, the value as it is and as it should be, and a formula that gives it. Findings are the answer to
 the question: the exit status is 0 with and without them, 1 only where the file cannot be read. Nothing is written.`;
 
+/** What every command takes where it asks for IN. */
+const INPUT = 'a workbook, or a .csv, .tsv or .txt file that opens as one';
+
 /** The command line's grammar. `finish` takes the exit status of the command that ran. */
 const buildProgram = (terminal: Terminal, finish: (status: Promise<number>) => void): Command => {
   const program = new Command('meteo')
@@ -75,7 +78,7 @@ const buildProgram = (terminal: Terminal, finish: (status: Promise<number>) => v
       .option('--allow-signed', 'allow to break a digital signature');
 
   command('detect', 'say what is in the file: tables, date columns, measures, problems')
-    .argument('<in>')
+    .argument('<in>', INPUT)
     .action((input: string, options: CommonOptions) => finish(runDetect(terminal, input, options)));
 
   writing('template', 'add the sheets that a domain needs, to a new workbook or to an existing one')
@@ -90,7 +93,7 @@ const buildProgram = (terminal: Terminal, finish: (status: Promise<number>) => v
     );
 
   writing('consolidate', 'write the sheets Jour, Semaine, Mois, Année')
-    .argument('<in>')
+    .argument('<in>', INPUT)
     .argument('<out>')
     .option('--by <kinds>', 'day, week, month, year, separated by commas', periodKinds)
     .option('--sheet <name>', 'sheet of the table to consolidate')
@@ -110,19 +113,19 @@ const buildProgram = (terminal: Terminal, finish: (status: Promise<number>) => v
     );
 
   command('lint', 'say what is doubtful in the formulas: averages of rates, wrong totals, typed numbers, short ranges')
-    .argument('<in>')
+    .argument('<in>', INPUT)
     .addHelpText('after', LINTING)
     .action((input: string, options: CommonOptions) => finish(runLint(terminal, input, options)));
 
   writing('thresholds', 'show where the dictionary’s thresholds are missed, as conditional formats')
-    .argument('<in>')
+    .argument('<in>', INPUT)
     .argument('<out>')
     .action((input: string, output: string, options: WritingOptions) =>
       finish(runThresholds(terminal, { input, output }, options)),
     );
 
   writing('generate', 'write the météo: its sheet, its row in the history, and its PDF')
-    .argument('<in>')
+    .argument('<in>', INPUT)
     .argument('<out>')
     .option('--pdf <file>', 'also write the page as a PDF')
     .option('--date <day>', 'day of issue, YYYY-MM-DD (default: today)', day)

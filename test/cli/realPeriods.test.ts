@@ -57,9 +57,17 @@ describe('R15: months of a state’s accounts', () => {
     untouched(FILE);
   });
 
-  whenShared('running totals are known for what they are', async () => {
-    const { tables } = await detected(FILE);
+  whenShared('its running totals are raised: their last value counts, not their sum', async () => {
+    const { tables, problems } = await detected(FILE);
     expect(tables.find(({ sheet }) => sheet === 'Mensuelle')).toMatchObject({ kind: 'periods', headerRow: 1, dateColumn: 'A' });
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        code: 'cumulative-columns',
+        sheet: 'Mensuelle',
+        cell: 'T1',
+        facts: { column: 'Cumul Recettes et dons', count: 17 },
+      }),
+    );
   });
 });
 

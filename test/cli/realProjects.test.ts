@@ -104,7 +104,8 @@ describe('R13: tasks of two sprints, of which one is written in two ways', () =>
       expect.objectContaining({
         code: 'label-variants',
         sheet: 'avancement de pilotage',
-        facts: expect.objectContaining({ column: 'Itération' }) as unknown,
+        cell: 'A11',
+        facts: expect.objectContaining({ column: 'Itération', usual: 'Sprint 1', other: 'Sprint1 ' }) as unknown,
       }),
     );
   });
@@ -135,9 +136,19 @@ describe('R17: sales by family, without dates, headers that repeat', () => {
     untouched(FILE, /^xl\/worksheets\/sheet[4-9]\.xml$/);
   });
 
-  whenShared('there is no date to find', async () => {
-    const { tables } = await detected(FILE);
+  whenShared('no date, headers that repeat, one that is missing and signs for figures are raised at their cells', async () => {
+    const { tables, problems } = await detected(FILE);
     expect(tables.find(({ sheet }) => sheet === 'AGADIR')).toMatchObject({ kind: 'snapshot', area: 'A1:R154', dateColumn: null });
+    const raised = problems.filter(({ sheet }) => sheet === 'AGADIR').map(({ code, cell }) => `${code} ${cell ?? ''}`);
+    expect(raised).toEqual(
+      expect.arrayContaining([
+        'snapshot-without-dates A1',
+        'headers-repeated K1',
+        'headers-repeated L1',
+        'header-missing H1',
+        'text-among-figures G5',
+      ]),
+    );
   });
 });
 
@@ -177,8 +188,16 @@ describe('R22: a small table at the bottom of each person’s sheet', () => {
     untouched(FILE);
   });
 
-  whenShared('the row that sums the quarters is raised on every sheet', async () => {
+  whenShared('the row that sums the quarters is raised on every sheet, and “NA” among figures', async () => {
     const { problems } = await detected(FILE);
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        code: 'text-among-figures',
+        sheet: 'Mr Black',
+        cell: 'G40',
+        facts: expect.objectContaining({ sample: 'NA' }) as unknown,
+      }),
+    );
     for (const person of PEOPLE)
       expect(problems).toContainEqual(expect.objectContaining({ code: 'totals-row', sheet: person, cell: 'B43' }));
   });

@@ -20,7 +20,7 @@ export type Values = Record<string, Record<string, number | null>>;
 export type Expected = Readonly<Record<string, Readonly<Record<string, number | null>>>>;
 
 /** A problem as `--json` prints it. */
-export type Raised = { code: string; sheet?: string; cell?: string; facts: Record<string, unknown> };
+type Raised = { code: string; sheet?: string; cell?: string; facts: Record<string, unknown> };
 
 export type Consolidated = {
   day: Values;
