@@ -5,17 +5,24 @@ import { writerOf } from '../dialect';
 import { attribute, type XmlTree } from '../xml/tree';
 import { encodeText } from '../xml/text';
 
-/** Adds the texts that a save needs to a shared-string part; those that are there keep their place, rich or not. */
+/**
+ * Adds the texts that a save needs to a shared-string part; those that are there keep their place, rich or not. Places of
+ * texts that no cell shows any more are taken first, so that a sheet that is written again and again leaves no trail.
+ */
 export class StringWriter {
   private readonly known = new Map<string, number>();
   private readonly added: string[] = [];
+  private readonly replaced = new Map<number, string>();
+  private free: number[] | null = null;
   private readonly write: Writer;
   private uses = 0;
   private readonly count: number;
 
   constructor(
     private readonly tree: XmlTree,
-    texts: readonly string[],
+    private readonly texts: readonly string[],
+    /** Every text that a cell shows; asked for once, when the first text is added. */
+    private readonly used: () => ReadonlySet<string>,
   ) {
     this.write = writerOf(tree.root);
     this.count = texts.length;
@@ -31,20 +38,34 @@ export class StringWriter {
     this.uses++;
     const known = this.known.get(text);
     if (known !== undefined) return known;
-    const index = this.count + this.added.length;
     const space = text !== text.trim() || /[\n\t]/.test(text) ? { 'xml:space': 'preserve' } : {};
-    this.added.push(this.write('si', {}, this.write('t', space, encodeText(encodeSpreadsheetText(text)))));
+    const index = this.place(this.write('si', {}, this.write('t', space, encodeText(encodeSpreadsheetText(text)))));
     this.known.set(text, index);
+    return index;
+  }
+
+  private place(item: string): number {
+    if (!this.free) {
+      const used = this.used();
+      this.free = [...this.texts.keys()].filter((index) => !used.has(this.texts[index] ?? '')).reverse();
+    }
+    const index = this.free.pop();
+    if (index === undefined) return this.count + this.added.push(item) - 1;
+    this.replaced.set(index, item);
     return index;
   }
 
   /** Source of the part with what was added, or undefined when nothing was. */
   finish(): string | undefined {
-    if (this.added.length === 0) return undefined;
+    if (this.added.length === 0 && this.replaced.size === 0) return undefined;
     const edit = new XmlEdit(this.tree);
     const total = Number(attribute(edit.root, 'count') ?? this.count) + this.uses;
     edit.setAttributes(edit.root, { count: total, uniqueCount: this.count + this.added.length });
-    edit.append(edit.root, this.added.join(''));
+    for (const [index, item] of this.replaced) {
+      const element = edit.root.children[index];
+      if (element) edit.replace(element, item);
+    }
+    if (this.added.length > 0) edit.append(edit.root, this.added.join(''));
     return edit.toString();
   }
 }
