@@ -74,6 +74,7 @@ export type ProblemParams = {
   'cell-changed': Record<never, never>;
   // templates
   'template-source-kept': { name: string };
+  'template-no-room': { name: string };
   'examples-present': { count: number };
   // the dictionary
   'kpi-cell': { kpi: string; issue: KpiIssue; leftOut: boolean };

@@ -104,3 +104,73 @@ test.each(cases)(
   },
   60_000,
 );
+
+test('a second domain in the same workbook: its columns beside, its KPIs below, what was typed as it was', async () => {
+  await add('inbound', 'fr', false);
+  await typeWorkingDays(book, 'inbound', 4);
+  const before = (await read(book)).sheets.find(({ name }) => name === 'Données')?.values ?? [];
+  const { made, kept, problems } = await add('it', 'fr');
+  expect(made).toEqual(['Dictionnaire', 'Données', 'Facturation']);
+  expect(kept).toEqual(['Paramètres', 'Flash', 'Journal', 'Retours']);
+  expect(problems).toEqual([]);
+  const after = await read(book);
+  const sheet = after.sheets.find(({ name }) => name === 'Données');
+  expect(sheet?.values.map((line) => line.slice(0, before[0]?.length))).toEqual(before);
+  const measures = [...DOMAIN_MEASURES.inbound, ...DOMAIN_MEASURES.it];
+  await book.run(async (context) => {
+    const body = context.workbook.tables.getItem('tblDonnees').getDataBodyRange();
+    const rows = Array.from({ length: 20 }, (_, day) => DOMAIN_MEASURES.it.map((measure) => figure(measure, day)));
+    body.getOffsetRange(0, 17).getResizedRange(0, -17).values = rows;
+    await context.sync();
+  });
+  const found = detect(await read(book)).tables.find(({ table }) => table === 'tblDonnees');
+  expect(found?.columns.flatMap(({ measure }) => measure ?? [])).toEqual(measures);
+  value(await consolidateWorkbook(book.port, { language: 'fr', today: TODAY, kinds: ['week'] }));
+  const figures = Object.values(readConsolidated(await read(book)).week ?? {})[0] ?? {};
+  const days = [0, 1, 2, 3, 4];
+  expect(figures['Taux de décroché / QS']).toBeCloseTo(EXPECTED.inbound.in_qs?.(days) ?? 0, 9);
+  expect(figures['Tickets dans les délais']).toBeCloseTo(EXPECTED.it.it_sla?.(days) ?? 0, 9);
+  expect((await add('it', 'fr')).made).toEqual([]);
+  expect((await add('inbound', 'fr')).made).toEqual([]);
+}, 60_000);
+
+test('no room beside the daily rows: said, and what stands there stays', async () => {
+  await add('inbound', 'fr', false);
+  await book.run(async (context) => {
+    context.workbook.worksheets.getItem('Données').getRange('S2').values = [['à moi']];
+    await context.sync();
+  });
+  const { made, problems } = await add('it', 'fr');
+  expect(made).toEqual(['Facturation']);
+  expect(problems).toEqual([{ code: 'template-no-room', params: { name: 'Données' }, place: { sheet: 'Données' } }]);
+});
+
+test('a measure that the user took out is not put back', async () => {
+  await add('inbound', 'fr');
+  await book.run(async (context) => {
+    context.workbook.tables.getItem('tblDonnees').columns.getItem('Contacts mesurés').delete();
+    await context.sync();
+  });
+  expect((await add('inbound', 'fr')).made).toEqual([]);
+});
+
+test('what the user typed over an example stays, and the rest goes in one write', async () => {
+  await add('inbound', 'fr');
+  await book.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Données');
+    sheet.getRange('D6').values = [[999]];
+    sheet.getRange('A6').format.fill.color = '#FFFF00';
+    await context.sync();
+  });
+  book.wire.reset();
+  expect(value(await removeExamples(book.port)).removed).toBe(11);
+  expect([book.wire.reads, book.wire.writes]).toEqual([2, 1]);
+  const kept = await book.run(async (context) => {
+    const body = context.workbook.tables.getItem('tblDonnees').getDataBodyRange().load('values,address');
+    const fill = context.workbook.worksheets.getItem('Données').getRange('A5').format.fill.load('color');
+    await context.sync();
+    return { address: body.address, calls: body.values[0]?.[3] as unknown, fill: fill.color };
+  });
+  expect(kept).toEqual({ address: 'Données!A5:Q5', calls: 999, fill: '#FFFF00' });
+  expect(value(await removeExamples(book.port))).toMatchObject({ removed: 0, made: [] });
+});

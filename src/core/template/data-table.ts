@@ -78,17 +78,17 @@ const WORDS: Record<Language, Words> = {
 /** Measures of a domain's daily rows. */
 export const measuresOfDomain = (domain: TemplateDomain): readonly TemplateMeasure[] => DOMAIN_MEASURES[domain];
 
-const measureColumn = (measure: TemplateMeasure, domain: TemplateDomain, language: Language): InputColumn => {
+const measureColumn = (measure: TemplateMeasure, domain: TemplateDomain, language: Language, first: number): InputColumn => {
   const words = WORDS[language];
   const measures = measuresOfDomain(domain);
-  const { rule, whole } = ruleOfMeasure(measure, (other) => firstCell(FIRST_MEASURE_COLUMN + measures.indexOf(other)));
+  const { rule, whole } = ruleOfMeasure(measure, (other) => firstCell(first + measures.indexOf(other)));
   const header = headerOfMeasure(measure, language);
   const example = Math.max(...EXAMPLE_DAYS[measure]);
   return {
     header,
     width: 78,
     numberFormat: formatOfMeasure(measure),
-    help: helpOfMeasure(measure, example, language),
+    help: helpOfMeasure(measure, domain, example, language),
     rule,
     alert:
       whole === undefined
@@ -96,6 +96,10 @@ const measureColumn = (measure: TemplateMeasure, domain: TemplateDomain, languag
         : { style: 'warning', message: words.part(header, headerOfMeasure(whole, language)) },
   };
 };
+
+/** The columns of a domain's measures, for a table in which the first of them stands in a 0-based column. */
+export const dataColumns = (domain: TemplateDomain, language: Language, first = FIRST_MEASURE_COLUMN): InputColumn[] =>
+  measuresOfDomain(domain).map((measure) => measureColumn(measure, domain, language, first));
 
 const exampleRows = (domain: TemplateDomain, language: Language): ExampleRow[] =>
   [0, 1, 2, 3, 4].map((day) => [
@@ -128,7 +132,7 @@ export const dataTable = (domain: TemplateDomain, language: Language, date1904: 
         help: words.activity[domain],
         rule: { any: true },
       },
-      ...measuresOfDomain(domain).map((measure) => measureColumn(measure, domain, language)),
+      ...dataColumns(domain, language),
     ],
     examples: exampleRows(domain, language),
   };

@@ -3,7 +3,7 @@ import { CATALOGUE } from '../kpi/catalogue';
 import type { Language } from '../meteo/content';
 import type { ValidationRule } from '../sheet/draft';
 import { formatNumber } from '../words/numbers';
-import type { TemplateMeasure } from './domains';
+import { CATALOGUE_DOMAIN, DOMAIN_MEASURES, type TemplateDomain, type TemplateMeasure } from './domains';
 import { ENGLISH_HELP, FRENCH_HELP } from './measure-help';
 
 /** What a measure of the templates is counted in. */
@@ -78,12 +78,17 @@ export const formatOfMeasure = (measure: TemplateMeasure): string => FORMATS[uni
 export const headerOfMeasure = (measure: TemplateMeasure, language: Language): string =>
   measureHeader(measure, language).replaceAll("'", '’');
 
-/** Names of the KPIs that need a measure, internal ones left out. */
-const kpisOf = (measure: TemplateMeasure, language: Language): string[] =>
-  CATALOGUE.filter(
-    ({ numerator, denominator, internal }) =>
-      !internal && `${numerator} ${denominator ?? ''}`.split(/[^a-z0-9_]+/i).includes(measure),
-  ).map(({ label }) => label[language]);
+const measuresIn = (expression: string): string[] => expression.match(/[a-z_][a-z0-9_]*/gi) ?? [];
+
+/** Names of the KPIs that a domain's rows make out of a measure, internal ones left out. */
+const kpisOf = (measure: TemplateMeasure, domain: TemplateDomain, language: Language): string[] => {
+  const held: readonly string[] = DOMAIN_MEASURES[domain];
+  return CATALOGUE.flatMap(({ domain: of, numerator, denominator, internal, label }) => {
+    const needed = measuresIn(`${numerator} ${denominator ?? ''}`);
+    const made = of === CATALOGUE_DOMAIN[domain] && !internal && needed.every((one) => held.includes(one));
+    return made && needed.includes(measure) ? [label[language]] : [];
+  });
+};
 
 /** The longest help that Excel shows beside a cell. */
 const LONGEST = 255;
@@ -92,7 +97,7 @@ const LONGEST = 255;
  * Help for a measure's cells: what to type, in which unit, an example, where the figure comes from, and as many of the KPIs
  * that it makes as there is room for.
  */
-export const helpOfMeasure = (measure: TemplateMeasure, example: number, language: Language): string => {
+export const helpOfMeasure = (measure: TemplateMeasure, domain: TemplateDomain, example: number, language: Language): string => {
   const { what, from } = (language === 'fr' ? FRENCH_HELP : ENGLISH_HELP)[measure];
   const unit = UNIT_NAMES[language][unitOfMeasure(measure)];
   const shown = formatNumber(example, language);
@@ -101,7 +106,7 @@ export const helpOfMeasure = (measure: TemplateMeasure, example: number, languag
       ? `${what}. Unité : ${unit}. Exemple : ${shown}. Source : ${from}.`
       : `${what}. Unit: ${unit}. Example: ${shown}. Source: ${from}.`;
   const serves = language === 'fr' ? ' Sert à : ' : ' Makes: ';
-  const kpis = kpisOf(measure, language);
+  const kpis = kpisOf(measure, domain, language);
   for (let count = kpis.length; count > 0; count--) {
     const text = `${base}${serves}${kpis.slice(0, count).join(', ')}${count < kpis.length ? '…' : '.'}`;
     if (text.length <= LONGEST) return text;

@@ -183,6 +183,10 @@ export const englishProblems: ProblemTexts = {
     title: 'Your data stays the source.',
     body: `Sheet ${q(name)} already gives this domain's figures: no sheet to type into was added. Go on typing your days there, then consolidate.`,
   }),
+  'template-no-room': ({ name }) => ({
+    title: "No room for this domain's columns.",
+    body: `On ${q(name)}, something stands right of the table, the table was moved, or it shows a total row. Clear the columns at its right, hide the total, then try again.`,
+  }),
   'examples-present': ({ count }, { cell, sheet }) => ({
     title: `${n(count)} example ${s(count, 'row is', 'rows are')} still there.`,
     body: `${cellsOf(cell, 'The table')}${onSheet(sheet)}: ${s(count, 'it is read like a row of yours', 'they are read like rows of yours')}. Delete the examples, or replace the word “Example” if the row is yours.`,

@@ -186,6 +186,10 @@ export const frenchProblems: ProblemTexts = {
     title: 'Vos données restent la source.',
     body: `La feuille ${q(name)} donne déjà les chiffres de ce domaine : aucune feuille de saisie n'a été ajoutée. Continuez à y taper vos journées, puis consolidez.`,
   }),
+  'template-no-room': ({ name }) => ({
+    title: 'Pas de place pour les colonnes de ce domaine.',
+    body: `Sur ${q(name)}, quelque chose se trouve à droite du tableau, il a été déplacé, ou il montre une ligne de total. Libérez les colonnes à sa droite, masquez le total, puis recommencez.`,
+  }),
   'examples-present': ({ count }, { cell, sheet }) => ({
     title: `${n(count)} ${s(count, 'ligne d’exemple est encore là', 'lignes d’exemple sont encore là')}.`,
     body: `${cellsOf(cell, 'Le tableau')}${onSheet(sheet)} : ${s(count, 'elle est lue comme une ligne à vous', 'elles sont lues comme des lignes à vous')}. Supprimez les exemples, ou remplacez le mot « Exemple » si la ligne est à vous.`,
