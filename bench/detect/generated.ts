@@ -8,6 +8,7 @@ import type { Field } from './facts';
 import type { LabelledWorkbook } from './label';
 import { noisySpecs } from './noisy';
 import { STATE_FIELDS } from './stateFields';
+import { unusualSpecs } from './unusual';
 import { daysFrom, FIRST_DAY, momentsFrom, periodsFrom, quartersFrom } from './tables';
 import {
   DAY_WRITINGS,
@@ -181,6 +182,6 @@ const system1904 = both((language) => ({
 
 /** Every generated workbook, the same on every machine; another draw gives as many others. */
 export const generatedWorkbooks = (draw = 0): LabelledWorkbook[] =>
-  [...daily, ...perSite, ...events, ...periods, ...across, ...snapshots, ...system1904, ...noisySpecs()].map((spec, number) =>
-    compose(spec, number, draw),
+  [...daily, ...perSite, ...events, ...periods, ...across, ...snapshots, ...system1904, ...noisySpecs(), ...unusualSpecs()].map(
+    (spec, number) => compose(spec, number, draw),
   );
