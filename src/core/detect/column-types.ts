@@ -20,6 +20,8 @@ const LASTS = /\b(avg|average|mean|moyen|moyenne|total|max|maximum|min|minimum|c
 const TIME_WITH_UNIT = /\b(time|temps|duree)\b.*\b(s|sec|secs|seconds?|secondes?|min|mins|mn|minutes?|h|hours?|heures?)\b/;
 /** `20 s` in `Answered within 20 s` is a threshold, no unit. */
 const THRESHOLD = /\b\d+ ?(s|sec|secs|secondes?|seconds?|min|mn|minutes?|h|heures?|hours?|j|jours?|days?)\b/g;
+/** `Ventes par heure` counts, and lasts nothing. */
+const EACH = /\b(par|per|each|chaque) (heures?|hours?|h|jours?|days?|minutes?|min|mois|month|semaine|week)\b/g;
 /** What is counted stands behind these words, whatever it is. */
 const COUNTED = /^(nb|nbr|nbre|nombre|number of|count of|count|qte|quantite|quantity)\b/;
 const AMOUNT =
@@ -100,7 +102,7 @@ const isTimeOfDay = (header: string): boolean =>
 /** What a column of numbers holds, by its number format, its header and its values, in this order. */
 export const numericType = (facts: ColumnFacts, named: NamedMeasure | null): Typed => {
   const { format, numbers, sample } = facts;
-  const header = facts.header.replace(THRESHOLD, '').trim();
+  const header = facts.header.replace(THRESHOLD, '').replace(EACH, '').trim();
   const whole = numbers.every((value) => Number.isInteger(value));
   if (isDateFormat(format)) return typed('date', 'date-format');
   if (isTimeFormat(format))

@@ -68,7 +68,9 @@ const share = <T>(values: readonly T[], holds: (value: T) => boolean): number =>
 const writingOfTexts = (texts: readonly string[]): { writing: DateWriting; share: number } | null => {
   let best: { writing: DateWriting; share: number } | null = null;
   for (const writing of TEXT_WRITINGS) {
-    const found = share(texts, (text) => readTextDate(text, writing) !== null);
+    // Texts in both orders are dates all the same: which order they are in is decided, and asked, over the whole column.
+    const either = writing === 'dmy' ? (['dmy', 'mdy'] as const) : [writing];
+    const found = share(texts, (text) => either.some((order) => readTextDate(text, order) !== null));
     if (found > (best?.share ?? 0)) best = { writing, share: found };
   }
   return best;
