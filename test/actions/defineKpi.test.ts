@@ -147,7 +147,7 @@ test('the météo cuts the curve of its key figure, projects nothing from before
     const keys = table.columns.getItem('Clé ?').getDataBodyRange();
     keys.load('values');
     await context.sync();
-    keys.values = keys.values.map((row, index, all) => [index === all.length - 1 ? 'oui' : 'non']);
+    keys.values = keys.values.map((_, index, all) => [index === all.length - 1 ? 'oui' : 'non']);
     await context.sync();
   });
   value(await define({ ...served, id: 'appels_servis', numerator: 'Décrochés', key: true, validFrom: CHANGE }));
