@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useReducer, useState, type ComponentType } from 'react';
 import { Button, Link } from '@fluentui/react-components';
+import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import type { Language } from '../core/meteo/content';
 import type { MeteoPage } from '../core/meteo/page';
@@ -7,7 +8,7 @@ import { done, refused, unexpected } from '../core/problem';
 import { Dock } from './Dock';
 import { PAGES, type PageName, type PageProps } from './parts/page';
 import type { ProblemWords } from './parts/problemWords';
-import { initialState, reduce, STEPS, type PaneActions, type Reading, type Step } from './flow';
+import { initialState, nextStep, reduce, STEPS, type PaneActions, type Reading, type Step } from './flow';
 import type { Strings } from './strings/strings';
 
 type Props = { actions: PaneActions; strings: Strings; words: ProblemWords; language: Language };
@@ -30,6 +31,26 @@ const titleOf = (reading: Reading, strings: Strings, words: ProblemWords): strin
 /** The page that was made, as it will print; its message stands for it where pictures are not seen. */
 const Preview = ({ page, drawing }: { page: MeteoPage; drawing: string }) => (
   <img className="preview" alt={page.content.message} src={`data:image/svg+xml,${encodeURIComponent(drawing)}`} />
+);
+
+type PagesProps = { pages: readonly PageName[]; strings: Strings; onOpen: (page: PageName) => void };
+
+/** Rows that lead to the other pages. */
+const Pages = ({ pages, strings, onOpen }: PagesProps) => (
+  <>
+    <h2>{strings.pages.heading}</h2>
+    <ul>
+      {pages.map((page) => (
+        <li className="row" key={page}>
+          <button type="button" className="row-button" onClick={() => onOpen(page)}>
+            <span>{strings.pages[page].label}</span>
+            <span className="caption">{strings.pages[page].caption}</span>
+          </button>
+          <ChevronRight16Regular aria-hidden />
+        </li>
+      ))}
+    </ul>
+  </>
 );
 
 /** The pane: what was found, the four steps, and the dock that does the next one. */
@@ -58,6 +79,13 @@ export const Pane = ({ actions, strings, words, language }: Props) => {
     void actions.run(step, state.page).then((result) => dispatch({ type: 'ended', step, result }));
   };
 
+  const removeExamples = (): void => {
+    void actions.removeExamples().then((result) => {
+      if (result.ok) read();
+      else dispatch({ type: 'ended', step: nextStep(state), result });
+    });
+  };
+
   const { reading } = state;
   if (open !== null) {
     const Page = open;
@@ -69,6 +97,10 @@ export const Pane = ({ actions, strings, words, language }: Props) => {
           language={language}
           action={strings.action}
           onBack={() => setOpen(null)}
+          onChanged={() => {
+            setOpen(null);
+            read();
+          }}
           onDone={(outcome) => {
             setOpen(null);
             dispatch({ type: 'ended', step: 'confirm', result: done(outcome) });
@@ -82,7 +114,20 @@ export const Pane = ({ actions, strings, words, language }: Props) => {
       <main aria-busy={reading.kind === 'loading'}>
         <h1 tabIndex={-1}>{titleOf(reading, strings, words)}</h1>
         <p className="caption">{reading.kind === 'problem' ? words(reading.problem).body : strings.reading.caption}</p>
-        {reading.kind === 'problem' && <Button onClick={read}>{strings.readAgain}</Button>}
+        {reading.kind === 'problem' && (
+          <>
+            <Button onClick={read}>{strings.readAgain}</Button>
+            <Pages pages={['template']} strings={strings} onOpen={go} />
+          </>
+        )}
+        {reading.kind === 'found' && reading.examples > 0 && (
+          <p className="question">
+            {strings.examples.text(reading.examples)}{' '}
+            <Link as="button" onClick={removeExamples}>
+              {strings.examples.remove}
+            </Link>
+          </p>
+        )}
         {state.page && state.preview && <Preview page={state.page} drawing={state.preview} />}
         {reading.kind === 'found' && (
           <>
@@ -128,6 +173,7 @@ export const Pane = ({ actions, strings, words, language }: Props) => {
             )}
           </>
         )}
+        {reading.kind === 'found' && <Pages pages={['source', 'kpis', 'findings', 'template']} strings={strings} onOpen={go} />}
         <p className="caption">{strings.private}</p>
       </main>
       <Dock state={state} strings={strings} words={words} onRun={run} onOpen={(sheet) => void actions.select(sheet)} />

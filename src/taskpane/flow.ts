@@ -1,8 +1,12 @@
 import type { DetectedTable, Detection } from '../core/detect/detected';
 import type { SourceView } from '../core/detect/source-view';
+import type { Kpi } from '../core/kpi/kpi';
+import type { KpiDraft } from '../core/kpi/kpi-draft';
+import type { Finding } from '../core/lint/finding';
 import type { MeteoPage } from '../core/meteo/page';
 import type { Problem, Result } from '../core/problem';
 import type { Area } from '../core/sheet/address';
+import type { TemplateDomain } from '../core/template/domains';
 
 /** What the pane can do, in the order a newcomer does it. */
 export type Step = 'confirm' | 'consolidate' | 'thresholds' | 'generate' | 'pdf';
@@ -21,7 +25,15 @@ export type StepOutcome = {
 export type RunStep = Exclude<Step, 'confirm'>;
 
 /** What is in the workbook, and whether its user has confirmed what its columns are. */
-export type Found = { detection: Detection; confirmed: boolean };
+export type Found = {
+  detection: Detection;
+  confirmed: boolean;
+  /** Example rows of a template that nobody has changed. */
+  examples: number;
+};
+
+/** The KPIs that a table gives, as the dictionary has them or as they are proposed. */
+export type KpiView = { table: DetectedTable; kpis: readonly Kpi[] };
 
 /** What the pane asks of the workbook; the composition root implements it over the actions. */
 export type PaneActions = {
@@ -35,9 +47,19 @@ export type PaneActions = {
   source(index: number): Promise<Result<SourceView>>;
   /** Stores what the user says the columns of a table are. */
   confirm(table: DetectedTable): Promise<Result<StepOutcome>>;
+  kpis(): Promise<Result<KpiView>>;
+  /** Writes a KPI of the user's into the dictionary. */
+  defineKpi(draft: KpiDraft): Promise<Result<StepOutcome>>;
+  /** What is doubtful in the workbook's own calculations. */
+  findings(): Promise<Result<readonly Finding[]>>;
+  /** Writes a finding's formula beside its cell, and says in which. */
+  propose(finding: Finding): Promise<Result<{ sheet: string; cell: string }>>;
+  addTemplate(domain: TemplateDomain, examples: boolean): Promise<Result<StepOutcome>>;
+  removeExamples(): Promise<Result<StepOutcome>>;
 };
 
-export type Reading = { kind: 'loading' } | { kind: 'found'; detection: Detection } | { kind: 'problem'; problem: Problem };
+export type Reading =
+  { kind: 'loading' } | { kind: 'found'; detection: Detection; examples: number } | { kind: 'problem'; problem: Problem };
 
 /** The dock shows one of these at a time. */
 type Dock =
@@ -82,7 +104,7 @@ export const reduce = (state: PaneState, event: PaneEvent): PaneState => {
       if (!event.result.ok) return { ...state, reading: { kind: 'problem', problem: event.result.problem } };
       return {
         ...state,
-        reading: { kind: 'found', detection: event.result.value.detection },
+        reading: { kind: 'found', detection: event.result.value.detection, examples: event.result.value.examples },
         finished: event.result.value.confirmed ? [...new Set<Step>(['confirm', ...state.finished])] : state.finished,
       };
     case 'started':

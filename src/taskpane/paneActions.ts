@@ -1,9 +1,12 @@
 import type { DetectedTable } from '../core/detect/detected';
+import type { KpiDraft } from '../core/kpi/kpi-draft';
+import type { Finding } from '../core/lint/finding';
 import type { Language } from '../core/meteo/content';
 import type { MeteoPage } from '../core/meteo/page';
 import { serialOf } from '../core/period/serial';
 import { done, problem, refused, unexpected, type Problem, type Result } from '../core/problem';
 import type { WorkbookPort } from '../core/sheet/workbook';
+import type { TemplateDomain } from '../core/template/domains';
 import type { PaneActions, RunStep, StepOutcome } from './flow';
 import type { Preparation } from './preparation';
 
@@ -62,16 +65,18 @@ export const paneActions = (port: WorkbookPort, language: Language, now: () => D
 
   const read = async () => {
     // Preparing a météo begins when the workbook is read.
-    const [{ detect }, { applyMapping }, workbook] = await Promise.all([
+    const [{ detect }, { applyMapping }, { withoutExamples }, workbook] = await Promise.all([
       import('../core/detect/detect'),
       import('../core/detect/mapping-apply'),
+      import('../core/template/examples'),
       port.read(),
       preparation.started(),
     ]);
     if (!workbook.ok) return workbook;
     const { mapped, questions, ...detection } = applyMapping(workbook.value, detect(workbook.value));
+    const examples = withoutExamples(workbook.value).count;
     const reason = detection.tables.length === 0 ? detection.problems[0] : undefined;
-    return reason ? refused(reason) : done({ detection, confirmed: mapped !== null && questions.length === 0 });
+    return reason ? refused(reason) : done({ detection, confirmed: mapped !== null && questions.length === 0, examples });
   };
 
   const source = async (index: number) => {
@@ -84,6 +89,45 @@ export const paneActions = (port: WorkbookPort, language: Language, now: () => D
     const detection = detect(workbook.value);
     const view = sourceView(workbook.value, detection, index);
     return view ? done(view) : refused(detection.problems[0] ?? problem('workbook-empty', {}));
+  };
+
+  const kpis = async () => {
+    const [{ detect }, { chooseTable }, { dictionaryOf }, workbook] = await Promise.all([
+      import('../core/detect/detect'),
+      import('../actions/chooseTable'),
+      import('../core/kpi/dictionary-read'),
+      port.read(),
+    ]);
+    if (!workbook.ok) return workbook;
+    const table = chooseTable(workbook.value, detect(workbook.value));
+    if (!table.ok) return table;
+    return done({ table: table.value, kpis: dictionaryOf(workbook.value, table.value, language).kpis });
+  };
+
+  const defineKpi = async (draft: KpiDraft) => {
+    const actions = await import('../actions/defineKpi');
+    return actions.defineKpi(port, { draft, language, today: dayOf(now()) });
+  };
+
+  const findings = async () => {
+    const { lintWorkbook } = await import('../actions/lint');
+    const found = await lintWorkbook(port);
+    return found.ok ? done(found.value.findings) : found;
+  };
+
+  const propose = async (finding: Finding) => {
+    const { writeProposal } = await import('../actions/writeProposal');
+    return writeProposal(port, finding, { language });
+  };
+
+  const addTemplate = async (domain: TemplateDomain, examples: boolean) => {
+    const actions = await import('../actions/template');
+    return actions.addTemplate(port, { domain, language, today: dayOf(now()), examples });
+  };
+
+  const removeExamples = async () => {
+    const actions = await import('../actions/removeExamples');
+    return actions.removeExamples(port);
   };
 
   const confirm = async (table: DetectedTable) => {
@@ -108,6 +152,12 @@ export const paneActions = (port: WorkbookPort, language: Language, now: () => D
     read: () => answered(read),
     run: (step, page) => answered(() => perform(step, page)),
     source: (index) => answered(() => source(index)),
+    kpis: () => answered(kpis),
+    defineKpi: (draft) => answered(() => written(defineKpi(draft))),
+    findings: () => answered(findings),
+    propose: (finding) => answered(() => propose(finding)),
+    addTemplate: (domain, examples) => answered(() => written(addTemplate(domain, examples))),
+    removeExamples: () => answered(() => written(removeExamples())),
     confirm: (table) => answered(() => written(confirm(table))),
     select: async (sheet) => {
       await port.select(sheet, A1);

@@ -8,7 +8,11 @@ const finished = (step: Step): PaneEvent => ({ type: 'ended', step, result: done
 test.each<[string, PaneEvent[], Step]>([
   ['nothing done', [], 'confirm'],
   ['confirmed', [finished('confirm')], 'consolidate'],
-  ['confirmed before the pane was opened', [{ type: 'read', result: done({ detection, confirmed: true }) }], 'consolidate'],
+  [
+    'confirmed before the pane was opened',
+    [{ type: 'read', result: done({ detection, confirmed: true, examples: 0 }) }],
+    'consolidate',
+  ],
   ['consolidated', [finished('confirm'), finished('consolidate')], 'thresholds'],
   ['coloured before consolidating', [finished('confirm'), finished('thresholds')], 'consolidate'],
   ['météo generated', [finished('confirm'), finished('consolidate'), finished('thresholds'), finished('generate')], 'pdf'],

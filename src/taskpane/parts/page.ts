@@ -11,13 +11,18 @@ export type PageProps = {
   /** Name of the bar at the bottom. */
   action: string;
   onBack: () => void;
-  /** The page has done what it is for. */
+  /** The workbook is not what was read any more: it is read again. */
+  onChanged: () => void;
+  /** The data are confirmed. */
   onDone: (outcome: StepOutcome) => void;
 };
 
-export type PageName = 'source';
+export type PageName = 'source' | 'kpis' | 'findings' | 'template';
 
 /** The pages, each loaded when it is first opened. */
 export const PAGES: Readonly<Record<PageName, () => Promise<ComponentType<PageProps>>>> = {
   source: async () => (await import('../source/SourcePage')).SourcePage,
+  kpis: async () => (await import('../kpis/KpisPage')).KpisPage,
+  findings: async () => (await import('../findings/FindingsPage')).FindingsPage,
+  template: async () => (await import('../template/TemplatePage')).TemplatePage,
 };

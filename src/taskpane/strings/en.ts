@@ -71,6 +71,17 @@ export const en: Strings = {
   tryAgain: 'Try again',
   answer: 'Answer',
   check: 'Review',
+  pages: {
+    heading: 'Data',
+    source: { label: 'Source', caption: 'What each column stands for' },
+    kpis: { label: 'KPIs', caption: 'Their thresholds, and your own to add' },
+    findings: { label: 'Calculations to review', caption: 'Averages of rates, incomplete totals, numbers as text…' },
+    template: { label: 'Start from a template', caption: 'The sheets to fill in, for five domains' },
+  },
+  examples: {
+    text: (n) => `${n} example ${count(n, 'row counts', 'rows count')} in the figures.`,
+    remove: 'Delete the examples',
+  },
   select: 'Select in Excel',
   private: 'All stays in this workbook: no account, nothing sent.',
   oldExcel: 'This Excel is too old. Excel 2021, Microsoft 365 or Excel for the web is needed.',

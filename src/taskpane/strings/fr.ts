@@ -71,6 +71,17 @@ export const fr: Strings = {
   tryAgain: 'Réessayer',
   answer: 'Répondre',
   check: 'Revoir',
+  pages: {
+    heading: 'Données',
+    source: { label: 'Source', caption: 'Ce que chaque colonne représente' },
+    kpis: { label: 'Indicateurs', caption: 'Les seuils, et les vôtres à ajouter' },
+    findings: { label: 'Calculs à revoir', caption: 'Moyennes de taux, totaux incomplets, nombres en texte…' },
+    template: { label: 'Partir d’un modèle', caption: 'Les feuilles à remplir pour cinq domaines' },
+  },
+  examples: {
+    text: (n) => `${n} ${count(n, 'ligne d’exemple compte', 'lignes d’exemple comptent')} dans les chiffres.`,
+    remove: 'Supprimer les exemples',
+  },
   select: 'Sélectionner dans Excel',
   private: 'Tout reste dans ce classeur\u00a0: ni compte, ni envoi.',
   oldExcel: 'Cette version d’Excel ne suffit pas. Il faut Excel 2021, Microsoft 365 ou Excel pour le web.',

@@ -36,6 +36,14 @@ export type Strings = {
   /** Leads to the page where a question about the data is answered. */
   answer: string;
   check: string;
+  pages: {
+    heading: string;
+    source: { label: string; caption: string };
+    kpis: { label: string; caption: string };
+    findings: { label: string; caption: string };
+    template: { label: string; caption: string };
+  };
+  examples: { text: (count: number) => string; remove: string };
   select: string;
   private: string;
   oldExcel: string;

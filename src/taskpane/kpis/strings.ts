@@ -1,0 +1,146 @@
+import type { Language } from '../../core/meteo/content';
+import { plural, typeset } from '../../core/words/typography';
+
+/** Every text of the page of KPIs and of a KPI's form. */
+export type KpiStrings = {
+  loading: string;
+  title: (count: number) => string;
+  none: string;
+  caption: string;
+  keys: (count: number) => string;
+  others: (count: number) => string;
+  alert: Record<'higher' | 'lower', (limit: string) => string>;
+  range: (low: string, high: string) => string;
+  tracked: string;
+  proposed: string;
+  internal: string;
+  add: string;
+  edit: string;
+  adding: string;
+  fields: {
+    label: string;
+    calculation: string;
+    numerator: string;
+    numeratorHint: (columns: string) => string;
+    denominator: string;
+    unit: string;
+    direction: string;
+    green: string;
+    amber: string;
+    greenHigh: string;
+    amberHigh: string;
+    percentHint: string;
+    validFrom: string;
+    validFromHint: string;
+    key: string;
+    internal: string;
+    number: string;
+    date: string;
+  };
+  ratioNote: string;
+  save: string;
+  cancel: string;
+  running: string;
+  saved: (label: string) => string;
+  fix: (count: number) => string;
+  note: string;
+  back: string;
+  backToList: string;
+};
+
+const fr: KpiStrings = {
+  loading: 'Lecture du dictionnaire…',
+  title: (count) => `${String(count)} ${plural(count, 'indicateur', 'indicateurs', 'fr')}`,
+  none: 'Aucun indicateur calculable',
+  caption: 'Leurs seuils se règlent ici ou dans la feuille Dictionnaire.',
+  keys: (count) => typeset(`Clés : ils font la météo (${String(count)})`, 'fr'),
+  others: (count) => `Autres (${String(count)})`,
+  alert: {
+    higher: (limit) => typeset(`alerte < ${limit}`, 'fr'),
+    lower: (limit) => typeset(`alerte > ${limit}`, 'fr'),
+  },
+  range: (low, high) => `de ${low} à ${high}`,
+  tracked: 'suivi sans objectif',
+  proposed: 'Seuil proposé, à confirmer',
+  internal: 'interne',
+  add: 'Ajouter un indicateur',
+  edit: 'Modifier l’indicateur',
+  adding: 'Nouvel indicateur',
+  fields: {
+    label: 'Nom',
+    calculation: 'Calcul',
+    numerator: 'Numérateur',
+    numeratorHint: (columns) => typeset(`Une colonne, ou une expression : ${columns}`, 'fr'),
+    denominator: 'Dénominateur',
+    unit: 'Unité',
+    direction: 'Mieux quand c’est',
+    green: 'Conforme à partir de',
+    amber: 'Alerte au-delà de',
+    greenHigh: 'Conforme jusqu’à',
+    amberHigh: 'Alerte au-dessus de',
+    percentHint: 'En %',
+    validFrom: 'Valable à partir du',
+    validFromHint: 'jj/mm/aaaa. Le passé garde l’ancien calcul.',
+    key: 'Clé\u00a0: il fait la météo',
+    internal: 'Interne\u00a0: jamais dans la copie du client',
+    number: 'Écrivez un nombre.',
+    date: 'Écrivez une date jj/mm/aaaa.',
+  },
+  ratioNote: 'Calculé en Σ ÷ Σ sur la période, jamais en moyenne de pourcentages.',
+  save: 'Enregistrer',
+  cancel: 'Annuler',
+  running: 'Écriture du dictionnaire',
+  saved: (label) => `«\u202f${label}\u202f» est dans le dictionnaire`,
+  fix: (count) => `${String(count)} ${plural(count, 'champ à corriger', 'champs à corriger', 'fr')}.`,
+  note: 'Écrit une ligne dans la feuille Dictionnaire.',
+  back: 'Retour\u00a0: Accueil',
+  backToList: 'Retour\u00a0: Indicateurs',
+};
+
+const en: KpiStrings = {
+  loading: 'Reading the dictionary…',
+  title: (count) => `${String(count)} ${plural(count, 'KPI', 'KPIs', 'en')}`,
+  none: 'No KPI can be computed',
+  caption: 'Their thresholds are set here or in the Dictionary sheet.',
+  keys: (count) => `Key: they make the météo (${String(count)})`,
+  others: (count) => `Others (${String(count)})`,
+  alert: { higher: (limit) => `alert < ${limit}`, lower: (limit) => `alert > ${limit}` },
+  range: (low, high) => `from ${low} to ${high}`,
+  tracked: 'tracked without objective',
+  proposed: 'Suggested threshold, to confirm',
+  internal: 'internal',
+  add: 'Add a KPI',
+  edit: 'Edit the KPI',
+  adding: 'New KPI',
+  fields: {
+    label: 'Name',
+    calculation: 'Calculation',
+    numerator: 'Numerator',
+    numeratorHint: (columns) => `A column, or an expression: ${columns}`,
+    denominator: 'Denominator',
+    unit: 'Unit',
+    direction: 'Better when',
+    green: 'On target from',
+    amber: 'Alert beyond',
+    greenHigh: 'On target up to',
+    amberHigh: 'Alert above',
+    percentHint: 'In %',
+    validFrom: 'Valid from',
+    validFromHint: 'dd/mm/yyyy. The past keeps the former calculation.',
+    key: 'Key: it makes the météo',
+    internal: 'Internal: never in the client’s copy',
+    number: 'Write a number.',
+    date: 'Write a date, dd/mm/yyyy.',
+  },
+  ratioNote: 'Computed as Σ ÷ Σ over the period, never as an average of percentages.',
+  save: 'Save',
+  cancel: 'Cancel',
+  running: 'Writing the dictionary',
+  saved: (label) => `“${label}” is in the dictionary`,
+  fix: (count) => `${String(count)} ${plural(count, 'field to correct', 'fields to correct', 'en')}.`,
+  note: 'Writes one row in the Dictionary sheet.',
+  back: 'Back: Home',
+  backToList: 'Back: KPIs',
+};
+
+export const kpiStrings: Readonly<Record<Language, KpiStrings>> = { fr, en };
