@@ -3,29 +3,28 @@ import { valueAt } from '../sheet/snapshot';
 import { evaluateTree } from './evaluate';
 import type { Remark } from './finding';
 import { functionOf, numberOf, walk, type AstExpression, type CallExpression } from './formula';
-import { isErrorValue, type FormulaCell, type LintBook, type Span } from './lint-book';
+import { isErrorValue, type FormulaCell, type LintBook } from './lint-book';
+import { remembering } from './memory';
 import { quotientOf } from './quotient';
 import { partText } from './ratio-text';
 import { proposalWith, remark, type CellRule } from './rule';
 
+/** The first cell in error of a range. */
+const errorIn = remembering(({ sheet, area }): { place: string; error: string } | null => {
+  for (let line = area.row; line < area.row + area.rows; line++)
+    for (let place = area.column; place < area.column + area.columns; place++) {
+      const value = valueAt(sheet, line, place);
+      if (isErrorValue(value)) return { error: value, place: cellName(line, place) };
+    }
+  return null;
+});
+
 /** The first cell in error that a calculation takes. */
-const firstError = (
-  tree: AstExpression,
-  cell: FormulaCell,
-  book: LintBook,
-): { span: Span; place: string; error: string } | null => {
-  let found: { span: Span; place: string; error: string } | null = null;
+const firstError = (tree: AstExpression, cell: FormulaCell, book: LintBook): { place: string; error: string } | null => {
+  let found: { place: string; error: string } | null = null;
   walk(tree, (node) => {
     const span = node.type === 'ReferenceIdentifier' && !found ? book.resolve(node, cell) : null;
-    if (!span) return;
-    const { row, column, rows, columns } = span.area;
-    for (let line = row; line < row + rows; line++)
-      for (let place = column; place < column + columns; place++) {
-        const value = valueAt(span.sheet, line, place);
-        if (!isErrorValue(value)) continue;
-        found = { span, error: value, place: cellName(line, place) };
-        return;
-      }
+    if (span) found = errorIn(span, book);
   });
   return found;
 };

@@ -10,7 +10,15 @@ import {
   type TableSnapshot,
   type WorkbookSnapshot,
 } from '../sheet/snapshot';
-import { cellsOf, readFormula, writeTree, type AstExpression, type Formula, type RangeA1 } from './formula';
+import {
+  cellsOf,
+  readFormula,
+  writeTree,
+  type AstExpression,
+  type Formula,
+  type RangeA1,
+  type ReferenceIdentifier,
+} from './formula';
 
 /** A cell with a formula. */
 export type FormulaCell = { sheet: SheetSnapshot; row: number; column: number; formula: Formula; value: CellValue };
@@ -47,6 +55,8 @@ export class LintBook {
   readonly cells: readonly FormulaCell[];
   private readonly bySheet = new Map<string, Map<number, FormulaCell>>();
   private readonly signatures = new Map<FormulaCell, string>();
+  /** Where references lead: a reference belongs to one formula, and each rule asks for it again. */
+  private readonly spans = new WeakMap<ReferenceIdentifier, Span | null>();
 
   constructor(
     readonly workbook: WorkbookSnapshot,
@@ -99,9 +109,13 @@ export class LintBook {
       if (tree) return this.resolve(tree, at, depth + 1);
       return this.structured(`${node.value}[]`, at);
     }
+    const known = this.spans.get(node);
+    if (known !== undefined) return known;
     const named = cellsOf(node);
     const sheet = named && (named.sheet === null ? at.sheet : this.sheet(named.sheet));
-    return sheet && named ? spanOf(sheet, named.range) : null;
+    const span = sheet && named ? spanOf(sheet, named.range) : null;
+    this.spans.set(node, span);
+    return span;
   }
 
   private structured(text: string, at: FormulaCell): Span | null {

@@ -2,6 +2,7 @@ import { valueAt, type CellValue } from '../sheet/snapshot';
 import type { Remark } from './finding';
 import { functionOf, numberOf, walk, type AstExpression, type CallExpression } from './formula';
 import type { FormulaCell, LintBook, Span } from './lint-book';
+import { remembering } from './memory';
 import { partText, spanText } from './ratio-text';
 import { proposalWith, remark, type CellRule } from './rule';
 
@@ -30,7 +31,7 @@ const follows = (one: CellValue, next: CellValue): boolean => {
 };
 
 /** True where the first column of a list goes down somewhere. */
-const isUnsorted = ({ sheet, area }: Span): boolean => {
+const isUnsorted = remembering(({ sheet, area }: Span): boolean => {
   const down = area.rows > 1;
   const length = down ? area.rows : area.columns;
   const at = (index: number): CellValue => valueAt(sheet, area.row + (down ? index : 0), area.column + (down ? 0 : index));
@@ -43,7 +44,7 @@ const isUnsorted = ({ sheet, area }: Span): boolean => {
     last = value;
   }
   return false;
-};
+});
 
 /** Lookups of the nearest value in lists that are not sorted: they may answer with any line. */
 export const lookupRule: CellRule = (cell: FormulaCell, book: LintBook) => {
@@ -51,7 +52,7 @@ export const lookupRule: CellRule = (cell: FormulaCell, book: LintBook) => {
   walk(cell.formula.tree, (node) => {
     const call = node.type === 'CallExpression' && found.length === 0 ? approximate(node) : null;
     const span = call && book.resolve(call.list, cell);
-    if (!call || !span || !isUnsorted(span)) return;
+    if (!call || !span || !isUnsorted(span, book)) return;
     const proposal = proposalWith(
       cell,
       node,

@@ -1,6 +1,7 @@
 import { plainText } from '../detect/words';
 import { valueAt } from '../sheet/snapshot';
 import { bareNode, cellsOf, functionOf, numberOf, type AstExpression } from './formula';
+import { remembering } from './memory';
 import { contains, type FormulaCell, type LintBook, type Span } from './lint-book';
 
 /** A cell on the same line as a rate, by how far it stands from it, with its sign and factor in a sum. */
@@ -171,7 +172,7 @@ const isOneLine = ({ area }: Span, { numerator, denominator }: Quotient, sheet: 
   );
 
 /** The quotient that every filled cell of an area is: by its formulas, else by what detection found in the rows. */
-export const quotientOfArea = (span: Span, book: LintBook): Quotient | null => {
+export const quotientOfArea = remembering((span: Span, book: LintBook): Quotient | null => {
   const { sheet, area } = span;
   if (area.rows > 1 && area.columns > 1) return null;
   const lines = linesOf(span);
@@ -196,7 +197,7 @@ export const quotientOfArea = (span: Span, book: LintBook): Quotient | null => {
   const agreeing = (main?.count ?? 0) + typed.filter((line) => follows(line.value, line, quotient, book)).length;
   const filled = typed.length + others + [...kinds.values()].reduce((sum, { count }) => sum + count, 0);
   return filled > 0 && agreeing >= AGREED * filled ? quotient : null;
-};
+});
 
 const detectedQuotient = (span: Span, lines: readonly Line[], book: LintBook): Quotient | null => {
   if (span.area.columns !== 1) return null;

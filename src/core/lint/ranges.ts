@@ -13,6 +13,7 @@ import {
   valueOn,
   type Stretch,
 } from './lines';
+import { remembering } from './memory';
 import { qualified } from './ratio-text';
 import { remark, type CellRule } from './rule';
 import { rangesOver } from './workbook-ranges';
@@ -53,15 +54,15 @@ const isTotalText = (value: unknown): boolean =>
   typeof value === 'string' && /^(total|totaux|moyenne|average)\b/i.test(value.trim());
 
 /** Lines of the list after the range's last one. */
-const linesAfter = (span: Span, book: LintBook): number => {
+const linesAfter = remembering((span: Span, book: LintBook): number => {
   const stretch = columnOf(span);
   let count = 0;
   while (goesOn(stretch, stretch.last + 1 + count, book)) count++;
   return count;
-};
+});
 
 /** True where the range begins with the list: a header, an empty cell or the sheet's edge stands over it. */
-const beginsList = (span: Span): boolean => {
+const beginsList = remembering((span: Span): boolean => {
   const stretch = columnOf(span);
   const first = valueOn(stretch, stretch.first);
   // The range may take the header along.
@@ -70,7 +71,7 @@ const beginsList = (span: Span): boolean => {
   const above = valueOn(stretch, stretch.first - 1);
   if (above === '' || isNumericHeader(stretch, stretch.first - 1)) return true;
   return typeof above !== typeof valueOn(stretch, stretch.first + 1) || isHeader(span);
-};
+});
 
 /** A row of texts over rows that hold numbers is a header, also over a column of texts. */
 const isHeader = ({ sheet, area }: Span): boolean => {
@@ -144,7 +145,7 @@ const lengthened = (cell: FormulaCell, { sheet, area }: Span, lines: number, boo
 
 const judge = (spans: readonly Span[], cell: FormulaCell, book: LintBook): Remark[] => {
   const [first] = spans;
-  if (!first || isWindow(cell, first, book) || !spans.some((span) => beginsList(span))) return [];
+  if (!first || isWindow(cell, first, book) || !spans.some((span) => beginsList(span, book))) return [];
   const lines = Math.max(...spans.map((span) => linesAfter(span, book)));
   if (lines === 0 || spans.some((span) => isShared(span, book) || isPartOf(cell, span, book))) return [];
   const longest = spans.find((span) => linesAfter(span, book) === lines) ?? first;

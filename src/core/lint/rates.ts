@@ -5,6 +5,7 @@ import { bareNode, functionOf, numberOf, walk, type AstExpression, type CallExpr
 import { type FormulaCell, type LintBook, type Span } from './lint-book';
 import { headerOf, isRate, quotientOfArea, type Quotient, type Term } from './quotient';
 import { partText, quotientText, shiftedSpan, spanText, termsName } from './ratio-text';
+import { remembering } from './memory';
 import { proposalWith, remark, type CellRule } from './rule';
 import { composedRates } from './rates-composed';
 
@@ -23,7 +24,7 @@ type Reading = {
   /** The function over a term's cells, which stand where the rates stood. */
   over: (cells: readonly string[]) => string;
   /** How many lines fulfil the conditions, as a formula; absent where there are none. */
-  count?: string;
+  count?: () => string;
 };
 
 const COUNTS: ReadonlySet<string> = new Set(['COUNT', 'COUNTA', 'ROWS', 'COLUMNS']);
@@ -76,7 +77,7 @@ const readCall = (
         node: call,
         rates: [rates],
         over: ([cells = '']) => `SUMIF(${text(first)},${text(second)},${cells})`,
-        count: `=COUNTIF(${text(first)},${text(second)})`,
+        count: () => `=COUNTIF(${text(first)},${text(second)})`,
       };
     }
     case 'AVERAGEIFS':
@@ -87,7 +88,7 @@ const readCall = (
         node: call,
         rates: [first],
         over: ([cells = '']) => `SUMIFS(${cells},${rest(1)})`,
-        count: `=COUNTIFS(${rest(1)})`,
+        count: () => `=COUNTIFS(${rest(1)})`,
       };
     case 'SUBTOTAL':
       if (number !== 1 && number !== 101) return null;
@@ -128,14 +129,15 @@ const readSum = (node: AstExpression, around: readonly AstExpression[]): Reading
   };
 };
 
-const linesIn = (spans: readonly Span[]): number => {
-  let lines = 0;
-  for (const { sheet, area } of spans)
-    for (let row = area.row; row < area.row + area.rows; row++)
-      for (let column = area.column; column < area.column + area.columns; column++)
-        if (typeof valueAt(sheet, row, column) === 'number') lines++;
-  return lines;
-};
+const numbersIn = remembering(({ sheet, area }) => {
+  let numbers = 0;
+  for (let row = area.row; row < area.row + area.rows; row++)
+    for (let column = area.column; column < area.column + area.columns; column++)
+      if (typeof valueAt(sheet, row, column) === 'number') numbers++;
+  return numbers;
+});
+
+const linesIn = (spans: readonly Span[], book: LintBook): number => spans.reduce((sum, span) => sum + numbersIn(span, book), 0);
 
 /** The quotient that all spans share; null where they differ or are none. */
 const sharedQuotient = (spans: readonly Span[], book: LintBook): Quotient | null => {
@@ -176,20 +178,23 @@ const isTypedRate = (spans: readonly Span[], book: LintBook): boolean =>
     );
   });
 
+const linesTaken = ({ count }: Reading, spans: readonly Span[], cell: FormulaCell, book: LintBook): number => {
+  const counted = count === undefined ? null : evaluateText(count(), cell, book);
+  return typeof counted === 'number' ? counted : linesIn(spans, book);
+};
+
 const judge = (reading: Reading, cell: FormulaCell, book: LintBook): Remark[] => {
   const spans = reading.rates.map((node) => book.resolve(node, cell));
   if (spans.length === 0 || spans.includes(null)) return [];
   const known = spans.filter((span) => span !== null);
   const [first] = known;
-  if (!first || linesIn(known) < 2) return [];
+  if (!first || linesIn(known, book) < 2) return [];
   const quotient = sharedQuotient(known, book);
   const sums = reading.kind === 'sum-of-rates';
   const name = headerOf(first);
-  const counted = reading.count === undefined ? null : evaluateText(reading.count, cell, book);
-  const lines = typeof counted === 'number' ? counted : linesIn(known);
   const facts = (parts: Quotient | null): RateFacts => ({
     rate: name,
-    lines,
+    lines: linesTaken(reading, known, cell, book),
     numerator: parts && termsName(parts.numerator, first, book),
     denominator: parts && termsName(parts.denominator, first, book),
   });

@@ -1,9 +1,10 @@
 import { readNumberText } from '../detect/numbers';
-import { areaName, cellName, type Area } from '../sheet/address';
+import { cellName, type Area } from '../sheet/address';
 import { valueAt, type SheetSnapshot } from '../sheet/snapshot';
 import type { Remark } from './finding';
 import { callsOf, functionOf, walk } from './formula';
 import { areaText, contains, type FormulaCell, type LintBook, type Span } from './lint-book';
+import { remembering } from './memory';
 import { proposalWith, remark, type BookRule, type CellRule } from './rule';
 
 /** Functions that pass over text in their ranges. */
@@ -40,17 +41,7 @@ const textsIn = (
   return { typed, numbers };
 };
 
-const read = new WeakMap<LintBook, Map<string, ReturnType<typeof textsIn>>>();
-
-/** The same range stands in many formulas: it is looked through once. */
-const textsOf = ({ sheet, area }: Span, book: LintBook): ReturnType<typeof textsIn> => {
-  const known = read.get(book) ?? new Map<string, ReturnType<typeof textsIn>>();
-  read.set(book, known);
-  const key = `${sheet.name}!${areaName(area)}`;
-  const found = known.get(key) ?? textsIn(sheet, area, book);
-  known.set(key, found);
-  return found;
-};
+const textsOf = remembering(({ sheet, area }, book) => textsIn(sheet, area, book));
 
 /** A typed text as a number, whatever the reader's locale: `NUMBERVALUE(B7,",","."))`. */
 const asNumber = (sheet: SheetSnapshot, { row, column, text, decimal }: Typed, from: SheetSnapshot): string => {

@@ -1,10 +1,10 @@
 import { cellName } from '../sheet/address';
-import { valueAt } from '../sheet/snapshot';
 import { evaluateText, sameFigure } from './evaluate';
 import type { Remark } from './finding';
 import { functionOf, numberOf, walk, type AstExpression } from './formula';
 import { areaText, contains, type FormulaCell, type LintBook, type Span } from './lint-book';
 import { addends, areaOf, isTotalLine, runsOf, stretchOf, totalledBy, valueOn, type Stretch } from './lines';
+import { remembering } from './memory';
 import { holds } from './quotient';
 import { proposalWith, remark, type CellRule } from './rule';
 
@@ -78,35 +78,35 @@ const isTypedTotal = (stretch: Stretch, line: number): boolean => {
   return false;
 };
 
-/** Cells taken that are totals of cells taken as well, or the cell itself. */
-const doubles = ({ spans, name }: Taking, cell: FormulaCell, book: LintBook): { row: number; column: number }[] => {
-  const found: { row: number; column: number }[] = [];
-  for (const span of spans) {
-    const { row: top, column: left, rows, columns } = span.area;
-    if (span.column) continue;
-    const stretch = stretchOf(span);
-    for (let row = top; row < top + rows; row++)
-      for (let column = left; column < left + columns; column++) {
-        const formula = book.formulaAt(span.sheet, row, column);
-        if (formula === cell) {
-          found.push({ row, column });
-          continue;
-        }
-        if (formula) {
-          const parts = totalledBy(formula, book);
-          const passedOver = name === 'SUBTOTAL' && isSubtotal(formula);
-          if (parts && !passedOver && parts.every((part) => inside(part, spans) && !holds(part, formula)))
-            found.push({ row, column });
-        } else if (
-          stretch &&
-          typeof valueAt(span.sheet, row, column) === 'number' &&
-          isTypedTotal(stretch, stretch.axis === 'down' ? row : column)
-        )
-          found.push({ row, column });
-      }
-  }
+/** A cell that may be a total of others in the same range: by its formula, with what it takes, or by its label. */
+type Total = { row: number; column: number; formula: FormulaCell | null; parts: readonly Span[] };
+
+const totalsIn = remembering((span, book): readonly Total[] => {
+  const { sheet, area } = span;
+  const stretch = stretchOf(span);
+  const found: Total[] = [];
+  for (let row = area.row; row < area.row + area.rows; row++)
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      const formula = book.formulaAt(sheet, row, column);
+      const parts = formula && totalledBy(formula, book);
+      if (parts) found.push({ row, column, formula, parts });
+      else if (!formula && stretch && isTypedTotal(stretch, stretch.axis === 'down' ? row : column))
+        found.push({ row, column, formula: null, parts: [] });
+    }
   return found;
-};
+});
+
+/** Cells taken that are totals of cells taken as well, or the cell itself. */
+const doubles = ({ spans, name }: Taking, cell: FormulaCell, book: LintBook): { row: number; column: number }[] =>
+  spans.flatMap((span) => {
+    if (span.column) return [];
+    const itself = holds(span, cell) ? [{ row: cell.row, column: cell.column }] : [];
+    const totals = totalsIn(span, book).filter(({ formula, parts }) => {
+      if (formula === cell || (formula && name === 'SUBTOTAL' && isSubtotal(formula))) return false;
+      return formula === null || parts.every((part) => inside(part, spans) && !holds(part, formula));
+    });
+    return [...totals.map(({ row, column }) => ({ row, column })), ...itself];
+  });
 
 /** What is taken without the doubles, as arguments; null where that cannot be written shortly. */
 const without = (spans: readonly Span[], twice: readonly { row: number; column: number }[], cell: FormulaCell): string | null => {
