@@ -6,6 +6,8 @@ import { plainText } from './words';
 /** Cells looked at to type a column; identifiers are checked on more. */
 const SAMPLE = 200;
 const MOST = 0.8;
+/** The same where the other cells hold one or two words only, such as `Fermé` on closed days. */
+const MANY = 0.5;
 /** First rows whose number formats are looked at. */
 const FORMAT_ROWS = 20;
 
@@ -51,6 +53,8 @@ export const factsOf = (block: Block, column: number, header: string): ColumnFac
   const numbers = held.flatMap((value) =>
     typeof value === 'number' ? value : typeof value === 'string' && decimal ? (readNumberText(value, decimal) ?? []) : [],
   );
+  const words = new Set(texts.filter((text) => !decimal || readNumberText(text, decimal) === null));
+  const wordsAreFew = words.size <= 2;
   let format = 'General';
   for (let row = block.firstRow; row <= block.lastRow && row < block.firstRow + FORMAT_ROWS; row++) {
     const found = numberFormatAt(block.sheet, row, column);
@@ -65,7 +69,7 @@ export const factsOf = (block: Block, column: number, header: string): ColumnFac
     sample: held,
     numbers,
     ...(decimal && { decimal }),
-    numeric: numbers.length > 0 && numbers.length >= MOST * held.length,
+    numeric: numbers.length > 0 && numbers.length >= (wordsAreFew ? MANY : MOST) * held.length,
     written: mostTexts(isClockText) ? 'clock' : mostTexts((text) => unitBehind(text) !== null) ? 'unit' : null,
     percentTexts: mostTexts((text) => /%\s*$/.test(text)),
   };

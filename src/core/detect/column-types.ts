@@ -39,6 +39,10 @@ const CALENDAR: readonly (readonly [RegExp, number, number])[] = [
 /** Numbers rounded so that rows can be counted by them. */
 const BUCKET = /\b(bucket|rounded|arrondie?|tranche)\b/;
 const IDENTIFIER = /\b(id|ids|n|no|num|numero|ref|reference|code|ticket|number|matricule|order|dossier|key|uuid|case)\b/;
+/** A number that is given to something: `N° commande`, `Ticket ID`. */
+const NUMBERED = /^(n|no|num|numero|ref|id|code) \w|^(n|no|num|numero|id|ref|number)$|\b(number|no|numero|id|ref)$/;
+/** Whole numbers that name a place or a firm and count nothing. */
+const CODE = /\b(code|postcode|zip|cp|postal|siren|siret|telephone|phone|tel|insee)\b/;
 const PERSON =
   /\b(agent|agents|conseiller|conseillers|conseillere|teleconseiller|teleconseillers|representative|rep|advisor|operateur|operator|name|nom|prenom|employee|employe|collaborateur|vendeur|vendeurs|seller|salesperson|technicien|technician|assigned|assignee|responsable|owner|customer|client|auteur|manager|commercial|chef de projet|intervenant|resource|ressource)\b/;
 /** A name of something, not of somebody. */
@@ -109,17 +113,19 @@ export const numericType = (facts: ColumnFacts, named: NamedMeasure | null): Typ
     return numbers.every((value) => Math.abs(value) < 1) && isTimeOfDay(header)
       ? typed('time', 'time-format')
       : typed('duration', 'time-format');
+  const unique = new Set(sample).size >= 0.98 * sample.length && numbers.length > 5;
+  const counted = COUNTED.test(header);
+  if (whole && unique && !counted && NUMBERED.test(header) && areGivenOut(numbers)) return typed('identifier', 'unique');
   const measured = measureType(facts, named);
   if (measured) return measured;
+  if (whole && CODE.test(header)) return unique ? typed('identifier', 'unique') : typed('category', 'header');
   if (whole && namesPeriod(header, numbers)) return typed('category', 'part-of-date');
   if (format.includes('%') || facts.percentTexts) return typed('rate', 'percent-format');
-  const counted = COUNTED.test(header);
   const inRange = numbers.every((value) => value >= -100 && value <= 200);
   const lasting = !counted && DURATION.test(header) && !header.includes('%');
   const level = /\b(level|niveau)\b/.test(header) && numbers.every((value) => value <= 10) && numbers.some((value) => value > 1);
   if (RATE.test(header) && !lasting && inRange && !level && !/\b(note|score|rating)\b/.test(header))
     return typed('rate', 'header');
-  const unique = new Set(sample).size >= 0.98 * sample.length && numbers.length > 5;
   if (whole && unique && (named === null || !named.exact) && areGivenOut(numbers))
     if ((IDENTIFIER.test(header) && !counted) || /^(index|rang|rank|ligne|row)$/.test(header))
       return typed('identifier', 'unique');

@@ -73,13 +73,17 @@ export const headerAbove = (
   let row = firstFigures - 1;
   if (row >= top && filled(row).length === 0) row--;
   let best: { row: number; share: number } | null = null;
+  // A last line that says more of some columns of figures belongs to the header above it, however few its texts.
+  let lower: number | null = null;
   for (let looked = 0; row >= top && looked < 40; row--, looked++) {
     const held = filled(row).length;
     if (held === 0) break;
     const headings = texts(row);
+    const says = headings.every((column) => figureColumns.includes(column) && !isPlaceholder(String(cell(row, column))));
     if (headings.length < 0.7 * held && !namesThenDates(columns.map((column) => cell(row, column)))) break;
     if (headings.length < Math.min(2, columns.length)) {
       if (best) break;
+      if (says && headings.length > 0) lower ??= row;
       continue;
     }
     const named = figureColumns.filter((column) => {
@@ -87,10 +91,11 @@ export const headerAbove = (
       return isHeading(value) && (value === '%' || !isPlaceholder(String(value)));
     }).length;
     const share = figureColumns.length === 0 ? 1 : named / figureColumns.length;
-    if (share >= NAMED) return row;
+    if (share >= NAMED) return lower ?? row;
+    if (says) lower ??= row;
     if (share >= LEAST_NAMED && share > (best?.share ?? 0)) best = { row, share };
   }
-  return best?.row ?? null;
+  return best && (lower ?? best.row);
 };
 
 /**
