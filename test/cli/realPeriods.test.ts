@@ -78,7 +78,7 @@ describe('R16: weeks across the columns, KPIs in rows', () => {
     monthly_sum_by_week_start?: Expected[string];
     monthly_mean_by_week_start?: Expected[string];
   };
-  type Truth = Record<string, Row>;
+  type Truth = Record<string, Row> & { monthly_sheet_ED_Oak_row6: Record<string, number> };
 
   const weekOf = (monday: string): string => {
     const [year = 0, month = 0, day = 0] = monday.split('-').map(Number);
@@ -109,14 +109,16 @@ describe('R16: weeks across the columns, KPIs in rows', () => {
     untouched(FILE);
   });
 
-  whenShared('months whose years stand in another row are raised, and nothing is made of them', async () => {
+  whenShared('months whose years stand in another row are raised, and their figures are those of their names', async () => {
     const { problems } = await detected(FILE);
     expect(problems).toContainEqual(
       expect.objectContaining({ code: 'dates-without-year', sheet: 'Monthly', cell: 'D3', facts: { sample: 'November' } }),
     );
-    const said = await consolidateCommand(FILE, '--sheet', 'Monthly', '--by', 'month', '--measure', 'visits=sum:6');
-    expect(said).toMatchObject({ status: 1 });
-    expect(said.err).toContain('[no-dates]');
+    const byDate = await consolidateCommand(FILE, '--sheet', 'Monthly', '--by', 'month', '--measure', 'visits=sum:6');
+    expect(byDate).toMatchObject({ status: 1 });
+    const { monthly_sheet_ED_Oak_row6: expected } = truthOf<Truth>('R16');
+    const { group } = await consolidated(FILE, '--sheet', 'Monthly', '--group', 'Month of', '--measure', 'visits=sum:6');
+    compare(group, { visits: expected });
   });
 
   whenShared('the table is found with its dates across', async () => {

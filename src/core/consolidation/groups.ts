@@ -43,7 +43,7 @@ const needsDates = (rule: Rule): boolean => {
 
 const groupsIn = ({ workbook, table, group }: GroupRequest): Result<{ column: number; groups: readonly CellValue[] }> => {
   const place = { sheet: table.sheet };
-  const column = table.kind === 'across' ? null : columnNamed(table, group);
+  const column = columnNamed(table, group);
   if (column === null) return refused(problem('column-not-found', { name: group.trim() }, place));
   const groups = groupsOf(workbook, table, column);
   return groups.length > MOST_GROUPS
@@ -93,7 +93,8 @@ export const consolidateGroups = (request: GroupRequest): Result<WorkbookDraft> 
       name,
       header: header.replace(/\s+/g, ' ').trim() || words.group,
       groups,
-      reference: plan.whole(column),
+      // A reading sheet runs downwards: beside it, the labels of an `across` table are read from their copy there.
+      reference: table.kind === 'across' ? plan.column(column) : plan.whole(column),
       columns,
       plan,
       rows: plan.reading.length > 0 ? `MIN(${String(capacity)},${plan.rows})` : plan.rows,
