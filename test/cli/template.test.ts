@@ -5,6 +5,7 @@ import { meteo, workFolder, type Said } from './terminal';
 
 const folder = workFolder();
 afterAll(() => folder.remove());
+jest.setTimeout(60_000);
 
 type Printed = { made: string[]; kept: string[]; kpis: { id: string; key: boolean }[]; problems: { code: string }[] };
 const printed = ({ out }: Said): Printed => JSON.parse(out) as Printed;

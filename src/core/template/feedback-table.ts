@@ -28,11 +28,11 @@ const WORDS: Record<Language, Words> = {
     },
     from: {
       header: 'De (rôle)',
-      help: 'Qui le dit : un rôle, jamais un nom de personne. Exemple : responsable de la relation client.',
+      help: 'Qui le dit : un rôle, jamais un nom de personne. Exemple : responsable du contrat.',
     },
     subject: {
       header: 'Indicateur ou sujet',
-      help: 'Ce dont il parle : un indicateur du dictionnaire, ou un sujet libre. Exemple : temps d’attente.',
+      help: 'Ce dont il parle : un indicateur du dictionnaire, ou un sujet libre. Exemple : délais.',
     },
     mood: {
       header: 'Humeur',
@@ -47,12 +47,7 @@ const WORDS: Record<Language, Words> = {
       choices: ['à traiter', 'en cours', 'traité'],
     },
     examples: [
-      [
-        'responsable de la relation client',
-        'temps d’attente',
-        'les adhérents attendent trop le lundi matin',
-        'deux postes de plus le lundi dès 8 h',
-      ],
+      ['responsable du contrat', 'délais', 'les réponses arrivent plus tard le lundi', 'une personne de plus le lundi dès 8 h'],
       ['directrice des opérations', 'météo du client', 'une page suffit, elle se lit en réunion', ''],
     ],
   },
@@ -64,10 +59,10 @@ const WORDS: Record<Language, Words> = {
       help: 'Day of the feedback. Unit: day. Example: 2026-11-16.',
       alert: 'Type a real date, for instance 2026-11-16.',
     },
-    from: { header: 'From (role)', help: 'Who says it: a role, never a person’s name. Example: head of customer relations.' },
+    from: { header: 'From (role)', help: 'Who says it: a role, never a person’s name. Example: contract manager.' },
     subject: {
       header: 'KPI or subject',
-      help: 'What it is about: a KPI of the dictionary, or a subject of your own. Example: waiting time.',
+      help: 'What it is about: a KPI of the dictionary, or a subject of your own. Example: response times.',
     },
     mood: {
       header: 'Mood',
@@ -82,12 +77,7 @@ const WORDS: Record<Language, Words> = {
       choices: ['to do', 'in progress', 'answered'],
     },
     examples: [
-      [
-        'head of customer relations',
-        'waiting time',
-        'members wait too long on Monday mornings',
-        'two more people on Mondays from 8:00',
-      ],
+      ['contract manager', 'response times', 'answers come later on Mondays', 'one more person on Mondays from 8:00'],
       ['head of operations', 'client météo', 'one page is enough, we read it in the meeting', ''],
     ],
   },

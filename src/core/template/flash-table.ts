@@ -103,14 +103,14 @@ const WORDS: Record<Language, Words> = {
     cause: { header: 'Cause', help: 'Ce qui explique l’écart, en une phrase. Texte libre. Exemple : deux absences le matin.' },
     action: {
       header: 'Action',
-      help: 'Ce qui est fait, et par quel rôle. Texte libre. Exemple : renfort de la file courrier par le superviseur.',
+      help: 'Ce qui est fait, et par quel rôle. Texte libre. Exemple : renfort de deux personnes par le superviseur.',
     },
     next: {
       header: 'Prochain point',
       help: 'Jour et heure du point suivant. Unité : date et heure. Exemple : 16/11/2026 14:30.',
       alert: 'Tapez une date et une heure, par exemple 16/11/2026 14:30.',
     },
-    causes: ['départ conforme', 'pic après un courrier', 'retour à la normale'],
+    causes: ['départ conforme', 'pic en fin de matinée', 'retour à la normale'],
     actions: ['rien à faire', 'renfort jusqu’à 16 h', 'fin du renfort'],
   },
   en: {
@@ -135,14 +135,14 @@ const WORDS: Record<Language, Words> = {
     },
     action: {
       header: 'Action',
-      help: 'What is being done, and by which role. Free text. Example: the supervisor moves two people to calls.',
+      help: 'What is being done, and by which role. Free text. Example: the supervisor adds two people.',
     },
     next: {
       header: 'Next point',
       help: 'Day and time of the next point. Unit: date and time. Example: 2026-11-16 14:30.',
       alert: 'Type a date and a time, for instance 2026-11-16 14:30.',
     },
-    causes: ['start as planned', 'peak after a mailing', 'back to normal'],
+    causes: ['start as planned', 'peak in late morning', 'back to normal'],
     actions: ['nothing to do', 'two more people until 16:00', 'extra people released'],
   },
 };

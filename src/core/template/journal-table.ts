@@ -23,17 +23,17 @@ type ExampleWords = { fact: string; effect: string; role: string; planned: strin
 
 const EXAMPLES: Record<Language, ExampleWords> = {
   fr: {
-    fact: 'file saturée lundi après l’envoi des avis d’échéance',
-    effect: 'attente sous 30 s',
-    role: 'responsable de plateau',
-    planned: 'formation de la nouvelle équipe du soir',
+    fact: 'nouvelle procédure en place depuis lundi',
+    effect: 'moins de reprises',
+    role: 'responsable de la prestation',
+    planned: 'formation de l’équipe au nouvel outil',
     plannedRole: 'responsable formation',
   },
   en: {
-    fact: 'queue full on Monday after the renewal notices went out',
-    effect: 'wait under 30 s',
-    role: 'floor manager',
-    planned: 'training of the new evening team',
+    fact: 'new procedure in place since Monday',
+    effect: 'less rework',
+    role: 'service manager',
+    planned: 'training of the team in the new tool',
     plannedRole: 'training manager',
   },
 };
