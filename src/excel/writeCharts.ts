@@ -61,9 +61,10 @@ const writeSeries = (series: Excel.ChartSeries, draft: ChartSeriesDraft, data: E
 
 const writeAxes = (chart: Excel.Chart, draft: ChartDraft): void => {
   const { valueAxis, categoryAxis } = chart.axes;
-  valueAxis.minimum = draft.valueAxis.minimum;
-  valueAxis.maximum = draft.valueAxis.maximum;
-  valueAxis.majorUnit = draft.valueAxis.majorUnit;
+  const { minimum, maximum, majorUnit } = draft.valueAxis;
+  if (minimum !== undefined) valueAxis.minimum = minimum;
+  if (maximum !== undefined) valueAxis.maximum = maximum;
+  if (majorUnit !== undefined) valueAxis.majorUnit = majorUnit;
   valueAxis.numberFormat = draft.valueAxis.numberFormat;
   valueAxis.majorGridlines.visible = draft.valueAxis.gridlines !== null;
   if (draft.valueAxis.gridlines) {
@@ -106,7 +107,11 @@ export const writeChart = (sheet: Excel.Worksheet, draft: ChartDraft): void => {
   chart.height = draft.height;
   chart.legend.visible = false;
   if (draft.title === undefined) chart.title.visible = false;
-  else chart.title.text = draft.title;
+  else {
+    chart.title.text = draft.title;
+    chart.title.format.font.size = draft.fontSize + 1;
+    chart.title.format.font.bold = true;
+  }
   chart.displayBlanksAs = 'NotPlotted';
   chart.format.fill.clear();
   chart.format.border.clear();

@@ -4,7 +4,7 @@ import type { Sheet } from '../book/sheet';
 import { compileFormula, type Formula } from './compile';
 import { plain, type Context, type Environment, type Place } from './context';
 import type { CompiledNames } from './names';
-import { Graph, isWithin, type FormulaNode } from './graph';
+import { Graph, isWithin, overlap, type FormulaNode } from './graph';
 import { Pass, type Refused } from './pass';
 import { Reader } from './reader';
 import { resolveReference, resolveStructured } from './resolve';
@@ -33,7 +33,7 @@ export class Calculation {
   private readonly environment: Environment;
   private readonly reader = new Reader();
   private graph: Graph | null = null;
-  private pending: { sheet: Sheet; area: Area }[] = [];
+  private pending: Change[] = [];
   private mentions: Map<string, string>;
   private isStructureChanged = false;
   private passes = 0;
@@ -55,15 +55,20 @@ export class Calculation {
     };
   }
 
-  /** Values or formulas of an area were written. */
-  changed(sheet: Sheet, area: Area): void {
-    this.pending.push({ sheet, area });
+  /**
+   * Values or formulas of an area were written; `isFill` where all its cells got one formula, moved along: it is compiled
+   * once, without each of them being read.
+   */
+  changed(sheet: Sheet, area: Area, isFill = false): void {
+    for (const change of this.pending) if (change.sheet === sheet && overlap(change.area, area)) change.isFill = false;
+    this.pending.push({ sheet, area, isFill });
     this.reader.clear();
   }
 
   /** Sheets, names or tables were added, renamed, changed or deleted, or cells moved: formulas that this concerns are found by comparison. */
   structureChanged(): void {
     this.isStructureChanged = true;
+    for (const change of this.pending) change.isFill = false;
     this.names.clear();
     this.shapes.clear();
     this.reader.clear();
@@ -138,19 +143,13 @@ export class Calculation {
     const written = new Set<FormulaNode>();
     const mentions = this.isStructureChanged ? mentionsOf(this.book) : this.mentions;
     const concerned = changedMentions(this.mentions, mentions);
-    if (!this.graph) {
-      this.graph = new Graph();
-      for (const sheet of this.book.sheets)
-        for (const [key, cell] of sheet.cells)
-          if (cell.formula !== undefined) {
-            const node = this.register(this.graph, { sheet, row: keyRow(key), column: keyColumn(key) }, cell.formula);
-            if (isConcerned(node.formula, concerned) || (cell.value === null && !cell.frozen)) written.add(node);
-          }
-    }
+    const isFirst = this.graph === null;
+    this.graph ??= new Graph();
     const areas = [...this.pending];
     for (const { sheet, area } of areas) this.forget(this.graph, sheet, area, written);
-    for (const { sheet, area } of areas) this.registerWithin(this.graph, sheet, area, written);
-    if (this.isStructureChanged) this.compare(this.graph, concerned, written);
+    for (const change of areas) this.registerWithin(this.graph, change, written);
+    if (isFirst) this.registerAll(this.graph, concerned, written);
+    else if (this.isStructureChanged) this.compare(this.graph, concerned, written);
     // Room may have been made for arrays that found none.
     for (const node of this.graph.arrays) if (node.sheet.cell(node.row, node.column)?.value === ERROR.spill) written.add(node);
     this.mentions = mentions;
@@ -158,10 +157,20 @@ export class Calculation {
     return written;
   }
 
-  private register(graph: Graph, place: Place, text: string, isNew = false): FormulaNode {
+  /** Takes the formulas of the whole book in, as they were opened: those without a value, and those that a change concerns, are evaluated. */
+  private registerAll(graph: Graph, concerned: ReadonlySet<string>, written: Set<FormulaNode>): void {
+    for (const sheet of this.book.sheets)
+      for (const [key, cell] of sheet.cells) {
+        if (cell.formula === undefined || graph.node(sheet, keyRow(key), keyColumn(key))) continue;
+        const node = this.register(graph, { sheet, row: keyRow(key), column: keyColumn(key) }, cell.formula);
+        if (isConcerned(node.formula, concerned) || (cell.value === null && !cell.frozen)) written.add(node);
+      }
+  }
+
+  private register(graph: Graph, place: Place, text: string, isNew = false, known?: Formula): FormulaNode {
     const { sheet, row, column } = place;
     const cell = sheet.cell(row, column);
-    let formula = this.compile(text, place, cell?.array !== undefined, isNew);
+    let formula = known ?? this.compile(text, place, cell?.array !== undefined, isNew);
     if (cell && formula.isArray && formula.refusal === null) {
       // As Excel does since it has dynamic arrays; cells of a file that are none stay what they are.
       cell.array = { row, column, rows: 1, columns: 1, isDynamic: true };
@@ -220,12 +229,15 @@ export class Calculation {
   }
 
   /** Takes the formulas of an area in, those that another area brought already left out. */
-  private registerWithin(graph: Graph, sheet: Sheet, area: Area, written: Set<FormulaNode>): void {
+  private registerWithin(graph: Graph, { sheet, area, isFill }: Change, written: Set<FormulaNode>): void {
+    let filled: Formula | undefined;
     const register = (row: number, column: number): void => {
       const cell = sheet.cell(row, column);
       if (cell?.formula === undefined || graph.node(sheet, row, column)) return;
       delete cell.frozen;
-      written.add(this.register(graph, { sheet, row, column }, cell.formula, true));
+      const node = this.register(graph, { sheet, row, column }, cell.formula, true, filled);
+      if (isFill && !node.formula.isBound && !cell.array) filled = node.formula;
+      written.add(node);
     };
     if (area.rows * area.columns > sheet.cells.size) {
       for (const key of [...sheet.cells.keys()]) if (isWithin(key, area)) register(keyRow(key), keyColumn(key));
@@ -246,7 +258,7 @@ export class Calculation {
         const isAnchor = i === row && j === column;
         if (!isAnchor && !written.some((area) => isWithin(cellKey(i, j), area))) sheet.setCalculated(i, j, null);
       }
-    this.pending.push({ sheet, area: array });
+    this.pending.push({ sheet, area: array, isFill: false });
   }
 
   private referenceFromText(text: string, at: Place): Result {
@@ -257,6 +269,9 @@ export class Calculation {
     return compiled.refusal === null ? compiled.evaluate({ environment: this.environment, ...at, scope: null }) : ERROR.reference;
   }
 }
+
+/** An area that was written. */
+type Change = { sheet: Sheet; area: Area; isFill: boolean };
 
 const isConcerned = ({ mentions }: Formula, concerned: ReadonlySet<string>): boolean => {
   if (concerned.size > 0) for (const mention of mentions) if (concerned.has(mention)) return true;

@@ -287,5 +287,5 @@ export const isWithin = (key: number, area: Area): boolean => {
   return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 };
 
-const overlap = (a: Area, b: Area): boolean =>
+export const overlap = (a: Area, b: Area): boolean =>
   a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;

@@ -94,7 +94,7 @@ export abstract class RangeContents extends RangeNavigation {
         const value = valueAt(row, column);
         return typeof value === 'string' && value.startsWith('=') ? inCell(value, row, column) : value;
       },
-      isOne ? () => true : undefined,
+      isOne,
     );
   }
 

@@ -10,7 +10,7 @@ import { LivePlaces } from './livePlaces';
 /** What the objects need of the calculation. `Calculation` of `calc/` is one. */
 export type Calculator = {
   /** Cells were written: what depends on them is stale. */
-  changed(sheet: Sheet, area: Area): void;
+  changed(sheet: Sheet, area: Area, isFill?: boolean): void;
   /** Sheets, names, tables or positions changed: every formula is read anew. */
   structureChanged(): void;
   /** Brings every stale cell up to date. */
@@ -80,6 +80,16 @@ export class Session {
   /** Tells calculation and listeners that cells have other contents. */
   cellsChanged(sheet: Sheet, area: Area, changeType: ChangeType = 'RangeEdited', shiftDirection = 'None'): void {
     this.calculator.changed(sheet, area);
+    this.announce(sheet, area, changeType, shiftDirection);
+  }
+
+  /** As `cellsChanged`, where all cells got one formula, moved along. */
+  cellsFilled(sheet: Sheet, area: Area): void {
+    this.calculator.changed(sheet, area, true);
+    this.announce(sheet, area, 'RangeEdited', 'None');
+  }
+
+  private announce(sheet: Sheet, area: Area, changeType: ChangeType, shiftDirection: string): void {
     this.stale = true;
     const address = localAddress(area);
     const args = {

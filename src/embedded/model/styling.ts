@@ -40,8 +40,12 @@ export const rowFormat = (sheet: Sheet, row: number): RowFormat => {
 const restyle = (sheet: Sheet, area: Area, next: (style: number) => number): void => {
   const put = (row: number, column: number, style: number): void => {
     const cell = sheet.cell(row, column);
-    if (cell) sheet.setCell(row, column, { ...cell, style });
-    else sheet.setCell(row, column, { value: null, style });
+    if (cell?.style === style) return;
+    if (cell && (style !== 0 || cell.value !== null || cell.formula !== undefined)) {
+      cell.style = style;
+      sheet.touch('cells');
+      sheet.touchedRows.add(row);
+    } else sheet.setCell(row, column, { ...cell, value: null, style });
   };
   if (isEntireColumns(area)) {
     for (let column = area.column; column < area.column + area.columns; column++) {

@@ -100,14 +100,16 @@ export const gridFor = (area: Area, input: unknown): ((row: number, column: numb
 export const writeGrid = (session: Session, sheet: Sheet, area: Area, input: unknown): void =>
   writeEach(session, sheet, area, gridFor(area, input));
 
-/** As `writeGrid`, for what a function says of each cell, by its place in the area. */
+/** As `writeGrid`, for what a function says of each cell, by its place in the area; `isFill` where that is one valid formula, moved along. */
 export const writeEach = (
   session: Session,
   sheet: Sheet,
   area: Area,
   valueAt: (row: number, column: number) => unknown,
-  accepts: Accepts = byShape(),
+  isFill = false,
 ): void => {
+  // The formula of a fill was looked at before.
+  const accepts = isFill ? (): boolean => true : byShape();
   requireEditable(session, sheet, area);
   requireWholeArrays(session, sheet, area);
   const isHidden = hiddenByMerge(sheet, area);
@@ -118,7 +120,8 @@ export const writeEach = (
       writeOne(session, sheet, area.row + row, area.column + column, value, accepts);
     }
   headersChanged(session, sheet, area);
-  session.cellsChanged(sheet, area);
+  if (isFill) session.cellsFilled(sheet, area);
+  else session.cellsChanged(sheet, area);
 };
 
 /** Empties cells; their formats stay. */

@@ -113,3 +113,15 @@ test('the same area written several times at once is evaluated once', () => {
   expect(calculation.recalculate().changed).toHaveLength(2);
   expect(gridOf(calc)).toEqual([[2], [3]]);
 });
+
+test('cells that were filled with one formula are told apart where one of them was written over since', () => {
+  const { book, calculation } = calculated([[]], { Data: [[1], [2], [3]] });
+  const calc = sheetOf(book, 'Calc');
+  const area = { row: 0, column: 0, rows: 3, columns: 1 };
+  for (const row of [0, 1, 2]) write(calc, row, 0, `=Data!A${row + 1}*10`);
+  calculation.changed(calc, area, true);
+  write(calc, 1, 0, '=Data!A1+100');
+  calculation.changed(calc, { ...area, row: 1, rows: 1 });
+  calculation.recalculate();
+  expect(gridOf(calc)).toEqual([[10], [101], [30]]);
+});
