@@ -8,7 +8,7 @@ import { detect } from '../../src/core/detect/detect';
 import type { Language } from '../../src/core/meteo/content';
 import { serialOf } from '../../src/core/period/serial';
 import type { Result } from '../../src/core/problem';
-import type { WorkbookSnapshot } from '../../src/core/sheet/snapshot';
+import { findTable, type WorkbookSnapshot } from '../../src/core/sheet/snapshot';
 import { DOMAIN_MEASURES, TEMPLATE_DOMAINS, type TemplateDomain, type TemplateMeasure } from '../../src/core/template/domains';
 import { vocabulary } from '../../src/core/words/vocabulary';
 import { openEmbedded, type Embedded } from '../excel/embedded';
@@ -173,4 +173,36 @@ test('what the user typed over an example stays, and the rest goes in one write'
   });
   expect(kept).toEqual({ address: 'Données!A5:Q5', calls: 999, fill: '#FFFF00' });
   expect(value(await removeExamples(book.port))).toMatchObject({ removed: 0, made: [] });
+});
+
+test.each(['1.14', '1.12'])(
+  'an Excel with ExcelApi %s takes a template, a further domain and its examples out',
+  async (excelApi) => {
+    const older = await openEmbedded(undefined, excelApi);
+    const request = { language: 'en', today: TODAY, examples: true } as const;
+    expect(value(await addTemplate(older.port, { ...request, domain: 'outbound' })).made).toHaveLength(6);
+    expect(value(await addTemplate(older.port, { ...request, domain: 'project' })).made).toEqual([
+      'Dictionary',
+      'Data',
+      'Billing',
+    ]);
+    expect(value(await addTemplate(older.port, { ...request, domain: 'project' })).made).toEqual([]);
+    const table = findTable(await read(older), 'tblDonnees')?.table;
+    expect(table?.columns).toHaveLength(2 + DOMAIN_MEASURES.outbound.length + DOMAIN_MEASURES.project.length);
+    expect(value(await removeExamples(older.port)).removed).toBe(14);
+    older.close();
+  },
+);
+
+test('a sheet that somebody protected is refused, and the examples stay', async () => {
+  await add('references', 'en');
+  await book.run(async (context) => {
+    context.workbook.worksheets.getItem('Data').protection.protect();
+    await context.sync();
+  });
+  const refusal = await removeExamples(book.port);
+  expect(refusal).toMatchObject({ ok: false, problem: { code: 'sheet-protected', place: { sheet: 'Data' } } });
+  expect((await read(book)).sheets.find(({ name }) => name === 'Journal')?.values.flat()).toContain(
+    'Example: new procedure in place since Monday',
+  );
 });
