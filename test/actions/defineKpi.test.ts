@@ -6,7 +6,7 @@ import { readConsolidated, type ConsolidatedValues } from '../../src/core/consol
 import { EMPTY_KPI, type KpiDraft } from '../../src/core/kpi/kpi-draft';
 import type { Result } from '../../src/core/problem';
 import type { CellDraft } from '../../src/core/sheet/draft';
-import { findTable, type WorkbookSnapshot } from '../../src/core/sheet/snapshot';
+import { findTable, valueAt, type CellValue, type WorkbookSnapshot } from '../../src/core/sheet/snapshot';
 import { openEmbedded, type Embedded } from '../excel/embedded';
 
 const MONDAY = 45_663; // 06/01/2025
@@ -53,6 +53,16 @@ const consolidate = async (): Promise<ConsolidatedValues> => {
 };
 const dictionaryRows = async (): Promise<number> => (findTable(await read(), 'tblKpi')?.table.area.rows ?? 1) - 1;
 
+/** What the dictionary's last row shows. */
+const lastRow = async (): Promise<readonly CellValue[]> => {
+  const found = findTable(await read(), 'tblKpi');
+  if (!found) throw new Error('no dictionary');
+  const { area } = found.table;
+  return Array.from({ length: area.columns }, (_, column) =>
+    valueAt(found.sheet, area.row + area.rows - 1, area.column + column),
+  );
+};
+
 const served: Partial<KpiDraft> = {
   label: 'Appels servis',
   numerator: 'Appels reçus - Abandons',
@@ -93,9 +103,25 @@ test('after that it is a version from a date on, and the past keeps its figures'
   value(await define(served));
   const before = await consolidate();
   const rows = await dictionaryRows();
+  await book.run(async (context) => {
+    context.workbook.tables.getItem('tblKpi').columns.getItem('Responsable').getDataBodyRange().getLastCell().values = [
+      ['Plateau'],
+    ];
+    await context.sync();
+  });
   const changed = { ...served, id: 'appels_servis', numerator: 'Décrochés', validFrom: CHANGE };
   value(await define(changed));
   expect(await dictionaryRows()).toBe(rows + 1);
+  expect((await lastRow()).slice(0, 7)).toEqual([
+    'appels_servis',
+    'Appels servis',
+    '%',
+    'plus haut',
+    'rapport',
+    'Décrochés',
+    'Appels reçus',
+  ]);
+  expect((await lastRow()).slice(15)).toEqual(['Plateau', '', CHANGE, 2]);
   const after = await consolidate();
   const of = (values: ConsolidatedValues, week: string) => values.week?.[week]?.['Appels servis'];
   const week = (start: number) => [start, start + 7] as const;
@@ -112,6 +138,20 @@ test('after that it is a version from a date on, and the past keeps its figures'
   // The same once more writes the same version again, not another.
   value(await define(changed));
   expect(await dictionaryRows()).toBe(rows + 1);
+});
+
+test('a new KPI does not take the id of a row that cannot be computed', async () => {
+  value(await define(served));
+  await book.run(async (context) => {
+    const table = context.workbook.tables.getItem('tblKpi');
+    table.columns.getItem('Numérateur').getDataBodyRange().getLastCell().values = [['Disparue']];
+    table.columns.getItem('Indicateur').getDataBodyRange().getLastCell().values = [['Autre nom']];
+    await context.sync();
+  });
+  const rows = await dictionaryRows();
+  value(await define(served));
+  expect(await dictionaryRows()).toBe(rows + 1);
+  expect((await lastRow())[0]).toBe('appels_servis_2');
 });
 
 test('a version may not begin before the one that it follows', async () => {

@@ -12,7 +12,7 @@ import { checkKpi, idFor, type KnownKpi, type KpiIssue } from './check-kpi';
 import { dictionarySheet } from './dictionary';
 import { dictionaryOf } from './dictionary-read';
 import { dictionaryValidations } from './dictionary-help';
-import { dictionaryCells, rowStyles } from './dictionary-row';
+import { dictionaryCells, internalRows, rowStyles } from './dictionary-row';
 import { DICTIONARY_COLUMNS, DICTIONARY_HEADERS, DICTIONARY_TABLE, type DictionaryColumn } from './dictionary-words';
 import type { Kpi } from './kpi';
 import { kpiOfDraft, type KpiDraft } from './kpi-draft';
@@ -38,8 +38,11 @@ const columnsOfTable = ({ columns }: TableSnapshot): readonly (DictionaryColumn 
     );
   });
 
-/** Columns that people fill in by hand: a row written again keeps them. */
+/** Columns that people fill in by hand: a row written again keeps them, a new version takes them over. */
 const BY_HAND: readonly DictionaryColumn[] = ['owner', 'serves'];
+
+const rowsOf = (workbook: WorkbookSnapshot): readonly Row[] =>
+  readOwnTable(workbook, DICTIONARY_TABLE, DICTIONARY_HEADERS).filter((row) => !row.empty);
 
 /** First row under the table's last one that holds something. */
 const freeRow = (sheet: SheetSnapshot, { area }: TableSnapshot): number => {
@@ -61,7 +64,7 @@ const changesFigures = (draft: KpiDraft, known: Kpi, table: DetectedTable): bool
 };
 
 /** The row to write over, or null for a new one, with its version and the day from which it holds. */
-type Target = { row: Row | null; version: number; validFrom: number | null };
+type Target = { row: Row | null; version: number; validFrom: number | null; former?: Row };
 
 const targetOf = (
   workbook: WorkbookSnapshot,
@@ -69,9 +72,7 @@ const targetOf = (
   known: Kpi | undefined,
   request: AddKpiRequest,
 ): Target | KpiIssue => {
-  const rows = readOwnTable(workbook, DICTIONARY_TABLE, DICTIONARY_HEADERS).filter(
-    (row) => row.text('id').toLowerCase() === draft.id.toLowerCase(),
-  );
+  const rows = rowsOf(workbook).filter((row) => row.text('id').toLowerCase() === draft.id.toLowerCase());
   const latest = rows.reduce<Row | null>(
     (most, row) => (most && (most.date('validFrom') ?? -Infinity) > (row.date('validFrom') ?? -Infinity) ? most : row),
     null,
@@ -83,7 +84,7 @@ const targetOf = (
     return { row: latest, version, validFrom: draft.validFrom ?? since };
   const validFrom = draft.validFrom ?? request.today;
   if (since !== null && validFrom <= since) return { field: 'validFrom', code: 'not-after', date: since };
-  return { row: null, version: version + 1, validFrom };
+  return { row: null, version: version + 1, validFrom, former: latest };
 };
 
 /** The dictionary's sheet with one row written, over its own or under the last; nothing else on it is touched. */
@@ -91,7 +92,7 @@ const withRow = (
   workbook: WorkbookSnapshot,
   found: { sheet: SheetSnapshot; table: TableSnapshot },
   draft: KpiDraft,
-  { row, version, validFrom }: Target,
+  { row, version, validFrom, former }: Target,
   language: Language,
 ): SheetDraft => {
   const { sheet, table } = found;
@@ -99,7 +100,11 @@ const withRow = (
   const columns = columnsOfTable(table);
   const at = row?.row ?? freeRow(sheet, table);
   const cells = dictionaryCells({ ...draft, validFrom }, { language, version, date1904: workbook.date1904 });
-  const line = columns.map((column): CellDraft => (column === null || BY_HAND.includes(column) ? null : cells[column]));
+  const line = columns.map((column): CellDraft => {
+    if (column === null) return null;
+    if (!BY_HAND.includes(column)) return cells[column];
+    return former ? { text: former.text(column) } : null;
+  });
   const rows = Math.max(area.rows, at + 1 - area.row);
   const styles = rowStyles(draft.unit, at, area.column, (column) => columns.indexOf(column)).filter(
     (style) => style.area.column >= area.column,
@@ -110,6 +115,7 @@ const withRow = (
     blocks: [{ row: at, column: area.column, cells: [line] }],
     styles,
     validations: dictionaryValidations(at, 1, language, columns, area.column),
+    ...(row === null && { conditionalFormats: internalRows(at, 1, language, columns, area.column) }),
     tables: [{ name: table.name, area: { ...area, rows }, style: 'TableStyleLight1', showFilters: false }],
   };
 };
@@ -126,7 +132,8 @@ export const addKpi = (workbook: WorkbookSnapshot, draft: KpiDraft, request: Add
   const others: readonly KnownKpi[] = kpis;
   const [issue] = checkKpi(draft, table, others);
   if (issue) return refuse(issue);
-  const named = { ...draft, id: draft.id.trim() === '' ? idFor(draft.label, others) : draft.id.trim() };
+  const taken = [...others.map(({ id }) => id), ...rowsOf(workbook).map((row) => row.text('id'))];
+  const named = { ...draft, id: draft.id.trim() === '' ? idFor(draft.label, taken) : draft.id.trim() };
   const found = findTable(workbook, DICTIONARY_TABLE);
   if (!found) {
     const made = ruleOfText(named, table);

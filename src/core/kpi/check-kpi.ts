@@ -1,7 +1,8 @@
 import type { Rule } from '../consolidation/rule';
 import type { DetectedTable } from '../detect/detected';
 import { plainText } from '../detect/words';
-import { ruleOfText, type CalculationFault } from './calculation';
+import { ruleOfText } from './calculation';
+import type { CalculationFault } from './compile';
 import type { KpiDraft } from './kpi-draft';
 import type { Unit } from './kpi';
 
@@ -64,14 +65,14 @@ export const checkKpi = (draft: KpiDraft, table: DetectedTable, known: readonly 
   return [...issues, ...checkThresholds(draft)];
 };
 
-/** An id for a new KPI, from its label, that none of the others has: `taux_de_rappel`. */
-export const idFor = (label: string, known: readonly KnownKpi[]): string => {
+/** An id for a new KPI, from its label, that no other has: `taux_de_rappel`. */
+export const idFor = (label: string, taken: readonly string[]): string => {
   const stem =
     plainText(label)
       .replace(/[^a-z0-9]+/g, '_')
       .replace(/^_+|_+$/g, '')
       .slice(0, 40) || 'kpi';
   let id = stem;
-  for (let copy = 2; known.some((other) => other.id.toLowerCase() === id); copy++) id = `${stem}_${String(copy)}`;
+  for (let copy = 2; taken.some((other) => other.toLowerCase() === id); copy++) id = `${stem}_${String(copy)}`;
   return id;
 };

@@ -5,8 +5,9 @@ import { readOwnTable, type OwnRow } from '../meteo/ownTable';
 import { problem, type Problem } from '../problem';
 import { findTable, type WorkbookSnapshot } from '../sheet/snapshot';
 import { vocabulary } from '../words/vocabulary';
-import { namesOf, ruleOfText, type Names } from './calculation';
+import { namesOf, ruleOfText } from './calculation';
 import { checkThresholds, type KpiField, type KpiIssue } from './check-kpi';
+import type { Names } from './compile';
 import {
   CALCULATION_WORDS,
   DICTIONARY_HEADERS,

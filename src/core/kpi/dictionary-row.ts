@@ -1,8 +1,16 @@
 import type { Language } from '../meteo/content';
 import { toHostSerial } from '../period/serial';
-import type { CellDraft, StyleDraft } from '../sheet/draft';
+import { columnName } from '../sheet/address';
+import type { CellDraft, ConditionalFormatDraft, StyleDraft } from '../sheet/draft';
 import { vocabulary } from '../words/vocabulary';
-import { CALCULATION_WORDS, DIRECTION_WORDS, UNIT_WORDS, dictionaryColumn, type DictionaryColumn } from './dictionary-words';
+import {
+  CALCULATION_WORDS,
+  DICTIONARY_COLUMNS,
+  DIRECTION_WORDS,
+  UNIT_WORDS,
+  dictionaryColumn,
+  type DictionaryColumn,
+} from './dictionary-words';
 import type { Unit } from './kpi';
 import type { KpiDraft } from './kpi-draft';
 import { numberFormatOfUnit } from './propose';
@@ -57,3 +65,23 @@ export const rowStyles = (
     style: { numberFormat: 'dd/mm/yyyy' },
   },
 ];
+
+/** Rows of KPIs that stay away from the client are grey: they say so by their look as soon as somebody types yes. */
+export const internalRows = (
+  first: number,
+  rows: number,
+  language: Language,
+  columns: readonly (DictionaryColumn | null)[] = DICTIONARY_COLUMNS,
+  column = 0,
+): readonly ConditionalFormatDraft[] => {
+  const place = columns.indexOf('internal');
+  if (place < 0) return [];
+  const internal = `$${columnName(column + place)}${String(first + 1)}`;
+  return [
+    {
+      area: { row: first, column, rows, columns: columns.length },
+      formula: `=${internal}="${vocabulary(language).yes}"`,
+      style: { fontColor: '#6B7280', fill: '#EEF0F3' },
+    },
+  ];
+};

@@ -1,11 +1,10 @@
 import type { DetectedTable } from '../detect/detected';
 import type { Language } from '../meteo/content';
-import { columnName } from '../sheet/address';
-import type { CellDraft, ConditionalFormatDraft, SheetDraft, StyleDraft } from '../sheet/draft';
+import type { CellDraft, SheetDraft, StyleDraft } from '../sheet/draft';
 import { vocabulary } from '../words/vocabulary';
 import { dictionaryValidations } from './dictionary-help';
-import { dictionaryCells, rowStyles } from './dictionary-row';
-import { DICTIONARY_COLUMNS, DICTIONARY_HEADERS, DICTIONARY_TABLE, dictionaryColumn } from './dictionary-words';
+import { dictionaryCells, internalRows, rowStyles } from './dictionary-row';
+import { DICTIONARY_COLUMNS, DICTIONARY_HEADERS, DICTIONARY_TABLE } from './dictionary-words';
 import type { Kpi } from './kpi';
 import { kpiDraftOf } from './kpi-draft';
 
@@ -14,16 +13,6 @@ const HEADER_ROW = 2;
 const NOTES: Record<Language, string> = {
   fr: 'Changer un seuil ici suffit : les couleurs des autres feuilles suivent. Les seuils non confirmés sont des propositions.',
   en: 'Editing a threshold here is enough: the colours of the other sheets follow. Thresholds not confirmed are proposals.',
-};
-
-/** Rows of KPIs that stay away from the client are grey and say so by their look, as soon as somebody types yes. */
-const internalRows = (first: number, count: number, language: Language): ConditionalFormatDraft => {
-  const internal = `$${columnName(dictionaryColumn('internal'))}${String(first + 1)}`;
-  return {
-    area: { row: first, column: 0, rows: Math.max(1, count), columns: DICTIONARY_COLUMNS.length },
-    formula: `=${internal}="${vocabulary(language).yes}"`,
-    style: { fontColor: '#6B7280', fill: '#EEF0F3' },
-  };
 };
 
 /**
@@ -84,7 +73,7 @@ export const dictionarySheet = (
         showFilters: false,
       },
     ],
-    conditionalFormats: [internalRows(first, kpis.length, language)],
+    conditionalFormats: internalRows(first, Math.max(1, kpis.length), language),
     validations: dictionaryValidations(first, Math.max(1, rows.length), language),
     freeze: { rows: HEADER_ROW + 1, columns: 2 },
     page: {

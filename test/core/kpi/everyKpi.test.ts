@@ -80,3 +80,61 @@ test.each(cases)('every KPI of %s is right in any period (%s, several rows a day
     briefly(4_711, 10),
   );
 });
+
+test('the KPIs of a log of calls are those of its rows', () => {
+  const call = fc.record({
+    wait: fc.integer({ min: 0, max: 2 }),
+    answered: fc.boolean(),
+    minutes: fc.integer({ min: 1, max: 90 }).map((tenths) => tenths / 10),
+    rating: fc.oneof(fc.integer({ min: 1, max: 5 }), fc.constant('' as const)),
+  });
+  fc.assert(
+    fc.property(fc.array(call, { minLength: 60, maxLength: 120 }), (calls) => {
+      let serial = 46_020;
+      const log = calls.map((one, index) => {
+        serial += index % 4 === 0 ? one.wait : 0;
+        return { ...one, serial };
+      });
+      const grid = [
+        ['Date', 'Call Id', 'Answered', 'Talk time (min)', 'Satisfaction rating'],
+        ...log.map((one, index) => [
+          one.serial,
+          `ID${String(index + 1000)}`,
+          one.answered ? 'Y' : 'N',
+          one.answered ? one.minutes : '',
+          one.answered ? one.rating : '',
+        ]),
+      ];
+      const workbook = workbookOf(sheetOf('Calls', grid, { formats: { 0: 'dd/mm/yyyy' } }));
+      const [table] = detect(workbook).tables;
+      const read = table && readRows(workbook, table);
+      if (!table || !read || table.kind !== 'events') throw new Error('no log');
+      const kpis = proposeKpis(table, 'en', 'inbound');
+      for (const { rule } of kpis) expect(ruleOfText(textOfRule(rule, table, 'en'), table)).toEqual({ ok: true, rule });
+      for (const period of periodsBetween(46_020, serial, 'week')) {
+        const within = log.filter((one) => one.serial >= period.start && one.serial < period.end);
+        const taken = within.filter(({ answered }) => answered);
+        const rated = taken.flatMap(({ rating }) => (rating === '' ? [] : rating));
+        const sum = (values: readonly number[]): number => values.reduce((total, one) => total + one, 0);
+        const seconds = sum(taken.map(({ minutes }) => 60 * minutes));
+        const expected: Record<string, number | null> =
+          within.length === 0
+            ? { in_offered: null, in_answered: null, in_abandoned: null, in_qs: null, in_talk: null, in_csat_mean: null }
+            : {
+                in_offered: within.length,
+                in_answered: taken.length,
+                in_abandoned: within.length - taken.length,
+                in_qs: taken.length / within.length,
+                in_talk: taken.length === 0 ? null : seconds / taken.length,
+                in_csat_mean: rated.length === 0 ? null : sum(rated) / rated.length,
+              };
+        for (const [id, value] of Object.entries(expected)) {
+          const rule = kpis.find((kpi) => kpi.id === id)?.rule;
+          const found = rule ? periodValue(rule, read, period) : undefined;
+          if (!isSame(found, value)) throw new Error(`${id} ${period.key}: ${String(found)}, not ${String(value)}`);
+        }
+      }
+    }),
+    briefly(97, 15),
+  );
+});
