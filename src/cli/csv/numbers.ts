@@ -12,6 +12,19 @@ const DECIMAL_COMMA = new RegExp(
 const DECIMAL_POINT = new RegExp(
   String.raw`^-?(?:[\d${SPACES}]+\.(?:\d{1,2}|\d{4,})|0\.\d+|\d{1,3}(?:,\d{3})+\.\d+)[ \u00a0\u202f]?%?$`,
 );
+/** An amount with its currency, in front (`$12.50`) or behind (`12,50 €`). */
+const PRICED = /^(-?)([€$£])[ \u00a0\u202f]?(\d.*)$|^(-?\d.*?)[ \u00a0\u202f]?([€$£])$/;
+
+/** The number in an amount, and the format that shows it with its currency; null for a text without one. */
+const priced = (text: string): { amount: string; numberFormat: string } | null => {
+  const match = PRICED.exec(text);
+  if (!match) return null;
+  const [, sign = '', before, ahead = '', behind = '', after = ''] = match;
+  return before === undefined
+    ? { amount: behind, numberFormat: `#,##0.00\\ "${after}"` }
+    : { amount: `${sign}${ahead}`, numberFormat: `"${before}"#,##0.00` };
+};
+
 const GROUPED_BY_POINTS = /^-?\d{1,3}(\.\d{3})+,\d+/;
 
 /**
@@ -24,7 +37,8 @@ export const numberWritingOf = (rows: readonly (readonly string[])[], delimiter:
   let grouped = false;
   for (const row of rows)
     for (const field of row) {
-      const text = field.trim();
+      const trimmed = field.trim();
+      const text = priced(trimmed)?.amount ?? trimmed;
       if (DECIMAL_COMMA.test(text)) commas++;
       else if (DECIMAL_POINT.test(text)) points++;
       grouped ||= GROUPED_BY_POINTS.test(text);
@@ -39,19 +53,18 @@ const MOST_FIGURES = 15;
 
 const escaped = (text: string): string => text.replace('.', String.raw`\.`);
 
+type NumberCell = { value: number; numberFormat?: string };
+
 /**
- * Reads numbers of a file: `1 092,5` is 1092.5, `94,01 %` is 0.9401 with a percent format, `-1,2E-05` is a number; `0612`,
- * `+33 6 12` and 20 figures in a row are labels, and stay texts.
+ * Reads numbers of a file: `1 092,5` is 1092.5, `94,01 %` is 0.9401 with a percent format, `12,50 €` is 12.5 with that of its
+ * currency, `-1,2E-05` is a number; `0612`, `+33 6 12` and 20 figures in a row are labels, and stay texts.
  */
-export const numberReader = ({
-  decimal,
-  groups,
-}: NumberWriting): ((text: string) => { value: number; numberFormat?: string } | null) => {
+export const numberReader = ({ decimal, groups }: NumberWriting): ((text: string) => NumberCell | null) => {
   const mark = decimal === null ? '' : escaped(decimal);
   const fraction = decimal === null ? '' : `(?:${mark}(\\d+))?`;
   const plain = new RegExp(String.raw`^(-?)(\d+|\d{1,3}(?:[${groups}]\d{3})+)${fraction}(?:[ \u00a0\u202f]?(%))?$`);
   const scientific = new RegExp(String.raw`^-?\d+(?:${mark === '' ? '[.,]' : mark}\d+)?E[+-]\d+$`, 'i');
-  return (text) => {
+  const read = (text: string): NumberCell | null => {
     if (scientific.test(text)) return { value: Number(text.replace(',', '.')) };
     const match = plain.exec(text);
     if (!match) return null;
@@ -62,5 +75,11 @@ export const numberReader = ({
     if (/^0\d/.test(figures) || figures.length + decimals.length > 2 * MOST_FIGURES || figures.length > MOST_FIGURES) return null;
     const value = Number(`${sign}${figures}.${decimals === '' ? '0' : decimals}e${percent ? '-2' : '0'}`);
     return percent ? { value, numberFormat: decimals === '' ? '0%' : '0.00%' } : { value };
+  };
+  return (text) => {
+    const amount = priced(text);
+    if (!amount) return read(text);
+    const found = read(amount.amount);
+    return found && found.numberFormat === undefined ? { ...found, numberFormat: amount.numberFormat } : null;
   };
 };

@@ -23,6 +23,7 @@ describe('decimal marks are those that the file’s own values tell', () => {
     ['commas, quoted, beside commas', ['"94,01"', '"12,5"'], ',', [94.01, 12.5]],
     ['commas beside tabs', ['94,01', '3'], '\t', [94.01, 3]],
     ['commas and point groups', ['1.234,56', '1.234', '12'], ';', [1234.56, 1234, 12]],
+    ['commas before a currency', ['12,50 €', '7'], ';', [12.5, 7]],
     ['spaces of all kinds as groups', ['1\u00a0092', '1\u202f092', '10 092 117'], ';', [1092, 1092, 10_092_117]],
   ])('%s', (_, fields, delimiter, expected) => {
     expect(readAll(fields, delimiter)).toEqual(expected);
@@ -43,6 +44,9 @@ describe('decimal marks are those that the file’s own values tell', () => {
 test.each<[string, number, string]>([
   ['12 %', 0.12, '0%'],
   ['94,01%', 0.9401, '0.00%'],
+  ['1 234,50 €', 1234.5, '#,##0.00\\ "€"'],
+  ['-12,5€', -12.5, '#,##0.00\\ "€"'],
+  ['$12', 12, '"$"#,##0.00'],
   ['0:02:14', 134 / 86_400, 'h:mm:ss'],
   ['26:00:00', 26 / 24, '[h]:mm:ss'],
   ['09:30', 9.5 / 24, 'h:mm'],
@@ -85,6 +89,7 @@ describe('what another locale reads otherwise, or Excel would damage, stays text
     ['a number longer than Excel’s figures', '12345678901234567890'],
     ['an international number', '+33612345678'],
     ['a code with an E', '12E5'],
+    ['a price by the unit', '12,50 €/h'],
     ['a formula', '=HYPERLINK("http://x")'],
     ['a time that does not exist', '9:75'],
     ['not a number', 'NaN'],
