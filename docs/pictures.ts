@@ -41,7 +41,13 @@ const workbench = async (): Promise<void> => {
     const page = await bench.open({ width: 1400, height: 860 });
     await page.goto(bench.url, { timeout: 120_000 });
     const pane = page.frameLocator('#pane iframe');
-    for (const name of ['Consolider', 'Colorer les seuils dans les feuilles', 'Générer la météo'])
+    for (const name of [
+      'Vérifier mes données',
+      'Confirmer ces données',
+      'Consolider',
+      'Colorer les seuils dans les feuilles',
+      'Générer la météo',
+    ])
       await pane.getByRole('button', { name, exact: true }).click({ timeout: 120_000 });
     await pane.getByRole('button', { name: 'Enregistrer le PDF', exact: true }).waitFor({ timeout: 120_000 });
     // The button's colour changes gradually when it becomes enabled.

@@ -104,6 +104,8 @@ export const Pane = ({ actions, strings, words, language }: Props) => {
           onDone={(outcome) => {
             setOpen(null);
             dispatch({ type: 'ended', step: 'confirm', result: done(outcome) });
+            // What was asked is answered: the remarks are read again, the message stays.
+            void actions.read().then((result) => dispatch({ type: 'read', result }));
           }}
         />
       </div>
@@ -157,6 +159,7 @@ export const Pane = ({ actions, strings, words, language }: Props) => {
                 </li>
               ))}
             </ol>
+            <Pages pages={['source', 'kpis', 'findings', 'template']} strings={strings} onOpen={go} />
             {reading.detection.problems.length > 0 && (
               <>
                 <h2>{strings.data.remarks(reading.detection.problems.length)}</h2>
@@ -173,7 +176,6 @@ export const Pane = ({ actions, strings, words, language }: Props) => {
             )}
           </>
         )}
-        {reading.kind === 'found' && <Pages pages={['source', 'kpis', 'findings', 'template']} strings={strings} onOpen={go} />}
         <p className="caption">{strings.private}</p>
       </main>
       <Dock state={state} strings={strings} words={words} onRun={run} onOpen={(sheet) => void actions.select(sheet)} />

@@ -125,7 +125,7 @@ const Known = ({ column, state, strings, language, dispatch, onSelect }: Props &
         <span>{left ? column.header : `${column.header} → ${meaning}`}</span>
         <span className="caption">{[place, reason, ...(sample === '' ? [] : [sample])].join(' · ')}</span>
       </button>
-      <span className="row-value">
+      <span className="row-value row-side">
         {!left && <span>{now.reason === 'confirmed' ? strings.known.confirmed : strings.percent(column.confidence)}</span>}
         {!isDate && (
           <Link
@@ -141,8 +141,10 @@ const Known = ({ column, state, strings, language, dispatch, onSelect }: Props &
   );
 };
 
+type SectionProps = { id: string; heading: string; side?: string; count: number; children: ReactNode };
+
 /** A list under its heading; a long one is closed until it is opened. */
-const Section = ({ id, heading, count, children }: { id: string; heading: string; count: number; children: ReactNode }) => {
+const Section = ({ id, heading, side, count, children }: SectionProps) => {
   const [open, setOpen] = useState(count <= SHORT);
   if (count === 0) return null;
   return (
@@ -155,6 +157,7 @@ const Section = ({ id, heading, count, children }: { id: string; heading: string
             {heading}
           </button>
         )}
+        {side !== undefined && open && <span className="caption heading-side">{side}</span>}
       </h2>
       {open && <ul>{children}</ul>}
     </section>
@@ -177,7 +180,12 @@ export const Columns = (props: Props) => {
           </ul>
         </section>
       )}
-      <Section id="source-known" heading={strings.known.heading(known.length)} count={known.length}>
+      <Section
+        id="source-known"
+        heading={strings.known.heading(known.length)}
+        side={strings.known.confidence}
+        count={known.length}
+      >
         {known.map((column) => (
           <Known key={column.column} {...props} column={column} />
         ))}

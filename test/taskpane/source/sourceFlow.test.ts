@@ -1,0 +1,138 @@
+import type { DetectedColumn } from '../../../src/core/detect/detected';
+import type { SourceView } from '../../../src/core/detect/source-view';
+import { done, problem, refused } from '../../../src/core/problem';
+import {
+  groupsOf,
+  initialSource,
+  openQuestions,
+  questionCount,
+  reduceSource,
+  tableNow,
+  type SourceEvent,
+  type SourceState,
+} from '../../../src/taskpane/source/sourceFlow';
+
+const column = (place: number, header: string, more: Partial<DetectedColumn> = {}): DetectedColumn => ({
+  column: place,
+  header,
+  type: 'count',
+  confidence: 0.95,
+  reason: 'header',
+  sample: '12',
+  ...more,
+});
+
+const COLUMNS = [
+  column(0, 'Date', { type: 'date', reason: 'date-format' }),
+  column(1, 'Reçus', { measure: 'appels_recus' }),
+  column(2, 'TTS', { measure: 'appels_traites_sous_seuil', confidence: 0.6 }),
+  column(3, 'Taux', { type: 'rate' }),
+  column(4, 'Conseiller', { type: 'person' }),
+  column(5, '', { type: 'empty' }),
+];
+
+const view = (more: Partial<SourceView> = {}): SourceView => ({
+  found: [{ sheet: 'Suivi', kind: 'daily', rows: 60, first: 46_023, last: 46_082 }],
+  index: 0,
+  table: {
+    sheet: 'Suivi',
+    visibility: 'visible',
+    kind: 'daily',
+    headerRow: 0,
+    firstRow: 1,
+    lastRow: 60,
+    firstColumn: 0,
+    lastColumn: 5,
+    dateColumn: 0,
+    dateWriting: 'real',
+    columns: COLUMNS,
+    confidence: 0.9,
+    reason: 'one-row-a-date',
+  },
+  confirmed: false,
+  dates: [],
+  changed: [],
+  lost: [],
+  remarks: [],
+  measures: ['appels_recus', 'appels_traites'],
+  ...more,
+});
+
+const after = (shown: SourceView, ...events: SourceEvent[]): SourceState =>
+  [{ type: 'loaded', result: done(shown) } as const, ...events].reduce(reduceSource, initialSource);
+const headers = (columns: readonly DetectedColumn[]): string[] => columns.map(({ header }) => header);
+
+test('doubtful measures and rates without parts are to be checked, people are left out', () => {
+  const { check, known, left } = groupsOf(after(view()));
+  expect([headers(check), headers(known), headers(left)]).toEqual([['TTS', 'Taux'], ['Date', 'Reçus'], ['Conseiller']]);
+});
+
+test('what the user wants to change is to be checked, and stays there once it is changed', () => {
+  const state = after(
+    view(),
+    { type: 'changing', column: 4 },
+    { type: 'chosen', column: 4, choice: { kind: 'type', type: 'category' } },
+  );
+  expect(headers(groupsOf(state).check)).toContain('Conseiller');
+  expect(tableNow(state)?.columns[4]).toMatchObject({ type: 'category', reason: 'confirmed' });
+});
+
+test('the unit of a duration is the user’s', () => {
+  const choice = { kind: 'measure', measure: 'conversation_s' } as const;
+  const state = after(view(), { type: 'chosen', column: 2, choice }, { type: 'unit', column: 2, unit: 'minutes' });
+  expect(tableNow(state)?.columns[2]).toMatchObject({ measure: 'conversation_s', type: 'duration', duration: 'minutes' });
+});
+
+const dates = (['swapped', 'as-is'] as const).map((answer) => ({
+  answer,
+  read: { dateWriting: 'real' as const, dateAnswer: answer },
+  first: 46_023,
+  last: 46_082,
+  sample: 46_024,
+  duplicates: 0,
+  missing: 0,
+}));
+
+test('of two readings of the dates the likelier is chosen, until the user takes the other', () => {
+  expect(tableNow(after(view({ dates })))?.dateAnswer).toBe('swapped');
+  expect(tableNow(after(view({ dates }), { type: 'dated', answer: 'as-is' }))?.dateAnswer).toBe('as-is');
+});
+
+describe('questions about a mapping that was confirmed', () => {
+  const [, , changedColumn = column(2, 'TTS')] = COLUMNS;
+  const asked = view({
+    confirmed: true,
+    changed: [{ before: 'Décrochés', now: changedColumn, choice: { kind: 'measure', measure: 'appels_traites' } }],
+    lost: [{ header: 'Mails', choice: { kind: 'measure', measure: 'mails_traites' } }],
+  });
+
+  test('each is open until it is answered', () => {
+    expect(questionCount(asked)).toBe(2);
+    expect(openQuestions(after(asked))).toEqual(['source-changed-2', 'source-lost-0']);
+    const state = after(asked, { type: 'same', column: 2, same: false }, { type: 'replaced', header: 'Mails', column: null });
+    expect(openQuestions(state)).toEqual([]);
+  });
+
+  test('the same measure: the column is what it was', () => {
+    const state = after(asked, { type: 'same', column: 2, same: true });
+    expect(tableNow(state)?.columns[2]).toMatchObject({ measure: 'appels_traites', reason: 'confirmed' });
+  });
+
+  test('not the same: the column stays as it was found', () => {
+    const state = after(asked, { type: 'same', column: 2, same: false });
+    expect(tableNow(state)?.columns[2]).toEqual(changedColumn);
+  });
+
+  test('another column takes the place of the one that is gone', () => {
+    const state = after(asked, { type: 'replaced', header: 'Mails', column: 1 });
+    expect(tableNow(state)?.columns[1]).toMatchObject({ measure: 'mails_traites', reason: 'confirmed' });
+  });
+});
+
+test('a refusal is shown, and reading again begins anew', () => {
+  const reason = problem('workbook-empty', {});
+  const state = after(view(), { type: 'changing', column: 1 }, { type: 'refused', problem: reason });
+  expect(state.phase).toEqual({ kind: 'refused', problem: reason });
+  expect(reduceSource(state, { type: 'loaded', result: done(view()) })).toMatchObject({ phase: { kind: 'ready' }, changing: [] });
+  expect(reduceSource(state, { type: 'loaded', result: refused(reason) }).phase).toEqual({ kind: 'refused', problem: reason });
+});
