@@ -198,7 +198,7 @@ export const dateReading = (
   table: DetectedTable,
   date1904: boolean,
 ): ((cell: string) => string) | null | undefined => {
-  const { dateColumn, dateWriting, dateAnswer } = table;
+  const { dateColumn, dateWriting, dateAnswer, year } = table;
   if (dateColumn === null || dateWriting === null) return undefined;
   const values = Array.from({ length: table.lastRow - table.firstRow + 1 }, (_, row) =>
     valueAt(sheet, table.firstRow + row, dateColumn),
@@ -210,12 +210,15 @@ export const dateReading = (
       ? (cell) => `=IF(ISNUMBER(${cell}),${number(cell)},0)`
       : null;
   const coded = dateWriting === 'compact' || dateWriting === 'year';
+  // Months that leave their year out are read with the table's behind them.
+  const behind = year === undefined ? '' : ` ${String(year)}`;
   const texts = values
-    .filter((value) => (coded || typeof value === 'string') && readDate(value, dateWriting, date1904) !== null)
-    .map((value) => String(value).trim().replace(/\s+/g, ' '));
+    .filter((value) => (coded || typeof value === 'string') && readDate(value, dateWriting, date1904, year) !== null)
+    .map((value) => `${String(value).trim().replace(/\s+/g, ' ')}${behind}`);
   const read = textDate(dateWriting, texts);
   if (!read) return undefined;
   // A code is a number too: 20260105 and 2026 are none of Excel's days.
   if (coded) return (cell) => `=IFERROR(${read(`TRIM(${cell})`)},0)`;
-  return (cell) => `=IFERROR(IF(ISNUMBER(${cell}),INT(${number(cell)}),${read(`TRIM(${cell})`)}),0)`;
+  const whole = (cell: string): string => (behind === '' ? `TRIM(${cell})` : `TRIM(${cell})&"${behind}"`);
+  return (cell) => `=IFERROR(IF(ISNUMBER(${cell}),INT(${number(cell)}),${read(whole(cell))}),0)`;
 };

@@ -36,11 +36,11 @@ export const columnPlace = (table: Pick<DetectedTable, 'kind'>, column: number):
 
 /** Serial (1900 system) of a cell of a table's date column, as the user wants it read; null where there is no date. */
 export const dateIn = (
-  table: Pick<DetectedTable, 'dateWriting' | 'dateAnswer'>,
+  table: Pick<DetectedTable, 'dateWriting' | 'dateAnswer' | 'year'>,
   value: CellValue,
   date1904: boolean,
 ): number | null => {
   if (table.dateWriting === null) return null;
-  const serial = readDate(value, table.dateWriting, date1904);
+  const serial = readDate(value, table.dateWriting, date1904, table.year);
   return serial !== null && typeof value === 'number' && table.dateAnswer === 'swapped' ? swapDayAndMonth(serial) : serial;
 };

@@ -26,7 +26,7 @@ export const englishDetection: Pick<ProblemTexts, DetectionCode> = {
   }),
   'dates-without-year': ({ sample }, { cell }) => ({
     title: 'The dates leave their year out.',
-    body: `${cellsOf(cell, 'The date column')}: ${q(sample)} does not say its year, and nothing else says it without doubt. Nothing was guessed. Add the year (${q('January 2026')}), in the cells or in the title of the table, then read again.`,
+    body: `${cellsOf(cell, 'The date column')}: ${q(sample)} does not say its year, and nothing was guessed. Write the year with the month (${q('January 2026')}), or in the title of the table, then read again.`,
   }),
   'snapshot-without-dates': (_, { cell, sheet }) => ({
     title: 'A table without dates.',

@@ -26,7 +26,7 @@ export const frenchDetection: Pick<ProblemTexts, DetectionCode> = {
   }),
   'dates-without-year': ({ sample }, { cell }) => ({
     title: "L'année manque dans les dates.",
-    body: `${cellsOf(cell, 'La colonne de dates')} : ${q(sample)} ne dit pas son année, et rien d'autre ne la dit sans ambiguïté. Rien n'a été deviné. Ajoutez l'année (${q('janvier 2026')}), dans les cellules ou dans le titre du tableau, puis relisez.`,
+    body: `${cellsOf(cell, 'La colonne de dates')} : ${q(sample)} ne dit pas son année, et rien n'a été deviné. Écrivez l'année avec le mois (${q('janvier 2026')}), ou dans le titre du tableau, puis relisez.`,
   }),
   'snapshot-without-dates': (_, { cell, sheet }) => ({
     title: 'Tableau sans date.',
