@@ -1,4 +1,7 @@
+import { consolidateWorkbook } from '../../src/actions/consolidate';
+import { generateMeteo } from '../../src/actions/generateMeteo';
 import { lintWorkbook } from '../../src/actions/lint';
+import { showThresholds } from '../../src/actions/thresholds';
 import { writeProposal } from '../../src/actions/writeProposal';
 import type { Finding } from '../../src/core/lint/finding';
 import { problem } from '../../src/core/problem';
@@ -150,3 +153,21 @@ test('a protected sheet stays as it is', async () => {
     problem: { code: 'sheet-protected' },
   });
 });
+
+test('the sheets that the add-in writes are clean', async () => {
+  const sheet = new TypedSheet('Suivi');
+  sheet.put(0, 0, 'Date', 'Appels reçus', 'Décrochés', 'Abandons', 'Taux de décroché');
+  for (let day = 0; day < 210; day++) {
+    const offered = 200 + 30 * ((6 - (day % 7)) % 7) + (day % 11);
+    const answered = Math.round(offered * (0.97 - (day % 5) / 100));
+    sheet.put(1 + day, 0, 45_663 + day, offered, answered, offered - answered, `=C${day + 2}/B${day + 2}`);
+  }
+  sheet.format(1, 0, 210, 'dd/mm/yyyy').format(1, 4, 210, '0.0%');
+  valueOf(await book.port.write(draftOf([sheet])));
+  const issued = 45_663 + 210;
+  valueOf(await consolidateWorkbook(book.port, { language: 'fr', today: issued }));
+  valueOf(await showThresholds(book.port, { language: 'fr' }));
+  valueOf(await generateMeteo(book.port, { language: 'fr', issued, minutes: 3 }));
+  const { findings } = valueOf(await lintWorkbook(book.port));
+  expect(findings.map(({ kind, sheet: name, cell }) => `${kind} ${name}!${cell}`)).toEqual([]);
+}, 60_000);

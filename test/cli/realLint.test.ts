@@ -33,6 +33,14 @@ whenShared('R13: the mean progress of tasks of unequal weight, and estimates typ
   expect(found[0]?.expected).toBeCloseTo(7.75 / 11.25, 12);
 });
 
+whenShared('R09: PivotTables on hidden sheets that add up a rate and a mean', async () => {
+  const found = await findings('R09_Call Center Dashboard.xlsx');
+  expect(found.map(place)).toEqual([
+    'pivot-average-of-rates Calculation Table!E16',
+    'pivot-average-of-rates Calculation Table!H16',
+  ]);
+});
+
 whenShared('R17: percentages typed as text, a number of days typed into 153 formulas, TODAY on six sheets', async () => {
   const found = await findings('R17_suivi.xlsx');
   const of = (kind: string): Found[] => found.filter((one) => one.kind === kind);

@@ -11,8 +11,8 @@ export type FindingFacts = {
   'conditional-average-of-rates': RateFacts;
   /** The same by SUBTOTAL(1…), SUBTOTAL(101…) or AGGREGATE(1…), as the totals row of a table does. */
   'subtotal-average-of-rates': RateFacts;
-  /** A PivotTable that averages a rate field. */
-  'pivot-average-of-rates': RateFacts & { pivot: string };
+  /** A PivotTable that averages a rate field, or adds it up (`summed`). */
+  'pivot-average-of-rates': RateFacts & { pivot: string; summed: boolean };
   /** Rates added up. */
   'sum-of-rates': RateFacts;
   /** The mean of cells that are means of unequal numbers of values. */

@@ -31,6 +31,34 @@ const CELL_RULES: readonly CellRule[] = [
   volatileRule,
 ];
 
+/** Rules whose answer depends on the very line, whatever the lines before it gave. */
+const LINE_RULES: readonly CellRule[] = [errorRule];
+
+/**
+ * Formulas filled down a column that are looked at in full. Where none of so many is doubtful, those that follow are not
+ * either, but for errors in their own line: a sheet of ten years by forty columns takes seconds and not minutes.
+ */
+const LOOKED_AT = 200;
+
+/** What the rules say of every formula. */
+const remarksOf = (book: LintBook): Remark[] => {
+  const found: Remark[] = [];
+  const runs = new Map<string, { signature: string; length: number; doubtful: boolean }>();
+  for (const cell of book.cells) {
+    const key = `${cell.sheet.name}!${cell.column}`;
+    const signature = book.signature(cell);
+    const known = runs.get(key);
+    const run = known?.signature === signature ? known : { signature, length: 0, doubtful: false };
+    if (run !== known) runs.set(key, run);
+    run.length++;
+    const rules = run.length > LOOKED_AT && !run.doubtful ? LINE_RULES : CELL_RULES;
+    const said = rules.flatMap((rule) => rule(cell, book));
+    run.doubtful ||= said.length > 0;
+    for (const remark of said) found.push(remark);
+  }
+  return found;
+};
+
 /** Figures that are wrong come first, then those that are likely to become so, then what is only hard to follow. */
 const ORDER: readonly FindingKind[] = [
   'average-of-rates',
@@ -105,7 +133,7 @@ const findingOf = (remark: Counted, book: LintBook): Finding => {
  */
 export const lint = (workbook: WorkbookSnapshot, detection: Detection): readonly Finding[] => {
   const book = new LintBook(workbook, detection);
-  const byCell = book.cells.flatMap((cell) => CELL_RULES.flatMap((rule) => rule(cell, book)));
+  const byCell = remarksOf(book);
   const typed = withoutRepeats(byCell, typedTextRule(book), book);
   const remarks = withoutEchoes([...byCell, ...neighbourRule(book), ...pivotRule(book), ...typed]);
   const sheets = new Map(workbook.sheets.map(({ name, position }) => [name, position]));

@@ -37,7 +37,13 @@ const placesOf = (
   return { row: area.row, column: area.column, total: null };
 };
 
-const judge = (sheet: SheetSnapshot, pivot: PivotSnapshot, name: string, field: string, book: LintBook): Remark | null => {
+const judge = (
+  sheet: SheetSnapshot,
+  pivot: PivotSnapshot,
+  { name, field, by }: PivotSnapshot['figures'][number],
+  book: LintBook,
+): Remark | null => {
+  if (by !== 'average' && by !== 'sum') return null;
   const source = sourceOf(field, book);
   const home = source && book.sheet(source.table.sheet);
   if (!source || !home) return null;
@@ -49,7 +55,8 @@ const judge = (sheet: SheetSnapshot, pivot: PivotSnapshot, name: string, field: 
     whole: null,
   };
   const quotient = quotientOfArea(span, book);
-  if (!quotient && column.type !== 'rate') return null;
+  const summed = by === 'sum';
+  if (!quotient && column.type !== 'rate' && !(summed && column.average === true)) return null;
   if (quotient && column.type !== 'rate' && column.average !== true && !book.isPercent(span)) return null;
   const places = placesOf(sheet, pivot, name);
   const text =
@@ -66,6 +73,7 @@ const judge = (sheet: SheetSnapshot, pivot: PivotSnapshot, name: string, field: 
     kind: 'pivot-average-of-rates',
     facts: {
       pivot: pivot.name,
+      summed,
       rate: headerOf(span) || areaText(home, span.area, sheet),
       lines: span.area.rows,
       numerator: quotient && termsName(quotient.numerator, span, book),
@@ -82,10 +90,8 @@ const judge = (sheet: SheetSnapshot, pivot: PivotSnapshot, name: string, field: 
   };
 };
 
-/** PivotTables that average a field of rates. Excel can only average it: a formula over its source takes its place. */
+/** PivotTables that average a field of rates, or add it up: Excel can do no better, a formula over the source can. */
 export const pivotRule: BookRule = (book) =>
   book.workbook.sheets.flatMap((sheet) =>
-    (sheet.pivots ?? []).flatMap((pivot) =>
-      pivot.figures.flatMap(({ name, field, by }) => (by === 'average' ? (judge(sheet, pivot, name, field, book) ?? []) : [])),
-    ),
+    (sheet.pivots ?? []).flatMap((pivot) => pivot.figures.flatMap((figure) => judge(sheet, pivot, figure, book) ?? [])),
   );

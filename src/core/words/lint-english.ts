@@ -33,8 +33,8 @@ export const englishLint: FindingTexts = {
   'conditional-average-of-rates': (facts, shown) => ({ title: 'Conditional average of rates', body: averaged(facts, shown) }),
   'subtotal-average-of-rates': (facts, shown) => ({ title: 'Subtotal that averages rates', body: averaged(facts, shown) }),
   'pivot-average-of-rates': (facts, shown) => ({
-    title: 'PivotTable that averages rates',
-    body: `The PivotTable ${q(facts.pivot)} averages ${named(facts.rate)}, where each line weighs the same, whatever its volume.${figures(shown)} ${remedy(facts)}`,
+    title: facts.summed ? 'PivotTable that adds up rates' : 'PivotTable that averages rates',
+    body: `The PivotTable ${q(facts.pivot)} ${facts.summed ? 'adds up' : 'averages'} ${named(facts.rate)}, ${facts.summed ? 'which does not add up' : 'where each line weighs the same, whatever its volume'}.${figures(shown)} ${remedy(facts)}`,
   }),
   'sum-of-rates': (facts, shown) => ({
     title: 'Sum of rates',

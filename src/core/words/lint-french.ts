@@ -33,8 +33,8 @@ export const frenchLint: FindingTexts = {
   'conditional-average-of-rates': (facts, shown) => ({ title: 'Moyenne de taux, avec condition', body: averaged(facts, shown) }),
   'subtotal-average-of-rates': (facts, shown) => ({ title: 'Sous-total en moyenne de taux', body: averaged(facts, shown) }),
   'pivot-average-of-rates': (facts, shown) => ({
-    title: 'Tableau croisé en moyenne de taux',
-    body: `Le tableau croisé ${q(facts.pivot)} fait la moyenne de ${named(facts.rate)}, où chaque ligne pèse autant, quel que soit son volume.${figures(shown)} ${remedy(facts)}`,
+    title: facts.summed ? 'Tableau croisé en somme de taux' : 'Tableau croisé en moyenne de taux',
+    body: `Le tableau croisé ${q(facts.pivot)} ${facts.summed ? 'additionne' : 'fait la moyenne de'} ${named(facts.rate)}, ${facts.summed ? "qui ne s'additionne pas" : 'où chaque ligne pèse autant, quel que soit son volume'}.${figures(shown)} ${remedy(facts)}`,
   }),
   'sum-of-rates': (facts, shown) => ({
     title: 'Somme de taux',

@@ -118,6 +118,7 @@ const pivot = (book: FollowUp, by: 'average' | 'sum', field: string, title: stri
     const rows = book.figures.filter(({ team }) => keep(team));
     const rates = rows.map(({ answered, offered }) => answered / offered);
     if (by === 'average') return rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
+    if (field === book.layout.headers[RATE]) return rates.reduce((sum, rate) => sum + rate, 0);
     return rows.reduce((sum, { offered }) => sum + offered, 0);
   };
   sheet.put(2, 0, 'Étiquettes de lignes', title);
@@ -146,7 +147,8 @@ const pivotAverage: Scenario = {
   plant: (layout, index) => {
     const book = new FollowUp(layout, 40 + index);
     const field = layout.headers[RATE];
-    const { sheet, cell } = pivot(book, 'average', field, `Moyenne de ${field}`);
+    const summed = index === 1;
+    const { sheet, cell } = pivot(book, summed ? 'sum' : 'average', field, `${summed ? 'Somme' : 'Moyenne'} de ${field}`);
     return { sheets: [...book.sheets, sheet], sheet: sheet.name, cell, expected: book.exactRate() };
   },
   clean: (layout, index) => {

@@ -9,7 +9,7 @@ const FACTS: FindingFacts = {
   'average-of-rates': rate,
   'conditional-average-of-rates': rate,
   'subtotal-average-of-rates': rate,
-  'pivot-average-of-rates': { ...rate, pivot: 'TCD 1' },
+  'pivot-average-of-rates': { ...rate, pivot: 'TCD 1', summed: false },
   'sum-of-rates': rate,
   'average-of-averages': { cells: 3 },
   'total-leaves-out': { missing: 'B9:B10', lines: 2, amount: 310.5 },
@@ -53,6 +53,18 @@ test.each(kinds)('%s has a name and a sentence in both languages, set as a print
     expect(typeset(title, language)).toBe(title);
   }
   expect(findingText(findingOf(kind), 'fr')).not.toEqual(findingText(findingOf(kind), 'en'));
+});
+
+test.each([
+  [true, 'Tableau croisé en somme de taux', 'additionne'],
+  [false, 'Tableau croisé en moyenne de taux', 'fait la moyenne de'],
+])('a PivotTable that adds rates up (%s) is told from one that averages them', (summed, title, verb) => {
+  const text = findingText(
+    findingOf('pivot-average-of-rates', { facts: { ...rate, pivot: 'TCD 1', summed } } as Partial<Finding>),
+    'fr',
+  );
+  expect(text.title).toBe(title);
+  expect(text.body).toContain(verb);
 });
 
 test('names stay as their owner wrote them, figures are the reader’s', () => {
