@@ -40,7 +40,7 @@ const total = (values: readonly number[]): Number_ =>
   values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0);
 
 /** Reads `(a-b/c)*100`: what is missing adds nothing to a sum, and leaves nothing of a product or a quotient. */
-export const valueOfExpression = (text: string, measure: (name: string) => Number_): Number_ => {
+const valueOfExpression = (text: string, measure: (name: string) => Number_): Number_ => {
   const tokens = text.match(/[a-z]\w*|\d+|[-+*/()]/g) ?? [];
   let place = 0;
   const atom = (): Number_ => {
