@@ -1,12 +1,16 @@
 import { addTemplate } from '../../actions/template';
-import { done } from '../../core/problem';
+import type { Language } from '../../core/meteo/content';
+import { done, type Result } from '../../core/problem';
 import type { TemplateDomain } from '../../core/template/domains';
+import { typeset } from '../../core/words/typography';
 import { today } from '../day';
 import { makeWorkbook, rewriteWorkbook, type Made, type Session, type WritingOptions } from '../session';
 import { problemJson, sayProblem, writeJson, type Terminal } from '../terminal';
-import type { Result } from '../../core/problem';
 
 export type TemplateOptions = WritingOptions & { from?: string; date?: number; examples: boolean };
+
+const NOTHING: Record<Language, string> = { fr: 'rien à ajouter', en: 'nothing to add' };
+const KPIS: Record<Language, string> = { fr: 'Indicateurs calculés (* : clés) :', en: 'KPIs computed (* marks key ones):' };
 
 /** `template DOMAIN OUT [--from IN]`: adds the sheets of a domain to a new workbook, or to an existing one. */
 export const runTemplate = (
@@ -22,9 +26,13 @@ export const runTemplate = (
     return done({
       print: () => {
         for (const item of problems) sayProblem(terminal, item, language);
-        terminal.err(`${output}: ${sheets.length > 0 ? sheets.join(', ') : '='}\n`);
+        terminal.err(`${output}: ${sheets.length > 0 ? sheets.join(', ') : NOTHING[language]}\n`);
         if (json)
           writeJson(terminal, { made: sheets, kept, kpis, problems: problems.map((item) => problemJson(item, language)) });
+        else {
+          const names = kpis.map(({ label, key }) => `${label}${key ? ' *' : ''}`);
+          terminal.out(`${typeset(`${KPIS[language]} ${names.join(', ')}`, language)}\n`);
+        }
       },
     });
   };

@@ -129,3 +129,17 @@ test('without a title, the sheet stands for the client', () => {
     proposeSettings(workbook('Suivi', [['', '', '']]), { ...table, headerRow: 0, firstRow: 1, lastRow: 0 }, 'fr').client,
   ).toBe('Suivi');
 });
+
+test('each value has its help, and choices where only some words are understood', () => {
+  const { validations = [] } = settingsSheet({ ...settings, language: 'fr' });
+  expect(validations.map(({ area }) => [area.row, area.column])).toEqual(Array.from({ length: 10 }, (_, row) => [row + 1, 1]));
+  expect(validations.every(({ prompt }) => (prompt?.title.length ?? 99) <= 32 && (prompt?.message.length ?? 999) <= 255)).toBe(
+    true,
+  );
+  expect(validations.flatMap(({ rule }) => ('any' in rule ? [] : [rule]))).toEqual([
+    { list: 'fr,en' },
+    { whole: { minimum: 7, maximum: 15 } },
+    { list: 'portrait,landscape' },
+    { list: 'oui,non' },
+  ]);
+});
