@@ -98,7 +98,7 @@ type Sample = { values: readonly CellValue[]; weight: number; header: string; ye
 const numericCandidate = (
   block: Block,
   column: number,
-  { values, weight, header }: Sample,
+  { values, weight, header, years }: Sample,
   date1904: boolean,
 ): DateColumn | null => {
   const numbers = values.filter((value) => typeof value === 'number');
@@ -108,7 +108,7 @@ const numericCandidate = (
   if (weight > 0 && reads('year-month'))
     return { column, writing: 'year-month', confidence: 0.6 + weight, reason: 'plausible-serials' };
   const distinct = new Set(numbers).size;
-  if (YEAR_HEADING.test(plainText(header)) && reads('year') && distinct >= 0.8 * numbers.length && distinct >= 2)
+  if ((years || YEAR_HEADING.test(plainText(header))) && reads('year') && distinct >= 0.8 * numbers.length && distinct >= 2)
     return { column, writing: 'year', confidence: 0.4, reason: 'plausible-serials' };
   if (share(numbers, (value) => isPlausibleSerial(fromHostSerial(value, date1904))) < ENOUGH) return null;
   const formats = formatsOf(block, column);

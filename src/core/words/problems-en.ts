@@ -132,8 +132,8 @@ export const englishProblems: ProblemTexts = {
     body: 'It has no numerator or denominator in the file. Add them, or choose a weighting column.',
   }),
   'too-many-groups': ({ column, count, most }, { sheet }) => ({
-    title: `"${column}" has too many values: nothing was written.`,
-    body: `Column "${column}"${onSheet(sheet)} has ${count} different values, more than the ${most} rows of a summary. Choose a column that groups: a project, a family, a team.`,
+    title: 'Too many values: nothing was written.',
+    body: `Column ${q(column)}${onSheet(sheet)} has ${n(count)} different values, more than the ${n(most)} rows of a summary. Choose a column that groups: a project, a family, a team.`,
   }),
   'measure-without-numbers': ({ column }, { sheet }) => ({
     title: `"${column}" holds no number.`,

@@ -132,8 +132,8 @@ export const frenchProblems: ProblemTexts = {
     body: "Ce taux n'a ni numérateur ni dénominateur dans le fichier. Ajoutez-les, ou choisissez la colonne qui pondère.",
   }),
   'too-many-groups': ({ column, count, most }, { sheet }) => ({
-    title: `« ${column} » a trop de valeurs : rien n'a été écrit.`,
-    body: `La colonne « ${column} »${onSheet(sheet)} a ${count} valeurs différentes, plus que les ${most} lignes d’une synthèse. Choisissez une colonne qui regroupe : un projet, une famille, une équipe.`,
+    title: 'Trop de valeurs : rien n’a été écrit.',
+    body: `La colonne ${q(column)}${onSheet(sheet)} a ${n(count)} valeurs différentes, plus que les ${n(most)} lignes d’une synthèse. Choisissez une colonne qui regroupe : un projet, une famille, une équipe.`,
   }),
   'measure-without-numbers': ({ column }, { sheet }) => ({
     title: `« ${column} » ne contient aucun nombre.`,

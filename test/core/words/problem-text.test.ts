@@ -58,6 +58,7 @@ const facts = {
   usualCell: 'A4',
   header: 'REAL',
   blank: true,
+  most: 500,
   value: 1.234,
 };
 
