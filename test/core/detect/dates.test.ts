@@ -1,4 +1,4 @@
-import { isDateFormat, isTimeFormat, readDate, readTextDate } from '../../../src/core/detect/dates';
+import { isDateFormat, isTimeFormat, readDate, readTextDate, readYearlessDate } from '../../../src/core/detect/dates';
 import type { DateWriting } from '../../../src/core/detect/detected';
 import { periodOf } from '../../../src/core/period/calendar';
 
@@ -19,6 +19,23 @@ describe('a text is a date', () => {
     ['1er février 2026', 'month-name', '2026-02-01'],
     ['août 2026', 'month-name', '2026-08-01'],
     ['Jul 4, 2026', 'month-name', '2026-07-04'],
+    ['Monday, January 5, 2026', 'month-name', '2026-01-05'],
+    ['lundi 5 janvier 2026', 'month-name', '2026-01-05'],
+    ['05-janv.-26', 'month-name', '2026-01-05'],
+    ['Apr-15', 'month-name', '2015-04-01'],
+    ['janv. 26', 'month-name', '2026-01-01'],
+    ['Sept 2025', 'month-name', '2025-09-01'],
+    ['20260105', 'compact', '2026-01-05'],
+    ['2013-01', 'year-month', '2013-01-01'],
+    ['01/2026', 'year-month', '2026-01-01'],
+    ['2026/1', 'year-month', '2026-01-01'],
+    ['2016Q1', 'quarter', '2016-01-01'],
+    ['T1 2016', 'quarter', '2016-01-01'],
+    ['Q3-2024', 'quarter', '2024-07-01'],
+    ['3e trimestre 2024', 'quarter', '2024-07-01'],
+    ['FY2024', 'year', '2024-01-01'],
+    ['Semaine 5 - 2025', 'iso-week', '2025-01-27'],
+    ['lun. 05/01/2026 9h30', 'dmy', '2026-01-05'],
   ])('%s as %s is %s', (text, writing, expected) => {
     expect(day(readTextDate(text, writing))).toBe(expected);
   });
@@ -38,9 +55,39 @@ describe('a text is no date', () => {
     ['a week that the year does not have', '2021-S53', 'iso-week'],
     ['a month that is June or July', 'jui 2026', 'month-name'],
     ['a label', 'Total', 'iso'],
+    ['a word that begins like a month', 'Marketing 2026', 'month-name'],
+    ['a label before a month', 'Total mars 2026', 'month-name'],
+    ['a month that is none', '13/2026', 'year-month'],
+    ['a month taken for a quarter', '1/2026', 'quarter'],
+    ['a fifth quarter', 'T5 2016', 'quarter'],
+    ['a number of six digits', '123456', 'compact'],
+    ['a year out of any activity', '1789', 'year'],
   ])('%s', (_, text, writing) => {
     expect(readTextDate(text, writing)).toBeNull();
   });
+});
+
+describe('a number that spells a date', () => {
+  test.each<[number, DateWriting, string]>([
+    [20260105, 'compact', '2026-01-05'],
+    [201301, 'year-month', '2013-01-01'],
+    [2026, 'year', '2026-01-01'],
+    [44927, 'serial', '2023-01-01'],
+  ])('%d as %s is %s', (value, writing, expected) => {
+    expect(day(readDate(value, writing, false))).toBe(expected);
+  });
+  test('is none when it does not', () => {
+    expect(readDate(20261305, 'compact', false)).toBeNull();
+    expect(readDate(201313, 'year-month', false)).toBeNull();
+  });
+});
+
+test('a date without its year is read in one', () => {
+  expect(day(readYearlessDate('févr.', 2026))).toBe('2026-02-01');
+  expect(day(readYearlessDate('lun. 5 janv.', 2026))).toBe('2026-01-05');
+  expect(readYearlessDate('Marge', 2026)).toBeNull();
+  expect(readDate('janvier', 'month-name', false)).toBeNull();
+  expect(day(readDate('janvier', 'month-name', false, 2026))).toBe('2026-01-01');
 });
 
 test('a number is a day of an activity between 1990 and 2080 only', () => {
