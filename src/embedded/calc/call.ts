@@ -1,7 +1,7 @@
 import type { AstExpression, CallExpression } from '@borgar/fx/xlsx';
 import { CellError, type Value } from '../book/cell';
-import { compileNode, noteArray, refuse, type Compilation } from './compile';
-import { broadcast, lookUp, plain, single, type Compiled, type Context } from './context';
+import { asPlain, compileNode, noteArray, refuse, type Compilation } from './compile';
+import { broadcast, lookUp, single, type Compiled, type Context } from './context';
 import type { FunctionDefinition, ParameterKind } from './functions/definition';
 import { FUNCTIONS, kindAt } from './functions/table';
 import { findName } from './resolve';
@@ -42,7 +42,7 @@ function compileArgument(
   const asArray = arrayMode || kind === 'array';
   const evaluate = compileNode(node, compilation, asArray);
   if (kind === 'value' && !asArray) noteArray(node, compilation);
-  return kind === 'value' ? (context) => plain(evaluate(context), context, asArray) : evaluate;
+  return kind === 'value' ? asPlain(evaluate, asArray) : evaluate;
 }
 
 /** `f(1,2)` where LET, LAMBDA or a defined name gave f. */

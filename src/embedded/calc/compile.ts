@@ -85,7 +85,16 @@ export function compilePlain(
 ): (context: Context) => Value | Matrix {
   const evaluate = compileNode(node, compilation, arrayMode);
   if (!arrayMode) noteArray(node, compilation);
-  return (context) => plain(evaluate(context), context, arrayMode);
+  return asPlain(evaluate, arrayMode);
+}
+
+/** References to one cell, by what evaluates them: where a value is needed it is read without a reference being made. */
+const cells = new WeakMap<Compiled, MovingReference>();
+
+/** What is compiled, as one value or a matrix. */
+export function asPlain(evaluate: Compiled, arrayMode: boolean): (context: Context) => Value | Matrix {
+  const cell = cells.get(evaluate);
+  return cell ? (context) => cell.valueAt(context) : (context) => plain(evaluate(context), context, arrayMode);
 }
 
 function compileResolution(resolution: Resolution, compilation: Compilation): Compiled {
@@ -98,7 +107,10 @@ function compileResolution(resolution: Resolution, compilation: Compilation): Co
     // In a name, relative references mean what they do seen from the formula's cell, whose own moves are not followed.
     const moves = compilation.expanding.length === 0 ? moving : undefined;
     if (!compilation.isPositional) formula.precedents.push(moves ?? reference);
-    return moves ? (context) => moves.at(context.row, context.column) : constant(reference);
+    if (!moves) return constant(reference);
+    const evaluate: Compiled = (context) => moves.at(context.row, context.column);
+    if (moves.isCell) cells.set(evaluate, moves);
+    return evaluate;
   }
   return compileName(resolution.name, compilation);
 }

@@ -1,5 +1,6 @@
+import type { Value } from '../book/cell';
 import type { Sheet } from '../book/sheet';
-import type { Place } from './context';
+import type { Context, Place } from './context';
 import { Reference } from './values';
 
 /** A corner's row or column, and whether it goes along with the formula's cell. */
@@ -25,6 +26,22 @@ export class MovingReference {
     const end = right.moves ? right.at + across : right.at;
     // On its way down `A$5:A1` turns round.
     return new Reference(this.sheet, Math.min(first, last), Math.min(start, end), Math.max(first, last), Math.max(start, end));
+  }
+
+  /** Whether it is one cell wherever it is read. */
+  get isCell(): boolean {
+    const { top, left, bottom, right } = this.sides;
+    return top.at === bottom.at && left.at === right.at && top.moves === bottom.moves && left.moves === right.moves;
+  }
+
+  /** Value of its one cell. */
+  valueAt({ environment, row, column }: Context): Value {
+    const { top, left } = this.sides;
+    return environment.reader.value(
+      this.sheet,
+      top.moves ? top.at + row - this.origin.row : top.at,
+      left.moves ? left.at + column - this.origin.column : left.at,
+    );
   }
 
   /** The same text for references that are the same in every cell; both read at one place. */

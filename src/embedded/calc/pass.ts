@@ -2,7 +2,7 @@ import type { Area, Value } from '../book/cell';
 import { plain, type Context, type Environment, type Place } from './context';
 import type { FormulaNode, Graph, RangeNode } from './graph';
 import type { Sheet } from '../book/sheet';
-import type { Reference, Result } from './values';
+import type { Matrix, Reference } from './values';
 import { ERROR } from './values';
 import { Waiting } from './waiting';
 import { writeResult } from './write';
@@ -121,7 +121,7 @@ export class Pass {
       node.state = 'clean';
       return undefined;
     }
-    let result: Result;
+    let result: Value | Matrix;
     try {
       result = plain(node.formula.evaluate(context), context, node.array !== null);
     } catch (thrown) {
@@ -144,9 +144,8 @@ export class Pass {
     return true;
   }
 
-  private write(node: FormulaNode, result: Result): void {
-    const { changed, resized } = writeResult(node, plain(result, this.contextOf(node), true), this.environment.reader);
-    for (const place of changed) this.changed.push(place);
+  private write(node: FormulaNode, result: Value | Matrix): void {
+    const resized = writeResult(node, result, this.environment.reader, this.changed);
     if (resized) this.resized.push({ node, area: resized });
   }
 

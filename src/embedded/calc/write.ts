@@ -5,12 +5,6 @@ import type { FormulaNode } from './graph';
 import type { Reader } from './reader';
 import { ERROR, isOnSheet, Matrix } from './values';
 
-type Written = {
-  changed: Place[];
-  /** Area that it fills now, where that is another one than before. */
-  resized: Area | null;
-};
-
 /** A formula's value: never empty, and a number that is none is #NUM!. */
 const cellValue = (value: Value): Value => {
   if (value === null) return 0;
@@ -54,13 +48,15 @@ function spillArea(node: FormulaNode, own: Area, result: Value | Matrix): { area
   return isFree(node.sheet, area, own) ? { area, result } : { area: alone, result: ERROR.spill };
 }
 
-/** Writes a formula's result into its cell, or into all the cells that an array formula fills. */
-export function writeResult(node: FormulaNode, given: Value | Matrix, reader: Reader): Written {
+/**
+ * Writes a formula's result into its cell, or into all the cells that an array formula fills, and notes those that changed.
+ * Gives the area that it fills now, where that is another one than before.
+ */
+export function writeResult(node: FormulaNode, given: Value | Matrix, reader: Reader, changed: Place[]): Area | null {
   const { sheet, row, column, array } = node;
-  const changed: Place[] = [];
   if (!array) {
     put(sheet, row, column, cellValue(given instanceof Matrix ? (given.values[0] ?? null) : given), reader, changed);
-    return { changed, resized: null };
+    return null;
   }
   const anchor = sheet.cell(row, column);
   let area: Area = array;
@@ -77,5 +73,5 @@ export function writeResult(node: FormulaNode, given: Value | Matrix, reader: Re
   }
   for (let i = 0; i < area.rows; i++)
     for (let j = 0; j < area.columns; j++) put(sheet, area.row + i, area.column + j, at(i, j), reader, changed);
-  return { changed, resized: isResized ? area : null };
+  return isResized ? area : null;
 }
