@@ -4,7 +4,7 @@ import { Compiler, fault, type Calculated, type Names } from './compile';
 import type { Calculation } from './dictionary-words';
 import { parseExpression, type Operand, type Term } from './expression';
 import { measuresOf, ruleOfColumn } from './measures';
-import { columnNamed, columnNames } from './names';
+import { columnMeant, columnNames } from './names';
 
 /** A KPI's calculation as the dictionary's three cells say it. */
 export type CalculationText = { calculation: Calculation; numerator: string; denominator: string };
@@ -14,12 +14,12 @@ export const namesOf = (table: DetectedTable): Names => {
   const measures = measuresOf(table, null);
   return {
     all: [...columnNames(table), ...MEASURES],
-    column: (name) => columnNamed(table, name) ?? measures.column(name),
+    column: (name) => columnMeant(table, name) ?? measures.column(name),
     part: (name) => {
-      const column = columnNamed(table, name);
+      const column = columnMeant(table, name);
       return column ? ruleOfColumn(column) : measures.sum(name);
     },
-    factor: (name) => (columnNamed(table, name) ? 1 : measures.factor(name)),
+    factor: (name) => (columnMeant(table, name) ? 1 : measures.factor(name)),
   };
 };
 

@@ -32,7 +32,7 @@ export const nameOfColumn = (table: DetectedTable, column: number): string =>
  * The column that a person means: by its header, without regard to case, accents and signs; else the only one that holds
  * the measure of that name (`Reçus` beside a column `Appels reçus`).
  */
-export const columnNamed = (table: DetectedTable, name: string): DetectedColumn | null => {
+export const columnMeant = (table: DetectedTable, name: string): DetectedColumn | null => {
   const names = columnNames(table);
   const at = (index: number): DetectedColumn | null => table.columns[index] ?? null;
   const same = names.findIndex((candidate) => candidate.toLowerCase() === oneSpaced(name).toLowerCase());
