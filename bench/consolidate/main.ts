@@ -1,6 +1,3 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { recalculations } from './recalculation';
 import { consolidated, tenYears } from './tenYears';
 import { BASELINES, withSums } from './variants';
@@ -19,36 +16,30 @@ const verdict = (right: boolean): string => (right ? 'ok  ' : 'FAIL');
  * takes to recalculate it beside the same workbook in SUMPRODUCT and in SUMIFS with two criteria. Processor time throughout.
  */
 export const benchConsolidate = async (): Promise<void> => {
-  const folder = await mkdtemp(join(tmpdir(), 'meteo-bench-'));
-  try {
-    const path = join(folder, 'source.xlsx');
-    await writeFile(path, await tenYears());
-    const { milliseconds, ...made } = await consolidated(path, ['day', 'week', 'month', 'year']);
-    const { read, draft, write } = milliseconds;
-    console.log(`consolidation of 3,652 days × 40 KPIs by day, week, month, year: ${String(made.formulas)} formulas`);
-    console.log(
-      `${verdict(draft + write <= MAX_MILLISECONDS)} host: ${(draft + write).toFixed(0)} ms (detection and draft ${draft.toFixed(0)}, write and calculation ${write.toFixed(0)}; reading before that ${read.toFixed(0)})`,
-    );
-    console.log(
-      `${verdict(made.largestRequest <= MAX_BYTES)} wire: ${String(made.writes)} write, largest request ${(made.largestRequest / 1e6).toFixed(2)} MB; file ${(made.bytes.length / 1e6).toFixed(2)} MB`,
-    );
-    // Without the days: each of their cells looks at all dates in the other two forms, which takes them several minutes.
-    const { bytes, formulas } = await consolidated(path, ['week', 'month', 'year']);
-    console.log(`     LibreOffice, by week, month, year: ${String(formulas)} formulas`);
-    const files = {
-      rows: bytes,
-      SUMIFS: withSums(bytes, BASELINES.SUMIFS),
-      SUMPRODUCT: withSums(bytes, BASELINES.SUMPRODUCT),
-    };
-    const measured = await recalculations(files, ROUNDS);
-    const ours = measured['rows'] ?? { load: Number.NaN, recalculation: Number.NaN };
-    for (const [name, { load, recalculation }] of Object.entries(measured))
-      console.log(`          ${name}: recalculation ${recalculation.toFixed(2)} s beyond ${load.toFixed(2)} s of loading`);
-    for (const name of ['SUMPRODUCT', 'SUMIFS'] as const) {
-      const share = ours.recalculation / (measured[name]?.recalculation ?? Number.NaN);
-      console.log(`${verdict(share <= LIMITS[name])} ${share.toFixed(2)} of ${name}, at most ${String(LIMITS[name])}`);
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+  const source = await tenYears();
+  const { milliseconds, ...made } = await consolidated(source, ['day', 'week', 'month', 'year']);
+  const { read, draft, write } = milliseconds;
+  console.log(`consolidation of 3,652 days × 40 KPIs by day, week, month, year: ${String(made.formulas)} formulas`);
+  console.log(
+    `${verdict(draft + write <= MAX_MILLISECONDS)} host: ${(draft + write).toFixed(0)} ms (detection and draft ${draft.toFixed(0)}, write and calculation ${write.toFixed(0)}; reading before that ${read.toFixed(0)})`,
+  );
+  console.log(
+    `${verdict(made.largestRequest <= MAX_BYTES)} wire: ${String(made.writes)} write, largest request ${(made.largestRequest / 1e6).toFixed(2)} MB; file ${(made.bytes.length / 1e6).toFixed(2)} MB`,
+  );
+  // Without the days: each of their cells looks at all dates in the other two forms, which takes them several minutes.
+  const { bytes, formulas } = await consolidated(source, ['week', 'month', 'year']);
+  console.log(`     LibreOffice, by week, month, year: ${String(formulas)} formulas`);
+  const files = {
+    rows: bytes,
+    SUMIFS: withSums(bytes, BASELINES.SUMIFS),
+    SUMPRODUCT: withSums(bytes, BASELINES.SUMPRODUCT),
+  };
+  const measured = await recalculations(files, ROUNDS);
+  const ours = measured['rows'] ?? { load: Number.NaN, recalculation: Number.NaN };
+  for (const [name, { load, recalculation }] of Object.entries(measured))
+    console.log(`          ${name}: recalculation ${recalculation.toFixed(2)} s beyond ${load.toFixed(2)} s of loading`);
+  for (const name of ['SUMPRODUCT', 'SUMIFS'] as const) {
+    const share = ours.recalculation / (measured[name]?.recalculation ?? Number.NaN);
+    console.log(`${verdict(share <= LIMITS[name])} ${share.toFixed(2)} of ${name}, at most ${String(LIMITS[name])}`);
   }
 };

@@ -1,16 +1,20 @@
-import { newWorkbookFile, openWorkbookFile } from '../../src/cli/workbookFile';
 import { consolidate } from '../../src/core/consolidation/consolidate';
 import type { ConsolidatedColumn } from '../../src/core/consolidation/rule';
 import { detect } from '../../src/core/detect/detect';
 import type { PeriodKind } from '../../src/core/period/period';
 import type { Result } from '../../src/core/problem';
 import type { CellDraft, WorkbookDraft } from '../../src/core/sheet/draft';
+import { createEmbeddedExcel } from '../../src/embedded';
 import { WireCounter } from '../../src/embedded/host/wireObserver';
+import { excelWorkbook } from '../../src/excel/workbook';
 
 /** Ten years of days, forty measures, forty KPIs: twenty sums, and twenty ratios of two measures. */
 export const DAYS = 3_652;
 const MEASURES = 40;
 const FIRST_DAY = 42_370;
+
+/** What the oldest Excel that runs the add-in declares. */
+const EXCEL_API = '1.14';
 
 const valueOf = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.problem));
@@ -49,13 +53,14 @@ const COLUMNS: readonly ConsolidatedColumn[] = Array.from({ length: MEASURES }, 
     : { id: label, label, rule: { kind: 'ratio', numerator: sum(first), denominator: sum(second) }, numberFormat: '0.0%' };
 });
 
-/** The source as a file, as a user would have it. */
+/** The source as a file. */
 export const tenYears = async (): Promise<Uint8Array> => {
-  const file = valueOf(await newWorkbookFile());
-  valueOf(await file.port.read());
-  valueOf(await file.port.write(source()));
-  const bytes = valueOf(file.save('source.xlsx'));
-  file.close();
+  const excel = await createEmbeddedExcel({ excelApi: EXCEL_API });
+  const port = excelWorkbook(excel);
+  valueOf(await port.read());
+  valueOf(await port.write(source()));
+  const bytes = excel.save();
+  excel.close();
   return bytes;
 };
 
@@ -75,21 +80,22 @@ export type Consolidated = {
 };
 
 /** Consolidates a file through office.js, as the add-in does. */
-export const consolidated = async (path: string, kinds: readonly PeriodKind[]): Promise<Consolidated> => {
-  const file = valueOf(await openWorkbookFile(path));
+export const consolidated = async (source: Uint8Array, kinds: readonly PeriodKind[]): Promise<Consolidated> => {
+  const excel = await createEmbeddedExcel({ bytes: source, excelApi: EXCEL_API });
+  const port = excelWorkbook(excel);
   const wire = new WireCounter();
   const started = milliseconds();
-  const workbook = valueOf(await file.port.read());
+  const workbook = valueOf(await port.read());
   const read = milliseconds();
   const [table] = detect(workbook).tables;
   if (!table) throw new Error('no table');
   const draft = valueOf(consolidate({ workbook, table, columns: COLUMNS, kinds, language: 'fr' }));
   const drafted = milliseconds();
-  file.client.host.observe(wire.observe);
-  valueOf(await file.port.write(draft));
+  excel.host.observe(wire.observe);
+  valueOf(await port.write(draft));
   const written = milliseconds();
   const result = {
-    bytes: valueOf(file.save('consolidated.xlsx')),
+    bytes: excel.save(),
     formulas: draft.sheets.reduce(
       (sum, { fills = [] }) => sum + fills.reduce((cells, { area }) => cells + area.rows * area.columns, 0),
       0,
@@ -98,6 +104,6 @@ export const consolidated = async (path: string, kinds: readonly PeriodKind[]): 
     writes: wire.writes,
     largestRequest: wire.largestRequest,
   };
-  file.close();
+  excel.close();
   return result;
 };

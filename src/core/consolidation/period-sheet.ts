@@ -1,6 +1,7 @@
 import { cellName, columnName } from '../sheet/address';
 import type { CellDraft, LinkDraft, SheetDraft, StyleDraft } from '../sheet/draft';
 import { addsUp, FIRST_FIGURE, keyCells, rowColumns, rowFills, sourceTotal, type PeriodRowsRequest } from './period-rows';
+import { periodCharts, ROW_HEIGHT } from './period-charts';
 import { CONSOLIDATION_WORDS, PERIOD_TABLES } from './words';
 
 /** One consolidation sheet: what it is made from. */
@@ -26,6 +27,11 @@ const ROW_FORMAT = '0;;';
 
 /** Figures that a landscape page holds at a size that can be read, beside the keys. */
 const FIGURES_PER_PAGE = 12;
+
+/** In points: key, start, end, complete; the title, the header. */
+const KEY_WIDTHS = [78, 72, 72, 66];
+const TITLE_HEIGHT = 24;
+const HEADER_HEIGHT = 32;
 
 const widthOf = (label: string): number => Math.min(130, Math.max(72, 5.2 * Math.ceil(label.length / 2) + 26));
 
@@ -79,22 +85,30 @@ export const periodSheet = (request: PeriodSheetRequest): SheetDraft => {
   const order: CellDraft = own
     ? { formula: `=IF(${disorder}=0,"${words.inOrder}","${before}"&${disorder}&"${after}")` }
     : { empty: true };
-  const lastPrinted = additive.length > 0 ? gapRow + 1 : lastRow;
+  const lastChecked = additive.length > 0 ? gapRow + 1 : lastRow;
+  const widths = columns.map(({ label }) => widthOf(label));
+  const charts = periodCharts(request, {
+    row: lastChecked + 2,
+    top: TITLE_HEIGHT + HEADER_HEIGHT + (lastChecked + 2 - 2) * ROW_HEIGHT,
+    width: KEY_WIDTHS.reduce((sum, width) => sum + width, 0) + widths.reduce((sum, width) => sum + width, 0),
+    firstRow,
+    lastRow,
+  });
   return {
     name: request.name,
     owner: 'own',
     tabColor: HEADER_FILL,
     showGridlines: false,
     columns: [
-      { column: 0, width: 78 },
-      { column: 1, count: 2, width: 72 },
-      { column: 3, width: 66 },
-      ...columns.map(({ label }, index) => ({ column: FIRST_FIGURE + index, width: widthOf(label) })),
+      ...[...KEY_WIDTHS, ...widths].map((width, place) => ({ column: place, width })),
       ...(own ? [{ column: own.first, count: 2, width: 60 }] : []),
     ],
     rows: [
-      { row: 0, height: 24 },
-      { row: HEADER_ROW, height: 32 },
+      { row: 0, height: TITLE_HEIGHT },
+      { row: 1, count: 2, height: ROW_HEIGHT },
+      { row: HEADER_ROW, height: HEADER_HEIGHT },
+      // Charts stand where the rows above them end: those have the height that it was reckoned with.
+      ...(charts ? [{ row: firstRow, count: lastChecked + 2 + charts.rows - firstRow, height: ROW_HEIGHT }] : []),
     ],
     blocks: [
       { row: 0, column: 0, cells: [[{ text: words.titles[kind] }], [{ text: `${words.source}${request.sourceText}` }], [order]] },
@@ -106,8 +120,10 @@ export const periodSheet = (request: PeriodSheetRequest): SheetDraft => {
             { row: gapRow + 1, column: 0, cells: [[{ text: words.gapNote } as const]] },
           ]
         : []),
+      ...(charts?.blocks ?? []),
     ],
-    fills: rowFills(request, firstRow),
+    fills: [...rowFills(request, firstRow), ...(charts?.fills ?? [])],
+    ...(charts && { charts: charts.charts }),
     links: columns.flatMap(({ definition }, index): LinkDraft[] =>
       definition ? [{ row: HEADER_ROW, column: FIRST_FIGURE + index, to: definition, tip: words.definition }] : [],
     ),
@@ -116,13 +132,16 @@ export const periodSheet = (request: PeriodSheetRequest): SheetDraft => {
       { area: { row: 1, column: 0, rows: 2, columns: 1 }, style: { font: { size: 9, color: '#4B5563' } } },
       {
         area: { row: HEADER_ROW, column: 0, rows: 1, columns: figures },
-        style: {
-          font: { bold: true, color: '#FFFFFF' },
-          fill: HEADER_FILL,
-          wrap: true,
-          vertical: 'center',
-          horizontal: 'center',
-        },
+        style: { font: { bold: true }, wrap: true, vertical: 'center', horizontal: 'center' },
+      },
+      {
+        area: { row: HEADER_ROW, column: 0, rows: 1, columns: FIRST_FIGURE },
+        style: { font: { color: '#FFFFFF' }, fill: HEADER_FILL },
+      },
+      // LibreOffice gives links its own dark blue whatever the cell says: it can be read on this ground only.
+      {
+        area: { row: HEADER_ROW, column: FIRST_FIGURE, rows: 1, columns: columns.length },
+        style: { font: { color: HEADER_FILL }, fill: '#DCE6F1' },
       },
       { area: body(1, 2), style: { numberFormat: DATE_FORMAT, horizontal: 'center' } },
       { area: body(3, 1), style: { horizontal: 'center' } },
@@ -154,6 +173,7 @@ export const periodSheet = (request: PeriodSheetRequest): SheetDraft => {
             } satisfies StyleDraft,
           ]
         : []),
+      ...(charts?.styles ?? []),
     ],
     tables: [{ name: PERIOD_TABLES[kind], area: table, style: 'TableStyleLight1', showFilters: false }],
     conditionalFormats: [
@@ -176,7 +196,8 @@ export const periodSheet = (request: PeriodSheetRequest): SheetDraft => {
       paper: 'a4',
       orientation: 'landscape',
       margins: { top: 36, bottom: 36, left: 28, right: 28, header: 18, footer: 18 },
-      printArea: { row: 0, column: 0, rows: lastPrinted + 1, columns: figures },
+      // The charts are for the screen: a page break would cut them.
+      printArea: { row: 0, column: 0, rows: lastChecked + 1, columns: figures },
       fit: { pagesWide: Math.max(1, Math.ceil(columns.length / FIGURES_PER_PAGE)) },
       titleRows: { first: HEADER_ROW, last: HEADER_ROW },
       titleColumns: { first: 0, last: 0 },

@@ -35,6 +35,8 @@ export type ConsolidatedColumn = {
    * changed definition is never applied to the past.
    */
   earlier?: readonly { before: number; rule: Rule }[];
+  /** One of the few that charts show. */
+  key?: boolean;
   /** Cell that defines it, where its header leads to. */
   definition?: { sheet: string; cell: string };
 };

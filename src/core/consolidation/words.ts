@@ -26,6 +26,8 @@ type Words = {
   no: string;
   total: string;
   gap: string;
+  /** Over the cells that the charts stand on. */
+  chartCells: string;
   /** Beside a header that leads to its definition. */
   definition: string;
   /** What the gap row says, after the table. */
@@ -61,6 +63,7 @@ export const CONSOLIDATION_WORDS: Record<Language, Words> = {
     no: 'non',
     total: 'Total',
     gap: 'Écart',
+    chartCells: 'Données des courbes\u00a0: les dernières périodes complètes',
     definition: 'Voir la définition',
     gapNote:
       'Écart entre ce total et celui de toutes les lignes datées de la source : 0 quand rien ne manque, quelle que soit la période.',
@@ -92,6 +95,7 @@ export const CONSOLIDATION_WORDS: Record<Language, Words> = {
     no: 'no',
     total: 'Total',
     gap: 'Gap',
+    chartCells: 'Data of the charts: the last complete periods',
     definition: 'See the definition',
     gapNote: 'Gap between this total and that of all dated rows of the source: 0 when nothing is missing, whatever the period.',
     source: 'Source: ',

@@ -95,11 +95,12 @@ export const numberFormatOfUnit = (unit: Unit): string => FORMATS[unit];
 
 /** KPIs as columns to consolidate. */
 export const columnsOfKpis = (kpis: readonly Kpi[]): readonly ConsolidatedColumn[] =>
-  kpis.map(({ id, label, rule, unit, earlier, definition }) => ({
+  kpis.map(({ id, label, rule, unit, key, earlier, definition }) => ({
     id,
     label,
     rule,
     numberFormat: FORMATS[unit],
+    ...(key && { key }),
     ...(earlier && { earlier }),
     ...(definition && { definition }),
   }));

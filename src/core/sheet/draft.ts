@@ -114,9 +114,10 @@ export type ChartDraft = {
   categories: Area;
   series: readonly ChartSeriesDraft[];
   valueAxis: {
-    minimum: number;
-    maximum: number;
-    majorUnit: number;
+    /** Absent: Excel's own choice, which follows the figures. */
+    minimum?: number;
+    maximum?: number;
+    majorUnit?: number;
     numberFormat: string;
     gridlines: LineStyle | null;
     /** Line of the axis itself; it stands at `crossesAt`. */
