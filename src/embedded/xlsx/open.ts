@@ -88,6 +88,7 @@ const read = (bytes: Uint8Array, file: string): OpenedFile => {
     package: parts,
     cells: {
       strings,
+      usedStrings: new Set(),
       date1904,
       quotePrefixed: styles.quotePrefixed,
       dynamicArrays: readDynamicArrays(metadata === undefined ? undefined : parts.tree(metadata).root),

@@ -24,13 +24,11 @@ const isTouched = ({ book, source }: OpenedFile): boolean =>
   book.sheets.some((sheet) => !source.sheets.has(sheet) || sheet.touched.size > 0) ||
   fingerprint(book.settings) !== source.settings;
 
-/** Every text that a cell shows or an unread sheet may show. */
-const textsOf = ({ book, source }: OpenedFile): Set<string> => {
-  if (book.sheets.some(({ kind }) => kind === 'other')) return new Set(source.cells.strings);
-  const texts = new Set<string>();
-  for (const sheet of book.sheets) for (const { value } of sheet.cells.values()) if (typeof value === 'string') texts.add(value);
-  return texts;
-};
+/** Places of texts that no cell showed when the file was opened, where all of its sheets were read. */
+const freeStrings = ({ book, source }: OpenedFile): number[] =>
+  book.sheets.some(({ kind }) => kind === 'other')
+    ? []
+    : [...source.cells.strings.keys()].filter((index) => !source.cells.usedStrings.has(index));
 
 /** The part that a workbook needs and may lack; made empty where it is missing. */
 const ensurePart = (
@@ -77,7 +75,7 @@ export const saveWorkbook = (file: OpenedFile): Uint8Array => {
     names,
     font: source.normalFont,
     styles: new StyleWriter(parts.tree(stylesPart), book, blankStyles ? new Set() : source.cells.quotePrefixed),
-    strings: new StringWriter(stringTree, source.cells.strings, () => textsOf(file)),
+    strings: new StringWriter(stringTree, source.cells.strings, freeStrings(file)),
   };
   const active = book.sheets[book.activeSheet];
   const wasActive = [...source.sheets.keys()][source.activeSheet];

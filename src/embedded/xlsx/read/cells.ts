@@ -8,6 +8,8 @@ import { readRichText } from './sharedStrings';
 /** What reading cells needs of the workbook. */
 export type CellContext = {
   strings: readonly string[];
+  /** Which of them a cell shows: the others are left over from what stood there before. */
+  usedStrings: Set<number>;
   date1904: boolean;
   /** Cell formats that make a cell's content text. */
   quotePrefixed: ReadonlySet<number>;
@@ -76,6 +78,7 @@ const serialOfIsoDate = (text: string, date1904: boolean): Value => {
 const readValue = (type: string, raw: string, context: CellContext): Value => {
   switch (type) {
     case 's':
+      context.usedStrings.add(Number(raw));
       return context.strings[Number(raw)] ?? '';
     case 'str':
       return decodeSpreadsheetText(raw);

@@ -93,7 +93,7 @@ export const blankSource = (book: Book): WorkbookSource => {
     strict: false,
     palette: defaultPalette,
     normalFont: book.styles.normalFont,
-    cells: { strings: [], date1904: book.date1904, quotePrefixed: new Set(), dynamicArrays: new Set() },
+    cells: { strings: [], usedStrings: new Set(), date1904: book.date1904, quotePrefixed: new Set(), dynamicArrays: new Set() },
     sheets: new Map(),
     names: new Map(),
     activeSheet: -1,

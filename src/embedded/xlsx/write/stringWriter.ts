@@ -7,30 +7,31 @@ import { encodeText } from '../xml/text';
 
 /**
  * Adds the texts that a save needs to a shared-string part; those that are there keep their place, rich or not. Places of
- * texts that no cell shows any more are taken first, so that a sheet that is written again and again leaves no trail.
+ * texts that no cell showed when the file was opened are taken first, so that a sheet that is written again and again leaves no trail.
  */
 export class StringWriter {
   private readonly known = new Map<string, number>();
   private readonly added: string[] = [];
   private readonly replaced = new Map<number, string>();
-  private free: number[] | null = null;
+  private readonly free: number[];
   private readonly write: Writer;
   private uses = 0;
   private readonly count: number;
 
   constructor(
     private readonly tree: XmlTree,
-    private readonly texts: readonly string[],
-    /** Every text that a cell shows; asked for once, when the first text is added. */
-    private readonly used: () => ReadonlySet<string>,
+    texts: readonly string[],
+    free: readonly number[],
   ) {
+    const isFree = new Set(free);
+    this.free = [...free].reverse();
     this.write = writerOf(tree.root);
     this.count = texts.length;
     tree.root.children.forEach((item, index) => {
       // Only an item of plain text can stand for a plain text: runs and phonetic guides belong to their own cells.
       const plain = item.children.length === 1 && item.children[0]?.local === 't';
       const text = texts[index];
-      if (plain && text !== undefined && !this.known.has(text)) this.known.set(text, index);
+      if (plain && text !== undefined && !isFree.has(index) && !this.known.has(text)) this.known.set(text, index);
     });
   }
 
@@ -45,10 +46,6 @@ export class StringWriter {
   }
 
   private place(item: string): number {
-    if (!this.free) {
-      const used = this.used();
-      this.free = [...this.texts.keys()].filter((index) => !used.has(this.texts[index] ?? '')).reverse();
-    }
     const index = this.free.pop();
     if (index === undefined) return this.count + this.added.push(item) - 1;
     this.replaced.set(index, item);
