@@ -1,6 +1,6 @@
 import { generatedWorkbooks } from '../../bench/detect/generated';
 import type { LabelledWorkbook, TableLabel } from '../../bench/detect/label';
-import { sampleWorkbook } from '../../bench/detect/real';
+import { sampleWorkbook, sharedWorkbooks } from '../../bench/detect/real';
 import { ASPECTS, scoreDetection, type Score } from '../../bench/detect/score';
 
 /** The least share of each aspect that detection has to get right. */
@@ -34,6 +34,14 @@ describe('detection is right on the labelled sheets', () => {
     expect(score.silent).toEqual([]);
   }, 60_000);
 });
+
+test('with the reports that people made for themselves, where they are at hand', async () => {
+  const shared = await sharedWorkbooks();
+  const { right, of } = scoreDetection(shared);
+  for (const aspect of ['kind', 'header row', 'date column'] as const)
+    expect({ aspect, enough: right[aspect] >= LEAST * of[aspect] }).toEqual({ aspect, enough: true });
+  held(scoreDetection([...generatedWorkbooks(), ...(await sampleWorkbook()), ...shared]));
+}, 240_000);
 
 describe('the set itself', () => {
   test('is the same each time it is made, and another when it is drawn again', () => {

@@ -37,7 +37,10 @@ const namedDate = (text: string): CsvCell | null => {
   return serial === null ? null : { value: serial, numberFormat: 'yyyy-mm-dd' };
 };
 
-/** `0:02:14` is a fraction of a day; more than 24 hours are a duration, not an hour of the day. */
+/**
+ * `0:02:14` is a fraction of a day, shown as it was typed: `09:30` as an hour of the day, `0:02:14` and `26:00:00` as durations,
+ * with a format that no locale turns into 12:02:14 AM.
+ */
 const clock = (text: string): CsvCell | null => {
   const half = HALF_DAY_CLOCK.exec(text);
   if (half && Number(half[1]) >= 1 && Number(half[1]) <= 12) {
@@ -49,7 +52,7 @@ const clock = (text: string): CsvCell | null => {
   if (!match) return null;
   const [, hours = '', minutes = '', seconds] = match;
   const value = (Number(hours) * 3600 + Number(minutes) * 60 + Number((seconds ?? '0').replace(',', '.'))) / SECONDS_PER_DAY;
-  const unit = Number(hours) < 24 ? 'h' : '[h]';
+  const unit = hours.length === 2 && Number(hours) < 24 ? 'hh' : '[h]';
   return { value, numberFormat: seconds === undefined ? `${unit}:mm` : `${unit}:mm:ss` };
 };
 

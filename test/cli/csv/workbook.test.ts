@@ -25,7 +25,7 @@ test('a file opens as one sheet named after it, with numbers, dates and duration
   opened.close();
   expect(sheets.map(({ name }) => name)).toEqual(['Appels _2026_']);
   expect(sheets[0]?.values[1]).toEqual([46_027, 100, 90, 0.5, 130 / 86_400]);
-  expect(sheets[0]?.numberFormats[1]).toEqual(['yyyy-mm-dd', 'General', 'General', 'General', 'h:mm:ss']);
+  expect(sheets[0]?.numberFormats[1]).toEqual(['yyyy-mm-dd', 'General', 'General', 'General', '[h]:mm:ss']);
 });
 
 test.each(['suivi.csv', 'suivi.tsv', 'suivi.TXT'])('%s is consolidated into a workbook', async (name) => {
