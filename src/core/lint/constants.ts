@@ -67,10 +67,19 @@ const countedText = (divided: AstExpression | null | undefined, cell: FormulaCel
   return `COUNT(${writeTree(range, qualified(cell, cell.sheet, book))})`;
 };
 
+/** The number that a node is, or that a sum of typed numbers is: `20%`, `(1+20%)`. */
+const constantOf = (node: AstExpression): number | null => {
+  const number = numberOf(node);
+  if (number !== null || node.type !== 'BinaryExpression' || (node.operator !== '+' && node.operator !== '-')) return number;
+  const [left, right] = node.arguments.map(numberOf);
+  if (typeof left !== 'number' || typeof right !== 'number') return null;
+  return node.operator === '+' ? left + right : left - right;
+};
+
 /** One number: added to figures (`=SUM(B2:B9)+120`), or a factor that is no unit (`=B9*1.196`, `=SUM(B2:B29)/31`). */
 const judge = (node: AstExpression, around: readonly AstExpression[], cell: FormulaCell, book: LintBook): Remark | null => {
   const parent = around[0];
-  const number = numberOf(node);
+  const number = constantOf(node);
   if (number === null || isPlain(number) || parent?.type !== 'BinaryExpression' || !isCalculation(around)) return null;
   const first = parent.arguments[0] === node;
   const other = first ? parent.arguments[1] : parent.arguments[0];
@@ -105,8 +114,8 @@ const judge = (node: AstExpression, around: readonly AstExpression[], cell: Form
 export const constantRule: CellRule = (cell, book) => {
   const found: Remark[] = [];
   walk(cell.formula.tree, (node, around) => {
-    const said = node.type === 'Literal' ? judge(node, around, cell, book) : null;
-    if (said && found.length === 0) found.push(said);
+    const said = found.length === 0 ? judge(node, around, cell, book) : null;
+    if (said) found.push(said);
   });
   return found;
 };

@@ -154,19 +154,30 @@ export const periodNamed = (value: CellValue): 'week' | 'month' | 'quarter' | 'y
 const PARTIAL =
   /\b(dont|hors|sauf|sans|of which|including|excluding|except|excl|without|derniers?|dernieres?|premiers?|premieres?|last|first|previous|jours?|days?|n 1)\b/;
 
-/** Labels of a formula cell that say that it is about a part: a period, `dont`, `hors`, `7 derniers jours`. */
+const isPartLabel = (sheet: SheetSnapshot, row: number, column: number): boolean => {
+  const label = valueAt(sheet, row, column);
+  if (typeof label === 'number') return isDateFormat(numberFormatAt(sheet, row, column));
+  return typeof label === 'string' && (periodNamed(label) !== null || PARTIAL.test(plainText(label)));
+};
+
+/**
+ * A formula cell whose labels say that it is about a part: a period, a date at the head of its row or column, `dont`,
+ * `hors`, `7 derniers jours`.
+ */
 export const isAboutPart = ({ sheet, row, column }: FormulaCell): boolean => {
-  for (const axis of ['down', 'across'] as const) {
-    const stretch = { sheet, axis, place: axis === 'down' ? column : row };
-    const line = axis === 'down' ? row : column;
-    for (const label of labelsOn(stretch, line)) {
-      if (label === '') continue;
-      if (typeof label !== 'string') continue;
-      if (periodNamed(label) !== null || PARTIAL.test(plainText(label))) return true;
-      break;
+  const labelled = (towards: (distance: number) => { row: number; column: number }): boolean => {
+    for (let distance = 1; distance <= LABEL_REACH; distance++) {
+      const place = towards(distance);
+      if (place.row < 0 || place.column < 0) return false;
+      if (isPartLabel(sheet, place.row, place.column)) return true;
+      if (typeof valueAt(sheet, place.row, place.column) === 'string' && valueAt(sheet, place.row, place.column) !== '')
+        return false;
     }
-  }
-  return false;
+    return false;
+  };
+  return (
+    labelled((distance) => ({ row, column: column - distance })) || labelled((distance) => ({ row: row - distance, column }))
+  );
 };
 
 /** True for a line inside one of the spans. */

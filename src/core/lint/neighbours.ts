@@ -149,12 +149,23 @@ const typedOver = (sheet: SheetSnapshot, row: number, column: number, book: Lint
   return null;
 };
 
+/** So many cells alike in one column are a habit (each Sunday, each month's end), not a slip. */
+const HABIT = 3;
+
+const habitsOf = (book: LintBook): ((cell: FormulaCell) => boolean) => {
+  const counts = new Map<string, number>();
+  const key = (cell: FormulaCell): string => `${cell.sheet.name}|${cell.column}|${book.signature(cell)}`;
+  for (const cell of book.cells) counts.set(key(cell), (counts.get(key(cell)) ?? 0) + 1);
+  return (cell) => (counts.get(key(cell)) ?? 0) >= HABIT;
+};
+
 /** Formulas unlike the same formula around them, and numbers typed over one. */
 export const neighbourRule: BookRule = (book) => {
   const found: Remark[] = [];
   const looked = new Set<string>();
+  const isHabit = habitsOf(book);
   for (const cell of book.cells) {
-    const odd = inconsistent(cell, book);
+    const odd = isHabit(cell) ? null : inconsistent(cell, book);
     if (odd) found.push(odd);
     for (const place of [
       { row: cell.row + 1, column: cell.column },
