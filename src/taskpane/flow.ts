@@ -25,7 +25,7 @@ export type StepOutcome = {
 export type RunStep = Exclude<Step, 'confirm'>;
 
 /** What is in the workbook, and whether its user has confirmed what its columns are. */
-export type Found = {
+type Found = {
   detection: Detection;
   confirmed: boolean;
   /** Example rows of a template that nobody has changed. */

@@ -65,10 +65,10 @@ test('a KPI of the user’s own: checked while it is typed, then a row of the di
   await press(page, KPIS.add);
   const pane = paneOf(page);
   await pane.getByLabel(KPIS.fields.label, { exact: true }).fill('Taux de réponse');
+  await pane.getByLabel(KPIS.fields.denominator).fill('[Appels reçus]');
   await pane.getByLabel(KPIS.fields.numerator, { exact: true }).fill('[Appels perdus]');
   await pane.getByText('La colonne «\u202fAppels perdus\u202f» est introuvable.').waitFor({ timeout: PATIENCE });
   await pane.getByLabel(KPIS.fields.numerator, { exact: true }).fill('[Appels traités]');
-  await pane.getByLabel(KPIS.fields.denominator).fill('[Appels reçus]');
   await pane.getByLabel(KPIS.fields.green).fill('80');
   await pane.getByLabel(KPIS.fields.amber).fill('85');
   await pane.getByText('L’alerte doit être sous 80\u202f%.').waitFor({ timeout: PATIENCE });

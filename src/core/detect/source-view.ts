@@ -9,7 +9,7 @@ import { dateReadings, type ColumnChoice, type DateReading } from './mapping-dec
 import { dateIn, sheetOfTable } from './places';
 
 /** A table that was found, in the few facts that tell it from the others. */
-export type FoundTable = Pick<DetectedTable, 'sheet' | 'table' | 'kind'> & {
+type FoundTable = Pick<DetectedTable, 'sheet' | 'table' | 'kind'> & {
   rows: number;
   /** First and last day, serials of the 1900 system; null without dates. */
   first: number | null;
@@ -17,10 +17,10 @@ export type FoundTable = Pick<DetectedTable, 'sheet' | 'table' | 'kind'> & {
 };
 
 /** A confirmed column whose header reads otherwise now. */
-export type ChangedHeader = { before: string; now: DetectedColumn; choice: ColumnChoice };
+type ChangedHeader = { before: string; now: DetectedColumn; choice: ColumnChoice };
 
 /** A confirmed column that is not there any more. */
-export type LostColumn = { header: string; choice: ColumnChoice };
+type LostColumn = { header: string; choice: ColumnChoice };
 
 /** What the page Source shows of one table: what it was taken for, and what has to be asked. */
 export type SourceView = {
