@@ -16,7 +16,7 @@ const GREY = '#6B7280';
 const GRIDLINE = { color: '#E5E7EB', weight: 0.5 };
 
 /** What a sheet gets for its charts, and how many rows they stand over. */
-export type PeriodCharts = Required<Pick<SheetDraft, 'charts' | 'fills' | 'blocks' | 'styles'>> & { rows: number };
+type PeriodCharts = Required<Pick<SheetDraft, 'charts' | 'fills' | 'blocks' | 'styles'>> & { rows: number };
 
 /** Where the charts go: rows and columns of the sheet, and points from its top and across its printed columns. */
 type ChartPlace = { row: number; top: number; width: number; firstRow: number; lastRow: number };

@@ -17,7 +17,7 @@ import { CONSOLIDATION_WORDS } from './words';
 export type PeriodRow = { period: Period; shown: 'now' | 'reached' | 'data' };
 
 /** Where the sheet Sources says what the data cover, as absolute references. */
-export type SourceFacts = {
+type SourceFacts = {
   /** First and last day that the source covers. */
   from: string;
   to: string;

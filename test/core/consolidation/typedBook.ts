@@ -91,7 +91,7 @@ export class TypedBook {
   }
 }
 
-export const tableOf = (workbook: WorkbookSnapshot): DetectedTable => {
+const tableOf = (workbook: WorkbookSnapshot): DetectedTable => {
   const [table] = detect(workbook).tables;
   if (!table) throw new Error('no table');
   return table;
