@@ -24,7 +24,8 @@ const inventory = (bytes: Uint8Array) => {
   const count = (name: string, pattern: RegExp): number => text(name).match(pattern)?.length ?? 0;
   const book = text('xl/workbook.xml');
   return {
-    parts: names,
+    // Charts are drawn again: their parts are as many, under other numbers.
+    parts: names.map((name) => name.replace(/\d+/g, '#')).sort(),
     sheets: [...book.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name),
     names: [...book.matchAll(/<definedName [^>]*name="([^"]*)"[^>]*>([^<]*)</g)].map(([, name, formula]) => `${name} ${formula}`),
     conditionalFormats: names.map((name) => [name, count(name, /<cfRule /g)]).filter(([, rules]) => rules !== 0),
