@@ -139,6 +139,27 @@ test('confirming after a consolidation leaves what its sheets stand on', async (
   expect(mapping(workbook).map((row) => (row as unknown[])[2])).toEqual(['oui', 'oui', 'oui', 'oui']);
 });
 
+test('a sheet Sources of an earlier version keeps its facts, and the mapping comes below', async () => {
+  await fill(book, false);
+  const facts = Array.from({ length: 13 }, (_, row): CellDraft[] => [{ text: `fait ${String(row)}` }, { number: row }]);
+  const rules = [
+    ['Identifiant', 'Libellé', 'Feuille', 'Tableau ou plage', 'Colonnes', 'Règle'],
+    ['a', 'A', 'Suivi', 'A1', 'A', 'somme'],
+  ];
+  const cells = rules.map((line) => line.map((text): CellDraft => ({ text })));
+  const blocks = [
+    { row: 2, column: 0, cells: facts },
+    { row: 15, column: 0, cells },
+  ];
+  const tables = [{ name: 'tblSources', area: { row: 15, column: 0, rows: 2, columns: 6 } }];
+  value(await book.port.write({ sheets: [{ name: 'Sources', owner: 'user', blocks, tables }], names: [] }));
+  value(await confirmMapping(book.port, { table: await shown(book), language: 'fr' }));
+  const workbook = await read(book);
+  const sheet = workbook.sheets.find(({ name }) => name === 'Sources');
+  expect(sheet && [valueAt(sheet, 2, 0), valueAt(sheet, 14, 1), valueAt(sheet, 16, 5)]).toEqual(['fait 0', 12, 'somme']);
+  expect(mapping(workbook)).toHaveLength(4);
+});
+
 describe.each([
   ['a range', false],
   ['a native table', true],

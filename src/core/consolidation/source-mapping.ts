@@ -59,7 +59,7 @@ export const confirmationDraft = (
   const stands = found?.table.columns.some((header) =>
     [MAPPING_HEADERS.fr.confirmed, MAPPING_HEADERS.en.confirmed].includes(header),
   );
-  if (!found || !stands) {
+  if (!found) {
     const part = mappingPart(mapping, FIRST_ROW, language);
     const sheet: SheetDraft = {
       name: free,
@@ -84,8 +84,11 @@ export const confirmationDraft = (
     return { sheets: [sheet], names: mapping.names };
   }
   const { area } = found.table;
-  const part = mappingPart(mapping, area.row, language);
-  const left = Math.max(0, area.row + area.rows - part.end);
+  const { used } = found.sheet;
+  // A `tblSources` of an earlier version says how figures are computed: it stays as cells, and the mapping comes below.
+  const row = stands || !used ? area.row : used.row + used.rows + 2;
+  const part = mappingPart(mapping, row, language);
+  const left = stands ? Math.max(0, area.row + area.rows - part.end) : 0;
   const emptied: BlockDraft[] =
     left > 0 ? [{ row: part.end, column: 0, cells: Array.from({ length: left }, () => blankRow(area.columns)) }] : [];
   const sheet: SheetDraft = {
