@@ -49,7 +49,7 @@ export const decideDayMonth = (values: readonly CellValue[], writing: DateWritin
 };
 
 /** Why day and month of some dates may be exchanged. */
-export type SwapDoubt = 'both-read' | 'both-written' | 'never-past-12' | 'texts-past-12' | 'one-day-of-the-month';
+type SwapDoubt = 'both-read' | 'both-written' | 'never-past-12' | 'texts-past-12' | 'one-day-of-the-month';
 
 const past12 = (serial: number): boolean => civilOf(serial).day > 12;
 

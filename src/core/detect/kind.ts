@@ -7,7 +7,7 @@ export type KindFound = { kind: TableKind; confidence: number; reason: TableReas
 const ONE_ROW_A_DATE = 1.2;
 
 /** What a table says of its dates besides their values. */
-export type DateHints = {
+type DateHints = {
   /** The header or the number format says that a date stands for its month. */
   monthly: boolean;
   /** Other columns hold dates too: a row is something that begins and ends. */

@@ -3,7 +3,7 @@ import headings from './headings.json';
 import { likeness, phrases, wordsOf } from './words';
 
 /** What the values of a measure are: what decides a column's type once its header names the measure without doubt. */
-export type MeasureNature = 'count' | 'amount' | 'duration' | 'rate' | 'score' | 'number' | 'identifier';
+type MeasureNature = 'count' | 'amount' | 'duration' | 'rate' | 'score' | 'number' | 'identifier';
 
 type Heading = { is: MeasureNature; fr: string; en: string; also: string };
 

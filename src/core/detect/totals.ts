@@ -74,7 +74,7 @@ const isSummed = (column: DetectedColumn): boolean =>
 
 const near = (one: number, other: number): boolean => Math.abs(one - other) <= ROUNDED * Math.max(1, Math.abs(other));
 
-export type SumRow = { row: number; dated: boolean };
+type SumRow = { row: number; dated: boolean };
 
 /**
  * Rows that add up those above them, whatever their label says: every summed column holds the sum of the rows since the
