@@ -17,6 +17,8 @@ import { cases } from './scenario';
 const SCENARIOS = cases([...RATE_SCENARIOS, ...TOTAL_SCENARIOS, ...OTHER_SCENARIOS]);
 const layoutOf = (index: number): Layout => LAYOUTS[index] as Layout;
 
+jest.setTimeout(20_000);
+
 let book: Embedded;
 beforeEach(async () => {
   book = await openEmbedded();
