@@ -1,5 +1,6 @@
 import { generatedWorkbooks } from './generated';
 import { sampleWorkbook, sharedWorkbooks } from './real';
+import { otherWordsWorkbooks } from './vocabulary';
 import { ASPECTS, scoreDetection, type Score } from './score';
 
 const row = (title: string, score: Score): string =>
@@ -22,6 +23,7 @@ export const benchDetect = async (): Promise<void> => {
   const sets = {
     generated: generatedWorkbooks(),
     'drawn again': Array.from({ length: DRAWS }, (_, index) => generatedWorkbooks(index + 1)).flat(),
+    'other words': otherWordsWorkbooks(),
     'our sample': await sampleWorkbook(),
     'shared reports': await sharedWorkbooks(),
   };
