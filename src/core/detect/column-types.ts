@@ -25,7 +25,7 @@ const EACH = /\b(par|per|each|chaque) (heures?|hours?|h|jours?|days?|minutes?|mi
 /** What is counted stands behind these words, whatever it is. */
 const COUNTED = /^(nb|nbr|nbre|nombre|number of|count of|count|qte|quantite|quantity)\b/;
 const AMOUNT =
-  /[€$£]|\b(montants?|amount|ca|chiffre|revenue|cout|couts|cost|costs|prix|price|budget|facture|invoice|achat|purchase|value|valeur|recettes?|depenses?|dons?|charges?|solde|eur|euros?|usd|ht|ttc|marge|margin|interets?|interest|remunerations?|salaires?|salary|wages|exportations?|importations?|exports?|imports?|dette|debt|paiements?|payments?|pib|gdp|creances?)\b/;
+  /[€$£]|\b(montants?|amount|ca|chiffre|revenue|cout|couts|cost|costs|prix|price|budget|facture|invoice|achat|purchase|value|valeur|recettes?|depenses?|dons?|(?<!en )charges?|solde|eur|euros?|usd|ht|ttc|marge|margin|interets?|interest|remunerations?|salaires?|salary|wages|exportations?|importations?|exports?|imports?|dette|debt|paiements?|payments?|pib|gdp|creances?)\b/;
 const SCORE =
   /\b(note|rating|satisfaction|score|csat|nps|ces|level|niveau|indice|index|cours|temperature|age|rang|rank|rounded|etp|fte)\b/;
 /** Words that name a period, each with the numbers that its values can be. */

@@ -55,6 +55,7 @@ describe('what a header alone would mistake', () => {
     ['Nom de la ligne', (row) => ['RER C', 'RER D'][row % 2] ?? '', 'category', undefined],
     ['Customer ID', (row) => `C${String(row % 15)}`, 'identifier', undefined],
     ['ED Visits', spread(900, 3), 'count', '[$-10409]m/d/yyyy;@'],
+    ['Pris en charge', spread(900, 3), 'count', undefined],
     ['Intérêts', spread(22.5, 0.7), 'amount', undefined],
     ['Recettes', spread(22.5, 0.7), 'amount', '#,##0.00 [$€-40C]'],
     ['Service Level', (row) => 1 + (row % 5), 'number', undefined],
