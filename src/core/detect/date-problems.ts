@@ -88,7 +88,8 @@ export const dateProblems = (
     }
   }
   found.push(...loneYears(block, column, dated));
-  const back = facts.oneRowADate && facts.kind !== 'events' ? outOfOrder(dated) : null;
+  const placed = !yearless || facts.year !== undefined;
+  const back = placed && facts.oneRowADate && facts.kind !== 'events' ? outOfOrder(dated) : null;
   if (back !== null) found.push(problem('dates-unordered', {}, place(back)));
   return found;
 };
