@@ -64,7 +64,7 @@ export const runConsolidate = (
       ...(table !== undefined && { table }),
       ...(date !== undefined && { date }),
       ...(dates && { dates }),
-      ...(measure && { columns: columnsFor(measure) }),
+      ...(measure && { columns: columnsFor(measure), explicit: true }),
     };
     // Groups need no dates: periods are written beside them only when they are asked for too.
     const periods = group === undefined || by ? await consolidateWorkbook(port, request) : null;
