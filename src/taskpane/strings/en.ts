@@ -11,10 +11,6 @@ export const en: Strings = {
   },
   nothingFound: { title: 'No dated data' },
   data: {
-    heading: 'Recognised data',
-    dates: 'Dates',
-    column: (letter) => `column ${letter}`,
-    left: 'Left out',
     remarks: (n) => `${n} ${count(n, 'remark', 'remarks')}`,
   },
   steps: {

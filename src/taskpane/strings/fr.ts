@@ -11,10 +11,6 @@ export const fr: Strings = {
   },
   nothingFound: { title: 'Aucune donnée datée' },
   data: {
-    heading: 'Données reconnues',
-    dates: 'Dates',
-    column: (letter) => `colonne ${letter}`,
-    left: 'Laissé de côté',
     remarks: (n) => `${n} ${count(n, 'remarque', 'remarques')}`,
   },
   steps: {

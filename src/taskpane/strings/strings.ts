@@ -10,7 +10,7 @@ export type Strings = {
     caption: (from: string, to: string) => string;
   };
   nothingFound: { title: string };
-  data: { heading: string; dates: string; column: (letter: string) => string; left: string; remarks: (count: number) => string };
+  data: { remarks: (count: number) => string };
   steps: {
     heading: string;
     confirm: { label: string; caption: string; button: string; running: string; note: string };
