@@ -231,3 +231,18 @@ test('an internal KPI is in the dictionary, and nowhere that the client reads', 
       JSON.stringify([sheet.name, []]),
     );
 }, 60_000);
+
+test('a formula of the user that names the dictionary goes on naming it when a KPI is added', async () => {
+  const added = (id: string): Promise<unknown> =>
+    define({ id, label: `Coût ${id}`, unit: 'currency', calculation: 'sum', numerator: '[Coûts (€)]' }).then(value);
+  await added('cout_un');
+  const formula = '=ROWS(tblKpi)';
+  const block = { row: 0, column: 8, cells: [[{ formula }]] };
+  value(await book.port.write({ sheets: [{ name: 'Suivi', owner: 'user', blocks: [block] }], names: [] }));
+  const before = await dictionaryRows();
+  await added('cout_deux');
+  const sheet = (await read()).sheets.find(({ name }) => name === 'Suivi');
+  if (!sheet) throw new Error('no sheet');
+  expect(sheet.formulas?.[0]?.[8]).toBe(formula);
+  expect(valueAt(sheet, 0, 8)).toBe(before + 1);
+});

@@ -112,7 +112,11 @@ const withRow = (
   return {
     name: sheet.name,
     owner: 'user',
-    blocks: [{ row: at, column: area.column, cells: [line] }],
+    blocks: [
+      // The headers as they are: a table whose headers are written too is kept, with the formulas that name it.
+      { row: area.row, column: area.column, cells: [table.columns.map((text): CellDraft => ({ text }))] },
+      { row: at, column: area.column, cells: [line] },
+    ],
     styles,
     validations: dictionaryValidations(at, 1, language, columns, area.column),
     ...(row === null && { conditionalFormats: internalRows(at, 1, language, columns, area.column) }),
