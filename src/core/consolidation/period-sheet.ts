@@ -12,9 +12,10 @@ export type PeriodSheetRequest = PeriodRowsRequest & {
   sourceText: string;
 };
 
-/** Rows above the table: title, source, the check of its order. */
-const HEADER_ROW = 3;
+/** Rows above the table: title, source, the check of its order, how each figure is made. */
 const CHECK_ROW = 2;
+const CAPTION_ROW = 3;
+const HEADER_ROW = 4;
 
 const INK = '#1F2937';
 const GREY = '#6B7280';
@@ -105,7 +106,7 @@ export const periodSheet = (request: PeriodSheetRequest): SheetDraft => {
     ],
     rows: [
       { row: 0, height: TITLE_HEIGHT },
-      { row: 1, count: 2, height: ROW_HEIGHT },
+      { row: 1, count: 3, height: ROW_HEIGHT },
       { row: HEADER_ROW, height: HEADER_HEIGHT },
       // Charts stand where the rows above them end: those have the height that it was reckoned with.
       ...(charts ? [{ row: firstRow, count: lastChecked + 2 + charts.rows - firstRow, height: ROW_HEIGHT }] : []),
@@ -120,28 +121,35 @@ export const periodSheet = (request: PeriodSheetRequest): SheetDraft => {
             { row: gapRow + 1, column: 0, cells: [[{ text: words.gapNote } as const]] },
           ]
         : []),
+      {
+        row: CAPTION_ROW,
+        column: FIRST_FIGURE,
+        cells: [columns.map(({ rule }): CellDraft => ({ text: words.made[rule.kind] }))],
+      },
       ...(charts?.blocks ?? []),
     ],
     fills: [...rowFills(request, firstRow), ...(charts?.fills ?? [])],
     ...(charts && { charts: charts.charts }),
+    // Above the header and not in it: LibreOffice shows a cell that leads somewhere on one line, in a colour of its own.
     links: columns.flatMap(({ definition }, index): LinkDraft[] =>
-      definition ? [{ row: HEADER_ROW, column: FIRST_FIGURE + index, to: definition, tip: words.definition }] : [],
+      definition ? [{ row: CAPTION_ROW, column: FIRST_FIGURE + index, to: definition, tip: words.definition }] : [],
     ),
     styles: [
       { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: { font: { size: 14, bold: true, color: INK } } },
       { area: { row: 1, column: 0, rows: 2, columns: 1 }, style: { font: { size: 9, color: '#4B5563' } } },
       {
         area: { row: HEADER_ROW, column: 0, rows: 1, columns: figures },
-        style: { font: { bold: true }, wrap: true, vertical: 'center', horizontal: 'center' },
+        style: {
+          font: { bold: true, color: '#FFFFFF' },
+          fill: HEADER_FILL,
+          wrap: true,
+          vertical: 'center',
+          horizontal: 'center',
+        },
       },
       {
-        area: { row: HEADER_ROW, column: 0, rows: 1, columns: FIRST_FIGURE },
-        style: { font: { color: '#FFFFFF' }, fill: HEADER_FILL },
-      },
-      // LibreOffice gives links its own dark blue whatever the cell says: it can be read on this ground only.
-      {
-        area: { row: HEADER_ROW, column: FIRST_FIGURE, rows: 1, columns: columns.length },
-        style: { font: { color: HEADER_FILL }, fill: '#DCE6F1' },
+        area: { row: CAPTION_ROW, column: FIRST_FIGURE, rows: 1, columns: columns.length },
+        style: { font: { size: 8, color: HEADER_FILL }, horizontal: 'center' },
       },
       { area: body(1, 2), style: { numberFormat: DATE_FORMAT, horizontal: 'center' } },
       { area: body(3, 1), style: { horizontal: 'center' } },
@@ -199,7 +207,7 @@ export const periodSheet = (request: PeriodSheetRequest): SheetDraft => {
       // The charts are for the screen: a page break would cut them.
       printArea: { row: 0, column: 0, rows: lastChecked + 1, columns: figures },
       fit: { pagesWide: Math.max(1, Math.ceil(columns.length / FIGURES_PER_PAGE)) },
-      titleRows: { first: HEADER_ROW, last: HEADER_ROW },
+      titleRows: { first: CAPTION_ROW, last: HEADER_ROW },
       titleColumns: { first: 0, last: 0 },
     },
     freeze: { rows: HEADER_ROW + 1, columns: 1 },

@@ -1,5 +1,6 @@
 import type { Language } from '../meteo/content';
 import type { PeriodKind } from '../period/period';
+import type { Rule } from './rule';
 
 /** Table of each kind of period; the same in both languages, so that a workbook is found again whatever its language. */
 export const PERIOD_TABLES: Record<PeriodKind, string> = {
@@ -28,8 +29,10 @@ type Words = {
   gap: string;
   /** Over the cells that the charts stand on. */
   chartCells: string;
-  /** Beside a header that leads to its definition. */
+  /** Beside what leads to a figure's definition. */
   definition: string;
+  /** How a figure is made, in a word or two, above its header. */
+  made: Record<Rule['kind'], string>;
   /** What the gap row says, after the table. */
   gapNote: string;
   /** Before the name of the source, punctuation included. */
@@ -65,6 +68,21 @@ export const CONSOLIDATION_WORDS: Record<Language, Words> = {
     gap: 'Écart',
     chartCells: 'Données des courbes\u00a0: les dernières périodes complètes',
     definition: 'Voir la définition',
+    made: {
+      sum: 'somme',
+      count: 'nombre',
+      countWhere: 'nombre',
+      distinct: 'distincts',
+      mean: 'moyenne',
+      weightedMean: 'moyenne pondérée',
+      last: 'dernier',
+      min: 'minimum',
+      max: 'maximum',
+      ratio: 'Σ ÷ Σ',
+      combination: 'calcul',
+      product: 'somme',
+      atLast: 'au dernier jour',
+    },
     gapNote:
       'Écart entre ce total et celui de toutes les lignes datées de la source : 0 quand rien ne manque, quelle que soit la période.',
     source: 'Source\u00a0: ',
@@ -97,6 +115,21 @@ export const CONSOLIDATION_WORDS: Record<Language, Words> = {
     gap: 'Gap',
     chartCells: 'Data of the charts: the last complete periods',
     definition: 'See the definition',
+    made: {
+      sum: 'sum',
+      count: 'count',
+      countWhere: 'count',
+      distinct: 'distinct',
+      mean: 'mean',
+      weightedMean: 'weighted mean',
+      last: 'last',
+      min: 'minimum',
+      max: 'maximum',
+      ratio: 'Σ ÷ Σ',
+      combination: 'computed',
+      product: 'sum',
+      atLast: 'on the last day',
+    },
     gapNote: 'Gap between this total and that of all dated rows of the source: 0 when nothing is missing, whatever the period.',
     source: 'Source: ',
     sourcesSheet: 'Sources',

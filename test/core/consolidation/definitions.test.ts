@@ -56,7 +56,7 @@ describe('a definition that changed', () => {
   });
 });
 
-test('headers lead to what defines their figures: the dictionary’s cell, else the rule on the sheet Sources', async () => {
+test('how a figure is made stands above its header and leads to its definition: the dictionary’s cell, else the rule on Sources', async () => {
   await book.type(rows);
   await book.consolidate([calls, column('Repris', sum(2))]);
   const links = await book.run(async (context) => {
@@ -65,8 +65,8 @@ test('headers lead to what defines their figures: the dictionary’s cell, else 
     await context.sync();
     return headers.map(({ hyperlink, values }) => ({ to: hyperlink.documentReference, shows: values[0]?.[0] as unknown }));
   });
-  expect(links[0]).toEqual({ to: "'Suivi'!B1", shows: 'Appels traités' });
-  expect(links[1]).toMatchObject({ shows: 'Repris' });
+  expect(links[0]).toEqual({ to: "'Suivi'!B1", shows: 'calcul' });
+  expect(links[1]).toMatchObject({ shows: 'somme' });
   const target = /^'Sources'!([A-Z]+\d+)$/.exec(links[1]?.to ?? '')?.[1] ?? '';
   const row = await book.run(async (context) => {
     const cell = context.workbook.worksheets.getItem('Sources').getRange(target);

@@ -66,7 +66,7 @@ const colours = async (): Promise<string[]> =>
     for (let row = 0; row < begun; row++) {
       // The formulas are relative to the first cell; the column letter stays, the row moves down.
       const formulas = ordered.map(({ custom }) =>
-        custom.rule.formula.replace(/\bE5\b|\b[A-Z]+5\b/g, (cell) => `Semaine!${cell.slice(0, -1)}${String(5 + row)}`),
+        custom.rule.formula.replace(/\b[A-Z]+6\b/g, (cell) => `Semaine!${cell.slice(0, -1)}${String(6 + row)}`),
       );
       const cells = scratch.getRangeByIndexes(row, 0, 1, formulas.length);
       cells.formulas = [formulas];
