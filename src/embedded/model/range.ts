@@ -12,6 +12,7 @@ import { mergeCells, unmergeCells } from './merging';
 import { removeNotes } from './notes';
 import { notFound } from './notFound';
 import { rangeArgument } from './places';
+import { requireEditable, requireFormattable } from './protectionRules';
 import { RangeAreas } from './rangeAreas';
 import { RangeContents } from './rangeContents';
 import { RangeFormat } from './rangeFormat';
@@ -146,7 +147,12 @@ export class Range extends RangeContents {
     this.requireSheet();
     const what = oneOf(applyTo, ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks', 'ResetContents'], 'All');
     if (what === 'ResetContents') throw ApiError.notImplemented('Range', `clear("${what}")`);
-    if (what !== 'Formats') removeHyperlinks(this.sheet, this.area);
+    if (what !== 'Formats') {
+      // Before anything goes: what is refused leaves links and contents alike.
+      requireEditable(this.session, this.sheet, this.area);
+      if (what === 'All' || what === 'RemoveHyperlinks') requireFormattable(this.session, this.sheet);
+      removeHyperlinks(this.sheet, this.area);
+    }
     if (what === 'Hyperlinks') return;
     if (what === 'RemoveHyperlinks') {
       resetStyle(this.session, this.sheet, this.area);

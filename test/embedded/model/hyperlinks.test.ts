@@ -83,6 +83,25 @@ describe('range.hyperlink', () => {
     expect(await excel.values('A1:A2')).toEqual([['a'], ['b']]);
   });
 
+  test.each(['All', 'Contents', 'Hyperlinks', 'RemoveHyperlinks'] as const)(
+    'on a protected sheet clear("%s") is refused, and the link stays',
+    async (applyTo) => {
+      const excel = await openExcel();
+      await excel.onSheet((sheet) => {
+        sheet.getRange('A1').hyperlink = link;
+        sheet.protection.protect();
+      });
+      expect(await refusal(excel.onSheet((sheet) => sheet.getRange('A1').clear(applyTo)))).toBe('AccessDenied');
+      expect(
+        await excel.onSheet(async (sheet, context) => {
+          const cell = sheet.getRange('A1').load('hyperlink');
+          await context.sync();
+          return cell.hyperlink.documentReference;
+        }),
+      ).toBe(link.documentReference);
+    },
+  );
+
   test('links are in the saved file', async () => {
     const excel = await openExcel();
     await excel.onSheet((sheet) => {
