@@ -1,4 +1,3 @@
-import type { Area } from '../sheet/address';
 import type { Problem } from '../problem';
 
 /**
@@ -118,11 +117,3 @@ export type DetectedTable = {
 };
 
 export type Detection = { tables: readonly DetectedTable[]; problems: readonly Problem[] };
-
-/** The rows of a table, header left out. */
-export const dataArea = (table: DetectedTable): Area => ({
-  row: table.firstRow,
-  column: table.firstColumn,
-  rows: table.lastRow - table.firstRow + 1,
-  columns: table.lastColumn - table.firstColumn + 1,
-});

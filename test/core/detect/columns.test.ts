@@ -9,7 +9,7 @@ type Row = (CellValue | null)[];
 const column = (header: string, cell: (row: number) => CellValue, format?: string): DetectedColumn | undefined => {
   const rows = Array.from({ length: 40 }, (_, row): Row => [46_027 + row, 100 + row, cell(row)]);
   const sheet = sheetOf('Suivi', [['Date', 'Appels reçus', header], ...rows], {
-    formats: { 0: 'dd/mm/yyyy', ...(format !== undefined && { 2: format }) },
+    formats: format === undefined ? { 0: 'dd/mm/yyyy' } : { 0: 'dd/mm/yyyy', 2: format },
   });
   return detect(workbookOf(sheet)).tables[0]?.columns[2];
 };
