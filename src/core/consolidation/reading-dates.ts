@@ -16,11 +16,13 @@ type Layout = { separators: readonly string[]; padded: boolean; year: 2 | 4 };
 
 const NUMBERS = /^(\d{1,4})([-/. ])(\d{1,2})([-/. ])(\d{1,4})/;
 
+/** null where the texts do not all begin with their numbers: a weekday stands before some of them. */
 const layoutOf = (texts: readonly string[]): Layout | null => {
   const parts = texts.flatMap((text) => {
     const match = NUMBERS.exec(text);
     return match ? [match] : [];
   });
+  if (parts.length < texts.length) return null;
   const years = new Set(parts.map(([, first = '', , , , third = '']) => (first.length === 4 || third.length >= 4 ? 4 : 2)));
   const [year] = years;
   if (year === undefined || years.size > 1) return null;
@@ -46,7 +48,10 @@ const slices = (text: string, { separators, padded, year }: Layout, yearFirst: b
   const even = others.reduce((inner, other) => `SUBSTITUTE(${inner},"${other}","${separator}")`, text);
   const one = `FIND("${separator}",${even})`;
   const two = `FIND("${separator}",${even},${one}+1)`;
-  const last = yearFirst ? `LEFT(SUBSTITUTE(MID(${text},${two}+1,2)," ","")&"",2)` : `MID(${text},${two}+1,${String(year)})`;
+  // One digit or two: what follows may be a space, a comma or the `T` of hours.
+  const last = yearFirst
+    ? `MID(${text},${two}+1,IF(${isDigit(`MID(${text},${two}+2,1)`)},2,1))`
+    : `MID(${text},${two}+1,${String(year)})`;
   return [`LEFT(${text},${one}-1)`, `MID(${text},${one}+1,${two}-${one}-1)`, last];
 };
 
@@ -68,8 +73,21 @@ const numericDate = (writing: 'iso' | 'dmy' | 'mdy', texts: readonly string[]): 
 const without = (text: string, characters: readonly string[]): string =>
   characters.reduce((inner, character) => `SUBSTITUTE(${inner},"${character}","")`, text);
 
-/** Monday of a week label, the year first or last: `2026-S05`, `2026 W5`, `S05 2026`, `S5/2026`. */
-const weekDate: TextDate = (text) => {
+/** Week labels whose letter stands alone. */
+const SHORT_WEEK = /^(\d{4}[-/ ]*[SW]\d{1,2}|[SW]\d{1,2} ?[-/ ] ?\d{4})$/i;
+
+/** `Semaine 5 2026`, `Sem. 05/2026`, `S 5 2026` as `S5 2026`: an expression in capitals, its words one letter long. */
+const shortWeek = (text: string): string =>
+  `SUBSTITUTE(SUBSTITUTE(${without(
+    ['SEMAINE', 'SEM'].reduce((inner, word) => `SUBSTITUTE(${inner},"${word}","S")`, `SUBSTITUTE(UPPER(${text}),"WEEK","W")`),
+    ['.'],
+  )},"S ","S"),"W ","W")`;
+
+/** Monday of a week label, the year first or last: `2026-S05`, `2026 W5`, `S05 2026`, `Semaine 5/2026`. */
+const weekDate = (texts: readonly string[]): TextDate =>
+  texts.every((text) => SHORT_WEEK.test(text)) ? mondayOf : (text) => mondayOf(shortWeek(text));
+
+const mondayOf: TextDate = (text) => {
   const monday = (year: string, week: string): string => {
     const fourth = `DATE(${year},1,4)`;
     return `${fourth}-WEEKDAY(${fourth},2)+1+7*(TRIM(${week})-1)`;
@@ -171,7 +189,7 @@ const textDate = (writing: DateWriting, texts: readonly string[]): TextDate | nu
         ? (text) => `DATE(LEFT(${text},4),MID(${text},5,2),MID(${text},7,2))`
         : null;
     case 'iso-week':
-      return weekDate;
+      return weekDate(texts);
     case 'year-month':
       return monthDate(texts);
     case 'quarter':
@@ -179,12 +197,18 @@ const textDate = (writing: DateWriting, texts: readonly string[]): TextDate | nu
     case 'month-name':
       return namedDate(texts);
     case 'year':
-      return (text) => `DATE(${text},1,1)`;
+      return (text) => `DATE(RIGHT(${text},4),1,1)`;
     case 'real':
     case 'serial':
       return null;
   }
 };
+
+/** Spaces that TRIM leaves where they are: those of pages and of French thousands, tabs and line breaks. */
+const UNSEEN = /[\u00a0\u202f\t\r\n]/;
+
+const plainSpaces = (cell: string): string =>
+  ['"\u00a0"', '"\u202f"', 'CHAR(9)', 'CHAR(10)', 'CHAR(13)'].reduce((text, space) => `SUBSTITUTE(${text},${space}," ")`, cell);
 
 /** A real date with its day and month exchanged, where they can have been. */
 const exchanged = (cell: string): string => `IF(DAY(${cell})>12,INT(${cell}),DATE(YEAR(${cell}),DAY(${cell}),MONTH(${cell})))`;
@@ -219,6 +243,8 @@ export const dateReading = (
   if (!read) return undefined;
   // A code is a number too: 20260105 and 2026 are none of Excel's days.
   if (coded) return (cell) => `=IFERROR(${read(`TRIM(${cell})`)},0)`;
-  const whole = (cell: string): string => (behind === '' ? `TRIM(${cell})` : `TRIM(${cell})&"${behind}"`);
+  const spaced = values.some((value) => UNSEEN.test(String(value)));
+  const trimmed = (cell: string): string => `TRIM(${spaced ? plainSpaces(cell) : cell})`;
+  const whole = (cell: string): string => (behind === '' ? trimmed(cell) : `${trimmed(cell)}&"${behind}"`);
   return (cell) => `=IFERROR(IF(ISNUMBER(${cell}),INT(${number(cell)}),${read(whole(cell))}),0)`;
 };
