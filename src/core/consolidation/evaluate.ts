@@ -3,7 +3,7 @@ import type { CellValue } from '../sheet/snapshot';
 import type { Rule } from './rule';
 import type { SourceRows } from './rows';
 
-/** Text as Excel compares it in COUNTIFS and MATCH: without regard to case; a number and its text are the same. */
+/** Text as Excel compares it in COUNTIFS: without regard to case; a number and its text are the same. */
 const comparable = (value: CellValue): string => String(value).toLowerCase();
 
 const matches = (value: CellValue, text: string): boolean => {
@@ -32,8 +32,9 @@ const evaluate = (rule: Rule, rows: SourceRows, indices: readonly number[]): num
     case 'countWhere':
       return indices.filter((row) => matches(rows.value(row, rule.column), rule.text)).length;
     case 'distinct': {
-      const values = indices.map((row) => comparable(rows.value(row, rule.column))).filter((value) => value !== '');
-      return new Set(values).size;
+      // As MATCH compares: a number is not the text that looks like it.
+      const values = indices.map((row) => rows.value(row, rule.column)).filter((value) => value !== '');
+      return new Set(values.map((value) => `${typeof value} ${comparable(value)}`)).size;
     }
     case 'weightedMean': {
       const pairs = indices.flatMap((row) => {

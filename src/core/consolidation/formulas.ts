@@ -55,7 +55,10 @@ const expression = (rule: Rule, reach: Reach): Expression => {
       const quotient = `${bracketed(top.value)}/${bracketed(bottom.value)}`;
       // A count is there as soon as the denominator is: only figures can be missing from rows that exist.
       const guarded = top.empty === null || isCount(rule.numerator) ? quotient : `IF(${top.empty},"",${quotient})`;
-      return { value: guarded, empty: `${bracketed(bottom.value)}=0` };
+      const zero = `${bracketed(bottom.value)}=0`;
+      // What stands where nothing is may be an error, or a figure: only sums and counts are 0 there.
+      const asks = bottom.empty !== null && !isZeroWhereEmpty(rule.denominator);
+      return { value: guarded, empty: asks ? `IF(${bottom.empty ?? ''},TRUE,${zero})` : zero };
     }
     case 'combination': {
       const terms = rule.terms.map(({ factor, rule: part }) => ({ factor, part: expression(part, reach), rule: part }));
@@ -93,6 +96,9 @@ const isCount = (rule: Rule): boolean =>
 
 /** Rules whose expression is 0, not an error, where there is nothing. */
 const isSum = (rule: Rule): boolean => ['sum', 'count', 'countWhere'].includes(rule.kind);
+
+/** The same of several of them together, and of products. */
+const isZeroWhereEmpty = (rule: Rule): boolean => isSum(rule) || rule.kind === 'combination' || rule.kind === 'product';
 
 const bracketed = (text: string): string => (/^[A-Z]+\([^()]*\)$/.test(text) ? text : `(${text})`);
 

@@ -77,9 +77,15 @@ export const readFigures = (sheet: SheetSnapshot, table: DetectedTable, column: 
   };
 };
 
-/** The column that ranks a column's values by where each stands first. */
+/**
+ * The column that ranks a column's values by where each stands first. MATCH reads wildcards into a text, which are taken
+ * literally: `a*` is not the first text that begins with an a.
+ */
 export const readRanks = (column: number): ReadColumn => ({
   column,
   kind: 'rank',
-  formula: (cell, whole) => `=IFERROR(IF(${cell}="",-1,MATCH(${cell},${whole},0)),-1)`,
+  formula: (cell, whole) => {
+    const literal = ['~', '*', '?'].reduce((text, sign) => `SUBSTITUTE(${text},"${sign}","~${sign}")`, cell);
+    return `=IFERROR(IF(${cell}="",-1,MATCH(IF(ISTEXT(${cell}),${literal},${cell}),${whole},0)),-1)`;
+  },
 });
