@@ -74,6 +74,7 @@ export const detectColumn = (block: Block, column: number, header: string): Dete
     confidence: measured ? measured.confidence : 0.7,
     reason: measured ? 'header' : reason,
     ...(numeric && facts.decimal && { textNumbers: facts.decimal }),
+    ...(type === 'duration' && !numeric && { unread: true }),
     ...(unit && { duration: unit }),
     ...(type === 'rate' && { scale: rateScale(facts) }),
     ...(type === 'number' && reason === 'score' && { score: true }),

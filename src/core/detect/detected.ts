@@ -70,6 +70,8 @@ export type DetectedColumn = {
   sample: string;
   /** Numbers typed as text, with this decimal mark: a formula has to convert them. */
   textNumbers?: '.' | ',';
+  /** Hours typed as text, `0:03:25`: figures for a person, of which formulas read none. */
+  unread?: boolean;
   /** Unit of a duration's numbers: whole or decimal minutes, seconds, hours, or fractions of a day. */
   duration?: 'seconds' | 'minutes' | 'hours' | 'day-fraction';
   /** How a rate is written: 0.94, 94 (points), or the text `94 %`. */

@@ -45,6 +45,9 @@ export type Names = {
 
 const WORDS = ['text', 'person', 'identifier', 'date', 'time', 'category'];
 
+/** True for a column of words, or of figures that only a person reads: added to others, it would count for nothing. */
+const isText = ({ type, unread }: DetectedColumn): boolean => WORDS.includes(type) || unread === true;
+
 /** Several rows of one date are parts of one state: what cannot be added up has no last value there. */
 const hasSeveralRowsADate = ({ kind, reason }: DetectedTable): boolean =>
   kind === 'events' || reason.startsWith('several-rows') || reason === 'identifier-and-several-rows-a-date';
@@ -91,7 +94,7 @@ export class Compiler {
     if (operand.kind === 'where') return { ok: true, rule: { kind: 'countWhere', column: found.column, text: operand.text } };
     if (operand.kind === 'distinct') return { ok: true, rule: { kind: 'distinct', column: found.column } };
     if (isRate(found, this.table)) return fault(field, 'rate', found.header);
-    if (!part || (WORDS.includes(found.type) && part.kind !== 'countWhere')) return fault(field, 'text', found.header);
+    if (!part || (isText(found) && part.kind !== 'countWhere')) return fault(field, 'text', found.header);
     if (summed && (part.kind === 'last' || isStock(found))) return fault(field, 'stock', found.header);
     return { ok: true, rule: part };
   }
@@ -102,7 +105,7 @@ export class Compiler {
       if (operand.kind !== 'named') return fault(field, 'one-column');
       const found = this.column(field, operand.name);
       if (!found.ok) return found;
-      if (WORDS.includes(found.column.type)) return fault(field, 'text', found.column.header);
+      if (isText(found.column)) return fault(field, 'text', found.column.header);
       columns.push(found.column.column);
     }
     return { ok: true, rule: { kind: 'product', columns } };
@@ -144,7 +147,7 @@ export class Compiler {
       const found = this.column('numerator', one.name);
       if (!found.ok) return found;
       const { column } = found;
-      if (WORDS.includes(column.type)) return fault('numerator', 'text', column.header);
+      if (isText(column)) return fault('numerator', 'text', column.header);
       if (isRate(column, this.table) && hasSeveralRowsADate(this.table)) return fault('numerator', 'rate', column.header);
       return { ok: true, rule: this.inUnit({ kind: 'last', column: column.column }, one) };
     }
@@ -161,7 +164,7 @@ export class Compiler {
     if (!found.ok) return found;
     const { column } = found;
     if (kind === 'distinct') return { ok: true, rule: { kind, column: column.column } };
-    if (WORDS.includes(column.type)) return fault('numerator', 'text', column.header);
+    if (isText(column)) return fault('numerator', 'text', column.header);
     if (kind === 'mean' && isRate(column, this.table)) return fault('numerator', 'rate', column.header);
     return { ok: true, rule: this.inUnit({ kind, column: column.column }, one) };
   }
@@ -173,8 +176,8 @@ export class Compiler {
     const [valued, weighing] = [this.column('numerator', value.name), this.column('denominator', weight.name)];
     if (!valued.ok) return valued;
     if (!weighing.ok) return weighing;
-    if (WORDS.includes(valued.column.type)) return fault('numerator', 'text', valued.column.header);
-    if (WORDS.includes(weighing.column.type)) return fault('denominator', 'text', weighing.column.header);
+    if (isText(valued.column)) return fault('numerator', 'text', valued.column.header);
+    if (isText(weighing.column)) return fault('denominator', 'text', weighing.column.header);
     if (isRate(weighing.column, this.table)) return fault('denominator', 'rate', weighing.column.header);
     const rule: Rule = { kind: 'weightedMean', value: valued.column.column, weight: weighing.column.column };
     return { ok: true, rule: this.inUnit(rule, value) };

@@ -42,6 +42,17 @@ test('a daily table of calls gives the KPIs whose measures it holds', () => {
   });
 });
 
+test.each<[string, CellValue, string[]]>([
+  ['a figure among the others', 3000, ['in_answered', 'in_aht', 'in_talk', 'in_acw']],
+  ['typed as text, which no formula adds', '0:50:00', ['in_answered', 'in_talk', 'in_acw']],
+])('hours on hold are %s: a handling time is whole or is none', (_, hold, kpis) => {
+  const calls = table(
+    ['Date', 'Appels traités', 'Durée de conversation (s)', 'Attente en ligne (s)', 'Post-appel (s)'],
+    (index) => [46_027 + index, 100, 18_000, hold, 3000],
+  );
+  expect(Object.keys(inWords(calls))).toEqual(kpis);
+});
+
 test('its keys are held to thresholds that the user has to confirm', () => {
   const keys = proposeKpis(inbound(), 'fr').filter((kpi) => kpi.key);
   expect(keys.map(({ id }) => id)).toEqual(['in_qs', 'in_sl']);
