@@ -9,10 +9,17 @@ import { countCells } from './writeCells';
 import { notesToWrite } from './writeNotes';
 import { BYTES_PER_TRIP, obstacle, planSheet, requests, stepsOf, type SheetPlan } from './writePlan';
 
+/** A workbook's only sheet, with nothing on it: a new workbook begins so, and a draft may take its place. */
+const isBlank = ({ before }: SheetPlan, { sheets }: WorkbookSnapshot): boolean =>
+  before?.used === null &&
+  sheets.length === 1 &&
+  [before.tables, before.charts ?? [], before.shapes ?? []].every(({ length }) => length === 0);
+
 /**
  * Takes back what a write that stopped after `reached` steps had added: its new sheets and names are nobody's work yet. The
- * steps begin with one for each sheet: a sheet whose own was not reached is somebody else's, made since the read. True when
- * nothing else had been touched, so that the workbook is as it was.
+ * steps begin with one for each sheet: a sheet whose own was not reached is somebody else's, made since the read. A blank sheet
+ * that a draft had taken is replaced by one as blank. True when nothing else had been touched, so that the workbook is as
+ * it was.
  */
 const takeBack = async (
   { Excel }: ExcelClient,
@@ -21,8 +28,9 @@ const takeBack = async (
   snapshot: WorkbookSnapshot,
   reached: number,
 ): Promise<boolean> => {
-  const isNew = ({ before }: SheetPlan): boolean => !before;
+  const isNew = (plan: SheetPlan): boolean => !plan.before || isBlank(plan, snapshot);
   const added = plans.slice(0, reached).filter(isNew);
+  const blank = added.find(({ before }) => before)?.before;
   const known = new Set(snapshot.names.map(({ name }) => name.toLowerCase()));
   const opening = reached <= plans.length;
   const named = (opening ? [] : draft.names).map(({ name }) => name).filter((name) => !known.has(name.toLowerCase()));
@@ -30,7 +38,9 @@ const takeBack = async (
     const context = new Excel.RequestContext();
     const { workbook } = context;
     for (const name of named) workbook.names.getItemOrNullObject(name).delete();
+    const replacement = blank && workbook.worksheets.add();
     for (const plan of added) workbook.worksheets.getItemOrNullObject(plan.draft.name).delete();
+    if (replacement) replacement.name = blank.name;
     await context.sync();
   });
   const untouched = plans.slice(0, reached).every(isNew) && (opening || draft.names.length === named.length);

@@ -16,8 +16,9 @@ export type Embedded = {
 };
 
 /** Declares what LTSC 2021 does unless told otherwise; `1.12` is the least that the add-in runs in. */
-export const openEmbedded = async (bytes?: Uint8Array, excelApi = '1.14'): Promise<Embedded> => {
-  const excel = await createEmbeddedExcel({ ...(bytes && { bytes }), excelApi, onUnexpected: (error) => console.error(error) });
+export const openEmbedded = async (bytes?: Uint8Array, excelApi = '1.14', readOnly = false): Promise<Embedded> => {
+  const onUnexpected = (error: unknown): void => console.error(error);
+  const excel = await createEmbeddedExcel({ ...(bytes && { bytes }), excelApi, readOnly, onUnexpected });
   const wire = new WireCounter();
   excel.host.observe(wire.observe);
   return {

@@ -55,7 +55,8 @@ export const sheetNameFor = (workbook: WorkbookSnapshot, table: string, title: s
   let name = existing?.sheet.name ?? title;
   const busy = (candidate: string): boolean =>
     taken.has(candidate.toLowerCase()) ||
-    (!existing && workbook.sheets.some((sheet) => sheet.name.toLowerCase() === candidate.toLowerCase()));
+    (!existing &&
+      workbook.sheets.some(({ name: known, used }) => used !== null && known.toLowerCase() === candidate.toLowerCase()));
   for (let copy = 2; busy(name); copy++) name = `${title} (${String(copy)})`.slice(0, MAX_SHEET_NAME);
   taken.add(name.toLowerCase());
   return name;

@@ -6,8 +6,9 @@ import { DICTIONARY_COLUMNS, DICTIONARY_HEADERS, type DictionaryColumn } from '.
 import type { Kpi } from '../kpi/kpi';
 import { kpiDraftOf } from '../kpi/kpi-draft';
 import type { Language } from '../meteo/content';
+import type { Area } from '../sheet/address';
 import type { CellDraft, SheetDraft } from '../sheet/draft';
-import { valueAt, type SheetSnapshot, type TableSnapshot } from '../sheet/snapshot';
+import { valueAt, type CellValue, type SheetSnapshot, type TableSnapshot } from '../sheet/snapshot';
 import { dataColumns, measuresOfDomain } from './data-table';
 import type { TemplateDomain } from './domains';
 import { HEADER_ROW, inputSheet, type InputColumn } from './input-sheet';
@@ -25,10 +26,18 @@ export const holdsDomain = ({ table }: Standing, domain: TemplateDomain): boolea
   return held.length >= LEAST_MEASURES;
 };
 
-const isBlank = (sheet: SheetSnapshot, row: number, column: number, rows: number, columns: number): boolean =>
+/** Whether nobody's work stands in an area: its cells are blank, or hold what an addition that was stopped on its way left. */
+const isFree = (
+  sheet: SheetSnapshot,
+  { row, column, rows, columns }: Area,
+  left: (row: number, column: number) => CellValue,
+): boolean =>
   Array.from({ length: rows }, (_, down) =>
-    Array.from({ length: columns }, (_unused, right) => valueAt(sheet, row + down, column + right)),
-  ).every((line) => line.every((value) => value === ''));
+    Array.from({ length: columns }, (_unused, right) => {
+      const value = valueAt(sheet, row + down, column + right);
+      return value === '' || value === left(row + down, column + right);
+    }),
+  ).every((line) => line.every(Boolean));
 
 /**
  * The daily table with a further domain's measures right of its columns; null where there is no room: something stands
@@ -39,7 +48,10 @@ export const moreMeasures = ({ sheet, table }: Standing, domain: TemplateDomain,
   const added = dataColumns(domain, language, columns.length);
   const last = (sheet.used?.row ?? 0) + (sheet.used?.rows ?? 0);
   const standard = area.row === HEADER_ROW && area.column === 0 && table.hasHeaders && !table.hasTotals;
-  if (!standard || !isBlank(sheet, 0, columns.length, last, added.length)) return null;
+  const beside = { row: 0, column: columns.length, rows: last, columns: added.length };
+  const left = (row: number, column: number): string =>
+    row === HEADER_ROW ? (added[column - columns.length]?.header ?? '') : '';
+  if (!standard || !isFree(sheet, beside, left)) return null;
   const present = columns.map((header): InputColumn => ({ header, width: 78, help: '', rule: { any: true } }));
   const whole = inputSheet({
     name: sheet.name,
@@ -72,6 +84,13 @@ export const moreMeasures = ({ sheet, table }: Standing, domain: TemplateDomain,
   };
 };
 
+/** What a cell of a draft reads once it is written; a formula does not go before its table is there. */
+const constantOf = (cell: CellDraft): CellValue => {
+  if (cell === null || 'formula' in cell || 'empty' in cell) return '';
+  if ('text' in cell) return cell.text;
+  return 'number' in cell ? cell.number : cell.boolean;
+};
+
 /** The columns of a dictionary as somebody has arranged them; null for those that are not ours. */
 const dictionaryColumns = ({ columns }: TableSnapshot): (DictionaryColumn | null)[] =>
   columns.map((header) => {
@@ -91,12 +110,13 @@ export const moreKpis = ({ sheet, table }: Standing, { kpis, source, language, d
   const known = Array.from({ length: area.rows }, (_, row) => String(valueAt(sheet, area.row + row, area.column + ids)).trim());
   const lacking = kpis.filter(({ id }) => !known.includes(id));
   const at = area.row + area.rows;
-  const free = ids >= 0 && !table.hasTotals && isBlank(sheet, at, area.column, lacking.length, area.columns);
-  if (lacking.length === 0 || !free) return null;
   const lines = lacking.map((kpi) => {
     const cells = dictionaryCells(kpiDraftOf(kpi, source, language), { language, version: 1, date1904 });
     return columns.map((column): CellDraft => (column === null ? null : cells[column]));
   });
+  const below = { ...area, row: at, rows: lacking.length };
+  const left = (row: number, column: number): CellValue => constantOf(lines[row - at]?.[column - area.column] ?? null);
+  if (lacking.length === 0 || ids < 0 || table.hasTotals || !isFree(sheet, below, left)) return null;
   return {
     name: sheet.name,
     owner: 'user',
