@@ -4,7 +4,7 @@ import type { CellValue, Grid, SheetSnapshot, WorkbookSnapshot } from '../core/s
 import type { ReadRequest } from '../core/sheet/workbook';
 import type { ExcelClient } from './client';
 import { countsFrom1904 } from './dateSystem';
-import { answerTooLarge, attempt, problemOf } from './errors';
+import { answerTooLarge, attempt, problemOf, refusedWhole } from './errors';
 import { readOutline, type Outline, type SheetOutline } from './readOutline';
 import { CELLS_PER_TRIP, FORMAT_ROWS, beyondArea, trips, wholeArea, type Piece } from './readPlan';
 import { placePivots } from './readPivots';
@@ -124,7 +124,7 @@ export const readWorkbook = async ({ Excel }: ExcelClient, request: ReadRequest 
   const ask = (withPivots: boolean) => attempt(() => readOutline(new Excel.RequestContext(), request.sheets, withPivots));
   let outlined = await ask(request.pivots === true);
   // Excel does not tell the figures of some PivotTables over data models: then the rest is read without any.
-  if ('error' in outlined && request.pivots === true) outlined = await ask(false);
+  if ('error' in outlined && request.pivots === true && !refusedWhole(outlined.error)) outlined = await ask(false);
   if ('error' in outlined) return refused(problemOf(outlined.error));
   let outline = outlined.value;
   let cells = CELLS_PER_TRIP;
@@ -132,7 +132,7 @@ export const readWorkbook = async ({ Excel }: ExcelClient, request: ReadRequest 
     const read = await attempt(() => readCells(new Excel.RequestContext(), outline, request.formulas === true, cells));
     if (!('error' in read)) return done(snapshot(outline, read.value));
     if (answerTooLarge(read.error) && cells > SMALLEST_TRIP) cells = Math.floor(cells / 4);
-    else if (outline.pivots) outline = { ...outline, pivots: null };
+    else if (outline.pivots && !refusedWhole(read.error)) outline = { ...outline, pivots: null };
     else return refused(problemOf(read.error));
   }
 };

@@ -88,6 +88,12 @@ test.each([1, 190])('an Excel that cannot tell them (at action %i) gives the res
   expect(read.ok && read.value.sheets[0]?.pivots).toBeUndefined();
 });
 
+test.each([1, 190])('what keeps Excel from answering at all (at action %i) is said, and no PivotTable left out', async (nth) => {
+  const book = await opened(zipOf(withPivot('<dataField name="Total" fld="0"/>')));
+  book.conditions.refuseAction(nth, new ApiError('InvalidOperationInCellEditMode'));
+  expect(await book.port.read({ pivots: true })).toMatchObject({ ok: false, problem: { code: 'cell-editing' } });
+});
+
 test('a PivotTable stays as it is in the file, and what would change it is refused by name', async () => {
   const parts = withPivot('<dataField name="Total" fld="0"/>');
   const book = await opened(zipOf(parts));
