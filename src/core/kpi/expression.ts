@@ -24,11 +24,13 @@ const DISTINCT = /^distincts?\s*\(/;
 
 /** One character for one, without case, accent or kind of apostrophe, so that places stay the same. */
 const folded = (text: string): string =>
-  Array.from(text, (character) => {
-    if (character === '’') return "'";
-    const base = character.normalize('NFD').charAt(0).toLowerCase();
-    return base.length === character.length ? base : character;
-  }).join('');
+  /^[ -~]*$/.test(text)
+    ? text.toLowerCase()
+    : Array.from(text, (character) => {
+        if (character === '’') return "'";
+        const base = character.normalize('NFD').charAt(0).toLowerCase();
+        return base.length === character.length ? base : character;
+      }).join('');
 
 const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
