@@ -75,7 +75,8 @@ export function compileCall(node: CallExpression, compilation: Compilation, arra
   if (count < definition.minimum || count > definition.maximum)
     return refuse(compilation, `${callee.name} with ${count} arguments`);
   if (definition.isVolatile) compilation.formula.isVolatile = true;
-  const inner = definition.isPositional ? { ...compilation, isPositional: true } : compilation;
+  // Of `ROW(INDEX(D:D,A5))` only the place counts, but which place depends on what stands in A5.
+  const inner = { ...compilation, isPositional: definition.isPositional === true };
   const isValue = node.arguments.map((_, index) => kindAt(definition, index) === 'value');
   const evaluated = node.arguments.map((argument, index) =>
     compileArgument(argument, kindAt(definition, index), inner, arrayMode),

@@ -109,7 +109,8 @@ function compileResolution(resolution: Resolution, compilation: Compilation): Co
     if (!compilation.isPositional) formula.precedents.push(moves ?? reference);
     if (!moves) return constant(reference);
     const evaluate: Compiled = (context) => moves.at(context.row, context.column);
-    if (moves.isCell) cells.set(evaluate, moves);
+    // Read without asking whether it is up to date: only what was noted as read is seen to beforehand.
+    if (moves.isCell && !compilation.isPositional) cells.set(evaluate, moves);
     return evaluate;
   }
   return compileName(resolution.name, compilation);
@@ -245,7 +246,8 @@ export const compileNode: CompileNode = (node, compilation, arrayMode) => {
     case 'LambdaExpression':
       return compileLambda(node, compilation);
     case 'CallExpression':
-      return compileBranching(node, compilation, arrayMode) ?? compileCall(node, compilation, arrayMode);
+      // Of `ROW(IF(A1,B1,B2))` only a place counts, but A1 says which.
+      return compileBranching(node, { ...compilation, isPositional: false }, arrayMode) ?? compileCall(node, compilation, arrayMode);
   }
 };
 

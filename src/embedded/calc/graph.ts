@@ -130,7 +130,7 @@ class RangeIndex {
     const levels = this.columns.get(column);
     if (levels)
       for (let level = 0; level < levels.length; level++) {
-        const bucket = levels[level]?.get(Math.floor(row / 2 ** level));
+        const bucket = levels[level]?.get(row >>> level);
         if (!bucket || bucket.visitedIn === visit) continue;
         bucket.visitedIn = visit;
         bucket.ranges.forEach(meet);

@@ -37,7 +37,7 @@ export class MovingReference {
   /** Value of its one cell. */
   valueAt({ environment, row, column }: Context): Value {
     const { top, left } = this.sides;
-    return environment.reader.value(
+    return environment.reader.precedent(
       this.sheet,
       top.moves ? top.at + row - this.origin.row : top.at,
       left.moves ? left.at + column - this.origin.column : left.at,

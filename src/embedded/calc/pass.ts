@@ -7,6 +7,9 @@ import { ERROR } from './values';
 import { Waiting } from './waiting';
 import { writeResult } from './write';
 
+/** Formulas from which on columns are read whole. */
+const BULK = 2_000;
+
 export type Refused = Place & { reason: string };
 
 /** Thrown while a formula runs when it reads a cell that has to be evaluated first. */
@@ -61,6 +64,7 @@ export class Pass {
   run(): void {
     this.waiting = new Waiting(this.marked);
     const { reader } = this.environment;
+    reader.isBulk = this.marked.length >= BULK;
     const require = (node: FormulaNode | undefined): void => {
       if (node) throw new NotReady(node);
     };
@@ -72,6 +76,8 @@ export class Pass {
       for (const node of this.marked) this.settle(node);
     } finally {
       reader.guard = null;
+      reader.isBulk = false;
+      reader.hasPrecedents = false;
       for (const node of this.marked) {
         node.state = 'clean';
         node.isDirect = false;
@@ -122,6 +128,7 @@ export class Pass {
       return undefined;
     }
     let result: Value | Matrix;
+    this.environment.reader.hasPrecedents = !node.isDirect;
     try {
       result = plain(node.formula.evaluate(context), context, node.array !== null);
     } catch (thrown) {

@@ -20,6 +20,10 @@ const LARGEST_MATRIX = 400_000;
 /** Reads cells for formulas and remembers the vectors it built until something changes. */
 export class Reader {
   guard: ReadGuard | null = null;
+  /** The cells that the running formula names are up to date: they were asked for before it ran. */
+  hasPrecedents = false;
+  /** So many formulas run one after the other that reading whole columns at once pays. */
+  isBulk = false;
   private readonly vectors = new Map<string, Vector>();
   private valuesHeld = 0;
   /** Whole columns as arrays: reading ranges from them is far faster than cell by cell. */
@@ -68,6 +72,12 @@ export class Reader {
   value(sheet: Sheet, row: number, column: number): Value {
     this.guard?.cell(sheet, row, column);
     return sheet.cells.get(cellKey(row, column))?.value ?? null;
+  }
+
+  /** Value of a cell that the running formula names. */
+  precedent(sheet: Sheet, row: number, column: number): Value {
+    if (!this.hasPrecedents) return this.value(sheet, row, column);
+    return (this.isBulk ? this.column(sheet, column)[row] : sheet.cells.get(cellKey(row, column))?.value) ?? null;
   }
 
   /** Rows and columns from A1 that hold every cell of the sheet. */

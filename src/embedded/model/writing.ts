@@ -75,6 +75,22 @@ const writeOne = (session: Session, sheet: Sheet, row: number, column: number, i
   sheet.setCell(row, column, { value: entry.value, style: typed, ...(entry.quotePrefix ? { quotePrefix: true } : {}) });
 };
 
+/** Writes the cells of a fill, whose one formula was looked at before: only what each cell's format makes of it remains. */
+const fillWriter = (session: Session, sheet: Sheet): ((row: number, column: number, formula: string) => void) => {
+  let known = -1;
+  let isText = false;
+  return (row, column, formula) => {
+    const style = styleAt(sheet, row, column);
+    if (style !== known) {
+      known = style;
+      isText = session.book.styles.get(style).numberFormat === '@';
+    }
+    if (isText) writeOne(session, sheet, row, column, formula, () => true);
+    else if (formula.length > MAX_FORMULA + 1) throw new ApiError('FormulaLengthExceedsLimit');
+    else sheet.setCell(row, column, { value: null, formula: formula.slice(1), style });
+  };
+};
+
 const MAX_WRITTEN_CELLS = 5_000_000;
 
 /** The grid a script gave, checked against the area: a single value goes into every cell. */
@@ -108,8 +124,8 @@ export const writeEach = (
   valueAt: (row: number, column: number) => unknown,
   isFill = false,
 ): void => {
-  // The formula of a fill was looked at before.
-  const accepts = isFill ? (): boolean => true : byShape();
+  const accepts = byShape();
+  const fill = isFill ? fillWriter(session, sheet) : null;
   requireEditable(session, sheet, area);
   requireWholeArrays(session, sheet, area);
   const isHidden = hiddenByMerge(sheet, area);
@@ -117,7 +133,8 @@ export const writeEach = (
     for (let column = 0; column < area.columns; column++) {
       const value = valueAt(row, column);
       if (value === null || value === undefined || isHidden(area.row + row, area.column + column)) continue;
-      writeOne(session, sheet, area.row + row, area.column + column, value, accepts);
+      if (fill && typeof value === 'string') fill(area.row + row, area.column + column, value);
+      else writeOne(session, sheet, area.row + row, area.column + column, value, accepts);
     }
   headersChanged(session, sheet, area);
   if (isFill) session.cellsFilled(sheet, area);

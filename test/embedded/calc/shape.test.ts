@@ -125,3 +125,23 @@ test('cells that were filled with one formula are told apart where one of them w
   calculation.recalculate();
   expect(gridOf(calc)).toEqual([[10], [101], [30]]);
 });
+
+test.each([
+  ['one after the other', 50],
+  ['so many that columns are read whole', 3_000],
+])('formulas wait for the cells that they name, also inside ROW: %s', (_, rows) => {
+  // Written from the bottom up: each reads the one above it, and its own row through a cell that waits too.
+  const grid = Array.from({ length: rows }, (_row, row) => [
+    row === 0 ? '=1' : `=A${String(row)}+1`,
+    `=ROW(INDEX(D:D,A${String(row + 1)}))`,
+    `=IF(A${String(row + 1)}>0,A${String(row + 1)}*2,0)`,
+  ]);
+  const { book, calculation } = calculated(grid);
+  const sheet = sheetOf(book, 'Calc');
+  const shown = (row: number) => [0, 1, 2].map((column) => sheet.cell(row, column)?.value);
+  expect(shown(rows - 1)).toEqual([rows, rows, 2 * rows]);
+  write(sheet, 0, 0, '=10');
+  calculation.changed(sheet, { row: 0, column: 0, rows: 1, columns: 1 });
+  calculation.recalculate();
+  expect(shown(rows - 1)).toEqual([rows + 9, rows + 9, 2 * (rows + 9)]);
+});
