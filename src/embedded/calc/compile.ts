@@ -247,7 +247,9 @@ export const compileNode: CompileNode = (node, compilation, arrayMode) => {
       return compileLambda(node, compilation);
     case 'CallExpression':
       // Of `ROW(IF(A1,B1,B2))` only a place counts, but A1 says which.
-      return compileBranching(node, { ...compilation, isPositional: false }, arrayMode) ?? compileCall(node, compilation, arrayMode);
+      return (
+        compileBranching(node, { ...compilation, isPositional: false }, arrayMode) ?? compileCall(node, compilation, arrayMode)
+      );
   }
 };
 
