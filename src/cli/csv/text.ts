@@ -21,9 +21,16 @@ const encodingByMark = ([first, second]: Uint8Array): string | null => {
   return first === 0xfe && second === 0xff ? 'utf-16be' : null;
 };
 
-/** Control characters that no text file holds; tab, line feed, form feed and carriage return are not among them. */
-// eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f]/;
+/** Tab, line feed, form feed, carriage return, escape: the control characters that text files do hold. */
+const TEXT_CONTROLS: readonly number[] = [0x09, 0x0a, 0x0c, 0x0d, 0x1b];
+
+const holdsControls = (text: string): boolean => {
+  for (let place = 0; place < text.length; place++) {
+    const code = text.charCodeAt(place);
+    if (code < 0x20 && !TEXT_CONTROLS.includes(code)) return true;
+  }
+  return false;
+};
 
 /**
  * The text of a file: UTF-16 where its byte order mark says so (what Excel calls “Unicode text”), else UTF-8, else
@@ -32,6 +39,6 @@ const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f]/;
 export const decodeText = (bytes: Uint8Array): string | null => {
   const marked = encodingByMark(bytes);
   const text = marked ? decode(bytes, marked) : (decode(bytes, 'utf-8') ?? decodeWindows1252(bytes));
-  if (text === null || CONTROL.test(text)) return null;
+  if (text === null || holdsControls(text)) return null;
   return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 };
