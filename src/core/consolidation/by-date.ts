@@ -26,8 +26,6 @@ export type RowsWithin = {
   within: string;
   /** Columns that are known to have a number there: nothing has to ask. */
   known?: readonly number[];
-  /** Criteria that hold besides a date: `Projet,$A5,`. A date alone tells a row of a period. */
-  besides?: string;
 };
 
 /** `Date>=$B5` and `Date<$C5+1`. */
@@ -41,7 +39,7 @@ const datesWithin = ({ date }: FormulaSource, { start, end, known }: PeriodCells
 /** A rule over some rows. */
 export const figureWithin = (rule: SimpleRule, source: FormulaSource, rows: RowsWithin): Expression => {
   const { date } = source;
-  const { dated, within, known, besides = '' } = rows;
+  const { dated, within, known } = rows;
   const numbers = (column: number): string => `COUNTIFS(${dated},${source.column(column)},${ANY_NUMBER})`;
   switch (rule.kind) {
     case 'sum':
@@ -81,7 +79,8 @@ export const figureWithin = (rule: SimpleRule, source: FormulaSource, rows: Rows
       const column = source.column(rule.column);
       // Not LOOKUP(2,1/…): that is the last row, and rows need not be in order of date.
       const latest = `SUMPRODUCT(MAX(${within}*ISNUMBER(${column})*${date}))`;
-      return { value: `SUMIFS(${column},${besides}${date},${latest})`, empty: `${numbers(rule.column)}=0` };
+      // Not SUMIFS, which finds 0 for a criterion that is an error: a text typed among the dates shows as one.
+      return { value: `SUMPRODUCT(${within}*(${date}=${latest}),${column})`, empty: `${numbers(rule.column)}=0` };
     }
     case 'min':
     case 'max': {
@@ -116,6 +115,8 @@ export const byDate = (source: FormulaSource, cells: PeriodCells): Reach => ({
     const filled = `${datesWithin(source, cells).within}*${filledIn(columns.map(source.column))}`;
     // A row of one day has no other date to look for.
     const date = end === null ? start : `SUMPRODUCT(MAX(${filled}*${source.date}))`;
-    return { reach: byDate(source, { start: date, end: null, known: columns }), none: `SUMPRODUCT(${filled})=0` };
+    // Asked of the date itself, so that a text among the dates shows as an error and not as nothing.
+    const none = end === null ? `SUMPRODUCT(${filled})=0` : `${date}=0`;
+    return { reach: byDate(source, { start: date, end: null, known: columns }), none };
   },
 });

@@ -28,7 +28,7 @@ const rowsOf = ({ reference, label }: Group): RowsWithin => {
 const byGroup = (source: FormulaSource, group: Group): Reach => {
   const rows = rowsOf(group);
   return {
-    figure: (rule) => figureWithin(rule, source, { ...rows, besides: `${rows.dated},` }),
+    figure: (rule) => figureWithin(rule, source, rows),
     latest: (columns) => {
       const filled = `${rows.within}*${filledIn(columns.map(source.column))}`;
       const date = `SUMPRODUCT(MAX(${filled}*${source.date}))`;

@@ -29,11 +29,14 @@ export const rowsToWrite = (coverage: Coverage, kind: PeriodKind): PeriodRow[] =
   ];
 };
 
-/** True when every row has a date that is not before the one above it: several rows of one date are in order. */
+/**
+ * True when every row has a date that is not before the one above it, down to where formulas reach: several rows of one date
+ * are in order, a total below the rows is not.
+ */
 export const isInOrder = (rows: SourceRows): boolean => {
   let before = -Infinity;
-  for (let row = 0; row < rows.count; row++) {
-    const moment = rows.moment(row);
+  const moments = [...rows.dates.map((_, row) => rows.moment(row)), ...rows.below()];
+  for (const moment of moments) {
     if (moment === null || moment < before) return false;
     before = moment;
   }

@@ -2,6 +2,7 @@ import { readDate } from '../detect/dates';
 import type { DateWriting, DetectedTable } from '../detect/detected';
 import { plainText } from '../detect/words';
 import { valueAt, type SheetSnapshot } from '../sheet/snapshot';
+import { lastRowReached } from './rows';
 
 /**
  * Formulas that read dates typed as text. One is given only when it reads every text of the column as detection does: where
@@ -224,7 +225,7 @@ export const dateReading = (
 ): ((cell: string) => string) | null | undefined => {
   const { dateColumn, dateWriting, dateAnswer, year } = table;
   if (dateColumn === null || dateWriting === null) return undefined;
-  const values = Array.from({ length: table.lastRow - table.firstRow + 1 }, (_, row) =>
+  const values = Array.from({ length: lastRowReached(sheet, table, date1904) - table.firstRow + 1 }, (_, row) =>
     valueAt(sheet, table.firstRow + row, dateColumn),
   ).filter((value) => value !== '');
   const swapped = dateAnswer === 'swapped';

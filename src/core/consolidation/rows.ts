@@ -16,6 +16,43 @@ const stepOfRows = (kind: TableKind, serials: readonly number[]): PeriodKind => 
   return kind === 'across' && step === 'week' && daily ? 'day' : step;
 };
 
+/** True for dates that formulas take as they are: numbers, day and month where they belong. */
+const areAsTheyAre = ({ dateWriting, dateAnswer }: DetectedTable): boolean =>
+  (dateWriting === 'real' || dateWriting === 'serial') && dateAnswer !== 'swapped';
+
+/** True when dates stand below the table on the same columns: growing down to them would count what is not its own. */
+export const hasDatesBelow = (sheet: SheetSnapshot, table: DetectedTable, date1904: boolean): boolean => {
+  if (!sheet.used || table.dateColumn === null || table.dateWriting === null) return false;
+  const figures = table.columns.filter((column) => ['count', 'amount', 'duration', 'rate', 'number'].includes(column.type));
+  for (let row = table.lastRow + 1; row < sheet.used.row + sheet.used.rows; row++)
+    if (
+      dateIn(table, valueAt(sheet, row, table.dateColumn), date1904) !== null &&
+      figures.some((column) => typeof valueAt(sheet, row, column.column) === 'number')
+    )
+      return true;
+  return false;
+};
+
+/**
+ * Last row (0-based) that formulas reach, at or below the table's own: that of the last number of the date column, of its
+ * last text where texts are converted (`Total`), the end of a native table. Empty cells that a native table ends in are no
+ * dates, unless they are converted to one.
+ */
+export const lastRowReached = (sheet: SheetSnapshot, table: DetectedTable, date1904: boolean): number => {
+  const { dateColumn, lastRow } = table;
+  if (dateColumn === null) return lastRow;
+  const native = sheet.tables.find(({ name }) => name === table.table);
+  if (!native && hasDatesBelow(sheet, table, date1904)) return lastRow;
+  const converted = !areAsTheyAre(table);
+  let end = native
+    ? native.area.row + native.area.rows - (native.hasTotals ? 2 : 1)
+    : (sheet.used?.row ?? 0) + (sheet.used?.rows ?? 0) - 1;
+  const ends = (value: CellValue): boolean =>
+    native ? converted || value !== '' : typeof value === 'number' || (converted && value !== '');
+  while (end > lastRow && !ends(valueAt(sheet, end, dateColumn))) end--;
+  return Math.max(end, lastRow);
+};
+
 /**
  * The rows of a detected table, read as the consolidation's formulas read them: a row without a readable date belongs to
  * no period, text and errors are no numbers, and a column of numbers typed as text counts with its own decimal mark.
@@ -57,9 +94,17 @@ export class SourceRows {
   /** The date of a row as formulas see it: texts are converted to days, without their hours. */
   moment(row: number): number | null {
     const date = this.dates[row] ?? null;
-    const { dateWriting, dateAnswer } = this.table;
-    const asItIs = (dateWriting === 'real' || dateWriting === 'serial') && dateAnswer !== 'swapped';
-    return date === null || asItIs ? date : Math.floor(date);
+    return date === null || areAsTheyAre(this.table) ? date : Math.floor(date);
+  }
+
+  /** Dates of what stands below the table's last row, down to where formulas reach; null where there is none. */
+  below(): readonly (number | null)[] {
+    const { sheet, table } = this;
+    const { dateColumn, lastRow } = table;
+    if (dateColumn === null) return [];
+    return Array.from({ length: lastRowReached(sheet, table, this.date1904) - lastRow }, (_, index) =>
+      dateIn(table, valueAt(sheet, lastRow + 1 + index, dateColumn), this.date1904),
+    );
   }
 
   /** What stands in a column (0-based on the sheet) of a row (0 is the table's first). */

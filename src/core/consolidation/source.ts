@@ -1,10 +1,11 @@
-import { columnPlace, dateIn } from '../detect/places';
+import { columnPlace } from '../detect/places';
 import type { DetectedTable } from '../detect/detected';
 import { MAX_COLUMNS, MAX_ROWS, columnName, quoteSheet } from '../sheet/address';
 import type { NameDraft } from '../sheet/draft';
 import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
 import type { FormulaSource } from './formulas';
 import { readCopy, readDates, readFigures, readNumbers, readRanks, type ReadColumn } from './reading';
+import { hasDatesBelow } from './rows';
 import { columnsOf, type Rule } from './rule';
 import { NameMaker, namePart, SUFFIXES } from './source-names';
 
@@ -50,19 +51,6 @@ const anchored = (table: DetectedTable, column: number): string => {
   }
   const letters = columnName(column);
   return `${sheet}!$${letters}$${String(table.headerRow + 1)}:$${letters}$${String(MAX_ROWS)}`;
-};
-
-/** True when dates stand below the table on the same columns: growing down to them would count what is not its own. */
-const hasDatesBelow = (sheet: SheetSnapshot, table: DetectedTable, date1904: boolean): boolean => {
-  if (!sheet.used || table.dateColumn === null || table.dateWriting === null) return false;
-  const figures = table.columns.filter((column) => ['count', 'amount', 'duration', 'rate', 'number'].includes(column.type));
-  for (let row = table.lastRow + 1; row < sheet.used.row + sheet.used.rows; row++)
-    if (
-      dateIn(table, valueAt(sheet, row, table.dateColumn), date1904) !== null &&
-      figures.some((column) => typeof valueAt(sheet, row, column.column) === 'number')
-    )
-      return true;
-  return false;
 };
 
 /** `calls[Date of Call]`; brackets, number signs, apostrophes and at signs in a header are escaped with an apostrophe. */
