@@ -9,13 +9,17 @@ import { proposalWith, remark, type CellRule } from './rule';
 const isFalse = (node: AstExpression | null | undefined): boolean =>
   node === null || numberOf(node) === 0 || (node?.type === 'Literal' && node.value === false);
 
+/** A value larger than any in practice: what is looked for is the last entry, whatever the order. */
+const isBeyond = (sought: AstExpression): boolean =>
+  (numberOf(sought) ?? 0) >= 1e15 || (sought.type === 'Literal' && /^[zω]{2,}$/i.test(String(sought.value)));
+
 /** The list that a call looks through for the nearest value, and how the call reads when it asks for the very one. */
 const approximate = (
   call: CallExpression,
 ): { list: AstExpression; exact: (write: (node: AstExpression) => string) => string } | null => {
   const name = functionOf(call);
   const [sought, list, column, mode] = call.arguments;
-  if (!sought || !list) return null;
+  if (!sought || !list || isBeyond(sought)) return null;
   if (name === 'VLOOKUP' && column && (call.arguments.length === 3 || !isFalse(mode)))
     return { list, exact: (write) => `VLOOKUP(${write(sought)},${write(list)},${write(column)},FALSE)` };
   if (name === 'MATCH' && (column === undefined || numberOf(column) === 1))

@@ -29,6 +29,18 @@ describe('what people usually write, and what nothing is said of', () => {
     expect(placesOf(calculated('Motifs', grid, { 2: '0%' }))).toEqual([]);
   });
 
+  test.each([
+    ['of numbers', (line: number): CellValue => 50 - line, '9.9E+307'],
+    ['of texts', (line: number): CellValue => `Motif ${'dbca'[line % 4] ?? ''}`, '"zzz"'],
+  ])('the last entry of a column %s, whatever their order', (_, entry, sought) => {
+    const grid: Row[] = [
+      ['Entrée', 'Appels'],
+      ...lines(12, (line): Row => [entry(line), 10 + line]),
+      [null, null, [`=MATCH(${sought},A2:A13)`, 12]],
+    ];
+    expect(placesOf(calculated('Liste', grid))).toEqual([]);
+  });
+
   test('another formula each Sunday is a habit', () => {
     const grid: Row[] = [
       ['Jour', 'Prévu', 'Réel', 'Écart'],
