@@ -1,6 +1,6 @@
 import { done, problem, refused, type Result } from '../core/problem';
 import type { WorkbookDraft } from '../core/sheet/draft';
-import type { WorkbookSnapshot } from '../core/sheet/snapshot';
+import { isBlankSheet, type WorkbookSnapshot } from '../core/sheet/snapshot';
 import type { WriteOutcome } from '../core/sheet/workbook';
 import type { ExcelClient } from './client';
 import { attempt, problemOf, refusedWhole } from './errors';
@@ -11,9 +11,7 @@ import { BYTES_PER_TRIP, obstacle, planSheet, requests, stepsOf, type SheetPlan 
 
 /** A workbook's only sheet, with nothing on it: a new workbook begins so, and a draft may take its place. */
 const isBlank = ({ before }: SheetPlan, { sheets }: WorkbookSnapshot): boolean =>
-  before?.used === null &&
-  sheets.length === 1 &&
-  [before.tables, before.charts ?? [], before.shapes ?? []].every(({ length }) => length === 0);
+  before !== undefined && sheets.length === 1 && isBlankSheet(before);
 
 /**
  * Takes back what a write that stopped after `reached` steps had added: its new sheets and names are nobody's work yet. The

@@ -7,7 +7,8 @@ import type { PeriodKind } from '../period/period';
 import { done, problem, refused, type Problem, type Result } from '../problem';
 import { MAX_SHEET_NAME } from '../sheet/address';
 import type { SheetDraft, WorkbookDraft } from '../sheet/draft';
-import { findTable, type WorkbookSnapshot } from '../sheet/snapshot';
+import { findTable, isBlankSheet, type WorkbookSnapshot } from '../sheet/snapshot';
+import { isWritable } from './formula-length';
 import { isInOrder, rowsToWrite } from './period-plan';
 import { periodSheet } from './period-sheet';
 import { proposeColumns } from './propose';
@@ -49,14 +50,16 @@ const uniqueLabels = (columns: readonly ConsolidatedColumn[], language: Language
   });
 };
 
-/** Sheet that holds one of our tables, as its user calls it now; else the title, beside a sheet of the user's of that name. */
+/**
+ * Sheet that holds one of our tables, as its user calls it now; else the title, beside a sheet of the user's of that name. A
+ * blank one of that name is taken: a write that was stopped may have left it.
+ */
 export const sheetNameFor = (workbook: WorkbookSnapshot, table: string, title: string, taken: Set<string>): string => {
   const existing = findTable(workbook, table);
   let name = existing?.sheet.name ?? title;
   const busy = (candidate: string): boolean =>
     taken.has(candidate.toLowerCase()) ||
-    (!existing &&
-      workbook.sheets.some(({ name: known, used }) => used !== null && known.toLowerCase() === candidate.toLowerCase()));
+    (!existing && workbook.sheets.some((sheet) => !isBlankSheet(sheet) && sheet.name.toLowerCase() === candidate.toLowerCase()));
   for (let copy = 2; busy(name); copy++) name = `${title} (${String(copy)})`.slice(0, MAX_SHEET_NAME);
   taken.add(name.toLowerCase());
   return name;
@@ -83,7 +86,8 @@ const possibleKinds = (
 /**
  * The consolidation of a table as sheets to write: Jour, Semaine, Mois, Année (those asked for), Sources, and a hidden
  * reading sheet where dates or numbers are typed as text. Formulas only, each from the rows, never from another
- * consolidated sheet. Refused when the table has no date, nothing to consolidate, or only periods finer than its rows.
+ * consolidated sheet. A figure whose formula would be too long for Excel is left out, with a problem. Refused when the table
+ * has no date, nothing to consolidate, or only periods finer than its rows.
  */
 export const consolidate = (request: ConsolidationRequest): Result<WorkbookDraft> => {
   const { workbook, table, language } = request;
@@ -97,7 +101,7 @@ export const consolidate = (request: ConsolidationRequest): Result<WorkbookDraft
   if (!coverage) return refused(problem('no-dates', { sheets: workbook.sheets.length }));
   const proposal = request.columns?.length ? { columns: request.columns, problems: [] } : proposeColumns(table, language);
   if (proposal.columns.length === 0) return refused(proposal.problems[0] ?? problem('no-measures', {}));
-  const columns = uniqueLabels(proposal.columns, language);
+  const labelled = uniqueLabels(proposal.columns, language);
   const possible = possibleKinds(table, rows.step, request.kinds);
   const [tooFine] = possible.problems;
   if (possible.kinds.length === 0 && tooFine) return refused(tooFine);
@@ -107,7 +111,7 @@ export const consolidate = (request: ConsolidationRequest): Result<WorkbookDraft
   const readingName = sheetNameFor(workbook, READING_TABLE, words.readingSheet, taken);
   const capacity = readingCapacity(rows.count);
   const places: PlanPlaces = { rowsCell: factCell(sourcesName, 'read'), readingSheet: readingName, capacity };
-  const rules = columns.flatMap(rulesOfColumn);
+  const rules = labelled.flatMap(rulesOfColumn);
   const plan = planSource(workbook, sheet, table, rules, places);
   if (!plan) return refused(problem('dates-unread', { count: rows.count, sample: firstDateText(table) }, { sheet: table.sheet }));
   const { date1904 } = workbook;
@@ -121,6 +125,12 @@ export const consolidate = (request: ConsolidationRequest): Result<WorkbookDraft
     ...(request.today !== undefined && { today: request.today }),
   };
   const ordered = isInOrder(rows);
+  const columns = labelled.filter((column) => isWritable(column, plan, ordered));
+  const tooLong = labelled
+    .filter((column) => !columns.includes(column))
+    .map(({ label }) => problem('formula-too-long', { figure: label }, { sheet: table.sheet }));
+  const [long] = tooLong;
+  if (columns.length === 0 && long) return refused(long);
   const defined = columns.map((column, index) => ({
     definition: { sheet: sourcesName, cell: definitionCell(index) },
     ...column,
@@ -149,7 +159,7 @@ export const consolidate = (request: ConsolidationRequest): Result<WorkbookDraft
   const measured = rows.measured(rules) ?? coverage;
   sheets.push(sourcesSheet({ ...common, name: sourcesName, columns, mapping, coverage: measured, ordered }));
   if (plan.reading.length > 0) sheets.push(readingSheet({ ...common, name: readingName }));
-  return done({ sheets, names: [...plan.names, ...mapping.names] }, [...possible.problems, ...proposal.problems]);
+  return done({ sheets, names: [...plan.names, ...mapping.names] }, [...possible.problems, ...proposal.problems, ...tooLong]);
 };
 
 const firstDateText = (table: DetectedTable): string =>

@@ -66,6 +66,10 @@ export type WorkbookSnapshot = {
   readOnly: boolean;
 };
 
+/** Whether a sheet holds nothing at all, so that nobody's work is on it. */
+export const isBlankSheet = ({ used, tables, charts = [], shapes = [] }: SheetSnapshot): boolean =>
+  used === null && tables.length + charts.length + shapes.length === 0;
+
 /** Value at a 0-based sheet position; the empty string outside what was read. */
 export const valueAt = (sheet: SheetSnapshot, row: number, column: number): CellValue =>
   sheet.used ? (sheet.values[row - sheet.used.row]?.[column - sheet.used.column] ?? '') : '';

@@ -9,7 +9,7 @@ import type { Language } from '../meteo/content';
 import { toHostSerial, weekdayOf } from '../period/serial';
 import { done, problem, refused, type Problem, type Result } from '../problem';
 import type { SheetDraft, WorkbookDraft } from '../sheet/draft';
-import { findTable, type SheetSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
+import { findTable, isBlankSheet, type SheetSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
 import { vocabulary } from '../words/vocabulary';
 import { DATA_TABLE, dataColumns, dataTable } from './data-table';
 import { CATALOGUE_DOMAIN, hasInvoices, hasReferences, type TemplateDomain } from './domains';
@@ -47,9 +47,7 @@ const mondayBefore = (today: number): number => Math.floor(today) - weekdayOf(Ma
 /** An empty sheet that a new workbook begins with: the first of ours takes its place. */
 const emptySheet = (workbook: WorkbookSnapshot): SheetSnapshot | null => {
   const [only, ...others] = workbook.sheets;
-  const bare =
-    only?.used === null && only.tables.length === 0 && (only.charts ?? []).length === 0 && (only.shapes ?? []).length === 0;
-  return only && bare && others.length === 0 ? only : null;
+  return only && isBlankSheet(only) && others.length === 0 ? only : null;
 };
 
 /** Tables of a domain besides settings and dictionary, in the order of their sheets. */
