@@ -66,6 +66,7 @@ export type ProblemParams = {
   'decimal-mark-unsure': { column: string; sample: string; value: number };
   'rate-scales-mixed': { column: string; count: number };
   'cumulative-columns': { column: string; count: number };
+  'formula-too-long': { kpi: string };
   'too-many-groups': { column: string; count: number; most: number };
   'measure-without-numbers': { column: string };
   'period-too-fine': { asked: 'day' | 'week' | 'month' | 'year'; step: 'week' | 'month' | 'year' };

@@ -128,7 +128,7 @@ export const consolidate = (request: ConsolidationRequest): Result<WorkbookDraft
   const columns = labelled.filter((column) => isWritable(column, plan, ordered));
   const tooLong = labelled
     .filter((column) => !columns.includes(column))
-    .map(({ label }) => problem('formula-too-long', { figure: label }, { sheet: table.sheet }));
+    .map(({ label }) => problem('formula-too-long', { kpi: label }, { sheet: table.sheet }));
   const [long] = tooLong;
   if (columns.length === 0 && long) return refused(long);
   const defined = columns.map((column, index) => ({

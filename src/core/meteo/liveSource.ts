@@ -1,4 +1,5 @@
 import { readingCapacity, sheetNameFor } from '../consolidation/consolidate';
+import { LONGEST_FORMULA } from '../consolidation/formula-length';
 import { formulaOf } from '../consolidation/formulas';
 import type { SourceRows } from '../consolidation/rows';
 import type { Rule } from '../consolidation/rule';
@@ -31,9 +32,6 @@ export type LiveSource = {
   names: readonly NameDraft[];
   sheets: readonly SheetDraft[];
 };
-
-/** Characters that Excel takes in a formula. */
-const LONGEST_FORMULA = 8_192;
 
 const NONE: LiveSource = { formula: () => undefined, names: [], sheets: [] };
 

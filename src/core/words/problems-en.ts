@@ -131,6 +131,10 @@ export const englishProblems: ProblemTexts = {
     title: `${q(rate)} cannot be consolidated.`,
     body: 'It has no numerator or denominator in the file. Add them, or choose a weighting column.',
   }),
+  'formula-too-long': ({ kpi }, { sheet }) => ({
+    title: 'Formula too long for Excel.',
+    body: `${q(kpi)} is not written: a formula has at most ${n(8192)} characters, and this calculation names columns with long headers several times. Shorten the headers${onSheet(sheet)}, or add a column that adds them up and compute the figure from it.`,
+  }),
   'too-many-groups': ({ column, count, most }, { sheet }) => ({
     title: 'Too many values: nothing was written.',
     body: `Column ${q(column)}${onSheet(sheet)} has ${n(count)} different values, more than the ${n(most)} rows of a summary. Choose a column that groups: a project, a family, a team.`,

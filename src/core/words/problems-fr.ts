@@ -131,6 +131,10 @@ export const frenchProblems: ProblemTexts = {
     title: `${q(rate)} ne se consolide pas.`,
     body: "Ce taux n'a ni numérateur ni dénominateur dans le fichier. Ajoutez-les, ou choisissez la colonne qui pondère.",
   }),
+  'formula-too-long': ({ kpi }, { sheet }) => ({
+    title: 'Formule trop longue pour Excel.',
+    body: `${q(kpi)} n’est pas écrit : une formule compte au plus ${n(8192)} caractères, et ce calcul nomme plusieurs fois des colonnes aux en-têtes longs. Raccourcissez les en-têtes${onSheet(sheet)}, ou ajoutez une colonne qui les additionne et calculez l’indicateur avec elle.`,
+  }),
   'too-many-groups': ({ column, count, most }, { sheet }) => ({
     title: 'Trop de valeurs : rien n’a été écrit.',
     body: `La colonne ${q(column)}${onSheet(sheet)} a ${n(count)} valeurs différentes, plus que les ${n(most)} lignes d’une synthèse. Choisissez une colonne qui regroupe : un projet, une famille, une équipe.`,
