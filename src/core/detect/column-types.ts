@@ -28,6 +28,10 @@ const AMOUNT =
   /[€$£]|\b(montants?|amount|ca|chiffre|revenue|cout|couts|cost|costs|prix|price|budget|facture|invoice|achat|purchase|value|valeur|recettes?|depenses?|dons?|(?<!en )charges?|solde|eur|euros?|usd|ht|ttc|marge|margin|interets?|interest|remunerations?|salaires?|salary|wages|exportations?|importations?|exports?|imports?|dette|debt|paiements?|payments?|pib|gdp|creances?)\b/;
 const SCORE =
   /\b(note|rating|satisfaction|score|csat|nps|ces|level|niveau|indice|index|cours|temperature|age|rang|rank|rounded|etp|fte)\b/;
+/** Opinions that are counted where they are whole numbers, and scores where they have decimals. */
+const OPINION = /\b(evaluations?|avis|appreciations?|notations?|reviews?|feedback)\b/;
+/** The highest mark that opinions are given on. */
+const BEST_MARK = 20;
 /** Words that name a period, each with the numbers that its values can be. */
 const CALENDAR: readonly (readonly [RegExp, number, number])[] = [
   [/\b(annee|an|year)\b/, 1990, 2080],
@@ -129,7 +133,8 @@ export const numericType = (facts: ColumnFacts, named: NamedMeasure | null): Typ
   if (whole && unique && (named === null || !named.exact) && areGivenOut(numbers))
     if ((IDENTIFIER.test(header) && !counted) || /^(index|rang|rank|ligne|row)$/.test(header))
       return typed('identifier', 'unique');
-  if (SCORE.test(header)) return typed('number', 'score');
+  const mark = !whole && OPINION.test(header) && numbers.every((value) => value >= 0 && value <= BEST_MARK);
+  if (SCORE.test(header) || mark) return typed('number', 'score');
   if (!counted && (CURRENCY_FORMAT.test(format) || AMOUNT.test(header))) return typed('amount', 'header');
   if (lasting || (!counted && TIME_WITH_UNIT.test(header))) return typed('duration', 'header');
   if (whole && numbers.every((value) => value >= 0) && !areCodes(numbers)) return typed('count', 'whole-numbers');

@@ -42,6 +42,14 @@ describe('durations', () => {
   );
 });
 
+test.each<[string, number, DetectedColumn['score']]>([
+  ['Évaluation client', 0.1, true],
+  ['Avis clients (1-5)', 0.1, true],
+  ['Avis clients', 1, undefined],
+])('%s in steps of %f: marks are never added up, opinions are', (header, step, score) => {
+  expect(column(header, spread(2, step))?.score).toBe(score);
+});
+
 describe('what a header alone would mistake', () => {
   test.each<[string, (row: number) => CellValue, DetectedColumn['type'], string | undefined]>([
     ['Wire Left', (row) => 970_000_000 + (row % 3), 'number', undefined],
