@@ -10,7 +10,7 @@ import type { WeatherRule } from './weather';
 /** Characters of two lines beside the icon: a rule that says more names one KPI and counts the others. */
 const ROOM = 56;
 
-/** The rule that fired, as the page prints it beside the icon: `1 indicateur en vigilance : taux d’abandon`. */
+/** The rule that fired, as the page prints it beside the icon: `1 indicateur clé en vigilance : taux d’abandon`. */
 export const ruleText = (rule: WeatherRule, ahead: PageWeeks, issued: number, language: Language): string => {
   const { rules } = meteoWords(language);
   const all = (labels: readonly string[]): string =>

@@ -1,5 +1,8 @@
 import { plural } from './typography';
 
+/** `de Conforme`, `d'Alerte`: what a status is left from. */
+const elided = (word: string): string => (/^[aeiouyéèêh]/i.test(word) ? `d'${word}` : `de ${word}`);
+
 const s = (count: number, one: string, many: string): string => plural(count, one, many, 'fr');
 
 /** Numbers and names that a sentence is given are already text. */
@@ -107,17 +110,17 @@ export const meteoFrench = {
     severalRed: (count: number, labels: string) => `${count} indicateurs clés en alerte : ${labels}`,
     oneRed: (label: string) => `1 indicateur clé en alerte : ${label}`,
     projectedRed: (weeks: string, label: string) => `Alerte prévue en ${weeks} : ${label}`,
-    severalAmber: (count: number, labels: string) => `${count} indicateurs en vigilance : ${labels}`,
+    severalAmber: (count: number, labels: string) => `${count} indicateurs clés en vigilance : ${labels}`,
     otherRed: (label: string) => `Alerte non clé : ${label}`,
     andMore: (label: string, count: number) => `${label} et ${count} ${s(count, 'autre', 'autres')}`,
-    oneAmber: (label: string) => `1 indicateur en vigilance : ${label}`,
+    oneAmber: (label: string) => `1 indicateur clé en vigilance : ${label}`,
     drift: (label: string) => `Dérive, hors des variations habituelles : ${label}`,
     overdue: (count: number) => `${count} ${s(count, 'action', 'actions')} en retard`,
     allGreen: 'Indicateurs clés conformes, sans dérive ni retard',
   },
   facts: {
     crossed: (label: string, from: string, to: string, before: string, now: string) =>
-      `${label} : de ${from} à ${to} (${before} → ${now}).`,
+      `${label} : ${elided(from)} à ${to} (${before} → ${now}).`,
     record: (label: string, value: string, weekday: string, date: string) =>
       `${label} : plus haut jour connu, ${value} le ${weekday} ${date}.`,
     notable: (label: string, change: string, weeks: string) => `${label} : ${change} par rapport à ${weeks}.`,

@@ -49,18 +49,53 @@ const signedFormat = (code: string, zero: string): string => `+${code};"${MINUS}
 /** Objective a KPI is held to: its own, else its green threshold. */
 export const objectiveOf = (kpi: Styled): number | null => kpi.objective ?? kpi.thresholds?.green ?? null;
 
-/** Is the value worse than the objective although both would print alike? Then one more decimal is due. */
+const scaleOf = (unit: Unit): number => (unit === 'percent' ? 100 : 1);
+
+/** Decimals that a bound needs, two at most: 0 for 90 %, 1 for 99,5 %, 2 for 0,95. */
+const decimalsNeeded = (bound: number): number =>
+  round(bound, 0) === round(bound, 2) ? 0 : round(bound, 1) === round(bound, 2) ? 1 : 2;
+
+/** The bounds that the page prints beside the value. */
+const printedBounds = (kpi: Styled): readonly number[] =>
+  kpi.direction === 'range' && kpi.thresholds
+    ? [kpi.thresholds.green, kpi.thresholds.greenHigh ?? kpi.thresholds.green]
+    : [objectiveOf(kpi)].filter((bound) => bound !== null);
+
+/** Highest bound or value of an index that is a quotient around 1 (SPI, CPI) and no score around 0 from −100 to +100. */
+const HIGHEST_QUOTIENT = 2;
+
+/** Is an index a quotient of two figures? It has no sign then, and decimals: `0,99` where a score prints `+31`. */
+const isQuotient = (kpi: Styled, value: number): boolean => {
+  const size = objectiveOf(kpi) ?? value;
+  return kpi.unit === 'index' && size > 0 && size <= HIGHEST_QUOTIENT;
+};
+
+/** Is the value worse than a bound although both would print alike? Then more decimals are due. */
 const hidesMiss = (kpi: Styled, value: number, decimals: number): boolean => {
-  const objective = objectiveOf(kpi);
-  if (objective === null || (kpi.direction !== 'higher' && kpi.direction !== 'lower')) return false;
-  const scale = kpi.unit === 'percent' ? 100 : 1;
-  const misses = kpi.direction === 'higher' ? value < objective : value > objective;
-  return misses && round(value * scale, decimals) === round(objective * scale, decimals);
+  const [low = null, high = null] = printedBounds(kpi);
+  if (low === null || kpi.direction === 'neutral') return false;
+  const missed = {
+    higher: value < low ? low : null,
+    lower: value > low ? low : null,
+    range: value < low ? low : high !== null && value > high ? high : null,
+  }[kpi.direction];
+  const scale = scaleOf(kpi.unit);
+  return missed !== null && round(value * scale, decimals) === round(missed * scale, decimals);
+};
+
+/** Most decimals added so that a missed bound shows. */
+const MOST_ADDED = 2;
+
+/** Decimals that the bounds ask of a value: theirs; cents go by two; counts and seconds have none. */
+const decimalsOfBounds = (kpi: Styled): number => {
+  if (kpi.unit === 'count' || kpi.unit === 'seconds') return 0;
+  const needed = Math.max(0, ...printedBounds(kpi).map((bound) => decimalsNeeded(bound * scaleOf(kpi.unit))));
+  return kpi.unit === 'currency' && needed > 0 ? 2 : needed;
 };
 
 /**
  * Decimals of a KPI's figures. Rates: one for the key figure, under 10 % or with an objective under 10 %, none otherwise;
- * always enough to tell a missed objective from a met one (79,6 % for 80 %).
+ * as many as the bound beside it needs (99,4 % for 99,5 %), and always enough to tell a missed one (79,6 % for 80 %).
  */
 const decimalsOf = (kpi: Styled, value: number, isKeyFigure: boolean): number => {
   const size = Math.abs(value);
@@ -74,11 +109,13 @@ const decimalsOf = (kpi: Styled, value: number, isKeyFigure: boolean): number =>
     days: size < 10 ? 1 : 0,
     currency: size < 100 ? 2 : 0,
     score: 1,
-    index: 0,
+    index: isQuotient(kpi, value) ? 2 : 0,
     number: size < 100 ? 1 : 0,
   };
-  const decimals = base[kpi.unit];
-  return hidesMiss(kpi, value, decimals) ? decimals + 1 : decimals;
+  const least = Math.max(base[kpi.unit], decimalsOfBounds(kpi));
+  let decimals = least;
+  while (decimals < least + MOST_ADDED && hidesMiss(kpi, value, decimals)) decimals++;
+  return hidesMiss(kpi, value, decimals) ? least : decimals;
 };
 
 /** A change as printed, rounded; blank where one of the two figures is. */
@@ -198,6 +235,11 @@ export const valueStyle = (kpi: Styled, value: number, language: Language, isKey
         change: (now, before, live) => plainChange(now - before, decimals, language, difference(live)),
       };
     case 'index':
+      if (isQuotient(kpi, value))
+        return {
+          ...plain(decimals, language),
+          change: (now, before, live) => plainChange(now - before, decimals, language, difference(live)),
+        };
       return {
         decimals,
         numberFormat: signedFormat(zeros(decimals), '0'),
@@ -223,9 +265,8 @@ export const intervalText = (low: number, high: number, style: ValueStyle, langu
 export const thresholdText = (kpi: Styled, value: number, language: Language): string => {
   const style = valueStyle(kpi, value, language);
   if (kpi.unit !== 'percent' && kpi.unit !== 'score' && kpi.unit !== 'number') return style.text(value);
-  const shown = value * (kpi.unit === 'percent' ? 100 : 1);
-  const decimals = round(shown, 0) === round(shown, 2) ? 0 : round(shown, 1) === round(shown, 2) ? 1 : 2;
-  const text = formatNumber(shown, language, decimals);
+  const shown = value * scaleOf(kpi.unit);
+  const text = formatNumber(shown, language, decimalsNeeded(shown));
   return kpi.unit === 'percent' ? `${text}${unitSpace(language, '%')}%` : text;
 };
 

@@ -236,7 +236,7 @@ export const exampleContent = (orientation: Orientation = 'portrait'): MeteoCont
     note: '',
     weather: 'bright',
     word: 'Éclaircies',
-    rule: fr('1 indicateur en vigilance~: taux d’abandon'),
+    rule: fr('1 indicateur clé en vigilance~: taux d’abandon'),
     previous: { weather: 'sun', text: fr('Précédente (n°~13)~: Soleil') },
     shortTerm: {
       heading: 'Court terme, 15 jours',

@@ -13,7 +13,7 @@ const row = (more: Partial<HistoryRow> = {}): HistoryRow => ({
   last: start + 13,
   weather: 'bright',
   computed: 'cloudy',
-  rule: '1 indicateur en vigilance : taux d’abandon',
+  rule: '1 indicateur clé en vigilance : taux d’abandon',
   reason: 'Renfort en place',
   values: { in_offered: 12480, in_qs: 0.9179487179487179, in_nps: -3 },
   projections: { in_offered: { value: 12900, low: 12150, high: 13650 }, in_qs: { value: 0.912, low: 0.899, high: 0.925 } },

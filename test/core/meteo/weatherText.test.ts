@@ -21,7 +21,7 @@ test.each<[WeatherRule, string, string]>([
     'Dérive, hors des variations habituelles~: taux d’abandon',
     'Drift, outside usual variation: taux d’abandon',
   ],
-  [{ kind: 'oneAmber', labels: ['DMT, durée (min:s)'] }, '1 indicateur en vigilance~: DMT', '1 indicator to watch: DMT'],
+  [{ kind: 'oneAmber', labels: ['DMT, durée (min:s)'] }, '1 indicateur clé en vigilance~: DMT', '1 key indicator to watch: DMT'],
   [{ kind: 'otherRed', labels: ['CSAT'] }, 'Alerte non clé~: CSAT', 'Non-key alert: CSAT'],
   [
     { kind: 'otherRed', labels: ["Taux d'abandon", 'Attente moyenne avant décroché', 'Note moyenne de satisfaction'] },
@@ -30,8 +30,8 @@ test.each<[WeatherRule, string, string]>([
   ],
   [
     { kind: 'severalAmber', labels: ['CSAT', "Taux d'abandon"] },
-    '2 indicateurs en vigilance~: CSAT et taux d’abandon',
-    '2 indicators to watch: CSAT and taux d’abandon',
+    '2 indicateurs clés en vigilance~: CSAT et taux d’abandon',
+    '2 key indicators to watch: CSAT and taux d’abandon',
   ],
   [{ kind: 'projectedRed', labels: ['QS'] }, 'Alerte prévue en S48–S49~: QS', 'Alert projected in W48–49: QS'],
   [{ kind: 'oneRed', labels: ['QS'] }, '1 indicateur clé en alerte~: QS', '1 key indicator in alert: QS'],
