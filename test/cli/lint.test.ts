@@ -51,7 +51,8 @@ test('the text is grouped by sheet, in the language of the workbook', async () =
   expect(lines[0]).toBe('Suivi du mois');
   expect(lines[1]).toBe('  D6      Moyenne de taux');
   expect(said.out).toContain('73,3\u202f%');
-  expect(said.out).toContain('→ =SUM(C2:C4)/SUM(B2:B4)');
+  expect(said.out).toContain('=MOYENNE(D2:D4)');
+  expect(said.out).toContain('→ =SOMME(C2:C4)/SOMME(B2:B4)');
 });
 
 test.each([

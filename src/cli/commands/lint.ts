@@ -2,6 +2,7 @@ import { lintWorkbook } from '../../actions/lint';
 import type { Finding } from '../../core/lint/finding';
 import type { Language } from '../../core/meteo/content';
 import { findingText } from '../../core/words/finding-text';
+import { formulaText } from '../../core/words/formula-text';
 import { withWorkbook, type CommonOptions } from '../session';
 import { DONE, problemJson, sayProblem, writeJson, type Terminal } from '../terminal';
 
@@ -15,8 +16,8 @@ const findingJson = (finding: Finding, language: Language): Record<string, unkno
 const findingLines = (finding: Finding, language: Language): string => {
   const { title, body } = findingText(finding, language);
   const lines = [`  ${finding.cell.padEnd(7)} ${title}`, `          ${body}`];
-  if (finding.formula !== null) lines.push(`          ${finding.formula}`);
-  if (finding.proposal !== null) lines.push(`        → ${finding.proposal}`);
+  if (finding.formula !== null) lines.push(`          ${formulaText(finding.formula, language)}`);
+  if (finding.proposal !== null) lines.push(`        → ${formulaText(finding.proposal, language)}`);
   return lines.join('\n');
 };
 

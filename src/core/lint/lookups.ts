@@ -10,8 +10,13 @@ const isFalse = (node: AstExpression | null | undefined): boolean =>
   node === null || numberOf(node) === 0 || (node?.type === 'Literal' && node.value === false);
 
 /** A value larger than any in practice: what is looked for is the last entry, whatever the order. */
-const isBeyond = (sought: AstExpression): boolean =>
-  (numberOf(sought) ?? 0) >= 1e15 || (sought.type === 'Literal' && /^[zω]{2,}$/i.test(String(sought.value)));
+const isBeyond = (sought: AstExpression): boolean => {
+  if ((numberOf(sought) ?? 0) >= 1e15) return true;
+  if (sought.type === 'Literal') return typeof sought.value === 'string' && /^[zωя]{2,}$/i.test(sought.value);
+  if (sought.type !== 'CallExpression' || functionOf(sought) !== 'REPT') return false;
+  const [repeated] = sought.arguments;
+  return repeated?.type === 'Literal' && typeof repeated.value === 'string' && /^[zωя]+$/i.test(repeated.value);
+};
 
 /** The list that a call looks through for the nearest value, and how the call reads when it asks for the very one. */
 const approximate = (

@@ -3,28 +3,43 @@ import type { Language } from '../meteo/content';
 /** French names of the functions that formulas of reports, and ours, are made of. */
 const FRENCH: Readonly<Record<string, string>> = {
   ABS: 'ABS',
+  AGGREGATE: 'AGREGAT',
   AND: 'ET',
   AVERAGE: 'MOYENNE',
+  AVERAGEIF: 'MOYENNE.SI',
+  AVERAGEIFS: 'MOYENNE.SI.ENS',
   COUNT: 'NB',
   COUNTA: 'NBVAL',
+  COUNTBLANK: 'NB.VIDE',
   COUNTIF: 'NB.SI',
   COUNTIFS: 'NB.SI.ENS',
   DATE: 'DATE',
+  EDATE: 'MOIS.DECALER',
+  EOMONTH: 'FIN.MOIS',
   FIND: 'TROUVE',
+  HLOOKUP: 'RECHERCHEH',
   IF: 'SI',
   IFERROR: 'SIERREUR',
+  IFNA: 'SI.NON.DISP',
   INDEX: 'INDEX',
+  INDIRECT: 'INDIRECT',
   INT: 'ENT',
+  ISERROR: 'ESTERREUR',
   ISNUMBER: 'ESTNUM',
   LEFT: 'GAUCHE',
   LOOKUP: 'RECHERCHE',
   MATCH: 'EQUIV',
   MAX: 'MAX',
+  MEDIAN: 'MEDIANE',
   MID: 'STXT',
   MIN: 'MIN',
   MONTH: 'MOIS',
+  NOT: 'NON',
+  NOW: 'MAINTENANT',
   NUMBERVALUE: 'VALEURNOMBRE',
+  OFFSET: 'DECALER',
   OR: 'OU',
+  REPT: 'REPT',
   RIGHT: 'DROITE',
   ROUND: 'ARRONDI',
   ROWS: 'LIGNES',
@@ -34,6 +49,8 @@ const FRENCH: Readonly<Record<string, string>> = {
   SUMIF: 'SOMME.SI',
   SUMIFS: 'SOMME.SI.ENS',
   SUMPRODUCT: 'SOMMEPROD',
+  TEXT: 'TEXTE',
+  TODAY: 'AUJOURDHUI',
   TRIM: 'SUPPRESPACE',
   VALUE: 'CNUM',
   VLOOKUP: 'RECHERCHEV',
@@ -41,8 +58,8 @@ const FRENCH: Readonly<Record<string, string>> = {
   YEAR: 'ANNEE',
 };
 
-/** A text, a quoted sheet, bracketed columns, a function, a number, a separator. */
-const PIECE = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]|[A-Z][A-Z0-9.]*(?=\()|\d+\.\d+|,/g;
+/** A text, a quoted sheet, bracketed columns, a function, true or false, a number, a separator. */
+const PIECE = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]|[A-Z][A-Z0-9.]*(?=\()|\b(?:TRUE|FALSE)\b(?![!.])|\d+\.\d+|,/g;
 
 /**
  * A formula as Excel shows it to a reader of the language: `=IF(B2=0,"",A2/1.5)` is `=SI(B2=0;"";A2/1,5)` in French. Only to be
@@ -53,6 +70,8 @@ export const formulaText = (formula: string, language: Language): string => {
   return formula.replace(PIECE, (piece) => {
     if (piece === ',') return ';';
     if (/^\d/.test(piece)) return piece.replace('.', ',');
+    if (piece === 'TRUE') return 'VRAI';
+    if (piece === 'FALSE') return 'FAUX';
     return FRENCH[piece] ?? piece;
   });
 };

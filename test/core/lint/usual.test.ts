@@ -31,7 +31,9 @@ describe('what people usually write, and what nothing is said of', () => {
 
   test.each([
     ['of numbers', (line: number): CellValue => 50 - line, '9.9E+307'],
+    ['of numbers, by a power', (line: number): CellValue => 50 - line, '1E+300'],
     ['of texts', (line: number): CellValue => `Motif ${'dbca'[line % 4] ?? ''}`, '"zzz"'],
+    ['of texts, by a letter repeated', (line: number): CellValue => `Motif ${'dbca'[line % 4] ?? ''}`, 'REPT("z",255)'],
   ])('the last entry of a column %s, whatever their order', (_, entry, sought) => {
     const grid: Row[] = [
       ['Entrée', 'Appels'],
@@ -40,6 +42,18 @@ describe('what people usually write, and what nothing is said of', () => {
     ];
     expect(placesOf(calculated('Liste', grid))).toEqual([]);
   });
+
+  test.each(['=LOOKUP(2,1/(B2:B13<>""),B2:B13)', '=LOOKUP(9.9E+307,B2:B13)', '=LOOKUP("zzz",A2:A13)'])(
+    'the last entry by %s, whatever the order',
+    (formula) => {
+      const grid: Row[] = [
+        ['Entrée', 'Appels'],
+        ...lines(12, (line): Row => [`Motif ${'dbca'[line % 4] ?? ''}`, 50 - 3 * line]),
+        [null, null, null, [formula, 17]],
+      ];
+      expect(placesOf(calculated('Liste', grid))).toEqual([]);
+    },
+  );
 
   test('another formula each Sunday is a habit', () => {
     const grid: Row[] = [
