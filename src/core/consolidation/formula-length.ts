@@ -1,3 +1,4 @@
+import { groupFormula } from './by-group';
 import { formulaOf, type FormulaSource } from './formulas';
 import { rulesOfColumn, type ConsolidatedColumn } from './rule';
 
@@ -18,3 +19,7 @@ export const isWritable = (column: ConsolidatedColumn, source: FormulaSource, or
     const cells = ordered ? { start: START, end: END, rows: ROWS } : { start: START, end: END, prepared: true };
     return formulaOf(rule, source, cells).length <= LONGEST_FORMULA;
   });
+
+/** The same for a summary: every group's formula, its label in a cell and its signs taken literally. `reference`: the groups' column. */
+export const isGroupWritable = ({ rule }: ConsolidatedColumn, source: FormulaSource, reference: string): boolean =>
+  groupFormula(rule, source, { reference, label: { cell: '$A1000000', value: '*' } }).length <= LONGEST_FORMULA;

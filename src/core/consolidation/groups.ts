@@ -7,6 +7,7 @@ import { quoteSheet } from '../sheet/address';
 import type { WorkbookDraft } from '../sheet/draft';
 import type { CellValue, WorkbookSnapshot } from '../sheet/snapshot';
 import { readingCapacity, sheetNameFor } from './consolidate';
+import { isGroupWritable } from './formula-length';
 import { GROUP_TABLE, groupSheet, groupsOf, GROUP_WORDS, MOST_GROUPS, ROWS_CELL } from './group-sheet';
 import { proposeColumns } from './propose';
 import type { ConsolidatedColumn, Rule } from './rule';
@@ -66,35 +67,36 @@ export const consolidateGroups = (request: GroupRequest): Result<WorkbookDraft> 
   if (!found.ok) return found;
   const { column, groups } = found.value;
   const proposal = request.columns?.length ? { columns: request.columns, problems: [] } : proposeColumns(table, language);
-  const columns = proposal.columns.filter(({ rule }) => table.dateColumn !== null || !needsDates(rule));
-  if (columns.length === 0) return refused(proposal.problems[0] ?? problem('no-measures', {}, { sheet: table.sheet }));
+  const asked = proposal.columns.filter(({ rule }) => table.dateColumn !== null || !needsDates(rule));
+  if (asked.length === 0) return refused(proposal.problems[0] ?? problem('no-measures', {}, { sheet: table.sheet }));
 
   const taken = new Set<string>();
   const name = sheetNameFor(workbook, GROUP_TABLE, words.sheet, taken);
   const readingName = sheetNameFor(workbook, GROUP_READING_TABLE, words.readingSheet, taken);
   const capacity = readingCapacity(table.lastRow - table.firstRow + 1);
-  const plan = planSource(
-    workbook,
-    sheet,
-    table,
-    [...columns.map(({ rule }) => rule), { kind: 'countWhere', column, text: '' }],
-    {
-      rowsCell: `${quoteSheet(name)}!${ROWS_CELL}`,
-      readingSheet: readingName,
-      capacity,
-      key: column,
-      base: words.sheet,
-    },
-  );
+  const plan = planSource(workbook, sheet, table, [...asked.map(({ rule }) => rule), { kind: 'countWhere', column, text: '' }], {
+    rowsCell: `${quoteSheet(name)}!${ROWS_CELL}`,
+    readingSheet: readingName,
+    capacity,
+    key: column,
+    base: words.sheet,
+  });
   if (!plan) return refused(problem('no-dates', { sheets: workbook.sheets.length }, { sheet: table.sheet }));
+  // A reading sheet runs downwards: beside it, the labels of an `across` table are read from their copy there.
+  const reference = table.kind === 'across' ? plan.column(column) : plan.whole(column);
+  const columns = asked.filter((candidate) => isGroupWritable(candidate, plan, reference));
+  const tooLong = asked
+    .filter((candidate) => !columns.includes(candidate))
+    .map(({ label }) => problem('formula-too-long', { kpi: label }, { sheet: table.sheet }));
+  const [long] = tooLong;
+  if (columns.length === 0 && long) return refused(long);
   const header = table.columns.find((candidate) => candidate.column === column)?.header ?? '';
   const sheets = [
     groupSheet({
       name,
       header: header.replace(/\s+/g, ' ').trim() || words.group,
       groups,
-      // A reading sheet runs downwards: beside it, the labels of an `across` table are read from their copy there.
-      reference: table.kind === 'across' ? plan.column(column) : plan.whole(column),
+      reference,
       columns,
       plan,
       rows: plan.reading.length > 0 ? `MIN(${String(capacity)},${plan.rows})` : plan.rows,
@@ -106,5 +108,5 @@ export const consolidateGroups = (request: GroupRequest): Result<WorkbookDraft> 
     const reading = readingSheet({ name: readingName, table, plan, capacity, language });
     sheets.push({ ...reading, tables: (reading.tables ?? []).map((drafted) => ({ ...drafted, name: GROUP_READING_TABLE })) });
   }
-  return done({ sheets, names: plan.names }, proposal.problems);
+  return done({ sheets, names: plan.names }, [...proposal.problems, ...tooLong]);
 };

@@ -1,13 +1,16 @@
 import { consolidate } from '../../../src/core/consolidation/consolidate';
+import { consolidateGroups } from '../../../src/core/consolidation/groups';
 import type { ConsolidatedColumn, Rule } from '../../../src/core/consolidation/rule';
 import { detect } from '../../../src/core/detect/detect';
+import type { DetectedTable } from '../../../src/core/detect/detected';
 import type { Result } from '../../../src/core/problem';
 import type { WorkbookDraft } from '../../../src/core/sheet/draft';
+import type { WorkbookSnapshot } from '../../../src/core/sheet/snapshot';
 import { sheetOf, workbookOf } from '../grid';
 import { column } from './typedBook';
 
 /** A workbook of as many measures, their headers as long as names of formulas hold; the last rows first where `down`. */
-const consolidated = (measures: number, down: boolean, columns: readonly ConsolidatedColumn[]): Result<WorkbookDraft> => {
+const typed = (measures: number, down = false): { workbook: WorkbookSnapshot; table: DetectedTable } => {
   const headers = Array.from(
     { length: measures },
     (_, index) => `Charge ${String(index)} des équipes du plateau de la région Nord-Est`,
@@ -17,8 +20,11 @@ const consolidated = (measures: number, down: boolean, columns: readonly Consoli
   const workbook = workbookOf(sheetOf('Suivi du projet Nord-Est 2026', grid, { formats: { 0: 'dd/mm/yyyy' } }));
   const [table] = detect(workbook).tables;
   if (!table) throw new Error('no table');
-  return consolidate({ workbook, table, columns, kinds: ['month'], language: 'fr' });
+  return { workbook, table };
 };
+
+const consolidated = (measures: number, down: boolean, columns: readonly ConsolidatedColumn[]): Result<WorkbookDraft> =>
+  consolidate({ ...typed(measures, down), columns, kinds: ['month'], language: 'fr' });
 
 /** The first half of the measures over the second, on the last date that has them all. */
 const state = (measures: number): ConsolidatedColumn => {
@@ -57,4 +63,17 @@ describe.each([
     const made = consolidated(2, down, [state(2)]);
     expect(made).toMatchObject({ ok: true, problems: [] });
   });
+});
+
+test('a summary leaves such a figure out too', () => {
+  const summary = (columns: readonly ConsolidatedColumn[]) =>
+    consolidateGroups({ ...typed(10), group: 'B', columns, language: 'fr' });
+  const made = summary([first, state(10)]);
+  if (!made.ok) throw new Error(JSON.stringify(made.problem));
+  expect(made.problems.map(({ code }) => code)).toEqual(['formula-too-long']);
+  const formulas = made.value.sheets.flatMap(({ blocks }) =>
+    blocks.flatMap(({ cells }) => cells.flat().flatMap((cell) => (cell && 'formula' in cell ? [cell.formula.length] : []))),
+  );
+  expect(Math.max(...formulas)).toBeLessThanOrEqual(8_192);
+  expect(summary([state(10)])).toMatchObject({ ok: false, problem: { code: 'formula-too-long' } });
 });
