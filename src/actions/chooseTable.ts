@@ -5,6 +5,7 @@ import type { DateAnswer, DateWriting, DetectedTable, Detection } from '../core/
 import { applyMapping, type MappedDetection } from '../core/detect/mapping-apply';
 import { done, problem, refused, type ProblemCode, type Result } from '../core/problem';
 import { valueAt, type WorkbookSnapshot } from '../core/sheet/snapshot';
+import { rowsAwaited } from '../core/template/rows-awaited';
 
 /** What the user says about the table to use; what is left out is chosen by confidence. */
 export type TableChoice = {
@@ -66,7 +67,8 @@ export const chooseTable = (
   const { value, problems } = chosen;
   const settled = settledBy(choice);
   const left = problems.filter(({ code }) => !settled.includes(code));
-  return done(choice.dates ? answered(workbook, value, choice.dates) : value, left);
+  const read = choice.dates ? answered(workbook, value, choice.dates) : done(value);
+  return read.ok ? done(read.value, left) : read;
 };
 
 /** Remarks that the user's choice answers. */
@@ -98,5 +100,5 @@ const tableChosen = (workbook: WorkbookSnapshot, detection: MappedDetection, cho
   }
   if (chosen) return done(chosen, problems);
   const reason = problems.find(({ code }) => code === 'workbook-empty' || code === 'no-dates');
-  return refused(reason ?? problem('no-dates', { sheets: workbook.sheets.length }));
+  return refused(rowsAwaited(workbook) ?? reason ?? problem('no-dates', { sheets: workbook.sheets.length }));
 };

@@ -44,6 +44,8 @@ export type ProblemParams = {
   'rate-without-parts': { rate: string };
   /** `read` and `other` are serials: the date as it stands, and with day and month exchanged. */
   'day-month-swap': { read: number; other: number };
+  /** `read` is the serial of a date whose day is after the 12th. */
+  'dates-not-exchanged': { read: number };
   'dates-mixed': { texts: number; dates: number };
   'dates-unread': { count: number; sample: string };
   'numbers-as-text': { column: string; count: number };
@@ -85,9 +87,14 @@ export type ProblemParams = {
   'header-changed': { before: string; after: string; column: string };
   'column-lost': { column: string };
   'source-lost': { name: string };
+  'columns-dropped': { labels: string };
+  'other-dated-table': { taken: string; other: string };
+  'kpi-row-outside': { kpi: string };
+  'table-without-rows': { table: string };
   // the météo
   'little-history': { have: number; need: number };
-  fog: { days: number };
+  /** `fog`: is that the weather of the page? */
+  fog: { days: number; fog: boolean };
   'does-not-fit': { items: string };
   'sheet-name-taken': { name: string };
   'no-key-kpi': Record<never, never>;

@@ -14,6 +14,8 @@ const SCORES = ['note_satisfaction_moy', 'note_ecoute_moy'];
 /** Number format of a rule's figures: rates in percent, durations and means with decimals, counts with thousands. */
 export const numberFormatOf = (rule: Rule, column?: DetectedColumn): string => {
   if (column?.duration === 'day-fraction') return '[h]:mm:ss';
+  // 82.8 typed for 82.8 % stays 82.8: a percent format would show 8,280 %.
+  if (column?.type === 'rate' && column.scale === 'points' && rule.kind !== 'ratio') return '#,##0.0';
   if (rule.kind === 'ratio') return column && column.type !== 'rate' ? '#,##0.00' : '0.0%';
   if (rule.kind === 'weightedMean' && column?.type === 'rate') return '0.0%';
   if (column?.type === 'rate') return '0.0%';

@@ -6,6 +6,9 @@ import type { ColumnType, DetectedColumn } from './detected';
 import { measureOfHeader, natureOf } from './synonyms';
 
 const AVERAGE = /\b(moyen|moyenne|moyens|moyennes|moy|average|avg|mean|dmt|dmc|dpt|dma|aht|att|asa|mttr|mtta)\b/;
+/** What one thing comes to for each of others: travellers on time for one that is late, calls per hour. */
+const PER =
+  /\bpour (un|une|1|100|mille)\b|\b(par|per) (heure|hour|agent|conseiller|tete|head|appel|call|habitant|personne|person|1k|100|1000|capita)\b/;
 const CUMULATIVE = /\b(cumul|cumule|cumulee|cumules|cumulees|cumulative|cumulated|ytd|mtd|running|a date|to date)\b/;
 
 /** Pairs of outcomes, the one that says yes first. */
@@ -79,7 +82,7 @@ export const detectColumn = (block: Block, column: number, header: string): Dete
     ...(type === 'rate' && { scale: rateScale(facts) }),
     ...(type === 'number' && reason === 'score' && { score: true }),
     ...(figure && CUMULATIVE.test(facts.header) && { cumulative: true }),
-    ...(figure && AVERAGE.test(facts.header) && { average: true }),
+    ...(figure && (AVERAGE.test(facts.header) || PER.test(facts.header)) && { average: true }),
     ...(affirmative !== undefined && { affirmative }),
   };
 };

@@ -151,12 +151,14 @@ const readingOf = (table: DetectedTable, answer: DateAnswer, serials: readonly (
  * follow each other with fewer gaps and repeats. Empty where both read the same.
  */
 export const dateReadings = (workbook: WorkbookSnapshot, table: DetectedTable): readonly DateReading[] => {
-  const tables = { 'as-is': answered(workbook, table, 'as-is'), swapped: answered(workbook, table, 'swapped') };
+  const [one, other] = [answered(workbook, table, 'as-is'), answered(workbook, table, 'swapped')];
+  if (!one.ok || !other.ok) return [];
+  const tables = { 'as-is': one.value, swapped: other.value };
   const asIs = serialsWith(workbook, tables['as-is']);
   const swapped = serialsWith(workbook, tables.swapped);
   const row = asIs.findIndex((serial, index) => serial !== null && serial !== swapped[index]);
   if (row < 0) return [];
   return [...readingOf(tables['as-is'], 'as-is', asIs, row), ...readingOf(tables.swapped, 'swapped', swapped, row)].sort(
-    (one, other) => one.missing + one.duplicates - (other.missing + other.duplicates),
+    (first, second) => first.missing + first.duplicates - (second.missing + second.duplicates),
   );
 };

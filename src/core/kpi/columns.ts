@@ -1,11 +1,12 @@
 import { proposeColumns, type Proposal } from '../consolidation/propose';
-import { columnsOf } from '../consolidation/rule';
+import { columnsOf, type ConsolidatedColumn } from '../consolidation/rule';
 import type { DetectedTable } from '../detect/detected';
 import type { Language } from '../meteo/content';
 import { problem } from '../problem';
 import type { WorkbookSnapshot } from '../sheet/snapshot';
 import { dictionaryOf } from './dictionary-read';
 import { rulesOfKpi, type Kpi } from './kpi';
+import { levelOf, rowsAreThings } from './measures';
 import { columnsOfKpis } from './propose';
 
 /** Columns that nothing but internal KPIs are computed from: a cost, hours paid. They stay where those stay. */
@@ -14,6 +15,15 @@ const internalColumns = (kpis: readonly Kpi[]): ReadonlySet<number> => {
     kpis.filter((kpi) => kpi.internal === internal).flatMap((kpi) => rulesOfKpi(kpi).flatMap(columnsOf));
   const open = new Set(read(false));
   return new Set(read(true).filter((column) => !open.has(column)));
+};
+
+/** A column that would be added up although it is a level, taken as one: the tickets open on the last day, the longest wait. */
+const atItsLevel = (column: ConsolidatedColumn, table: DetectedTable): ConsolidatedColumn => {
+  const { rule } = column;
+  if (rule.kind !== 'sum') return column;
+  const source = table.columns.find((candidate) => candidate.column === rule.column);
+  const level = source && levelOf(source);
+  return level ? { ...column, rule: { kind: level, column: rule.column } } : column;
 };
 
 /**
@@ -28,7 +38,8 @@ export const columnsToConsolidate = (workbook: WorkbookSnapshot, table: Detected
   const kpis = columnsOfKpis(all.filter((kpi) => !kpi.internal));
   const rules = new Set(kpis.map(({ rule }) => JSON.stringify(rule)));
   const { columns, problems } = proposeColumns(table, language);
-  const others = columns.filter(
+  const levels = rowsAreThings(table) ? columns : columns.map((column) => atItsLevel(column, table));
+  const others = levels.filter(
     ({ rule }) => !rules.has(JSON.stringify(rule)) && !columnsOf(rule).some((column) => hidden.has(column)),
   );
   const labels = internal.map(({ label }) => label).join(', ');

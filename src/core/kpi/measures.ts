@@ -47,19 +47,39 @@ export const ruleOfColumn = (column: DetectedColumn): Rule | null => {
 
 const measuresIn = (texts: readonly (string | null)[]): string[] => texts.flatMap((text) => text?.match(/[a-z]\w*/g) ?? []);
 
-/** Measures that the catalogue only takes at the last date: stocks, balances, running totals. */
-const STOCKS: ReadonlySet<string> = (() => {
-  const of = (last: boolean): string[] =>
-    CATALOGUE.filter(({ kind }) => (kind === 'last') === last).flatMap(({ numerator, denominator }) =>
+/** Measures that the catalogue takes in one way only: at the last date (stocks, balances, running totals), or as an extreme. */
+const takenOnlyAs = (kind: 'last' | 'min' | 'max'): ReadonlySet<string> => {
+  const of = (wanted: boolean): string[] =>
+    CATALOGUE.filter((entry) => (entry.kind === kind) === wanted).flatMap(({ numerator, denominator }) =>
       measuresIn([numerator, denominator]),
     );
-  const flows = new Set(of(false));
-  return new Set(of(true).filter((measure) => !flows.has(measure)));
-})();
+  const otherwise = new Set(of(false));
+  return new Set(of(true).filter((measure) => !otherwise.has(measure)));
+};
+
+const LEVELS = { last: takenOnlyAs('last'), min: takenOnlyAs('min'), max: takenOnlyAs('max') };
 
 /** A level at a date: added up over days it counts the same things again and again. */
 export const isStock = (column: DetectedColumn): boolean =>
-  column.cumulative === true || (column.measure !== undefined && STOCKS.has(column.measure));
+  column.cumulative === true || (column.measure !== undefined && LEVELS.last.has(column.measure));
+
+/** How a column is taken over a period whose sum would mean nothing: at the last date, or its extreme; null where it adds up. */
+export const levelOf = (column: DetectedColumn): 'last' | 'min' | 'max' | null => {
+  if (isStock(column)) return 'last';
+  const { measure = '' } = column;
+  return LEVELS.max.has(measure) ? 'max' : LEVELS.min.has(measure) ? 'min' : null;
+};
+
+const STARTS = /\b(start|begin|beginning|debut|demarrage|end|fin|due|deadline|echeance|created|opened|cree|ouvert|ouverture)\b/;
+
+/**
+ * True where a row is a thing that begins or ends on its date, a task or a ticket, and not the state of a day: each has a
+ * budget of its own, and there is no last one that stands for all.
+ */
+export const rowsAreThings = (table: DetectedTable): boolean => {
+  const dates = table.columns.find(({ column }) => column === table.dateColumn);
+  return table.kind === 'events' || (dates !== undefined && STARTS.test(plainText(dates.header)));
+};
 
 /** The measure of a column; of names, identifiers and rates, the one that their header says and nothing more. */
 const measureOf = (column: DetectedColumn): string | null => {
@@ -86,6 +106,8 @@ export const measuresOf = (table: DetectedTable, domain: Domain | null): Measure
 
   const ofColumn = (measure: string): Rule | null => {
     const found = column(measure);
+    // Numbers given to calls, and names, are counted and never added up.
+    if (found && ['identifier', 'person', 'text'].includes(found.type)) return null;
     const rule = found && ruleOfColumn(found);
     return rule && (rule.kind === 'countWhere' ? rule : scaled(rule, factor(measure)));
   };
@@ -95,7 +117,8 @@ export const measuresOf = (table: DetectedTable, domain: Domain | null): Measure
     const direct = ofColumn(measure);
     if (direct) return direct;
     // `Calls` alone are calls made where the rest of the table speaks of contacts and sales.
-    if (measure === 'appels_emis' && domain === 'outbound') return ofColumn('appels_recus');
+    if (measure === 'appels_emis' && domain === 'outbound')
+      return ofColumn('appels_recus') ?? (counted === 'appels_recus' ? { kind: 'count' } : null);
     if (!events || counted !== 'appels_recus') return null;
     const answered = ofColumn('appels_traites');
     if (measure === 'contacts_mesures') return answered ?? { kind: 'count' };

@@ -7,7 +7,7 @@ import { ruleOfText } from './calculation';
 import type { Names } from './compile';
 import type { Calculation } from './dictionary-words';
 import type { Kpi, Unit } from './kpi';
-import { HANDLING, HANDLING_PARTS, measuresOf, type MeasureRules } from './measures';
+import { HANDLING, HANDLING_PARTS, measuresOf, rowsAreThings, type MeasureRules } from './measures';
 
 const CALCULATIONS: Record<CatalogueKpi['kind'], Calculation> = {
   sum: 'sum',
@@ -26,6 +26,7 @@ const handling = (text: string, measures: MeasureRules): string =>
 /** The rule of a KPI over a table, or null when the table does not hold its measures. */
 const ruleOfKpi = (kpi: CatalogueKpi, table: DetectedTable, measures: MeasureRules): Rule | null => {
   const names: Names = { all: MEASURES, column: measures.column, part: measures.sum, factor: measures.factor };
+  if (kpi.kind === 'last' && rowsAreThings(table)) return null;
   const denominator = kpi.denominator ?? '';
   // A row of an event log is one answer: it weighs 1 where nothing says how much.
   const alone = kpi.kind === 'weighted_mean' && table.kind === 'events' && !measures.column(denominator);

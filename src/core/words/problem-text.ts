@@ -16,6 +16,7 @@ export type ProblemTexts = {
 /** Codes of what detection finds odd in a workbook: their texts stand in files of their own. */
 export type DetectionCode =
   | 'day-month-swap'
+  | 'dates-not-exchanged'
   | 'dates-without-year'
   | 'snapshot-without-dates'
   | 'rows-without-figures'

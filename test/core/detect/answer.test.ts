@@ -3,7 +3,7 @@ import { detect } from '../../../src/core/detect/detect';
 import type { DateAnswer, DetectedTable } from '../../../src/core/detect/detected';
 import { readRows } from '../../../src/core/consolidation/rows';
 import type { CellValue, WorkbookSnapshot } from '../../../src/core/sheet/snapshot';
-import { sheetOf, workbookOf } from '../grid';
+import { sheetOf, valueOf, workbookOf } from '../grid';
 
 const workbookWith = (dates: readonly CellValue[]): WorkbookSnapshot =>
   workbookOf(
@@ -24,7 +24,7 @@ const table = (workbook: WorkbookSnapshot): DetectedTable => {
 
 const days = (dates: readonly CellValue[], answer: DateAnswer): (number | null)[] => {
   const workbook = workbookWith(dates);
-  return [...(readRows(workbook, answered(workbook, table(workbook), answer))?.dates ?? [])];
+  return [...(readRows(workbook, valueOf(answered(workbook, table(workbook), answer)))?.dates ?? [])];
 };
 
 /** 01/02, 01/03 … 01/06/2026: the first days of months, or the 2nd to the 6th of January. */
@@ -44,4 +44,15 @@ test.each<[string, readonly CellValue[], DateAnswer, readonly number[]]>([
   ],
 ])('%s', (_, dates, answer, expected) => {
   expect(days(dates, answer)).toEqual(expected);
+});
+
+test.each<[string, readonly CellValue[], number]>([
+  ['a real date after the 12th', [46_023, 46_024, 46_036], 46_036],
+  ['a text that has no month in the other order', ['02/01/2026', '03/01/2026', '14/01/2026'], 46_036],
+])('%s was never exchanged: refused, whatever the others', (_, dates, day) => {
+  const workbook = workbookWith(dates);
+  expect(answered(workbook, table(workbook), 'swapped')).toMatchObject({
+    ok: false,
+    problem: { code: 'dates-not-exchanged', params: { read: day }, place: { sheet: 'Suivi', cell: 'A4' } },
+  });
 });
