@@ -19,6 +19,8 @@ const transpile = [
 /** Unit and integration tests: everything that needs no browser and no LibreOffice. */
 module.exports = {
   testEnvironment: 'node',
+  // A busy machine is no failure: what must be quick is counted, or measured in bench/.
+  testTimeout: 30_000,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
