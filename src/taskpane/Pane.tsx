@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useState, type ComponentType } from 'react';
+import { useCallback, useEffect, useReducer, useRef, useState, type ComponentType } from 'react';
 import { Button, Link } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
@@ -64,6 +64,13 @@ export const Pane = ({ actions, strings, words, language }: Props) => {
   useEffect(read, [read]);
 
   const [open, setOpen] = useState<ComponentType<PageProps> | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    // Back from a page the title has the focus: what had it before may not be there any more.
+    if (wasOpen.current && open === null) heading.current?.focus();
+    wasOpen.current = open !== null;
+  }, [open]);
   const go = (page: PageName): void => {
     PAGES[page]().then(
       (component) => setOpen(() => component),
@@ -81,8 +88,10 @@ export const Pane = ({ actions, strings, words, language }: Props) => {
 
   const removeExamples = (): void => {
     void actions.removeExamples().then((result) => {
-      if (result.ok) read();
-      else dispatch({ type: 'ended', step: nextStep(state), result });
+      if (result.ok) {
+        read();
+        heading.current?.focus();
+      } else dispatch({ type: 'ended', step: nextStep(state), result });
     });
   };
 
@@ -114,7 +123,9 @@ export const Pane = ({ actions, strings, words, language }: Props) => {
   return (
     <div className="pane">
       <main aria-busy={reading.kind === 'loading'}>
-        <h1 tabIndex={-1}>{titleOf(reading, strings, words)}</h1>
+        <h1 tabIndex={-1} ref={heading}>
+          {titleOf(reading, strings, words)}
+        </h1>
         <p className="caption">{reading.kind === 'problem' ? words(reading.problem).body : strings.reading.caption}</p>
         {reading.kind === 'problem' && (
           <>

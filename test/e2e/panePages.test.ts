@@ -6,7 +6,18 @@ import { fr } from '../../src/taskpane/strings/fr';
 import { blankBook } from '../../src/embedded/book/blank';
 import { newFile, saveWorkbook } from '../../src/embedded/xlsx/save';
 import { START_TIMEOUT, startWorkbench, type Workbench } from './browser';
-import { ACCESSIBLE, PATIENCE, accessibility, button, openFile, paneOf, press, savedBook, workbookOf } from './paneDriver';
+import {
+  ACCESSIBLE,
+  PATIENCE,
+  accessibility,
+  button,
+  frameOf,
+  openFile,
+  paneOf,
+  press,
+  savedBook,
+  workbookOf,
+} from './paneDriver';
 
 const FINDINGS = findingStrings.fr;
 const KPIS = kpiStrings.fr;
@@ -80,6 +91,47 @@ test('a KPI of the user’s own: checked while it is typed, then a row of the di
   const values = [...(sheet?.cells.values() ?? [])].map(({ value }) => value);
   expect(values).toEqual(expect.arrayContaining(['Taux de réponse', 0.8, 0.7]));
   await page.context().close();
+});
+
+describe('with the keyboard alone', () => {
+  const focused = (page: Page): Promise<string> => frameOf(page).evaluate(() => document.activeElement?.tagName ?? '');
+
+  test.each(['Escape', 'Alt+ArrowLeft'])('%s leads back, to a title that has the focus', async (key) => {
+    const page = await openFile(bench, await withAverageOfRates());
+    const row = paneOf(page).getByRole('button', { name: new RegExp(`^${fr.pages.kpis.label}`) });
+    await row.focus({ timeout: PATIENCE });
+    await page.keyboard.press('Enter');
+    await button(page, KPIS.add).focus({ timeout: PATIENCE });
+    await page.keyboard.press(key);
+    await row.waitFor({ timeout: PATIENCE });
+    expect(await focused(page)).toBe('H1');
+    await page.context().close();
+  });
+
+  test('Escape in a field of the form keeps what is typed', async () => {
+    const page = await openFile(bench, await withAverageOfRates());
+    await openPage(page, fr.pages.kpis.label);
+    await press(page, KPIS.add);
+    const name = paneOf(page).getByLabel(KPIS.fields.label, { exact: true });
+    await name.fill('Taux de réponse');
+    await page.keyboard.press('Escape');
+    await expect(name.inputValue()).resolves.toBe('Taux de réponse');
+    await page.context().close();
+  });
+
+  test('a formula that is written leaves the focus where it stands now', async () => {
+    const page = await openFile(bench, await withAverageOfRates());
+    await openPage(page, fr.pages.findings.label);
+    const pane = paneOf(page);
+    const write = pane.getByRole('button', { name: /^Écrire à côté, en / }).first();
+    await write.focus({ timeout: PATIENCE });
+    const target = (await write.textContent())?.replace(FINDINGS.beside(''), '') ?? '';
+    await page.keyboard.press('Enter');
+    const written = button(page, FINDINGS.written(target));
+    await written.waitFor({ timeout: PATIENCE });
+    await expect(written.evaluate((link) => link === document.activeElement)).resolves.toBe(true);
+    await page.context().close();
+  });
 });
 
 const emptyFile = (): Buffer => Buffer.from(saveWorkbook(newFile(blankBook({ sheetName: 'Feuil1', fileName: 'vide.xlsx' }))));

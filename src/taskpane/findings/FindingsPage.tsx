@@ -23,6 +23,8 @@ type RowProps = {
   language: Language;
   /** Cell in which its formula was written. */
   written: string | undefined;
+  /** It was written just now: the focus goes to where, since the button that had it is gone. */
+  justWritten: boolean;
   busy: boolean;
   onShow: (cell: string) => void;
   onWrite: () => void;
@@ -30,7 +32,7 @@ type RowProps = {
 };
 
 /** One doubtful cell: what it shows, what it should show, why, and the formula that shows it. */
-const FindingRow = ({ finding, strings, language, written, busy, onShow, onWrite, onIgnore }: RowProps) => {
+const FindingRow = ({ finding, strings, language, written, justWritten, busy, onShow, onWrite, onIgnore }: RowProps) => {
   const { title, body } = findingText(finding, language);
   const { shown, exact } = findingFigures(finding, language);
   const place = `${finding.sheet.trim()}!${finding.cell}`;
@@ -66,7 +68,7 @@ const FindingRow = ({ finding, strings, language, written, busy, onShow, onWrite
       )}
       <div className="finding-buttons">
         {written !== undefined ? (
-          <Link as="button" title={strings.select} onClick={() => onShow(written)}>
+          <Link as="button" autoFocus={justWritten} title={strings.select} onClick={() => onShow(written)}>
             {strings.written(written)}
           </Link>
         ) : (
@@ -110,6 +112,7 @@ export const FindingsPage = ({ actions, words, language, action, onBack }: PageP
   const { findings, problem, read } = useFindings(actions);
   const [ignored, setIgnored] = useState<readonly string[]>([]);
   const [written, setWritten] = useState<Readonly<Record<string, string>>>({});
+  const [latest, setLatest] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const [all, setAll] = useState(false);
@@ -120,7 +123,9 @@ export const FindingsPage = ({ actions, words, language, action, onBack }: PageP
     void actions.propose(finding).then((result) => {
       setBusy(false);
       setRefusal(result.ok ? null : result.problem);
-      if (result.ok) setWritten((before) => ({ ...before, [keyOf(finding)]: result.value.cell }));
+      if (!result.ok) return;
+      setLatest(keyOf(finding));
+      setWritten((before) => ({ ...before, [keyOf(finding)]: result.value.cell }));
     });
   };
   const show = (sheet: string, cell: string): void => {
@@ -140,13 +145,9 @@ export const FindingsPage = ({ actions, words, language, action, onBack }: PageP
         : strings.title(open.length);
   return (
     <>
-      <main
-        aria-busy={!findings && !problem}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onBack();
-        }}
-      >
-        <PageHead title={title} back={{ label: strings.back, go: onBack }}>
+      <main aria-busy={!findings && !problem}>
+        {/* Another one where a finding goes: it takes the focus that went with it, and is read. */}
+        <PageHead key={ignored.length} title={title} back={{ label: strings.back, go: onBack }}>
           <p className="caption">{strings.caption}</p>
         </PageHead>
         <ul>
@@ -157,6 +158,7 @@ export const FindingsPage = ({ actions, words, language, action, onBack }: PageP
               strings={strings}
               language={language}
               written={written[keyOf(finding)]}
+              justWritten={latest === keyOf(finding)}
               busy={busy}
               onShow={(cell) => show(finding.sheet, cell)}
               onWrite={() => write(finding)}
@@ -175,7 +177,14 @@ export const FindingsPage = ({ actions, words, language, action, onBack }: PageP
         note={failed || !findings ? null : strings.note}
         running={!findings && !problem ? strings.loading : null}
         problem={failed ? words(failed) : null}
-        primary={{ text: strings.again, disabled: !findings && !problem, run: read }}
+        primary={{
+          text: strings.again,
+          disabled: !findings && !problem,
+          run: () => {
+            setLatest(null);
+            read();
+          },
+        }}
       />
     </>
   );

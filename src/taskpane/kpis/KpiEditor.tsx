@@ -80,11 +80,7 @@ export const KpiEditor = ({ start, table, known, strings, language, action, runn
   const percent = form.draft.unit === 'percent' ? fields.percentHint : undefined;
   return (
     <>
-      <main
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onCancel();
-        }}
-      >
+      <main>
         <PageHead title={start.id === '' ? strings.adding : strings.edit} back={{ label: strings.backToList, go: onCancel }} />
         <div className="form">
           {field(

@@ -119,12 +119,7 @@ export const KpisPage = ({ actions, words, language, action, onBack }: PageProps
   const list = { strings, language, onEdit: (kpi: Kpi) => view && edit(kpiDraftOf(kpi, view.table, language)) };
   return (
     <>
-      <main
-        aria-busy={!view && !problem}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onBack();
-        }}
-      >
+      <main aria-busy={!view && !problem}>
         <PageHead title={title} back={{ label: strings.back, go: onBack }}>
           <p className="caption">{strings.caption}</p>
         </PageHead>

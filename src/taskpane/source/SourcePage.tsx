@@ -59,12 +59,7 @@ export const SourcePage = ({ actions, words, language, action, onBack, onDone }:
   const left = openQuestions(state).length;
   return (
     <>
-      <main
-        aria-busy={phase.kind === 'loading'}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onBack();
-        }}
-      >
+      <main aria-busy={phase.kind === 'loading'}>
         <PageHead title={title} back={{ label: strings.back, go: onBack }}>
           {view && found && area && (
             <p className="caption">

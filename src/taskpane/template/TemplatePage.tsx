@@ -24,11 +24,7 @@ export const TemplatePage = ({ actions, words, language, action, onBack, onChang
   };
   return (
     <>
-      <main
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onBack();
-        }}
-      >
+      <main>
         <PageHead title={strings.title} back={{ label: strings.back, go: onBack }}>
           <p className="caption">{strings.caption}</p>
         </PageHead>
