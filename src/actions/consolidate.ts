@@ -1,4 +1,5 @@
 import { consolidate } from '../core/consolidation/consolidate';
+import { consolidationRemarks } from '../core/consolidation/remarks';
 import { CONSOLIDATION_WORDS } from '../core/consolidation/words';
 import { detect } from '../core/detect/detect';
 import { columnsToConsolidate } from '../core/kpi/columns';
@@ -19,9 +20,11 @@ export const consolidateWorkbook = async (port: WorkbookPort, request: Consolida
   if (!read.ok) return read;
   const workbook = read.value;
   const adding = Object.values(CONSOLIDATION_WORDS[request.language].sheets).join(', ');
-  const table = chooseTable(workbook, detect(workbook), { adding, ...request });
+  const detection = detect(workbook);
+  const table = chooseTable(workbook, detection, { adding, ...request });
   if (!table.ok) return table;
   const { language, today, kinds = ALL_KINDS } = request;
+  const chosen = request.sheet !== undefined || request.table !== undefined;
   const proposal = columnsToConsolidate(workbook, table.value, language);
   const columns = request.columns?.(table.value) ?? done(proposal.columns, proposal.problems);
   if (!columns.ok) return columns;
@@ -30,6 +33,7 @@ export const consolidateWorkbook = async (port: WorkbookPort, request: Consolida
   const written = await port.write(keepThresholds(draft.value, workbook, table.value, language));
   if (!written.ok) return written;
   const detected = table.problems.filter(({ place }) => (place?.sheet ?? table.value.sheet) === table.value.sheet);
-  const problems = [...dataExamples(workbook), ...detected, ...columns.problems, ...draft.problems];
+  const told = consolidationRemarks(workbook, detection, { table: table.value, columns: columns.value, chosen });
+  const problems = [...dataExamples(workbook), ...detected, ...told, ...columns.problems, ...draft.problems];
   return done({ made: written.value.sheets, kept: [], problems });
 };

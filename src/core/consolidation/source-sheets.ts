@@ -76,7 +76,7 @@ const HEADERS: Record<Language, readonly string[]> = {
 const LAST_SERIAL = '2958465';
 
 /** How each consolidated figure is computed, in words. */
-const FIGURES_TABLE = 'tblChiffres';
+export const FIGURES_TABLE = 'tblChiffres';
 export const READING_TABLE = 'tblLecture';
 
 /** Cell of the sheet Sources that says how a column is computed, by its place among the columns. */

@@ -3,6 +3,7 @@ import type { DetectedTable } from '../detect/detected';
 import type { Language } from '../meteo/content';
 import { readOwnTable, type OwnRow } from '../meteo/ownTable';
 import { problem, type Problem } from '../problem';
+import { rowsOutside } from './rows-outside';
 import { findTable, type WorkbookSnapshot } from '../sheet/snapshot';
 import { vocabulary } from '../words/vocabulary';
 import { namesOf, ruleOfText } from './calculation';
@@ -167,6 +168,7 @@ export const readDictionary = (workbook: WorkbookSnapshot, table: DetectedTable,
         { sheet: found.sheet.name, cell: row.cell('id') },
       ),
     );
+  const outside = rowsOutside(found.sheet, found.table);
   const ids = [...new Set(rows.map((row) => row.text('id').toLowerCase()))];
   const read = ids.map((id) =>
     kpiOf(
@@ -175,7 +177,10 @@ export const readDictionary = (workbook: WorkbookSnapshot, table: DetectedTable,
       context,
     ),
   );
-  return { kpis: read.flatMap(({ kpi }) => kpi ?? []), problems: [...read.flatMap(({ problems }) => problems), ...nameless] };
+  return {
+    kpis: read.flatMap(({ kpi }) => kpi ?? []),
+    problems: [...read.flatMap(({ problems }) => problems), ...nameless, ...outside],
+  };
 };
 
 /** The workbook's dictionary, else the one that would be proposed for the table. */

@@ -61,7 +61,7 @@ const weatherFacts = (
 };
 
 const remarks = (standings: readonly Standing[], keyFigure: Standing, content: MeteoContent, missing: number): Problem[] => [
-  ...(missing > 0 ? [problem('fog', { days: missing })] : []),
+  ...(missing > 0 ? [problem('fog', { days: missing, fog: content.blue.weather === 'fog' })] : []),
   ...(keyFigure.knownWeeks < WEEKS_FOR_PROJECTION && standings.length > 0
     ? [problem('little-history', { have: keyFigure.knownWeeks, need: WEEKS_FOR_PROJECTION })]
     : []),

@@ -195,13 +195,29 @@ export const englishProblems: ProblemTexts = {
     title: `${n(count)} example ${s(count, 'row is', 'rows are')} still there.`,
     body: `${cellsOf(cell, 'The table')}${onSheet(sheet)}: ${s(count, 'it is read like a row of yours', 'they are read like rows of yours')}. Delete the examples, or replace the word “Example” if the row is yours.`,
   }),
+  'columns-dropped': ({ labels }) => ({
+    title: 'Some figures are no longer computed.',
+    body: `They were on these sheets and are not any more: ${labels}. To have them back, give their rule again (option --measure), add them to the Dictionary or give their column its name back.`,
+  }),
+  'other-dated-table': ({ taken, other }) => ({
+    title: 'There is another dated table.',
+    body: `The figures come from ${q(taken)}; ${q(other)} has dates and measures too. To use it, choose it in the pane, or give its sheet (option --sheet).`,
+  }),
+  'kpi-row-outside': ({ kpi }, { cell }) => ({
+    title: 'A KPI stands below the table.',
+    body: `${q(kpi)} is outside the table of the Dictionary${cell === undefined ? '' : `, in ${cell}`}: it is not read. Extend the table down to this row, then try again.`,
+  }),
+  'table-without-rows': ({ table }, { sheet, cell }) => ({
+    title: 'The template has no rows yet.',
+    body: `Type your data in ${sheet === undefined ? `the table ${q(table)}` : `the sheet ${q(sheet)}`}, from ${cell ?? 'its first row'} on: a date, then its figures. Then try again.`,
+  }),
   'little-history': ({ have, need }) => ({
     title: 'No projection yet.',
     body: `${n(have)} complete ${s(have, 'week', 'weeks')} of ${n(need)}. The page will say “not enough history”.`,
   }),
-  fog: ({ days }, { cell }) => ({
+  fog: ({ days, fog }, { cell }) => ({
     title: `Missing data: ${n(days)} ${s(days, 'day', 'days')}.`,
-    body: `The météo will be Fog below 90%. Fill in ${cellsOf(cell, s(days, 'this day', 'these days'))}.`,
+    body: `${fog ? 'The météo is Fog while data is missing' : `The météo stands without ${s(days, 'it', 'them')}`}. Fill in ${cellsOf(cell, s(days, 'this day', 'these days'))}.`,
   }),
   'does-not-fit': ({ items }) => ({
     title: 'The page does not fit on one A4.',

@@ -198,13 +198,29 @@ export const frenchProblems: ProblemTexts = {
     title: `${n(count)} ${s(count, 'ligne d’exemple est encore là', 'lignes d’exemple sont encore là')}.`,
     body: `${cellsOf(cell, 'Le tableau')}${onSheet(sheet)} : ${s(count, 'elle est lue comme une ligne à vous', 'elles sont lues comme des lignes à vous')}. Supprimez les exemples, ou remplacez le mot « Exemple » si la ligne est à vous.`,
   }),
+  'columns-dropped': ({ labels }) => ({
+    title: 'Des chiffres ne sont plus calculés.',
+    body: `Ils étaient sur ces feuilles et n'y sont plus : ${labels}. Pour les retrouver, redonnez leur règle (option --measure), ajoutez-les au Dictionnaire ou rendez son nom à leur colonne.`,
+  }),
+  'other-dated-table': ({ taken, other }) => ({
+    title: 'Un autre tableau daté existe.',
+    body: `Les chiffres viennent de ${q(taken)} ; ${q(other)} a aussi des dates et des mesures. Pour le prendre, choisissez-le dans le volet, ou donnez sa feuille (option --sheet).`,
+  }),
+  'kpi-row-outside': ({ kpi }, { cell }) => ({
+    title: 'Un indicateur est écrit sous le tableau.',
+    body: `${q(kpi)} est hors du tableau du Dictionnaire${cell === undefined ? '' : `, en ${cell}`} : il n'est pas lu. Agrandissez le tableau jusqu'à cette ligne, puis recommencez.`,
+  }),
+  'table-without-rows': ({ table }, { sheet, cell }) => ({
+    title: 'Le modèle n’a pas encore de lignes.',
+    body: `Saisissez vos données dans ${sheet === undefined ? `le tableau ${q(table)}` : `la feuille ${q(sheet)}`}, à partir de ${cell ?? 'la première ligne'} : une date, puis ses chiffres. Recommencez ensuite.`,
+  }),
   'little-history': ({ have, need }) => ({
     title: 'Pas encore de prévision.',
     body: `${n(have)} ${s(have, 'semaine complète', 'semaines complètes')} sur ${n(need)}. La page dira « historique insuffisant ».`,
   }),
-  fog: ({ days }, { cell }) => ({
+  fog: ({ days, fog }, { cell }) => ({
     title: `Données manquantes : ${n(days)} ${s(days, 'jour', 'jours')}.`,
-    body: `La météo sera Brouillard sous 90 %. Complétez ${cellsOf(cell, s(days, 'ce jour', 'ces jours'))}.`,
+    body: `${fog ? 'La météo est Brouillard tant que les données manquent' : `La météo est établie sans ${s(days, 'lui', 'eux')}`}. Complétez ${cellsOf(cell, s(days, 'ce jour', 'ces jours'))}.`,
   }),
   'does-not-fit': ({ items }) => ({
     title: 'La page ne tient pas sur un A4.',

@@ -1,3 +1,4 @@
+import { meteoWords } from '../../../src/core/words/meteoWords';
 import { composeMeteo, type ComposedMeteo } from '../../../src/core/meteo/compose';
 import type { HistoryRow } from '../../../src/core/meteo/history';
 import type { MeteoInput } from '../../../src/core/meteo/input';
@@ -140,6 +141,18 @@ test('over a new year the weeks keep their ISO years', () => {
   expect(content.green.chart.labels).toMatchObject({ actual: 'réel', previousYear: 'un an avant' });
 });
 
+test('one day missing of twelve is no fog, and the remark says so', () => {
+  const result = composeMeteo(syntheticInput(days.filter((day) => day.serial !== ISSUED - 5)));
+  expect(result.ok && result.value.content.blue.weather).not.toBe('fog');
+  expect(result.ok && result.problems.find(({ code }) => code === 'fog')?.params).toEqual({ days: 1, fog: false });
+});
+
+test('a status that begins with a vowel is elided', () => {
+  expect(meteoWords('fr').facts.crossed('QS', 'Alerte', 'Vigilance', '79 %', '88 %')).toBe(
+    "QS : d'Alerte à Vigilance (79 % → 88 %).",
+  );
+});
+
 describe('missing days', () => {
   const result = composeMeteo(syntheticInput(days.filter((day) => day.serial < ISSUED - 5)));
   const value = result.ok ? result.value.content : null;
@@ -152,6 +165,7 @@ describe('missing days', () => {
 
   test('are remarked upon, and drafted as a fact', () => {
     expect(result.ok && result.problems.map((one) => one.code)).toEqual(['fog', 'action-missing']);
+    expect(result.ok && result.problems[0]?.params).toEqual({ days: 4, fog: true });
     expect(value?.yellow.highlights.items[0]?.text).toBe(fr('4 jours sans donnée~: 18/11, 19/11, 20/11 et 21/11.'));
   });
 
@@ -198,7 +212,7 @@ describe('statuses make the message', () => {
 
   test('an amber beside a met objective', () => {
     const { content } = composed({ kpis: held('in_abandon_rate', 0.04, 0.09) });
-    expect(content.blue).toMatchObject({ weather: 'bright', rule: fr('1 indicateur en vigilance~: taux d’abandon') });
+    expect(content.blue).toMatchObject({ weather: 'bright', rule: fr('1 indicateur clé en vigilance~: taux d’abandon') });
     expect(content.message).toMatch(/promis\), mais le taux d’abandon est à 4,\d.%, pour 4.% au plus/);
     expect(content.green.rows.find((row) => row.id === 'in_abandon_rate')?.status.word).toBe('Vigilance');
   });

@@ -81,8 +81,8 @@ describe('every problem', () => {
 });
 
 test.each<[string, Problem, string, string]>([
-  ['one day missing', problem('fog', { days: 1 }), `Données manquantes${B}: 1 jour.`, 'Missing data: 1 day.'],
-  ['two days missing', problem('fog', { days: 2 }), `Données manquantes${B}: 2 jours.`, 'Missing data: 2 days.'],
+  ['one day missing', problem('fog', { days: 1, fog: false }), `Données manquantes${B}: 1 jour.`, 'Missing data: 1 day.'],
+  ['two days missing', problem('fog', { days: 2, fog: true }), `Données manquantes${B}: 2 jours.`, 'Missing data: 2 days.'],
   [
     'a protected sheet is named',
     problem('sheet-protected', {}, { sheet: 'Suivi' }),
@@ -101,11 +101,16 @@ test('names stay as their owner wrote them, whatever the typography of the sente
 });
 
 test('the cells are part of the sentence when they are known', () => {
-  const days: ProblemParams['fog'] = { days: 2 };
+  const days: ProblemParams['fog'] = { days: 2, fog: true };
   expect(problemText(problem('fog', days, { cell: 'A12:A13' }), 'en').body).toBe(
-    'The météo will be Fog below 90%. Fill in A12:A13.',
+    'The météo is Fog while data is missing. Fill in A12:A13.',
   );
-  expect(problemText(problem('fog', days), 'fr').body).toBe(`La météo sera Brouillard sous 90${N}%. Complétez ces jours.`);
+  expect(problemText(problem('fog', days), 'fr').body).toBe(
+    'La météo est Brouillard tant que les données manquent. Complétez ces jours.',
+  );
+  expect(problemText(problem('fog', { days: 2, fog: false }), 'fr').body).toBe(
+    'La météo est établie sans eux. Complétez ces jours.',
+  );
 });
 
 test('a place reads as a sheet and its cells', () => {
