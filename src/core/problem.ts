@@ -48,7 +48,8 @@ export type ProblemParams = {
   'dates-not-exchanged': { read: number };
   'dates-mixed': { texts: number; dates: number };
   'dates-unread': { count: number; sample: string };
-  'numbers-as-text': { column: string; count: number };
+  /** `decimal`: the mark that the texts are written with, absent where none of them has one. */
+  'numbers-as-text': { column: string; count: number; decimal?: '.' | ',' };
   'totals-row': Record<never, never>;
   'duplicate-table': { visible: string };
   'lone-year': { year: number; count: number };

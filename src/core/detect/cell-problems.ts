@@ -47,6 +47,7 @@ const mixedScale = (block: Block, column: DetectedColumn): Problem[] => {
 const columnProblems = (block: Block, column: DetectedColumn): Problem[] => {
   const tally = tallies();
   let ambiguous = 0;
+  let decimal: '.' | ',' | undefined;
   const figure = isFigure(column);
   for (let row = block.firstRow; row <= block.lastRow; row++) {
     const value = valueAt(block.sheet, row, column.column);
@@ -55,6 +56,7 @@ const columnProblems = (block: Block, column: DetectedColumn): Problem[] => {
     else if (!figure) continue;
     else if (readNumberText(value, column.textNumbers ?? '.') !== null || readNumberText(value, ',') !== null) {
       add(tally.number, row, value);
+      decimal ??= /[.,]/.test(value) ? (column.textNumbers ?? (value.includes(',') ? ',' : '.')) : undefined;
       if (GROUP_OR_DECIMAL.test(value.trim())) ambiguous++;
     } else if (isClockText(value)) add(tally.clock, row, value);
     else if (unitBehind(value) !== null) add(tally.unit, row, value);
@@ -65,7 +67,9 @@ const columnProblems = (block: Block, column: DetectedColumn): Problem[] => {
   const found: Problem[] = [];
   if (tally.error.count > 0) found.push(problem('error-cells', { count: tally.error.count }, at(tally.error)));
   if (tally.number.count > 0)
-    found.push(problem('numbers-as-text', { column: header, count: tally.number.count }, at(tally.number)));
+    found.push(
+      problem('numbers-as-text', { column: header, count: tally.number.count, ...(decimal && { decimal }) }, at(tally.number)),
+    );
   if (ambiguous > 0 && ambiguous === tally.number.count && column.textNumbers) {
     const { sample } = tally.number;
     found.push(

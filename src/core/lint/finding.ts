@@ -29,8 +29,8 @@ export type FindingFacts = {
   'inconsistent-formula': { neighbour: string };
   /** A range that ends before, or begins after, the data that it is made for. */
   'range-stops-short': { range: string; missing: string; lines: number };
-  /** Numbers typed as text, which sums pass over. */
-  'text-numbers': { cells: string; count: number; sample: string };
+  /** Numbers typed as text, which sums pass over; `decimal` is their decimal mark, absent where none of them has one. */
+  'text-numbers': { cells: string; count: number; sample: string; decimal?: '.' | ',' };
   /** A function that recalculates at each change, whose result depends on the day or on text. */
   'volatile-function': { function: string };
   /** Ranges of one calculation that do not cover the same lines. */

@@ -15,12 +15,18 @@ const NO_BREAK = /[\u00a0\u202f]/;
 type Typed = { row: number; column: number; text: string; number: number; decimal: '.' | ',' };
 
 /** A text that is a number as people type it in French or in English. `1.234` and `1,234` are taken for thousands by neither. */
-const numberIn = (text: string): { number: number; decimal: '.' | ',' } | null => {
+export const numberIn = (text: string): { number: number; decimal: '.' | ',' } | null => {
   const trimmed = text.trim();
   if (trimmed === '' || !/\d/.test(trimmed) || /^0\d/.test(trimmed)) return null;
   const decimal = trimmed.includes(',') ? ',' : '.';
   const number = readNumberText(trimmed, decimal);
   return number === null ? null : { number, decimal };
+};
+
+/** The decimal mark of the first text that has one. */
+const markOf = (typed: readonly Typed[]): { decimal?: '.' | ',' } => {
+  const marked = typed.find(({ text, decimal }) => text.includes(decimal));
+  return marked ? { decimal: marked.decimal } : {};
 };
 
 const textsIn = (
@@ -92,7 +98,7 @@ export const summedTextRule: CellRule = (cell, book) => {
     const sum = `SUM(${whole.join(',')})+${added}`;
     const short = texts.length <= MOST_CELLS && whole.length === nodes.length && name !== 'SUBTOTAL';
     const text = name === 'AVERAGE' ? `(${sum})/(COUNT(${whole.join(',')})+${texts.length})` : sum;
-    const facts = { cells: cellsOf(texts), count: texts.length, sample: first.text };
+    const facts = { cells: cellsOf(texts), count: texts.length, sample: first.text, ...markOf(texts) };
     found.push(
       remark('text-numbers', facts, cell, book, {
         proposal: short ? proposalWith(cell, node, text, book) : null,
@@ -117,7 +123,7 @@ export const typedTextRule: BookRule = (book) =>
       return [
         {
           kind: 'text-numbers',
-          facts: { cells: cellsOf(typed), count: typed.length, sample: first.text },
+          facts: { cells: cellsOf(typed), count: typed.length, sample: first.text, ...markOf(typed) },
           sheet: sheet.name,
           row: first.row,
           column,

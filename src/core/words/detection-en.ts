@@ -2,6 +2,7 @@ import { civilOf } from '../period/serial';
 import { monthName } from './dates';
 import { formatNumber } from './numbers';
 import type { DetectionCode, ProblemTexts } from './problem-text';
+import { textToColumns } from './text-to-columns';
 import { plural, quoted } from './typography';
 
 const q = (name: string): string => quoted(name, 'en');
@@ -92,9 +93,9 @@ export const englishDetection: Pick<ProblemTexts, DetectionCode> = {
     title: `${n(count)} ${s(count, 'date', 'dates')} not understood.`,
     body: `${cellsOf(cell, 'In the date column')}: ${q(sample)} is not a date that can be read; ${s(count, 'this row is', 'these rows are')} not counted. Correct the ${s(count, 'cell', 'cells')}, then read again.`,
   }),
-  'numbers-as-text': ({ column, count }, { cell }) => ({
+  'numbers-as-text': ({ column, count, decimal }, { cell }) => ({
     title: `${n(count)} ${s(count, 'number', 'numbers')} stored as text.`,
-    body: `Column ${q(column)}${cell === undefined ? '' : `, ${cell}`}: Excel does not add ${s(count, 'it', 'them')} up. Select the column, then Data › Text to Columns › Finish.`,
+    body: `Column ${q(column)}${cell === undefined ? '' : `, ${cell}`}: Excel does not add ${s(count, 'it', 'them')} up. Select the column, then ${textToColumns(decimal, 'en')}.`,
   }),
   'totals-row': (_, { cell, sheet }) => ({
     title: 'Totals row left out.',

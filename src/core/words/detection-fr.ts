@@ -2,6 +2,7 @@ import { civilOf } from '../period/serial';
 import { monthName } from './dates';
 import { formatNumber } from './numbers';
 import type { DetectionCode, ProblemTexts } from './problem-text';
+import { textToColumns } from './text-to-columns';
 import { plural, quoted } from './typography';
 
 const q = (name: string): string => quoted(name, 'fr');
@@ -92,9 +93,9 @@ export const frenchDetection: Pick<ProblemTexts, DetectionCode> = {
     title: `${n(count)} ${s(count, 'date illisible', 'dates illisibles')}.`,
     body: `${cellsOf(cell, 'Dans la colonne de dates')} : ${q(sample)} n'est pas une date comprise ; ${s(count, "cette ligne n'est pas comptée", 'ces lignes ne sont pas comptées')}. Corrigez ${s(count, 'la cellule', 'les cellules')}, puis relisez.`,
   }),
-  'numbers-as-text': ({ column, count }, { cell }) => ({
+  'numbers-as-text': ({ column, count, decimal }, { cell }) => ({
     title: `${n(count)} ${s(count, 'nombre saisi', 'nombres saisis')} comme du texte.`,
-    body: `Colonne ${q(column)}${cell === undefined ? '' : `, ${cell}`} : Excel ne ${s(count, "l'additionne", 'les additionne')} pas. Sélectionnez la colonne, puis Données › Convertir › Terminer.`,
+    body: `Colonne ${q(column)}${cell === undefined ? '' : `, ${cell}`} : Excel ne ${s(count, "l'additionne", 'les additionne')} pas. Sélectionnez la colonne, puis ${textToColumns(decimal, 'fr')}.`,
   }),
   'totals-row': (_, { cell, sheet }) => ({
     title: 'Ligne de total laissée de côté.',

@@ -17,6 +17,9 @@ export type FindingTexts = {
   readonly [K in FindingKind]: (facts: FindingFacts[K], figures: FindingFigures) => FindingText;
 };
 
+/** Facts that are no text of the workbook: sentences choose by them. */
+const OUR_WORDS: ReadonlySet<string> = new Set(['decimal']);
+
 const texts: Readonly<Record<Language, FindingTexts>> = { fr: frenchLint, en: englishLint };
 
 const RATES: ReadonlySet<FindingKind> = new Set<FindingKind>([
@@ -73,7 +76,7 @@ const textOf = <K extends FindingKind>({ kind, facts }: FindingOf<K>, figures: F
  */
 export const findingText = (finding: Finding, language: Language): FindingText => {
   const names: string[] = [];
-  const facts = tokensFor(finding.facts, names);
+  const facts = tokensFor(finding.facts, names, OUR_WORDS);
   const figures = tokensFor({ ...findingFigures(finding, language), count: finding.count }, names);
   const { title, body } = textOf<FindingKind>({ ...finding, facts } as FindingOf<FindingKind>, figures, language);
   return { title: typeset(title, language), body: withNames(typeset(body, language), names) };

@@ -1,6 +1,7 @@
 import type { RateFacts } from '../lint/finding';
 import type { FindingFigures, FindingTexts } from './finding-text';
 import { formatNumber } from './numbers';
+import { textToColumns } from './text-to-columns';
 import { plural, quoted } from './typography';
 
 const q = (name: string): string => quoted(name, 'en');
@@ -68,9 +69,9 @@ export const englishLint: FindingTexts = {
     title: 'Range too short',
     body: `The range ${range} ends before the data do: ${s(lines, 'line', 'lines')} (${missing}) ${plural(lines, 'is', 'are', 'en')} not in it.${figures(shown)} Extend it, or turn the data into a table, which grows by itself.${others(shown)}`,
   }),
-  'text-numbers': ({ cells, count, sample }, shown) => ({
+  'text-numbers': ({ cells, count, sample, decimal }, shown) => ({
     title: 'Number written as text',
-    body: `${s(count, 'cell looks like a number but is', 'cells look like numbers but are')} text (${cells}, for instance ${q(sample)}): sums pass over ${plural(count, 'it', 'them', 'en')}.${figures(shown)} Convert (Data › Text to Columns › Finish).`,
+    body: `${s(count, 'cell looks like a number but is', 'cells look like numbers but are')} text (${cells}, for instance ${q(sample)}): sums pass over ${plural(count, 'it', 'them', 'en')}.${figures(shown)} Convert (${textToColumns(decimal, 'en')}).`,
   }),
   'volatile-function': ({ function: name }, shown) => ({
     title: 'Volatile function',

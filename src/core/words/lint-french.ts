@@ -1,6 +1,7 @@
 import type { RateFacts } from '../lint/finding';
 import type { FindingFigures, FindingTexts } from './finding-text';
 import { formatNumber } from './numbers';
+import { textToColumns } from './text-to-columns';
 import { plural, quoted } from './typography';
 
 const q = (name: string): string => quoted(name, 'fr');
@@ -68,9 +69,9 @@ export const frenchLint: FindingTexts = {
     title: 'Plage trop courte',
     body: `La plage ${range} s'arrête avant la fin des données : ${s(lines, 'ligne', 'lignes')} (${missing}) n'y ${plural(lines, 'est', 'sont', 'fr')} pas.${figures(shown)} Étendez-la, ou faites des données un tableau, qui s'étend seul.${others(shown)}`,
   }),
-  'text-numbers': ({ cells, count, sample }, shown) => ({
+  'text-numbers': ({ cells, count, sample, decimal }, shown) => ({
     title: 'Nombre écrit en texte',
-    body: `${s(count, 'cellule ressemble à un nombre mais est', 'cellules ressemblent à des nombres mais sont')} du texte (${cells}, par exemple ${q(sample)}) : les sommes les ignorent.${figures(shown)} Convertissez-les (Données › Convertir › Terminer).`,
+    body: `${s(count, 'cellule ressemble à un nombre mais est', 'cellules ressemblent à des nombres mais sont')} du texte (${cells}, par exemple ${q(sample)}) : les sommes les ignorent.${figures(shown)} Convertissez-les (${textToColumns(decimal, 'fr')}).`,
   }),
   'volatile-function': ({ function: name }, shown) => ({
     title: 'Fonction volatile',

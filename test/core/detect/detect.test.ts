@@ -249,6 +249,17 @@ test('numbers as text and errors are raised with their first cell', () => {
   });
 });
 
+test.each([
+  ['.', '6.45'],
+  [',', '6,45'],
+] as const)('numbers as text tell their decimal mark %s', (decimal, text) => {
+  const rows = daily(20).map((row): Row => [row[0] ?? '', row[1] ?? '', text, row[3] ?? '']);
+  const { problems } = detect(workbookOf(sheetOf('Suivi', [HEADER, ...rows], { formats: { 0: DATE } })));
+  expect(problems.filter(({ code }) => code === 'numbers-as-text').map(({ params }) => params)).toEqual([
+    { column: 'Décrochés', count: 20, decimal },
+  ]);
+});
+
 describe('nothing to consolidate', () => {
   test('an empty workbook', () => {
     expect(codes(detect(workbookOf(sheetOf('Feuil1', []))))).toEqual(['workbook-empty']);
