@@ -6,6 +6,7 @@ import { errorRule } from './errors';
 import type { Finding, FindingKind, Remark } from './finding';
 import { LintBook } from './lint-book';
 import { lookupRule } from './lookups';
+import { mendedTogether } from './mended';
 import { mixedRule } from './mixed';
 import { neighbourRule } from './neighbours';
 import { pivotRule } from './pivots';
@@ -96,6 +97,21 @@ const withoutEchoes = (remarks: readonly Remark[]): Remark[] => {
   return remarks.filter((remark) => !SAID_BY[remark.kind]?.some((kind) => kinds.get(keyOf(remark))?.has(kind)));
 };
 
+const byOrder = (remarks: readonly Remark[]): readonly Remark[] =>
+  [...remarks].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || b.confidence - a.confidence);
+
+/** Each cell's faults taken together: an exact value is that of a formula without any of them. */
+const together = (remarks: readonly Remark[], book: LintBook): readonly Remark[] => {
+  const cells = new Map<string, Remark[]>();
+  for (const remark of remarks) {
+    const known = cells.get(keyOf(remark));
+    if (known) known.push(remark);
+    else cells.set(keyOf(remark), [remark]);
+  }
+  const mending = { rules: CELL_RULES, inOrder: (said: readonly Remark[]) => byOrder(withoutEchoes(said)) };
+  return [...cells.values()].flatMap((said) => mendedTogether(said, book, mending));
+};
+
 type Counted = Remark & { count: number };
 
 /** Formulas filled from one another that are wrong in the same way are one finding, at the first of them. */
@@ -137,7 +153,7 @@ export const lint = (workbook: WorkbookSnapshot, detection: Detection): readonly
   const typed = withoutRepeats(byCell, typedTextRule(book), book);
   const remarks = withoutEchoes([...byCell, ...neighbourRule(book), ...pivotRule(book), ...typed]);
   const sheets = new Map(workbook.sheets.map(({ name, position }) => [name, position]));
-  const findings = grouped(remarks, book);
+  const findings = grouped(together(remarks, book), book);
   return findings
     .sort(
       (a, b) =>

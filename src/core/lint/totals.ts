@@ -11,6 +11,7 @@ import {
   isFigureOn,
   isNumericHeader,
   isTaken,
+  isTotalLine,
   labelOn,
   runsOf,
   stretchOf,
@@ -21,6 +22,7 @@ import {
   type Stretch,
 } from './lines';
 import { proposalWith, remark, type CellRule } from './rule';
+import { numberIn } from './texts';
 import { totalsOver } from './workbook-ranges';
 
 /** Lines that a total must take before what it leaves out is looked for. */
@@ -79,14 +81,26 @@ const neighbourTakes = (stretch: Stretch, line: number, cell: FormulaCell, book:
     return spans ? isTaken(spans, { ...stretch, place: stretch.place + side }, line) : false;
   });
 
+/** A figure typed as text, which ends no series. */
+const isTypedFigure = (stretch: Stretch, line: number): boolean => {
+  const value = valueOn(stretch, line);
+  return typeof value === 'string' && numberIn(value) !== null && !isTotalLine(stretch, line);
+};
+
+const figureOn = (stretch: Stretch, line: number): number => {
+  const value = valueOn(stretch, line);
+  return typeof value === 'string' ? (numberIn(value)?.number ?? 0) : Number(value);
+};
+
 const after = (stretch: Stretch, cell: FormulaCell, book: LintBook): number[] => {
   const own = stretch.axis === 'down' ? cell.row : cell.column;
   const lines: number[] = [];
   for (let line = stretch.last + 1; line !== own; line++) {
-    if (!isFigureOn(stretch, line, book) || !sameKind(stretch, line, book)) break;
+    const goesOn = isFigureOn(stretch, line, book) || isTypedFigure(stretch, line);
+    if (!goesOn || !sameKind(stretch, line, book)) break;
     lines.push(line);
   }
-  return lines;
+  return lines.some((line) => typeof valueOn(stretch, line) === 'number') ? lines : [];
 };
 
 const within = (stretch: Stretch, spans: readonly Span[], book: LintBook): number[] => {
@@ -118,7 +132,7 @@ const judge = (spans: readonly Span[], stretch: Stretch, cell: FormulaCell, book
       : '';
   if (name === 'AGGREGATE') return [];
   const proposal = proposalWith(cell, core, `${name}(${option}${pieces.join(',')})`, book);
-  const amount = missing.reduce((sum, line) => sum + Number(valueOn(stretch, line)), 0);
+  const amount = missing.reduce((sum, line) => sum + figureOn(stretch, line), 0);
   const facts = {
     missing: runsOf(missing)
       .map(([from, to]) => areaName(areaOf(stretch, from, to)))
