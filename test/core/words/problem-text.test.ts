@@ -43,6 +43,7 @@ const facts = {
   kpi: 'QS',
   issue: { field: 'numerator', code: 'unknown-column', name: 'Appels' },
   leftOut: true,
+  taken: 'Suivi',
   labels: 'Marge, Coût par appel',
   before: 'Appels',
   after: 'Contacts',
