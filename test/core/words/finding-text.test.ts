@@ -49,7 +49,7 @@ test.each(kinds)('%s has a name and a sentence in both languages, set as a print
     expect(title.length).toBeGreaterThan(8);
     expect(title.length).toBeLessThanOrEqual(50);
     expect(body).toMatch(/\.$/);
-    expect(body).not.toMatch(/undefined|null|NaN|  |[\ue000-\uefff]/);
+    expect(body).not.toMatch(/undefined|null|NaN| {2}|[\ue000-\uefff]/);
     expect(typeset(title, language)).toBe(title);
   }
   expect(findingText(findingOf(kind), 'fr')).not.toEqual(findingText(findingOf(kind), 'en'));
