@@ -32,7 +32,8 @@ const FIGURES_PER_PAGE = 12;
 /** In points: key, start, end, complete; the title, the header. */
 const KEY_WIDTHS = [78, 72, 72, 66];
 const TITLE_HEIGHT = 24;
-const HEADER_HEIGHT = 32;
+/** Three lines: a KPI of the catalogue may have a long name. */
+const HEADER_HEIGHT = 44;
 
 const widthOf = (label: string): number => Math.min(130, Math.max(72, 5.2 * Math.ceil(label.length / 2) + 26));
 
