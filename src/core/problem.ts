@@ -61,6 +61,8 @@ export type ProblemParams = {
   'sum-rows': { count: number; cells: string };
   'sum-rows-dated': { count: number; cells: string };
   'rows-repeated': { count: number };
+  'figures-copied': { count: number; column: string; other: string };
+  'done-with-remaining': { count: number; status: string; column: string };
   'label-variants': { column: string; usual: string; usualCell: string; other: string; count: number };
   'header-missing': { count: number };
   'headers-repeated': { header: string; count: number };

@@ -109,6 +109,11 @@ describe('R16: weeks across the columns, KPIs in rows', () => {
     untouched(FILE);
   });
 
+  whenShared('figures pasted under another KPI for one week are raised at their cells', async () => {
+    const { problems } = await detected(FILE);
+    expect(problems).toContainEqual(expect.objectContaining({ code: 'figures-copied', sheet: 'Weekly', cell: 'D17:D19' }));
+  });
+
   whenShared('months whose years stand in another row are raised, and their figures are those of their names', async () => {
     const { problems } = await detected(FILE);
     expect(problems).toContainEqual(

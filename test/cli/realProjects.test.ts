@@ -75,6 +75,17 @@ describe('R13: tasks of two sprints, of which one is written in two ways', () =>
     ...['--measure', 'tâches=count', '--measure', 'avancement=mean:Avancement'],
   ];
 
+  whenShared('three tasks that are done and have work left are raised', async () => {
+    const { problems } = await detected(FILE);
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        code: 'done-with-remaining',
+        cell: 'F14',
+        facts: { count: 3, status: 'Terminé', column: 'RAF' },
+      }),
+    );
+  });
+
   whenShared('every iteration as it is written, and all of them', async () => {
     const truth = truthOf<Truth>('R13');
     const { group, total } = await consolidated(FILE, '--sheet', 'avancement de pilotage', '--group', 'Itération', ...MEASURES);

@@ -6,6 +6,7 @@ import { placeIn } from './block';
 import { cellProblems, isFigure } from './cell-problems';
 import { detectColumn } from './columns';
 import { dateReader, findDateColumn, type DateColumn } from './date-column';
+import { copiedFigures, doneWithRemaining } from './contradictions';
 import { dateProblems } from './date-problems';
 import type { DetectedColumn, DetectedTable } from './detected';
 import { kindOf, type KindFound } from './kind';
@@ -159,6 +160,8 @@ export const detectBlock = (block: Block, { date1904 }: WorkbookSnapshot): Found
       ...sumProblems(whole, columns, hasDate),
       ...cellProblems(whole, columns),
       ...labelProblems(whole, columns),
+      ...copiedFigures(whole, columns),
+      ...doneWithRemaining(whole, columns),
       ...repeatedRows(whole, columns),
       ...headerProblems(whole, columns, typedHeaders(block)),
       ...cumulativeProblem(whole, columns),

@@ -53,6 +53,14 @@ export const englishDetection: Pick<ProblemTexts, DetectionCode> = {
     title: `${n(count)} repeated ${s(count, 'row', 'rows')}.`,
     body: `${cellsOf(cell, 'The table')}${onSheet(sheet)}: ${s(count, 'this row repeats another one in all of its columns, and is counted. Remove it', 'these rows repeat others in all of their columns, and are counted. Remove them')} (Data › Remove Duplicates) if that is a mistake.`,
   }),
+  'figures-copied': ({ count, column, other }, { cell, sheet }) => ({
+    title: `${n(count)} figures may be pasted by mistake.`,
+    body: `${cellsOf(cell, 'One period')}${onSheet(sheet)} (${q(column)}) repeats, for this period alone, the figures of ${q(other)}. They are counted as they are. Check them and correct them in the sheet.`,
+  }),
+  'done-with-remaining': ({ count, status, column }, { cell, sheet }) => ({
+    title: `${n(count)} ${s(count, 'task done with work left', 'tasks done with work left')}.`,
+    body: `${cellsOf(cell, 'A row')}${onSheet(sheet)} is ${q(status)} and its ${q(column)} is not 0. The two contradict each other: correct the status or the remaining work.`,
+  }),
   'label-variants': ({ column, usual, usualCell, other, count }, { cell }) => ({
     title: 'Two spellings of one label.',
     body: `Column ${q(column)}: ${q(usual)} in ${usualCell}, ${q(other)} in ${cellsOf(cell, 'another cell')}${count > 1 ? ` and ${n(count - 1)} other ${s(count - 1, 'cell', 'cells')}` : ''}. Keep one spelling (Home › Find & Select › Replace), without a space at its end.`,

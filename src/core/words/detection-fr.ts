@@ -53,6 +53,14 @@ export const frenchDetection: Pick<ProblemTexts, DetectionCode> = {
     title: `${n(count)} ${s(count, 'ligne en double', 'lignes en double')}.`,
     body: `${cellsOf(cell, 'Le tableau')}${onSheet(sheet)} : ${s(count, 'cette ligne répète une autre dans toutes ses colonnes, et elle est comptée. Supprimez-la', 'ces lignes en répètent d’autres dans toutes leurs colonnes, et elles sont comptées. Supprimez-les')} (Données › Supprimer les doublons) si c'est une erreur.`,
   }),
+  'figures-copied': ({ count, column, other }, { cell, sheet }) => ({
+    title: `${n(count)} chiffres peut-être copiés par erreur.`,
+    body: `${cellsOf(cell, 'Une période')}${onSheet(sheet)} (${q(column)}) répète, pour cette seule période, les chiffres de ${q(other)}. Ils sont comptés tels quels. Vérifiez-les et corrigez-les dans la feuille.`,
+  }),
+  'done-with-remaining': ({ count, status, column }, { cell, sheet }) => ({
+    title: `${n(count)} ${s(count, 'tâche finie avec un reste', 'tâches finies avec un reste')}.`,
+    body: `${cellsOf(cell, 'Une ligne')}${onSheet(sheet)} est ${q(status)} et ${q(column)} n'y est pas 0. Les deux se contredisent : corrigez l'état ou le reste à faire.`,
+  }),
   'label-variants': ({ column, usual, usualCell, other, count }, { cell }) => ({
     title: 'Deux écritures du même libellé.',
     body: `Colonne ${q(column)} : ${q(usual)} en ${usualCell}, ${q(other)} en ${cellsOf(cell, 'une autre cellule')}${count > 1 ? ` et ${n(count - 1)} ${s(count - 1, 'autre cellule', 'autres cellules')}` : ''}. Gardez une seule écriture (Accueil › Rechercher et sélectionner › Remplacer), sans espace à la fin.`,

@@ -23,6 +23,8 @@ export type DetectionCode =
   | 'sum-rows'
   | 'sum-rows-dated'
   | 'rows-repeated'
+  | 'figures-copied'
+  | 'done-with-remaining'
   | 'label-variants'
   | 'header-missing'
   | 'headers-repeated'

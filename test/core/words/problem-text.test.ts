@@ -24,6 +24,7 @@ const facts = {
   rule: 'ratio',
   rate: 'QS',
   sample: '03/04/2026',
+  status: 'Terminé',
   texts: 3,
   dates: 12,
   count: 2,
