@@ -94,9 +94,7 @@ test('a KPI of the user’s own: checked while it is typed, then a row of the di
 });
 
 describe('with the keyboard alone', () => {
-  const focused = (page: Page): Promise<string> => frameOf(page).evaluate(() => document.activeElement?.tagName ?? '');
-
-  test.each(['Escape', 'Alt+ArrowLeft'])('%s leads back, to a title that has the focus', async (key) => {
+  test.each(['Alt+ArrowLeft'])('%s leads back, to a title that has the focus', async (key) => {
     const page = await openFile(bench, await withAverageOfRates());
     const row = paneOf(page).getByRole('button', { name: new RegExp(`^${fr.pages.kpis.label}`) });
     await row.focus({ timeout: PATIENCE });
@@ -104,7 +102,7 @@ describe('with the keyboard alone', () => {
     await button(page, KPIS.add).focus({ timeout: PATIENCE });
     await page.keyboard.press(key);
     await row.waitFor({ timeout: PATIENCE });
-    expect(await focused(page)).toBe('H1');
+    await frameOf(page).waitForFunction(() => document.activeElement?.tagName === 'H1', null, { timeout: PATIENCE });
     await page.context().close();
   });
 

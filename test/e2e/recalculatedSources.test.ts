@@ -4,6 +4,7 @@ import { consolidateWorkbook } from '../../src/actions/consolidate';
 import { summariseWorkbook } from '../../src/actions/summarise';
 import type { ConsolidatedColumn, Rule } from '../../src/core/consolidation/rule';
 import type { DateAnswer } from '../../src/core/detect/detected';
+import { serialOf } from '../../src/core/period/serial';
 import { done, type Result } from '../../src/core/problem';
 import type { CellDraft } from '../../src/core/sheet/draft';
 import type { CellValue } from '../../src/core/sheet/snapshot';
@@ -141,7 +142,7 @@ test.each<[string, (index: number) => CellValue]>([
 
 test('real dates whose day and month the user exchanged', async () => {
   // The first of each month of 2024 and 2025: or the first twelve days of two Januaries.
-  const firsts = days.slice(0, 24).map((index) => Math.round(45_292 + index * 30.4375 - ((index * 30.4375) % 1)));
+  const firsts = days.slice(0, 24).map((month) => serialOf({ year: 2024, month: 1 + month, day: 1 }));
   const grid = [HEADER, ...firsts.map((date, index) => line(date, index))];
   const dates = { row: 1, column: 0, rows: firsts.length, columns: 1 };
   const result = await calculated('exchanged', grid, dates, consolidated(columnsAt(1, 10), 'swapped'));
