@@ -1,4 +1,5 @@
 import { recalculations } from './recalculation';
+import { timedAsShipped } from './shipped';
 import { consolidated, tenYears } from './tenYears';
 import { BASELINES, withSums } from './variants';
 
@@ -17,14 +18,16 @@ const verdict = (right: boolean): string => (right ? 'ok  ' : 'FAIL');
  */
 export const benchConsolidate = async (): Promise<void> => {
   const source = await tenYears();
-  const { milliseconds, ...made } = await consolidated(source, ['day', 'week', 'month', 'year']);
-  const { read, draft, write } = milliseconds;
-  console.log(`consolidation of 3,652 days × 40 KPIs by day, week, month, year: ${String(made.formulas)} formulas`);
+  const [first, ...warm] = await timedAsShipped();
+  if (!first) throw new Error('nothing was timed');
+  const { read, draft, write } = first;
+  const later = Math.min(...warm.map((run) => run.draft + run.write));
+  console.log(`consolidation of 3,652 days × 40 KPIs by day, week, month, year: ${String(first.formulas)} formulas`);
   console.log(
-    `${verdict(draft + write <= MAX_MILLISECONDS)} host: ${(draft + write).toFixed(0)} ms (detection and draft ${draft.toFixed(0)}, write and calculation ${write.toFixed(0)}; reading before that ${read.toFixed(0)})`,
+    `${verdict(draft + write <= MAX_MILLISECONDS)} host: ${(draft + write).toFixed(0)} ms (detection and draft ${draft.toFixed(0)}, write and calculation ${write.toFixed(0)}; reading before that ${read.toFixed(0)}); done again, ${later.toFixed(0)} ms`,
   );
   console.log(
-    `${verdict(made.largestRequest <= MAX_BYTES)} wire: ${String(made.writes)} write, largest request ${(made.largestRequest / 1e6).toFixed(2)} MB; file ${(made.bytes.length / 1e6).toFixed(2)} MB`,
+    `${verdict(first.largestRequest <= MAX_BYTES)} wire: ${String(first.writes)} write, largest request ${(first.largestRequest / 1e6).toFixed(2)} MB; file ${(first.file / 1e6).toFixed(2)} MB`,
   );
   // Without the days: each of their cells looks at all dates in the other two forms, which takes them several minutes.
   const { bytes, formulas } = await consolidated(source, ['week', 'month', 'year']);
