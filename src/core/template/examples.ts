@@ -33,7 +33,7 @@ const TABLES: readonly TemplateTable[] = LANGUAGES.flatMap((language) => [
   referenceTable(language, false),
 ]);
 
-/** An example as it stands in a table: its row, counted from 0 under the header, and the Monday of its dates, if it has any. */
+/** An example as it stands in a table: its row, counted from 0 under the header, and the Monday of its dates, if it has dates. */
 type Found = { row: number; monday: number | null };
 
 /** Numbers of a sheet are what was written but for the last bits of a time of day. */

@@ -4,7 +4,7 @@ import type { ExcelApi } from './excelApi';
 import { notFound } from './notFound';
 import type { Session } from './session';
 
-/** What an add-in keeps in the workbook, by key: any JSON value. */
+/** What an add-in keeps in the workbook, by key: a JSON value. */
 export class SettingCollection {
   static readonly api = {
     name: 'SettingCollection',
