@@ -94,7 +94,7 @@ test('a KPI of the user’s own: checked while it is typed, then a row of the di
 });
 
 describe('with the keyboard alone', () => {
-  test.each(['Alt+ArrowLeft'])('%s leads back, to a title that has the focus', async (key) => {
+  test.each(['Escape', 'Alt+ArrowLeft'])('%s leads back, to a title that has the focus', async (key) => {
     const page = await openFile(bench, await withAverageOfRates());
     const row = paneOf(page).getByRole('button', { name: new RegExp(`^${fr.pages.kpis.label}`) });
     await row.focus({ timeout: PATIENCE });

@@ -16,9 +16,11 @@ export const useBackKeys = (go: () => void): void => {
       const leaves = event.key === 'Escape' ? !isField(event.target) : event.key === 'ArrowLeft' && event.altKey;
       if (!leaves || event.defaultPrevented) return;
       event.preventDefault();
+      // office.js listens on the document: it would take Esc for leaving the pane, and the focus would come back elsewhere.
+      event.stopPropagation();
       latest.current();
     };
-    document.addEventListener('keydown', pressed);
-    return () => document.removeEventListener('keydown', pressed);
+    document.body.addEventListener('keydown', pressed);
+    return () => document.body.removeEventListener('keydown', pressed);
   }, []);
 };
