@@ -4,14 +4,21 @@ import { cleanSeries, type Series } from './series';
 import { spreadFrom, type Spread } from './spread';
 import { clamp, mean } from './statistics';
 
-/** A projected figure and its 80 % interval, in the unit of the series. */
-export type Projection = { value: number; low: number; high: number };
+/** A projected figure with its 80 % interval (`low`, `high`) and its 95 % interval, all in the unit of the series. */
+export type Projection = { value: number; low: number; high: number; low95: number; high95: number };
+
+/** What the figures measure, which says where they can lie: counts, amounts, durations from 0 on, rates up to 1 or 100. */
+export type FigureKind = 'count' | 'amount' | 'duration' | 'rate';
+
+/** A value that was not believed: its place in the series, as it was and as the methods saw it. */
+export type CleanedValue = { index: number; from: number; to: number };
 
 export type ForecastOptions = {
   /** Periods to project. */
   horizon: number;
   /** Periods in a cycle: 52 weeks, 7 days, 12 months. Used once the series holds two and a quarter of them. */
   season?: number;
+  kind?: FigureKind;
   /** Least and greatest values that make sense; by default 0 for a series that is never negative. */
   low?: number;
   high?: number;
@@ -30,6 +37,10 @@ export type Forecast = {
   origins: readonly Origin[];
   /** Degrees of freedom of the intervals. */
   freedom: number;
+  /** Isolated spikes that were drawn in before projecting. */
+  cleaned: readonly CleanedValue[];
+  /** What would have been projected one step before, aligned with the series; null where nothing was. */
+  fitted: readonly (number | null)[];
 };
 
 /** Fewer values say nothing of the next one. */
@@ -46,11 +57,13 @@ const boundsOf = (values: readonly number[], { low, high }: ForecastOptions): Bo
   high: high ?? Infinity,
 });
 
-const withIntervals = (values: readonly number[], { half }: Spread, { low, high }: Bounds): Projection[] =>
+const withIntervals = (values: readonly number[], { half, half95 }: Spread, { low, high }: Bounds): Projection[] =>
   values.map((value, step) => ({
     value,
     low: clamp(value - half(step), low, high),
     high: clamp(value + half(step), low, high),
+    low95: clamp(value - half95(step), low, high),
+    high95: clamp(value + half95(step), low, high),
   }));
 
 /** Mean of a few values, with the width that so few of them leave. */
@@ -73,7 +86,7 @@ export const forecast = (series: Series, options: ForecastOptions): Forecast => 
   const known = series.filter((value) => value !== null).length;
   const season = series.length >= LEAST_CYCLES * wanted ? wanted : 1;
   const clean = cleanSeries(series, season);
-  const nothing = { observed: known, season: 1, weights: NO_WEIGHTS, origins: [], freedom: 0 };
+  const nothing = { observed: known, season: 1, weights: NO_WEIGHTS, origins: [], freedom: 0, cleaned: [], fitted: [] };
   if (known < LEAST_HISTORY || options.horizon < 1) return { ...nothing, points: [] };
   const bounds = boundsOf(clean.values, options);
   if (known < LEAST_FOR_METHODS) return { ...nothing, ...fromFew(clean.values, options.horizon, bounds) };
@@ -83,5 +96,5 @@ export const forecast = (series: Series, options: ForecastOptions): Forecast => 
   const values = combine(projectAll(clean.values, season, steps), weights, bounds, steps);
   const spread = spreadFrom(origins, clean.values);
   const points = withIntervals(values, spread, bounds).slice(clean.late);
-  return { points, observed: known, season, weights, origins, freedom: spread.freedom };
+  return { points, observed: known, season, weights, origins, freedom: spread.freedom, cleaned: [], fitted: [] };
 };

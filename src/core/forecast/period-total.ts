@@ -1,6 +1,6 @@
 import type { Origin } from './backtest';
 import type { Forecast, Projection } from './forecast';
-import { clamp, student80, sum } from './statistics';
+import { clamp, student80, student95, sum } from './statistics';
 
 /**
  * The projection of a page's period of several weeks. Its interval is not the sum of the weeks' intervals, which would
@@ -17,11 +17,12 @@ const allKnown = (values: readonly (number | null)[] | null): readonly number[] 
 /** Past totals are few: what the weeks' own widths suppose counts for as many as this. */
 const SUPPOSED_ORIGINS = 3;
 
-/** Half-width from the errors of past totals, steadied by a supposed variance. */
-const halfWidth = (errors: readonly number[], supposed: number): number => {
+/** Half-widths, 80 % and 95 %, from the errors of past totals, steadied by a supposed variance. */
+const halfWidths = (errors: readonly number[], supposed: number): { half: number; half95: number } => {
   const seen = sum(errors.map((error) => error * error));
   const variance = (seen + SUPPOSED_ORIGINS * supposed) / (errors.length + SUPPOSED_ORIGINS);
-  return student80(Math.max(1, errors.length)) * Math.sqrt(variance);
+  const freedom = Math.max(1, errors.length);
+  return { half: student80(freedom) * Math.sqrt(variance), half95: student95(freedom) * Math.sqrt(variance) };
 };
 
 /** Variance of the sum of projected weeks, halfway between weeks that err alone and weeks that err together. */
@@ -40,9 +41,15 @@ export const projectTotal = ({ points, origins, freedom }: Forecast, count: numb
     const actual = allKnown(firstSteps(origin.actual, count));
     return actual ? [sum(actual) - sum(origin.projected.slice(0, count))] : [];
   });
-  const half = halfWidth(errors, supposedVariance(steps, freedom));
+  const { half, half95 } = halfWidths(errors, supposedVariance(steps, freedom));
   const lowest = Math.min(0, ...steps.map((point) => point.low)) < 0 ? -Infinity : 0;
-  return { value, low: Math.max(lowest, value - half), high: value + half };
+  return {
+    value,
+    low: Math.max(lowest, value - half),
+    high: value + half,
+    low95: Math.max(lowest, value - half95),
+    high95: value + half95,
+  };
 };
 
 const ratioOf = (rates: readonly number[], weights: readonly number[]): number | null => {
@@ -84,9 +91,18 @@ export const projectRatio = (
     const said = ratioOf(origin.projected.slice(0, count), pastWeights);
     return was === null || said === null ? [] : [was - said];
   });
-  const half = halfWidth(errors, supposedVariance(steps, rates.freedom) / count ** 2);
+  const { half, half95 } = halfWidths(errors, supposedVariance(steps, rates.freedom) / count ** 2);
   const low = Math.min(...steps.map((point) => point.low));
   const high = Math.max(...steps.map((point) => point.high));
+  const low95 = Math.min(...steps.map((point) => point.low95));
+  const high95 = Math.max(...steps.map((point) => point.high95));
   // The weeks' own intervals respect the bounds of a rate; their mean cannot lie outside them.
-  return { value, low: clamp(value - half, low, value), high: clamp(value + half, value, high), weighted };
+  return {
+    value,
+    low: clamp(value - half, low, value),
+    high: clamp(value + half, value, high),
+    low95: clamp(value - half95, low95, value),
+    high95: clamp(value + half95, value, high95),
+    weighted,
+  };
 };

@@ -1,8 +1,12 @@
 import type { Origin } from './backtest';
-import { clamp, student80 } from './statistics';
+import { clamp, student80, student95 } from './statistics';
 
-/** Half-width of the 80 % interval at each step ahead (0 is the next period). */
-export type Spread = { half: (step: number) => number; /** Degrees of freedom behind the width. */ freedom: number };
+/** Half-widths of the 80 % and the 95 % interval at each step ahead (0 is the next period). */
+export type Spread = {
+  half: (step: number) => number;
+  half95: (step: number) => number;
+  /** Degrees of freedom behind the width. */ freedom: number;
+};
 
 /** Errors of one step grow like a power of its distance; before evidence, like this one. */
 const USUAL_GROWTH = 0.3;
@@ -33,13 +37,19 @@ const growthOf = (errors: readonly (readonly (number | null)[])[]): number => {
   return clamp((product + WEIGHT_OF_USUAL * USUAL_GROWTH) / (square + WEIGHT_OF_USUAL), 0, MOST_GROWTH);
 };
 
+/** Student intervals around a deviation that grows with the distance. */
+const spreadOf = (deviation: number, growth: number, freedom: number): Spread => ({
+  half: (step) => student80(freedom) * deviation * (step + 1) ** growth,
+  half95: (step) => student95(freedom) * deviation * (step + 1) ** growth,
+  freedom,
+});
+
 /** Width from the steps from one value to the next, when there is no past projection to learn from. */
 const fromSteps = (values: readonly number[]): Spread => {
   const steps = values.slice(1).map((value, index) => value - (values[index] ?? 0));
   const deviation = Math.sqrt(steps.reduce((total, step) => total + step * step, 0) / Math.max(1, steps.length));
   const freedom = Math.max(1, steps.length - 1);
-  const factor = student80(freedom) * deviation;
-  return { half: (step) => factor * (step + 1) ** USUAL_GROWTH, freedom };
+  return spreadOf(deviation, USUAL_GROWTH, freedom);
 };
 
 /** The interval that past projections deserve: their errors, brought back to one step ahead, as a Student interval. */
@@ -50,6 +60,5 @@ export const spreadFrom = (origins: readonly Origin[], values: readonly number[]
   const growth = growthOf(errors);
   const variance = known.reduce((total, { error, step }) => total + (error / (step + 1) ** growth) ** 2, 0) / known.length;
   const freedom = Math.max(1, errors.length - 1);
-  const factor = student80(freedom) * Math.sqrt(variance);
-  return { half: (step) => factor * (step + 1) ** growth, freedom };
+  return spreadOf(Math.sqrt(variance), growth, freedom);
 };

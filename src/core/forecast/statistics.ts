@@ -15,6 +15,16 @@ export const student80 = (freedom: number): number => {
   return STUDENT_90[whole - 1] ?? NORMAL_90 + (NORMAL_90 ** 3 + NORMAL_90) / (4 * whole);
 };
 
+/** Upper 97.5 % points of Student's t, so that ± covers 95 %, for 1 to 12 degrees of freedom. */
+const STUDENT_975 = [12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179] as const;
+const NORMAL_975 = 1.96;
+
+/** Half-width of a 95 % interval in standard deviations, for a deviation estimated with `freedom` degrees of freedom. */
+export const student95 = (freedom: number): number => {
+  const whole = Math.max(1, Math.floor(freedom));
+  return STUDENT_975[whole - 1] ?? NORMAL_975 + (NORMAL_975 ** 3 + NORMAL_975) / (4 * whole);
+};
+
 /** Normal value exceeded with a small probability (Abramowitz and Stegun 26.2.23, error under 5e-4). */
 const normalLimit = (probability: number): number => {
   const t = Math.sqrt(-2 * Math.log(probability));

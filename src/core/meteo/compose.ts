@@ -12,7 +12,7 @@ import { composeGreen } from './composeGreen';
 import { composeAhead, composeYellow } from './composeLists';
 import { draftMessage } from './composeMessage';
 import type { MeteoContent } from './content';
-import type { HistoryRow } from './history';
+import type { HistoryRow, PrintedProjection } from './history';
 import type { MeteoInput } from './input';
 import { pageEntries } from './journal';
 import { spanOf, type PagePeriods } from './pagePeriods';
@@ -70,7 +70,7 @@ const remarks = (standings: readonly Standing[], keyFigure: Standing, content: M
     : []),
 ];
 
-const printedProjection = (unit: Unit, { value, low, high }: Projection): Projection => ({
+const printedProjection = (unit: Unit, { value, low, high }: Projection): PrintedProjection => ({
   value: projectedAs(unit, value),
   low: projectedAs(unit, low),
   high: projectedAs(unit, high),

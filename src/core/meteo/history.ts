@@ -6,7 +6,7 @@ import type { Language, Weather } from './content';
 import { readOwnTable, type OwnRow } from './ownTable';
 
 /** A projection as it was printed, in the KPI's own unit. */
-type PrintedProjection = { value: number; low: number; high: number };
+export type PrintedProjection = { value: number; low: number; high: number };
 
 /** One row of `tblMeteo`: what one météo said, so that the next one can check it. Dates are serials. */
 export type HistoryRow = {
