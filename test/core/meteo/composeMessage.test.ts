@@ -73,7 +73,9 @@ test.each<[string, Partial<MessageFacts>, string]>([
     {
       weather: 'rain',
       rule: { kind: 'projectedRed', labels: ['QS'] },
-      standings: [{ ...key, projectedStatus: 'red', projection: { value: 0.79, low: 0.77, high: 0.81, low95: 0.76, high95: 0.82 } }],
+      standings: [
+        { ...key, projectedStatus: 'red', projection: { value: 0.79, low: 0.77, high: 0.81, low95: 0.76, high95: 0.82 } },
+      ],
     },
     `Pluie : ${tenu}, mais une alerte est prévue en S48–S49 (taux de décroché : 79 %).`,
   ],
