@@ -2,7 +2,6 @@ import type { Language } from '../core/meteo/content';
 import { serialOf } from '../core/period/serial';
 import { refused, unexpected, type Problem, type Result } from '../core/problem';
 import type { WorkbookPort } from '../core/sheet/workbook';
-import { problemText } from '../core/words/problem-text';
 import { excelWorkbook } from '../excel/workbook';
 
 const today = (): number => {
@@ -21,7 +20,8 @@ type Work = (port: WorkbookPort) => Promise<Result<unknown>>;
 const MESSAGE = /message=([^&]*)/;
 
 /** Shows what prevents an action in a window of its own: a function command has no other place to say it. */
-const say = (reason: Problem): void => {
+const say = async (reason: Problem): Promise<void> => {
+  const { problemText } = await import('../core/words/problem-text');
   const { title, body } = problemText(reason, language());
   const address = new URL(location.href);
   address.hash = `message=${encodeURIComponent(`${title}\n\n${body}`)}`;
@@ -34,9 +34,7 @@ const command =
   (event: Office.AddinCommands.Event): void => {
     void work(excelWorkbook({ Excel, Office }))
       .catch((thrown: unknown) => refused(unexpected(thrown)))
-      .then((outcome) => {
-        if (!outcome.ok) say(outcome.problem);
-      })
+      .then((outcome) => (outcome.ok ? undefined : say(outcome.problem)))
       .finally(() => {
         event.completed();
       });

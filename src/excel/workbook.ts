@@ -3,9 +3,8 @@ import type { WorkbookSnapshot } from '../core/sheet/snapshot';
 import type { WorkbookPort } from '../core/sheet/workbook';
 import type { ExcelClient } from './client';
 import { attempt, problemOf } from './errors';
+import { rangeOf } from './range';
 import { readWorkbook } from './read';
-import { writeWorkbook } from './write';
-import { rangeOf } from './writeFormats';
 
 /**
  * The open workbook, as the actions see it. `new RequestContext()` rather than `Excel.run`: nothing is tracked across
@@ -25,6 +24,8 @@ export const excelWorkbook = (client: ExcelClient): WorkbookPort => {
       const before = latest ? done(latest) : await port.read();
       if (!before.ok) return before;
       latest = null;
+      // Writing is much code, and the pane opens before anything is written.
+      const { writeWorkbook } = await import('./write');
       return writeWorkbook(client, draft, before.value);
     },
     async select(sheet, area) {

@@ -1,5 +1,5 @@
 import type { ChartDraft, ChartSeriesDraft, LineStyle } from '../core/sheet/draft';
-import { rangeOf } from './writeFormats';
+import { rangeOf } from './range';
 
 const types = {
   line: 'Line',

@@ -1,8 +1,5 @@
 import type { Border, CellStyle, ConditionalFormatDraft, SheetDraft, ValidationDraft, ValidationRule } from '../core/sheet/draft';
-import type { Area } from '../core/sheet/address';
-
-export const rangeOf = (sheet: Excel.Worksheet, area: Area): Excel.Range =>
-  sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+import { rangeOf } from './range';
 
 const horizontals = { left: 'Left', center: 'Center', right: 'Right' } as const;
 const verticals = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;

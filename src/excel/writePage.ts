@@ -1,6 +1,6 @@
 import { columnName } from '../core/sheet/address';
 import type { PageSetupDraft, SheetDraft } from '../core/sheet/draft';
-import { rangeOf } from './writeFormats';
+import { rangeOf } from './range';
 
 /** Page setup. Paper size is always set: a file without one prints on Letter. */
 const writePage = (sheet: Excel.Worksheet, draft: PageSetupDraft): void => {

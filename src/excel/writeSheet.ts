@@ -2,7 +2,7 @@ import { isOwnSheet } from '../core/detect/own';
 import { MAX_COLUMNS, MAX_ROWS, type Area } from '../core/sheet/address';
 import type { SheetDraft } from '../core/sheet/draft';
 import type { SheetSnapshot, WorkbookSnapshot } from '../core/sheet/snapshot';
-import { rangeOf } from './writeFormats';
+import { rangeOf } from './range';
 import type { TablePlan } from './writeTables';
 
 /**

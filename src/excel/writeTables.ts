@@ -2,7 +2,7 @@ import type { Area } from '../core/sheet/address';
 import type { RemovedRowsDraft, TableDraft } from '../core/sheet/draft';
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../core/sheet/snapshot';
 import { findTable } from '../core/sheet/snapshot';
-import { rangeOf } from './writeFormats';
+import { rangeOf } from './range';
 
 /** What becomes of a table: it is made, or the one that is there lives on with other bounds. */
 export type TablePlan = {

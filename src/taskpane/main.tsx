@@ -2,11 +2,11 @@ import './pane.css';
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
 import type { Language } from '../core/meteo/content';
-import { problemText } from '../core/words/problem-text';
 import { capabilities } from '../excel/requirementSets';
 import { excelWorkbook } from '../excel/workbook';
 import { Pane } from './Pane';
 import { paneActions } from './paneActions';
+import { problemWords } from './parts/problemWords';
 import { storedPreparation } from './preparation';
 import { en } from './strings/en';
 import { fr } from './strings/fr';
@@ -30,10 +30,11 @@ const start = async (): Promise<void> => {
   }
   const now = (): Date => new Date();
   const preparation = storedPreparation(Office.context.document.url, now);
-  const actions = paneActions(excelWorkbook(client), language, now, preparation);
+  const { words, ready } = problemWords(language, strings.unsaid);
+  const actions = paneActions(excelWorkbook(client), language, now, preparation, ready);
   createRoot(container).render(
     <FluentProvider theme={webLightTheme}>
-      <Pane actions={actions} strings={strings} language={language} words={(reason) => problemText(reason, language)} />
+      <Pane actions={actions} strings={strings} language={language} words={words} />
     </FluentProvider>,
   );
 };

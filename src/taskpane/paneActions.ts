@@ -15,17 +15,28 @@ const dayOf = (date: Date): number => serialOf({ year: date.getFullYear(), month
 
 const A1 = { row: 0, column: 0, rows: 1, columns: 1 };
 
-/** The pane always gets an answer: what is thrown becomes the problem that says so. */
-const answered = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
-  try {
-    return await work();
-  } catch (thrown) {
-    return refused(unexpected(thrown));
-  }
-};
+type Ready = <Value>(result: Result<Value>) => Promise<Result<Value>>;
 
-/** The pane's actions over a workbook, each loaded when it is first asked for. `now` is the clock. */
-export const paneActions = (port: WorkbookPort, language: Language, now: () => Date, preparation: Preparation): PaneActions => {
+/**
+ * The pane's actions over a workbook, each loaded when it is first asked for. `now` is the clock; each result passes
+ * `ready`, which fetches the words it may need.
+ */
+export const paneActions = (
+  port: WorkbookPort,
+  language: Language,
+  now: () => Date,
+  preparation: Preparation,
+  ready: Ready = (result) => Promise.resolve(result),
+): PaneActions => {
+  /** The pane always gets an answer: what is thrown becomes the problem that says so. */
+  const answered = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
+    try {
+      return await ready(await work());
+    } catch (thrown) {
+      return ready(refused(unexpected(thrown)));
+    }
+  };
+
   const generate = async (): Promise<Result<StepOutcome>> => {
     const [{ generateMeteo }, { previewSvg }] = await Promise.all([
       import('../actions/generateMeteo'),

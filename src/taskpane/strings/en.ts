@@ -80,5 +80,9 @@ export const en: Strings = {
   },
   select: 'Select in Excel',
   private: 'All stays in this workbook: no account, nothing sent.',
+  unsaid: (code) => ({
+    title: 'The message could not be loaded.',
+    body: `Check the connection, then reopen the pane. Code: ${code}.`,
+  }),
   oldExcel: 'This Excel is too old. Excel 2021, Microsoft 365 or Excel for the web is needed.',
 };

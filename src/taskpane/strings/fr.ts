@@ -80,5 +80,9 @@ export const fr: Strings = {
   },
   select: 'Sélectionner dans Excel',
   private: 'Tout reste dans ce classeur\u00a0: ni compte, ni envoi.',
+  unsaid: (code) => ({
+    title: 'Le message n’a pas pu être chargé.',
+    body: `Vérifiez la connexion, puis rouvrez le volet. Code\u00a0: ${code}.`,
+  }),
   oldExcel: 'Cette version d’Excel ne suffit pas. Il faut Excel 2021, Microsoft 365 ou Excel pour le web.',
 };

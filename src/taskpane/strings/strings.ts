@@ -47,4 +47,6 @@ export type Strings = {
   select: string;
   private: string;
   oldExcel: string;
+  /** For a problem whose sentence could not be fetched. */
+  unsaid: (code: string) => { title: string; body: string };
 };
