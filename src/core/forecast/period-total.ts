@@ -7,9 +7,9 @@ import { clamp, student80, student95, sum } from './statistics';
  * suppose that all weeks err in the same direction: it comes from how wrong the *sum* was at past dates.
  */
 
-/** Steps whose sum (or ratio of sums) is wanted, from the first one. */
-const firstSteps = <T>(values: readonly T[], count: number): readonly T[] | null =>
-  values.length >= count ? values.slice(0, count) : null;
+/** Steps whose sum (or ratio of sums) is wanted, `count` from one on; null when they do not all exist. */
+const firstSteps = <T>(values: readonly T[], count: number, from = 0): readonly T[] | null =>
+  values.length >= from + count ? values.slice(from, from + count) : null;
 
 const allKnown = (values: readonly (number | null)[] | null): readonly number[] | null =>
   values?.every((value): value is number => value !== null) ? values : null;
@@ -17,12 +17,15 @@ const allKnown = (values: readonly (number | null)[] | null): readonly number[] 
 /** Past totals are few: what the weeks' own widths suppose counts for as many as this. */
 const SUPPOSED_ORIGINS = 3;
 
-/** Half-widths, 80 % and 95 %, from the errors of past totals, steadied by a supposed variance. */
-const halfWidths = (errors: readonly number[], supposed: number): { half: number; half95: number } => {
+/** How wrong a total is: standard deviation and half-widths of its 80 % and 95 % intervals. */
+export type TotalError = { deviation: number; half: number; half95: number };
+
+/** From the errors of past totals, steadied by a supposed variance. */
+const errorFrom = (errors: readonly number[], supposed: number): TotalError => {
   const seen = sum(errors.map((error) => error * error));
-  const variance = (seen + SUPPOSED_ORIGINS * supposed) / (errors.length + SUPPOSED_ORIGINS);
+  const deviation = Math.sqrt((seen + SUPPOSED_ORIGINS * supposed) / (errors.length + SUPPOSED_ORIGINS));
   const freedom = Math.max(1, errors.length);
-  return { half: student80(freedom) * Math.sqrt(variance), half95: student95(freedom) * Math.sqrt(variance) };
+  return { deviation, half: student80(freedom) * deviation, half95: student95(freedom) * deviation };
 };
 
 /** Variance of the sum of projected weeks, halfway between weeks that err alone and weeks that err together. */
@@ -32,16 +35,24 @@ const supposedVariance = (points: readonly Projection[], freedom: number): numbe
   return (sum(deviations.map((deviation) => deviation * deviation)) + sum(deviations) ** 2) / 2;
 };
 
-/** Sum of the first `count` projected periods, for counts and amounts; null when they are not all projected. */
-export const projectTotal = ({ points, origins, freedom }: Forecast, count: number): Projection | null => {
-  const steps = firstSteps(points, count);
+/** How wrong the sum of `count` projected periods from step `from` on is; null when they are not all projected. */
+export const errorOfTotal = ({ points, origins, freedom }: Forecast, count: number, from = 0): TotalError | null => {
+  const steps = firstSteps(points, count, from);
   if (!steps) return null;
-  const value = sum(steps.map((point) => point.value));
   const errors = origins.flatMap((origin) => {
-    const actual = allKnown(firstSteps(origin.actual, count));
-    return actual ? [sum(actual) - sum(origin.projected.slice(0, count))] : [];
+    const actual = allKnown(firstSteps(origin.actual, count, from));
+    return actual ? [sum(actual) - sum(origin.projected.slice(from, from + count))] : [];
   });
-  const { half, half95 } = halfWidths(errors, supposedVariance(steps, freedom));
+  return errorFrom(errors, supposedVariance(steps, freedom));
+};
+
+/** Sum of the first `count` projected periods, for counts and amounts; null when they are not all projected. */
+export const projectTotal = (weeks: Forecast, count: number): Projection | null => {
+  const steps = firstSteps(weeks.points, count);
+  const error = errorOfTotal(weeks, count);
+  if (!steps || !error) return null;
+  const value = sum(steps.map((point) => point.value));
+  const { half, half95 } = error;
   const lowest = Math.min(0, ...steps.map((point) => point.low)) < 0 ? -Infinity : 0;
   return {
     value,
@@ -91,7 +102,7 @@ export const projectRatio = (
     const said = ratioOf(origin.projected.slice(0, count), pastWeights);
     return was === null || said === null ? [] : [was - said];
   });
-  const { half, half95 } = halfWidths(errors, supposedVariance(steps, rates.freedom) / count ** 2);
+  const { half, half95 } = errorFrom(errors, supposedVariance(steps, rates.freedom) / count ** 2);
   const low = Math.min(...steps.map((point) => point.low));
   const high = Math.max(...steps.map((point) => point.high));
   const low95 = Math.min(...steps.map((point) => point.low95));
