@@ -1,6 +1,5 @@
 import { isAdditive } from '../consolidation/rule';
-import { forecast, type Forecast, type Projection } from '../forecast/forecast';
-import { projectRatio, projectTotal } from '../forecast/period-total';
+import type { Forecast, Projection } from '../forecast/forecast';
 import { statusOf } from '../kpi/status';
 import { definedSince, type Kpi, type Status } from '../kpi/kpi';
 import type { Coverage } from '../period/coverage';
@@ -8,8 +7,9 @@ import { periodsBetween } from '../period/calendar';
 import type { Period } from '../period/period';
 import { weekdayOf } from '../period/serial';
 import { driftOf } from '../watch/drift';
+import { forecastWeeks, projectStretch, type ProjectedParts } from './forecastWeeks';
 import type { KpiSeries, MeteoInput, Span } from './input';
-import { CHART_AHEAD, pagePeriods, spanOf, type PagePeriods } from './pagePeriods';
+import { pagePeriods, spanOf, type PagePeriods } from './pagePeriods';
 
 /** Weeks of history from which the page prints a projection: half a year. */
 export const WEEKS_FOR_PROJECTION = 26;
@@ -33,6 +33,8 @@ export type Standing = {
   /** Aligned with `weeks`; null for a week without figure or with too few days. */
   weekly: readonly (number | null)[];
   forecast: Forecast;
+  /** What the projected weeks of a rate are the quotient of, aligned with the forecast's points; null for other figures. */
+  parts: ProjectedParts | null;
   drift: boolean;
   /** First day of the definition that holds, where another was before it: nothing older is compared or learnt from. */
   since: number | null;
@@ -59,30 +61,6 @@ const enoughDays = (week: Period, { coverage, settings }: MeteoInput): boolean =
   return required.length > 0 && required.length - missing.length >= LEAST_WEEK * required.length;
 };
 
-/** A rate that never left 0 to 1 stays there; a rate such as forecast quality may pass 1. */
-const boundsOf = (kpi: Kpi, weekly: readonly (number | null)[]): { low?: number; high?: number } =>
-  kpi.unit === 'percent' && weekly.every((value) => value === null || (value >= 0 && value <= 1)) ? { low: 0, high: 1 } : {};
-
-const WEEKS_A_YEAR = 52;
-
-/** Projection of a stretch of weeks by how the KPI adds up: sums are summed, ratios weighted, states taken at the end. */
-const projectStretch = (kpi: Kpi, weeks: Forecast, denominators: Forecast | null, count: number): Projection | null => {
-  if (isAdditive(kpi.rule)) return projectTotal(weeks, count);
-  const steps = weeks.points.slice(0, count);
-  if (steps.length < count) return null;
-  switch (kpi.rule.kind) {
-    case 'last':
-    case 'atLast':
-      return steps.at(-1) ?? null;
-    case 'max':
-      return steps.reduce((most, step) => (step.value > most.value ? step : most));
-    case 'min':
-      return steps.reduce((least, step) => (step.value < least.value ? step : least));
-    default:
-      return projectRatio(weeks, denominators, count);
-  }
-};
-
 /** Does the KPI leave its usual variation, otherwise than for the better? */
 const driftsAway = (kpi: Kpi, weekly: readonly (number | null)[]): boolean => {
   const drift = driftOf(weekly);
@@ -99,19 +77,12 @@ const standingOf = (series: KpiSeries, input: MeteoInput, periods: PagePeriods, 
   const since = definedSince(kpi, periods.last.start);
   const first = weekly.findIndex((value, index) => value !== null && (weeks[index]?.start ?? 0) >= (since ?? 0));
   const present = first < 0 ? [] : weekly.slice(first);
-  const options = { horizon: CHART_AHEAD, season: WEEKS_A_YEAR };
-  const rates = forecast(present, { ...options, ...boundsOf(kpi, present) });
-  const partsOf = series.partsOf;
-  const volumes = partsOf
-    ? present.map((_, index) => {
-        const week = weeks[first + index];
-        return week && usable[first + index] ? partsOf(week).denominator : null;
-      })
-    : null;
-  const knownWeeks = present.filter((value) => value !== null).length;
+  const knownWeeks = present.filter((known) => known !== null).length;
   const enough = knownWeeks >= WEEKS_FOR_PROJECTION;
-  const denominators = enough && volumes ? forecast(volumes, options) : null;
-  const projection = enough ? projectStretch(kpi, rates, denominators, periods.ahead.length) : null;
+  const partsOf = (week: Period, index: number) => (usable[first + index] ? series.partsOf?.(week) : undefined);
+  const parts = enough && series.partsOf ? weeks.slice(first).map(partsOf) : null;
+  const ahead = forecastWeeks(kpi, present, parts);
+  const projection = enough ? projectStretch(kpi, ahead, periods.ahead.length) : null;
   const value = series.valueOf(spanOf(periods.current));
   const redefined = since !== null && spanOf(periods.before).start < since;
   const previous = redefined ? null : series.valueOf(spanOf(periods.before));
@@ -127,7 +98,8 @@ const standingOf = (series: KpiSeries, input: MeteoInput, periods: PagePeriods, 
     knownWeeks,
     weeks,
     weekly,
-    forecast: rates,
+    forecast: ahead.forecast,
+    parts: enough ? ahead.parts : null,
     drift: driftsAway(kpi, present),
     since,
     comparable: !isAdditive(kpi.rule) || [periods.current, periods.before].every((part) => isWhole(spanOf(part), input)),

@@ -1,0 +1,67 @@
+import { isAdditive } from '../consolidation/rule';
+import { forecast, type Forecast, type Projection } from '../forecast/forecast';
+import { projectRatio, projectTotal } from '../forecast/period-total';
+import { forecastRatio } from '../forecast/ratio';
+import type { Kpi } from '../kpi/kpi';
+import { CHART_AHEAD } from './pagePeriods';
+
+/** Projected numerators and denominators of weeks: the rate that is printed is exactly their quotient. */
+export type ProjectedParts = { numerators: readonly number[]; denominators: readonly number[] };
+
+/** A KPI's weeks ahead. */
+export type WeeksAhead = {
+  forecast: Forecast;
+  /** Of a ratio, what its weeks weigh. */
+  denominators: Forecast | null;
+  parts: ProjectedParts | null;
+};
+
+/** What a week's ratio is made of; undefined for a week that is no week to learn from. */
+type WeekParts = { numerator: number | null; denominator: number | null } | undefined;
+
+const WEEKS_A_YEAR = 52;
+
+/** A rate that never left 0 to 1 stays there; a rate such as forecast quality may pass 1. */
+const boundsOf = (kpi: Kpi, weekly: readonly (number | null)[]): { low?: number; high?: number } =>
+  kpi.unit === 'percent' && weekly.every((value) => value === null || (value >= 0 && value <= 1)) ? { low: 0, high: 1 } : {};
+
+/** Numerators and denominators that add up from day to day, so that a week's rate is the quotient of their sums. */
+const hasSums = ({ rule }: Kpi): boolean => rule.kind === 'ratio' && isAdditive(rule.numerator) && isAdditive(rule.denominator);
+
+/**
+ * Projects a KPI's weeks from those that are known, oldest first. A ratio of sums goes through its numerator and its
+ * denominator, given beside it; other ratios are projected as they are, with what their weeks weigh.
+ */
+export const forecastWeeks = (kpi: Kpi, weekly: readonly (number | null)[], parts: readonly WeekParts[] | null): WeeksAhead => {
+  const season = { horizon: CHART_AHEAD, season: WEEKS_A_YEAR };
+  const options = { ...season, ...boundsOf(kpi, weekly) };
+  if (!parts) return { forecast: forecast(weekly, options), denominators: null, parts: null };
+  const volumes = parts.map((week) => week?.denominator ?? null);
+  if (!hasSums(kpi)) return { forecast: forecast(weekly, options), denominators: forecast(volumes, season), parts: null };
+  const numerators = parts.map((week) => week?.numerator ?? null);
+  const ratio = forecastRatio({ numerators, denominators: volumes, rates: weekly }, options);
+  return {
+    forecast: ratio.rates,
+    denominators: ratio.denominators,
+    parts: { numerators: ratio.numerators, denominators: ratio.denominators.points.map(({ value }) => value) },
+  };
+};
+
+/** Projection of a stretch of weeks by how the KPI adds up: sums are summed, ratios weighted, states taken at the end. */
+export const projectStretch = (kpi: Kpi, ahead: WeeksAhead, count: number): Projection | null => {
+  const weeks = ahead.forecast;
+  if (isAdditive(kpi.rule)) return projectTotal(weeks, count);
+  const steps = weeks.points.slice(0, count);
+  if (steps.length < count) return null;
+  switch (kpi.rule.kind) {
+    case 'last':
+    case 'atLast':
+      return steps.at(-1) ?? null;
+    case 'max':
+      return steps.reduce((most, step) => (step.value > most.value ? step : most));
+    case 'min':
+      return steps.reduce((least, step) => (step.value < least.value ? step : least));
+    default:
+      return projectRatio(weeks, ahead.denominators, count);
+  }
+};
