@@ -6,11 +6,14 @@ import { TEMPLATE_DOMAINS, type TemplateDomain } from '../core/template/domains'
 import { runConsolidate, type ConsolidateOptions } from './commands/consolidate';
 import { runDemo } from './commands/demo';
 import { runDetect } from './commands/detect';
+import { runForecast, type ForecastOptions } from './commands/forecast';
+import { runForecastSeries } from './commands/forecastSeries';
 import { runGenerate, type GenerateOptions } from './commands/generate';
 import { runLint } from './commands/lint';
 import { runScript } from './commands/run';
 import { runTemplate, type TemplateOptions } from './commands/template';
 import { runThresholds } from './commands/thresholds';
+import { MOST_HORIZON } from '../core/forecast/series-list';
 import { readDay } from './day';
 import { readMeasure, type MeasureText } from './ruleText';
 import type { CommonOptions, WritingOptions } from './session';
@@ -24,6 +27,26 @@ const periodKinds = (text: string): PeriodKind[] => {
   if (kinds.length !== new Set(wanted).size) throw new InvalidArgumentError(`One or more of ${KINDS.join(', ')}.`);
   return kinds;
 };
+
+/** Kinds of period that are projected: a year is too far. */
+const forecastKinds = (text: string): PeriodKind[] => {
+  const kinds = periodKinds(text);
+  if (kinds.includes('year')) throw new InvalidArgumentError('One or more of day, week, month.');
+  return kinds;
+};
+
+const horizon = (text: string): number => {
+  const count = Number(text);
+  if (!/^\d+$/.test(text) || count < 1 || count > MOST_HORIZON)
+    throw new InvalidArgumentError(`A whole number from 1 to ${String(MOST_HORIZON)}.`);
+  return count;
+};
+
+const datesOption = (): Option =>
+  new Option('--dates <answer>', 'where day and month may have been exchanged: read dates as they are, or swapped').choices([
+    'as-is',
+    'swapped',
+  ] satisfies DateAnswer[]);
 
 const measures = (text: string, before: readonly MeasureText[] = []): MeasureText[] => {
   const measure = readMeasure(text);
@@ -46,6 +69,16 @@ RULE: sum:COL, count, countif:COL=TEXT, ratio:COL/COL, ratio:countif(COL=TEXT)/c
 const DOMAINS = `
 DOMAIN: inbound and outbound calls (inbound, outbound), IT services with tickets, guarantees and work units (it), projects with
         budget, spent and remaining work (project), customer references (references). Adding a template twice changes nothing.`;
+
+const FORECASTING = `
+A table of days is projected by day, week and month; one of weeks, months or quarters by those; a table of figures without
+dates row by row, in its order (--by says what a row is). With --json each figure is { "point", "lo80", "hi80", "lo95",
+"hi95", "periods", "seasonality", "members", "backtest", … } under its name, coarser periods under "week" and "month".
+
+--series FILE.json projects a list [{ "id", "x", "ms", "h", "kind" }, …] and prints { "ID": { "point", … } }: x the values
+from the oldest (null for none), ms the periods in a cycle, h how many to project, kind count, amount, duration or rate.
+
+RULE is what it is for consolidate.`;
 
 const LINTING = `
 Each finding has its cell, the value as it is and as it should be, and a formula that gives it. Findings are the answer to
@@ -99,12 +132,7 @@ const buildProgram = (terminal: Terminal, finish: (status: Promise<number>) => v
     .option('--sheet <name>', 'sheet of the table to consolidate')
     .option('--table <name>', 'native table to consolidate')
     .option('--date <column>', 'column of the dates, a letter or a header')
-    .addOption(
-      new Option('--dates <answer>', 'where day and month may have been exchanged: read dates as they are, or swapped').choices([
-        'as-is',
-        'swapped',
-      ] satisfies DateAnswer[]),
-    )
+    .addOption(datesOption())
     .option('--group <column>', 'a row for each value of this column, with or without dates; add --by for periods too')
     .option('--measure <name=rule>', 'a measure to consolidate; repeat for more', measures)
     .addHelpText('after', RULES)
@@ -135,6 +163,23 @@ const buildProgram = (terminal: Terminal, finish: (status: Promise<number>) => v
     .action((input: string, output: string, options: GenerateOptions) =>
       finish(runGenerate(terminal, { input, output }, options)),
     );
+
+  command('forecast', 'project the figures: next days, weeks and months, with intervals, seasonality and past errors')
+    .argument('[in]', INPUT)
+    .option('--horizon <count>', 'periods to project (default: the days of 4 weeks, 4 weeks, 3 months)', horizon)
+    .option('--by <kinds>', 'day, week, month, separated by commas (default: by what a row of the table is)', forecastKinds)
+    .option('--sheet <name>', 'sheet of the table')
+    .option('--table <name>', 'native table')
+    .option('--date <column>', 'column of the dates, a letter or a header')
+    .addOption(datesOption())
+    .option('--measure <name=rule>', 'a measure to project; repeat for more', measures)
+    .option('--series <file>', 'a JSON list of series to project in place of a table')
+    .addHelpText('after', FORECASTING)
+    .action((input: string | undefined, options: ForecastOptions, self: Command) => {
+      const { series } = options;
+      if ((input === undefined) === (series === undefined)) return self.error('error: give a file, or --series with a list');
+      finish(series === undefined ? runForecast(terminal, input ?? '', options) : runForecastSeries(terminal, series, options));
+    });
 
   writing('run', 'run an Office.js script on a file and print what it returns as JSON')
     .argument('<script>')

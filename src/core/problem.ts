@@ -24,6 +24,17 @@ export type ProblemParams = {
   'csv-too-large': { file: string; rows: number; columns: number };
   'output-is-input': { file: string };
   'output-exists': { file: string };
+  // series to forecast, from a list of them
+  'series-not-json': { file: string; reason: string };
+  'series-not-list': Record<never, never>;
+  /** `position` counts from 1. */
+  'series-entry': { position: number; field: 'id' | 'x' };
+  'series-field': { id: string; field: 'h' | 'ms'; value: string; most: number };
+  /** `index` counts from 0, as programs do. */
+  'series-value': { id: string; index: number; value: string };
+  'series-twice': { id: string };
+  'series-kind': { id: string; kind: string };
+  'series-short': { have: number };
   // the workbook
   'workbook-protected': { sheets: string };
   'sheet-protected': Record<never, never>;

@@ -1,14 +1,13 @@
 import { consolidateWorkbook } from '../../actions/consolidate';
 import type { ConsolidateRequest } from '../../actions/consolidateRequest';
 import { summariseWorkbook } from '../../actions/summarise';
-import { numberFormatOf } from '../../core/consolidation/propose';
 import { readConsolidated, readGroups } from '../../core/consolidation/read';
-import { columnsOf, type ConsolidatedColumn, type Rule } from '../../core/consolidation/rule';
-import type { DateAnswer, DetectedColumn, DetectedTable } from '../../core/detect/detected';
+import type { DateAnswer } from '../../core/detect/detected';
 import type { PeriodKind } from '../../core/period/period';
-import { done, problem, refused, type Result } from '../../core/problem';
+import { done } from '../../core/problem';
 import { today } from '../day';
-import { readRule, type MeasureText } from '../ruleText';
+import { measureColumns } from '../measureColumns';
+import type { MeasureText } from '../ruleText';
 import { rewriteWorkbook, type WritingOptions } from '../session';
 import { problemJson, sayProblem, writeJson, type Terminal } from '../terminal';
 
@@ -21,29 +20,6 @@ export type ConsolidateOptions = WritingOptions & {
   group?: string;
   measure?: readonly MeasureText[];
 };
-
-/** Rules that a column of words has nothing for. */
-const OF_NUMBERS: readonly Rule['kind'][] = ['sum', 'mean', 'last', 'min', 'max'];
-
-/** A column of words: its cells hold no number at all, not even as text. */
-const isWords = ({ type, textNumbers, sample }: DetectedColumn): boolean =>
-  textNumbers === undefined && ['category', 'text', 'person'].includes(type) && Number.isNaN(Number(sample));
-
-/** The measures of the command line as columns over a table; the first rule that cannot be read refuses them all. */
-const columnsFor =
-  (measures: readonly MeasureText[]) =>
-  (table: DetectedTable): Result<readonly ConsolidatedColumn[]> => {
-    const columns: ConsolidatedColumn[] = [];
-    for (const { name, rule: text } of measures) {
-      const rule = readRule(text, table);
-      if (!rule.ok) return rule;
-      const source = table.columns.find(({ column }) => column === columnsOf(rule.value)[0]);
-      if (source && OF_NUMBERS.includes(rule.value.kind) && isWords(source))
-        return refused(problem('measure-without-numbers', { column: source.header }, { sheet: table.sheet }));
-      columns.push({ id: name, label: name, rule: rule.value, numberFormat: numberFormatOf(rule.value, source) });
-    }
-    return done(columns);
-  };
 
 /**
  * `consolidate IN OUT`: writes the consolidation sheets. The JSON holds the values that the written formulas show, read back
@@ -64,7 +40,7 @@ export const runConsolidate = (
       ...(table !== undefined && { table }),
       ...(date !== undefined && { date }),
       ...(dates && { dates }),
-      ...(measure && { columns: columnsFor(measure), explicit: true }),
+      ...(measure && { columns: measureColumns(measure), explicit: true }),
     };
     // Groups need no dates: periods are written beside them only when they are asked for too.
     const periods = group === undefined || by ? await consolidateWorkbook(port, request) : null;

@@ -24,7 +24,8 @@ const numbersOfRow = (rows: SourceRows, row: number, columns: readonly number[])
 
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
-const evaluate = (rule: Rule, rows: SourceRows, indices: readonly number[]): number | null => {
+/** A rule's figure from some rows of a table, by their places in it; null as `periodValue` says. */
+export const rowsValue = (rule: Rule, rows: SourceRows, indices: readonly number[]): number | null => {
   if (indices.length === 0) return null;
   switch (rule.kind) {
     case 'count':
@@ -58,12 +59,12 @@ const evaluate = (rule: Rule, rows: SourceRows, indices: readonly number[]): num
       );
     }
     case 'ratio': {
-      const numerator = evaluate(rule.numerator, rows, indices);
-      const denominator = evaluate(rule.denominator, rows, indices);
+      const numerator = rowsValue(rule.numerator, rows, indices);
+      const denominator = rowsValue(rule.denominator, rows, indices);
       return numerator === null || denominator === null || denominator === 0 ? null : numerator / denominator;
     }
     case 'combination': {
-      const terms = rule.terms.map((term) => ({ factor: term.factor, value: evaluate(term.rule, rows, indices) }));
+      const terms = rule.terms.map((term) => ({ factor: term.factor, value: rowsValue(term.rule, rows, indices) }));
       if (terms.every((term) => term.value === null)) return null;
       return total(terms.map((term) => term.factor * (term.value ?? 0)));
     }
@@ -77,7 +78,7 @@ const evaluate = (rule: Rule, rows: SourceRows, indices: readonly number[]): num
     case 'atLast': {
       const latest = indices.filter((row) => numbersOfRow(rows, row, rule.columns) !== null).at(-1);
       if (latest === undefined) return null;
-      return evaluate(
+      return rowsValue(
         rule.rule,
         rows,
         indices.filter((row) => rows.moment(row) === rows.moment(latest)),
@@ -98,4 +99,4 @@ const evaluate = (rule: Rule, rows: SourceRows, indices: readonly number[]): num
  * row, no number, a denominator of 0.
  */
 export const periodValue = (rule: Rule, rows: SourceRows, period: Period): number | null =>
-  evaluate(rule, rows, rows.inPeriod(period));
+  rowsValue(rule, rows, rows.inPeriod(period));

@@ -42,6 +42,9 @@ export type DetectionCode =
   | 'error-cells'
   | 'dates-unordered';
 
+/** Codes of series that cannot be forecast: their texts stand in a file of their own. */
+export type SeriesCode = Extract<ProblemCode, `series-${string}`>;
+
 type ProblemOf<C extends ProblemCode> = { [K in C]: { code: K; place?: Place; params: ProblemParams[K] } }[C];
 
 const texts: Readonly<Record<Language, ProblemTexts>> = { fr: frenchProblems, en: englishProblems };
@@ -50,7 +53,7 @@ const textOf = <C extends ProblemCode>({ code, params, place }: ProblemOf<C>, la
   texts[language][code](params, place ?? {});
 
 /** Facts that are the product's words, which sentences look up, and not somebody's names. */
-const OUR_WORDS: ReadonlySet<string> = new Set(['decimal', 'computed', 'wanted', 'weather', 'asked', 'step']);
+const OUR_WORDS: ReadonlySet<string> = new Set(['field', 'decimal', 'computed', 'wanted', 'weather', 'asked', 'step']);
 
 /** The problem with each text of its facts and place replaced by a token, and the texts in order of their tokens. */
 const withTokens = (problem: Problem): { problem: Problem; names: readonly string[] } => {

@@ -3,6 +3,7 @@ import { kpiIssueText } from './kpi-issues';
 import { englishDetection } from './detection-en';
 import { formatNumber } from './numbers';
 import type { ProblemTexts } from './problem-text';
+import { englishSeries } from './series-problems';
 import { plural, quoted } from './typography';
 import { vocabulary } from './vocabulary';
 
@@ -19,6 +20,7 @@ const cellsOf = (cell: string | undefined, otherwise: string): string => cell ??
 /** The English texts. Apostrophes are set by `typeset`. */
 export const englishProblems: ProblemTexts = {
   ...englishDetection,
+  ...englishSeries,
   'file-encrypted': ({ file }) => ({
     title: 'Encrypted file: nothing was read.',
     body: `${q(file)} asks for a password. Open it in Excel, remove the password (File › Info › Protect Workbook), save, then try again.`,

@@ -3,6 +3,7 @@ import { kpiIssueText } from './kpi-issues';
 import { frenchDetection } from './detection-fr';
 import { formatNumber } from './numbers';
 import type { ProblemTexts } from './problem-text';
+import { frenchSeries } from './series-problems';
 import { plural, quoted } from './typography';
 import { vocabulary } from './vocabulary';
 
@@ -19,6 +20,7 @@ const cellsOf = (cell: string | undefined, otherwise: string): string => cell ??
 /** The French texts. Spaces and apostrophes are set by `typeset`. */
 export const frenchProblems: ProblemTexts = {
   ...frenchDetection,
+  ...frenchSeries,
   'file-encrypted': ({ file }) => ({
     title: "Fichier chiffré : rien n'a été lu.",
     body: `${q(file)} demande un mot de passe. Ouvrez-le dans Excel, retirez le mot de passe (Fichier › Informations › Protéger le classeur), enregistrez, puis recommencez.`,

@@ -1,0 +1,37 @@
+import type { ConsolidatedColumn } from '../consolidation/rule';
+import { readRows } from '../consolidation/rows';
+import type { DetectedTable } from '../detect/detected';
+import type { Language } from '../meteo/content';
+import type { PeriodKind } from '../period/period';
+import { done, type Result } from '../problem';
+import type { WorkbookSnapshot } from '../sheet/snapshot';
+import { namedFigures, proposedFigures } from './figure-columns';
+import { forecastFigures, type FigureForecast } from './figures';
+import { forecastRows } from './undated';
+
+/** What to project of a table, and how far; what is left out is chosen by the table (see `forecastFigures`). */
+export type TableForecastRequest = {
+  language: Language;
+  kinds?: readonly PeriodKind[];
+  horizon?: number;
+  /** What to project of the table; absent: the dictionary's KPIs, else what it offers. */
+  columns?: (table: DetectedTable) => Result<readonly ConsolidatedColumn[]>;
+};
+
+/** Projects the figures of a table: by its dates, or row by row where it has none. */
+export const forecastTable = (
+  workbook: WorkbookSnapshot,
+  table: DetectedTable,
+  { language, kinds, horizon, columns }: TableForecastRequest,
+): Result<readonly FigureForecast[]> => {
+  const named = columns?.(table);
+  if (named && !named.ok) return named;
+  const figures = named && namedFigures(named.value);
+  const options = { workbook, table, ...(horizon !== undefined && { horizon }) };
+  if (table.dateColumn === null)
+    return forecastRows({ ...options, ...(figures && { columns: figures }), ...(kinds?.[0] && { kind: kinds[0] }) });
+  const dates = readRows(workbook, table)?.dates ?? [];
+  const chosen = figures ? { columns: figures, problems: [] } : proposedFigures(workbook, table, dates, language);
+  const projected = forecastFigures({ ...options, columns: chosen.columns, ...(kinds && { kinds }) });
+  return projected.ok ? done(projected.value, [...chosen.problems, ...projected.problems]) : projected;
+};

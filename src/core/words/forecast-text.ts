@@ -1,0 +1,164 @@
+import type { FigureForecast, Step, StepForecast } from '../forecast/figures';
+import type { Language } from '../meteo/content';
+import { parsePeriodKey } from '../period/calendar';
+import { periodLabel } from '../period/label';
+import { weekdayOf } from '../period/serial';
+import { formatDate, monthName, weekdayName } from './dates';
+import { meteoWords } from './meteoWords';
+import { formatNumber, formatPercent, formatPercentChange } from './numbers';
+import { plural, typeset, upperFirst } from './typography';
+import { valueStyle, type ValueStyle } from './units';
+
+/** A projection in lines to read: a table of the next periods, then what it rests on, in sentences. */
+
+/** Rows that a table shows of a step beside others; a step alone is shown whole. */
+const ROWS_BESIDE_OTHERS = 7;
+
+type Words = {
+  by: Record<Step, string>;
+  columns: readonly [period: string, point: string, likely: string, surely: string];
+  to: string;
+  row: (number: string) => string;
+  quarter: (quarter: string, year: string) => string;
+  more: (count: number, step: Step) => string;
+  rests: (count: string, many: boolean, cycle: number) => string;
+  season: string;
+  tested: (origins: number, error: string, naive: string, inside: string) => string;
+  cleaned: (count: number) => string;
+  short: (count: string, many: boolean) => string;
+};
+
+const CYCLES: Record<Language, Readonly<Record<number, string>>> = {
+  fr: { 5: 'de la semaine', 6: 'de la semaine', 7: 'de la semaine', 12: 'de l’année', 52: 'de l’année', 4: 'de l’année' },
+  en: { 5: 'the week', 6: 'the week', 7: 'the week', 12: 'the year', 52: 'the year', 4: 'the year' },
+};
+
+const french: Words = {
+  by: { day: 'par jour', week: 'par semaine', month: 'par mois', quarter: 'par trimestre', year: 'par an', row: 'par ligne' },
+  columns: ['Période', 'Prévu', '8 fois sur 10', '19 fois sur 20'],
+  to: 'à',
+  row: (number) => `ligne ${number}`,
+  quarter: (quarter, year) => `T${quarter} ${year}`,
+  more: (count, step) => `… et ${String(count)} de plus (--by ${step} les donne toutes).`,
+  rests: (count, many, cycle) => {
+    const rhythm = CYCLES.fr[cycle];
+    const known = `D'après ${count} ${many ? 'valeurs connues' : 'valeur connue'}`;
+    return rhythm === undefined ? `${known}, sans saison retenue.` : `${known} et le rythme ${rhythm}.`;
+  },
+  season: 'Saisonnalité',
+  tested: (origins, error, naive, inside) =>
+    `Refaite à ${String(origins)} ${plural(origins, 'date passée', 'dates passées', 'fr')}, la prévision s'est trompée de ${error} en moyenne (répéter le passé : ${naive}) ; ${inside} des valeurs étaient dans un intervalle aussi large que celui à 8 sur 10.`,
+  cleaned: (count) =>
+    `${String(count)} ${plural(count, 'valeur isolée, hors de proportion, a été ramenée', 'valeurs isolées, hors de proportion, ont été ramenées', 'fr')} à l'usage avant de prévoir.`,
+  short: (count, many) => `Pas assez d'historique pour prévoir : ${count} ${many ? 'valeurs' : 'valeur'}.`,
+};
+
+const english: Words = {
+  by: { day: 'by day', week: 'by week', month: 'by month', quarter: 'by quarter', year: 'by year', row: 'by row' },
+  columns: ['Period', 'Projected', '8 times in 10', '19 times in 20'],
+  to: 'to',
+  row: (number) => `row ${number}`,
+  quarter: (quarter, year) => `Q${quarter} ${year}`,
+  more: (count, step) => `… and ${String(count)} more (--by ${step} gives them all).`,
+  rests: (count, many, cycle) => {
+    const rhythm = CYCLES.en[cycle];
+    const known = `From ${count} known ${many ? 'values' : 'value'}`;
+    return rhythm === undefined ? `${known}, with no season kept.` : `${known} and the rhythm of ${rhythm}.`;
+  },
+  season: 'Seasonality',
+  tested: (origins, error, naive, inside) =>
+    `Made again at ${String(origins)} past ${plural(origins, 'date', 'dates', 'en')}, the projection was wrong by ${error} on average (repeating the past: ${naive}); ${inside} of the values lay in an interval as wide as the one for 8 in 10.`,
+  cleaned: (count) =>
+    `${String(count)} isolated ${plural(count, 'value, out of all proportion, was', 'values, out of all proportion, were', 'en')} brought back to the usual before projecting.`,
+  short: (count, many) => `Not enough history to project: ${count} ${many ? 'values' : 'value'}.`,
+};
+
+const WORDS: Record<Language, Words> = { fr: french, en: english };
+
+/** A projected period as a reader names it: `lundi 23/11/2026`, `S48 2026`, `décembre 2026`, `T1 2027`, `ligne 61`. */
+const nameOf = (key: string, by: Step, language: Language): string => {
+  if (by === 'quarter') return WORDS[language].quarter(key.slice(6), key.slice(0, 4));
+  const period = parsePeriodKey(key);
+  if (!period || period.kind !== by) return WORDS[language].row(key);
+  return by === 'day'
+    ? `${weekdayName(weekdayOf(period.start), language)} ${formatDate(period.start)}`
+    : periodLabel(period, language);
+};
+
+/** Lines of cells, the first column to the left and the others to the right. */
+const aligned = (lines: readonly (readonly string[])[]): string[] => {
+  const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
+  const pad = (text: string, column: number): string =>
+    column === 0 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0);
+  return lines.map((line) => `  ${line.map(pad).join('   ')}`);
+};
+
+const tableOf = (step: StepForecast, style: ValueStyle, language: Language, most: number): string[] => {
+  const words = WORDS[language];
+  const span = (low: number | undefined, high: number | undefined): string =>
+    `${style.bare(low ?? 0)} ${words.to} ${style.text(high ?? 0)}`;
+  const lines = step.periods
+    .slice(0, most)
+    .map((key, index) => [
+      nameOf(key, step.by, language),
+      style.text(step.point[index] ?? 0),
+      span(step.lo80[index], step.hi80[index]),
+      span(step.lo95[index], step.hi95[index]),
+    ]);
+  const left = step.periods.length - lines.length;
+  return [...aligned([words.columns, ...lines]), ...(left > 0 ? [`  ${words.more(left, step.by)}`] : [])];
+};
+
+/** What the projection rests on, and how wrong it has been. */
+const factsOf = (step: StepForecast, style: ValueStyle, language: Language): string[] => {
+  const words = WORDS[language];
+  const { history, period, backtest, cleaned } = step;
+  const sentences = [words.rests(formatNumber(history, language), history > 1, period)];
+  if (backtest)
+    sentences.push(
+      words.tested(
+        backtest.origins,
+        style.text(backtest.meanAbsoluteError),
+        style.text(backtest.naiveMeanAbsoluteError),
+        formatPercent(backtest.coverage80, language),
+      ),
+    );
+  if (cleaned.length > 0) sentences.push(words.cleaned(cleaned.length));
+  return sentences.map((sentence) => `  ${typeset(sentence, language)}`);
+};
+
+const seasonText = ({ seasonality }: FigureForecast, language: Language): string[] => {
+  const words = meteoWords(language);
+  const said = (effect: number): string => formatPercentChange(effect, language);
+  const weekday = seasonality?.weekday;
+  const month = seasonality?.month;
+  const effects = [
+    ...(weekday ? [words.weekdayEffect(weekday.effect > 0, weekdayName(weekday.phase, language), said(weekday.effect))] : []),
+    ...(month ? [words.monthEffect(month.effect > 0, monthName(month.phase, language), said(month.effect))] : []),
+  ];
+  return effects.length === 0 ? [] : [`  ${typeset(words.seasonality(WORDS[language].season, effects), language)}`];
+};
+
+/**
+ * A figure's projection as people read it: for each kind of period a table of the next ones with what happens 8 times in 10
+ * and 19 times in 20, then what it rests on and how wrong it has been.
+ */
+export const forecastText = (figure: FigureForecast, language: Language): string => {
+  const { column, steps } = figure;
+  const words = WORDS[language];
+  const most = steps.length > 1 ? ROWS_BESIDE_OTHERS : Infinity;
+  const parts = steps.map((step) => {
+    const title = `${upperFirst(column.label)}, ${words.by[step.by]}`;
+    const [first] = step.point;
+    if (first === undefined)
+      return [title, `  ${typeset(words.short(formatNumber(step.history, language), step.history > 1), language)}`].join('\n');
+    const style = valueStyle(
+      { unit: column.unit, direction: 'neutral', objective: null, thresholds: null },
+      first,
+      language,
+      true,
+    );
+    return [title, ...tableOf(step, style, language, most), ...factsOf(step, style, language)].join('\n');
+  });
+  return [...parts, ...seasonText(figure, language)].join('\n');
+};
