@@ -35,6 +35,8 @@ export const isCivil = ({ year, month, day }: CivilDate): boolean =>
 
 /** ISO 8601 weekday: 1 is Monday, 7 Sunday. */
 export const weekdayOf = (serial: number): number => {
+  // Serials count days without a break after the false leap day; 7 is a Saturday.
+  if (serial > FALSE_LEAP_DAY + 1) return ((Math.floor(serial) + 5) % 7) + 1;
   const { year, month, day } = civilOf(serial);
   return ((new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7) + 1;
 };

@@ -29,9 +29,11 @@ test('a missing open day is a gap: the days after it keep their weekday', () => 
   expect(Math.abs((monday?.projection?.value ?? 0) - 140)).toBeLessThan(8);
 });
 
-test('nothing known, nothing projected; too few days, days without projection', () => {
+test('nothing known, nothing projected; a few days, their mean', () => {
   expect(forecastDays([], { horizon: 7 }).days).toEqual([]);
   const few = forecastDays(open(3), { horizon: 7 });
   expect(few.days).toHaveLength(7);
-  expect(few.days.every(({ projection }) => projection === null)).toBe(true);
+  const projected = few.days.flatMap(({ projection }) => projection?.value ?? []);
+  expect(projected).toHaveLength(3);
+  for (const value of projected) expect(value).toBeCloseTo((140 + 110 + 100) / 3);
 });

@@ -30,7 +30,10 @@ describe('serials of the 1900 system', () => {
     expect(isCivil({ year: 2026, month: 13, day: 1 })).toBe(false);
   });
 
-  test('21 November 2026 is a Saturday', () => {
-    expect(weekdayOf(46347)).toBe(6);
+  test('21 November 2026 is a Saturday, hours or not, and weekdays follow each other from 1 March 1900 to 2100', () => {
+    expect([weekdayOf(46347), weekdayOf(46347.9)]).toEqual([6, 6]);
+    // 1 March 1900 was a Thursday.
+    for (let serial = 61; serial < 73_100; serial++)
+      if (weekdayOf(serial) !== ((serial - 61 + 3) % 7) + 1) expect(serial).toBe(0);
   });
 });
