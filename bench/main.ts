@@ -1,14 +1,20 @@
+import { parseArgs } from 'node:util';
 import { benchConsolidate } from './consolidate/main';
 import { benchDetect } from './detect/main';
+import { benchForecast } from './forecast/main';
 
 /** What is measured rather than tested: `npm run bench` measures all of it, `npm run bench -- detect` a part. */
-const PARTS: Readonly<Record<string, () => Promise<void>>> = { consolidate: benchConsolidate, detect: benchDetect };
+const PARTS: Readonly<Record<string, (out?: string) => Promise<void>>> = {
+  consolidate: benchConsolidate,
+  detect: benchDetect,
+  forecast: benchForecast,
+};
 
 const main = async (): Promise<void> => {
-  const wanted = process.argv.slice(2);
+  const { positionals: wanted, values } = parseArgs({ allowPositionals: true, options: { out: { type: 'string' } } });
   const unknown = wanted.filter((name) => !(name in PARTS));
   if (unknown.length > 0) throw new Error(`No part is called ${unknown.join(', ')}: ${Object.keys(PARTS).join(', ')}.`);
-  for (const [name, run] of Object.entries(PARTS)) if (wanted.length === 0 || wanted.includes(name)) await run();
+  for (const [name, run] of Object.entries(PARTS)) if (wanted.length === 0 || wanted.includes(name)) await run(values.out);
 };
 
 void main();

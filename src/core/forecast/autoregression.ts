@@ -1,73 +1,93 @@
+import { repeatLast, type Extend } from './extension';
 import { clamp, correctedAkaike, solve } from './statistics';
 
 /** Below this many values an order cannot be told from chance. */
 const LEAST_VALUES = 10;
 const HIGHEST_ORDER = 5;
 
-type Fit = { coefficients: readonly number[]; order: number; differenced: boolean; criterion: number };
+type Fit = { coefficients: readonly number[]; differenced: boolean; criterion: number };
 
-/** Regresses each value on the `order` before it, from `from` on: the same rows for every order, so that criteria compare. */
-const fitOrder = (values: readonly number[], order: number, from: number, differenced: boolean): Fit | null => {
-  const size = order + 1;
-  // Regressor 0 is the constant, regressor i the value i places before.
-  const regressor = (index: number, i: number): number => (i === 0 ? 1 : (values[index - i] ?? 0));
-  const normal = Array.from({ length: size }, () => new Array<number>(size).fill(0));
+/** What the `order` values before `index` foretell. */
+const predict = (values: readonly number[], index: number, coefficients: readonly number[]): number => {
+  let predicted = coefficients[0] ?? 0;
+  for (let lag = 1; lag < coefficients.length; lag++) predicted += (coefficients[lag] ?? 0) * (values[index - lag] ?? 0);
+  return predicted;
+};
+
+/** Products of each pair of regressors (the constant and the lags) over the same rows for every order, so that criteria compare. */
+const productsOf = (values: readonly number[], highest: number, from: number): { normal: number[][]; right: number[] } => {
+  const size = highest + 1;
+  const at = (index: number, i: number): number => (i === 0 ? 1 : (values[index - i] ?? 0));
   const right = new Array<number>(size).fill(0);
+  const normal = Array.from({ length: size }, () => new Array<number>(size).fill(0));
   for (let i = 0; i < size; i++) {
-    for (let index = from; index < values.length; index++)
-      right[i] = (right[i] ?? 0) + regressor(index, i) * (values[index] ?? 0);
+    let total = 0;
+    for (let index = from; index < values.length; index++) total += at(index, i) * (values[index] ?? 0);
+    right[i] = total;
     for (let j = 0; j <= i; j++) {
       let product = 0;
-      for (let index = from; index < values.length; index++) product += regressor(index, i) * regressor(index, j);
+      for (let index = from; index < values.length; index++) product += at(index, i) * at(index, j);
       // A trace of ridge keeps nearly collinear lags solvable.
-      const entry = i === j ? product * (1 + 1e-8) : product;
+      const entry = i === j && i > 0 ? product * (1 + 1e-8) : product;
       [normal[i], normal[j]].forEach((row, side) => row && (row[side === 0 ? j : i] = entry));
     }
   }
-  const coefficients = solve(normal, right);
-  if (!coefficients) return null;
-  let squaredErrors = 0;
-  for (let index = from; index < values.length; index++) {
-    let predicted = 0;
-    for (let i = 0; i < size; i++) predicted += regressor(index, i) * (coefficients[i] ?? 0);
-    squaredErrors += ((values[index] ?? 0) - predicted) ** 2;
+  return { normal, right };
+};
+
+/** Every order from `lowest` to `highest`: the equations of a low order are a corner of those of the highest. */
+const fits = (values: readonly number[], lowest: number, highest: number, from: number, differenced: boolean): Fit[] => {
+  const { normal, right } = productsOf(values, highest, from);
+  const found: Fit[] = [];
+  for (let order = lowest; order <= highest; order++) {
+    const size = order + 1;
+    const coefficients = solve(
+      normal.slice(0, size).map((row) => row.slice(0, size)),
+      right.slice(0, size),
+    );
+    if (!coefficients) continue;
+    let squaredErrors = 0;
+    for (let index = from; index < values.length; index++) {
+      const error = (values[index] ?? 0) - predict(values, index, coefficients);
+      squaredErrors += error * error;
+    }
+    found.push({ coefficients, differenced, criterion: correctedAkaike(squaredErrors, values.length - from, order + 2) });
   }
-  return { coefficients, order, differenced, criterion: correctedAkaike(squaredErrors, values.length - from, order + 2) };
+  return found;
 };
 
 /**
  * Autoregression of order up to 5 on the values or on their changes, chosen by the corrected Akaike criterion. A drift
  * found in the changes is halved, and nothing is projected further than one range outside what was seen.
  */
-export const autoregression = (values: readonly number[], horizon: number): number[] => {
-  const last = values.at(-1) ?? 0;
-  const flat = new Array<number>(horizon).fill(last);
-  if (values.length < LEAST_VALUES) return flat;
+export const autoregression: Extend = (values, horizon) => {
+  if (values.length < LEAST_VALUES) return repeatLast(values, horizon);
   const changes = values.slice(1).map((value, index) => value - (values[index] ?? 0));
   const highest = Math.min(HIGHEST_ORDER, Math.floor(values.length / 8));
-  const fits: Fit[] = [];
-  for (let order = 0; order <= highest; order++) {
-    // One value is lost by differencing: the same observations start one place earlier among the changes.
-    const onValues = order > 0 ? fitOrder(values, order, highest + 1, false) : null;
-    const onChanges = fitOrder(changes, order, highest, true);
-    if (onValues) fits.push(onValues);
-    if (onChanges) fits.push(onChanges);
-  }
-  const best = fits.reduce<Fit | null>((least, fit) => (least === null || fit.criterion < least.criterion ? fit : least), null);
-  if (!best) return flat;
-  const path = [...(best.differenced ? changes : values)];
+  // One value is lost by differencing: the same observations start one place earlier among the changes.
+  const candidates = [...fits(values, 1, highest, highest + 1, false), ...fits(changes, 0, highest, highest, true)];
+  const best = candidates.reduce<Fit | null>((least, fit) => (least && least.criterion <= fit.criterion ? least : fit), null);
+  if (!best) return repeatLast(values, horizon);
   const [constant = 0, ...lags] = best.coefficients;
+  const used = best.differenced ? [constant / 2, ...lags] : best.coefficients;
+  const known = best.differenced ? changes : values;
+  const path = [...known];
   const lowest = Math.min(...values);
   const greatest = Math.max(...values);
   const range = greatest - lowest;
-  let level = last;
-  return flat.map(() => {
-    const next = lags.reduce(
-      (total, weight, lag) => total + weight * (path[path.length - 1 - lag] ?? 0),
-      best.differenced ? constant / 2 : constant,
-    );
+  let level = values.at(-1) ?? 0;
+  const ahead = Array.from({ length: horizon }, () => {
+    const next = predict(path, path.length, used);
     path.push(next);
     level = best.differenced ? level + next : next;
     return clamp(level, lowest - range, greatest + range);
   });
+  const fitted = (): (number | null)[] =>
+    values.map((_, index) => {
+      const place = best.differenced ? index - 1 : index;
+      if (place < lags.length) return null;
+      const next = predict(known, place, used);
+      return best.differenced ? (values[index - 1] ?? 0) + next : next;
+    });
+  return { ahead, fitted };
 };

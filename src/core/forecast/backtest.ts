@@ -1,6 +1,7 @@
-import { METHODS, projectAll, type Method } from './methods';
+import { power } from './elementary';
+import { extendAll, METHODS, type ByMethod, type Method } from './methods';
 import type { CleanSeries } from './series';
-import { clamp } from './statistics';
+import { clamp, sum } from './statistics';
 
 /** What was projected from a past date on, beside what came; null where the fact is not known. */
 export type Origin = {
@@ -13,60 +14,59 @@ export type Origin = {
 export type Bounds = { low: number; high: number };
 
 /** Past dates to project from: more cost time and are closer to each other. */
-const ORIGINS = 8;
+const ORIGINS = 6;
+/** A first projection from a past date has at least this share of the values. */
+const LEAST_SHARE = 0.4;
+const LEAST_LENGTH = 5;
 /** A power that separates good methods from bad ones, reached as errors accumulate. */
 const SHARPNESS = 3;
 const ERRORS_FOR_HALF_SHARPNESS = 10;
 
-/** Lengths to project again from, latest first. The first projection has at least 40 % of the values, and two cycles when three are there. */
+/** Lengths to project again from, latest first: evenly over the last 60 %, and after two cycles when three are there. */
 const originLengths = (length: number, season: number): number[] => {
-  const least = Math.max(season > 1 && length >= 3 * season ? 2 * season + 1 : 5, Math.floor(length * 0.4));
+  const least = Math.max(season > 1 && length >= 3 * season ? 2 * season + 1 : LEAST_LENGTH, Math.floor(length * LEAST_SHARE));
   const span = length - 1 - least;
   if (span < 1) return [];
   const lengths = Array.from({ length: ORIGINS }, (_, index) => Math.round(length - 1 - (index * span) / ORIGINS));
   return [...new Set(lengths)].filter((one) => one >= least);
 };
 
-type Trial = { length: number; byMethod: Record<Method, number[]>; actual: readonly (number | null)[] };
+type Trial = { length: number; byMethod: ByMethod<readonly number[]>; actual: readonly (number | null)[] };
+
+/** `make(method)` for each method. */
+const forEachMethod = <T>(make: (method: Method) => T): ByMethod<T> =>
+  Object.fromEntries(METHODS.map((method) => [method, make(method)])) as ByMethod<T>;
 
 const trialFrom = (clean: CleanSeries, season: number, horizon: number, bounds: Bounds, length: number): Trial => {
   const steps = Math.min(horizon, clean.values.length - length);
-  const byMethod = projectAll(clean.values.slice(0, length), season, steps);
-  for (const method of METHODS) byMethod[method] = byMethod[method].map((value) => clamp(value, bounds.low, bounds.high));
+  const extended = extendAll(clean.values.slice(0, length), season, steps);
   const actual = Array.from({ length: steps }, (_, step) =>
     clean.observed[length + step] ? (clean.values[length + step] ?? null) : null,
   );
+  const byMethod = forEachMethod((method) => extended[method].ahead.map((value) => clamp(value, bounds.low, bounds.high)));
   return { length, byMethod, actual };
 };
 
-const absoluteErrors = (trials: readonly Trial[], method: Method): number =>
-  trials.reduce(
-    (total, trial) =>
-      total +
-      trial.actual.reduce<number>(
-        (errors, actual, step) => errors + (actual === null ? 0 : Math.abs(actual - (trial.byMethod[method][step] ?? 0))),
-        0,
-      ),
-    0,
-  );
+const absoluteErrors = ({ byMethod, actual }: Trial, method: Method): number =>
+  sum(actual.map((fact, step) => (fact === null ? 0 : Math.abs(fact - (byMethod[method][step] ?? 0)))));
 
 /** Weights from the errors of the past: the inverse of each method's, sharpened as the evidence grows. */
-const weightsFrom = (trials: readonly Trial[]): Record<Method, number> => {
-  const errors = METHODS.map((method) => absoluteErrors(trials, method));
-  const count = trials.reduce((total, trial) => total + trial.actual.filter((actual) => actual !== null).length, 0);
-  const power = (SHARPNESS * count) / (count + ERRORS_FOR_HALF_SHARPNESS);
-  const least = Math.min(...errors);
+const weightsFrom = (trials: readonly Trial[]): ByMethod<number> => {
+  const errors = forEachMethod((method) => sum(trials.map((trial) => absoluteErrors(trial, method))));
+  const count = sum(trials.map(({ actual }) => actual.filter((fact) => fact !== null).length));
+  const sharpness = (SHARPNESS * count) / (count + ERRORS_FOR_HALF_SHARPNESS);
+  const all = METHODS.map((method) => errors[method]);
   // A method that was always right must not silence the others by dividing by nothing.
-  const floor = Math.max(least, Math.max(...errors) / 100, 1e-12);
-  const raw = errors.map((error) => (floor / Math.max(error, floor)) ** power);
-  const total = raw.reduce((sum, weight) => sum + weight, 0);
-  return Object.fromEntries(METHODS.map((method, index) => [method, (raw[index] ?? 0) / total])) as Record<Method, number>;
+  const floor = Math.max(Math.min(...all), Math.max(...all) / 100, 1e-300);
+  const raw = forEachMethod((method) => power(floor / Math.max(errors[method], floor), sharpness));
+  const total = sum(METHODS.map((method) => raw[method]));
+  return forEachMethod((method) => raw[method] / total);
 };
 
 /** Weighted mean of the methods, within bounds. */
 export const combine = (
-  byMethod: Record<Method, readonly number[]>,
-  weights: Record<Method, number>,
+  byMethod: ByMethod<readonly number[]>,
+  weights: ByMethod<number>,
   bounds: Bounds,
   horizon: number,
 ): number[] =>
@@ -78,21 +78,28 @@ export const combine = (
     ),
   );
 
-/** Projects again from past dates with what was known then: the weights that follow, and the mean's own errors. */
-export const backtest = (
+export type Backtest = { weights: ByMethod<number>; origins: readonly Origin[] };
+
+/**
+ * Projects again from past dates with what was known then: the weights that follow, and the mean's own errors. Yields after each
+ * date, so that whoever has a screen to keep alive can stop in between.
+ */
+export function* backtest(
   clean: CleanSeries,
   season: number,
   horizon: number,
   bounds: Bounds,
-): { weights: Record<Method, number>; origins: readonly Origin[] } => {
-  const trials = originLengths(clean.values.length, season).map((length) => trialFrom(clean, season, horizon, bounds, length));
+): Generator<undefined, Backtest, undefined> {
+  const trials: Trial[] = [];
+  for (const length of originLengths(clean.values.length, season)) {
+    trials.push(trialFrom(clean, season, horizon, bounds, length));
+    yield undefined;
+  }
   const weights = weightsFrom(trials);
-  return {
-    weights,
-    origins: trials.map(({ length, byMethod, actual }) => ({
-      length,
-      projected: combine(byMethod, weights, bounds, actual.length),
-      actual,
-    })),
-  };
-};
+  const origins = trials.map(({ length, byMethod, actual }) => ({
+    length,
+    projected: combine(byMethod, weights, bounds, actual.length),
+    actual,
+  }));
+  return { weights, origins };
+}

@@ -1,22 +1,23 @@
 import { backtest, combine, type Bounds, type Origin } from './backtest';
-import { METHODS, projectAll, type Method } from './methods';
-import { cleanSeries, type Series } from './series';
-import { spreadFrom, type Spread } from './spread';
-import { clamp, mean } from './statistics';
+import { boundsOf, type FigureKind } from './bounds';
+import type { Extension } from './extension';
+import { forecastFew } from './fewValues';
+import { extendAll, METHODS, type ByMethod, type Method } from './methods';
+import { cleanSeries, isKnown, latestPart, type CleanSeries, type Series } from './series';
+import { withoutSpikes, type CleanedValue } from './spikes';
+import { leastDeviation, spreadFrom, withIntervals } from './spread';
+import { clamp } from './statistics';
+
+export type { FigureKind } from './bounds';
+export type { CleanedValue } from './spikes';
 
 /** A projected figure with its 80 % interval (`low`, `high`) and its 95 % interval, all in the unit of the series. */
 export type Projection = { value: number; low: number; high: number; low95: number; high95: number };
 
-/** What the figures measure, which says where they can lie: counts, amounts, durations from 0 on, rates up to 1 or 100. */
-export type FigureKind = 'count' | 'amount' | 'duration' | 'rate';
-
-/** A value that was not believed: its place in the series, as it was and as the methods saw it. */
-export type CleanedValue = { index: number; from: number; to: number };
-
 export type ForecastOptions = {
   /** Periods to project. */
   horizon: number;
-  /** Periods in a cycle: 52 weeks, 7 days, 12 months. Used once the series holds two and a quarter of them. */
+  /** Periods in a cycle: 52 weeks, 7 days, 12 months. A long one is used once the series holds two and a quarter of them. */
   season?: number;
   kind?: FigureKind;
   /** Least and greatest values that make sense; by default 0 for a series that is never negative. */
@@ -25,8 +26,10 @@ export type ForecastOptions = {
 };
 
 export type Forecast = {
-  /** One a period after the series' end; none when there is too little history. */
+  /** One a period after the series' end; none when no value is known. */
   points: readonly Projection[];
+  /** False when a single value is known, which says nothing of how wrong it may be: the limits are then the value itself. */
+  intervals: boolean;
   /** Values that the projection rests on. */
   observed: number;
   /** Length of the cycle that was used, 1 for none. */
@@ -39,62 +42,121 @@ export type Forecast = {
   freedom: number;
   /** Isolated spikes that were drawn in before projecting. */
   cleaned: readonly CleanedValue[];
-  /** What would have been projected one step before, aligned with the series; null where nothing was. */
+  /**
+   * What the same weighted mean says of each known value one step before it, aligned with the series as given; null where nothing
+   * was. The methods' parameters, the season and the weights are those of the whole series (fits within the sample): they
+   * show what the projection follows, and flatter it; what it was worth without knowing the future is in `origins`.
+   */
   fitted: readonly (number | null)[];
 };
 
-/** Fewer values say nothing of the next one. */
-const LEAST_HISTORY = 4;
-/** Fewer values do not tell methods apart: their mean is projected. */
+/** Fewer values do not tell methods apart. */
 const LEAST_FOR_METHODS = 8;
-/** Cycles that a series must hold before its season is believed: 117 weeks for a year. */
+/** A season of so many periods or more is long. */
+const LONG_SEASON = 26;
+/** Cycles that a series must hold before a long season is believed: 117 weeks for a year. */
 const LEAST_CYCLES = 2.25;
+/** A short one is tried as soon as a cycle and this many values are there: the backtest says what it is worth. */
+const BEYOND_ONE_CYCLE = 0;
 
-const NO_WEIGHTS = Object.fromEntries(METHODS.map((method) => [method, 0])) as Record<Method, number>;
+const usableSeason = (wanted: number, length: number): number => {
+  const least = wanted < LONG_SEASON ? wanted + BEYOND_ONE_CYCLE : LEAST_CYCLES * wanted;
+  return wanted > 1 && length >= least ? wanted : 1;
+};
 
-const boundsOf = (values: readonly number[], { low, high }: ForecastOptions): Bounds => ({
-  low: low ?? (values.every((value) => value >= 0) ? 0 : -Infinity),
-  high: high ?? Infinity,
-});
+const NO_WEIGHTS = Object.fromEntries(METHODS.map((method) => [method, 0])) as ByMethod<number>;
 
-const withIntervals = (values: readonly number[], { half, half95 }: Spread, { low, high }: Bounds): Projection[] =>
-  values.map((value, step) => ({
-    value,
-    low: clamp(value - half(step), low, high),
-    high: clamp(value + half(step), low, high),
-    low95: clamp(value - half95(step), low, high),
-    high95: clamp(value + half95(step), low, high),
-  }));
+const NOTHING: Forecast = {
+  points: [],
+  intervals: false,
+  observed: 0,
+  season: 1,
+  weights: NO_WEIGHTS,
+  origins: [],
+  freedom: 0,
+  cleaned: [],
+  fitted: [],
+};
 
-/** Mean of a few values, with the width that so few of them leave. */
-const fromFew = (values: readonly number[], horizon: number, bounds: Bounds): Pick<Forecast, 'points' | 'freedom'> => {
-  const spread = spreadFrom([], values);
-  const level = new Array<number>(horizon).fill(clamp(mean(values), bounds.low, bounds.high));
-  return { points: withIntervals(level, spread, bounds), freedom: spread.freedom };
+/** The methods' own fits, weighted like the projection where all methods with weight have one. */
+const fittedOf = (
+  series: Series,
+  { first, observed }: CleanSeries,
+  extended: ByMethod<Extension>,
+  weights: ByMethod<number>,
+  bounds: Bounds,
+): (number | null)[] => {
+  const byMethod = METHODS.map((method) => ({ weight: weights[method], fitted: extended[method].fitted() }));
+  return series.map((_, place) => {
+    const index = place - first;
+    if (!observed[index]) return null;
+    let [total, said] = [0, 0];
+    for (const { weight, fitted } of byMethod) {
+      const one = fitted[index] ?? null;
+      if (one === null) continue;
+      total += weight * clamp(one, bounds.low, bounds.high);
+      said += weight;
+    }
+    return said > 0.5 ? total / said : null;
+  });
 };
 
 /**
- * Projects a series of consecutive periods: the mean of five methods, each weighted by its errors when projecting again
- * from past dates (the finding of the M competitions: a mean of simple methods beats its members). The interval comes
- * from those same errors, so it is as wide as the projection has really been wrong. Deterministic, without clock.
+ * `forecast` in slices: yields after each past date that was projected from, some milliseconds each, so that a pane stays alive
+ * by letting the host breathe between two.
  *
  * @example
- * forecast([120, 131, null, 128, …], { horizon: 4, season: 52 }).points[0] // { value: 127, low: 115, high: 139 }
+ * const steps = forecastSteps(series, options);
+ * let step = steps.next();
+ * for (; !step.done; step = steps.next()) await new Promise((resolve) => setTimeout(resolve));
+ * step.value.points
+ */
+export function* forecastSteps(series: Series, options: ForecastOptions): Generator<undefined, Forecast, undefined> {
+  const known = series.filter(isKnown).length;
+  if (known === 0 || options.horizon < 1) return { ...NOTHING, observed: known };
+  const season = usableSeason(options.season ?? 1, series.length);
+  const whole = latestPart(cleanSeries(series, season), season);
+  const bounds = boundsOf(whole.values, options);
+  // A series that stops early is projected from where it stops; the steps that only catch up are dropped.
+  const steps = options.horizon + whole.late;
+  const floor = leastDeviation(whole.values, options.kind);
+  if (known < LEAST_FOR_METHODS) {
+    const { points, freedom } = forecastFew(whole.values, steps, bounds, floor);
+    return { ...NOTHING, points: points.slice(whole.late), intervals: known > 1, observed: known, freedom };
+  }
+  const { clean, cleaned } = withoutSpikes(whole, season);
+  const { weights, origins } = yield* backtest(clean, season, steps, bounds);
+  const extended = extendAll(clean.values, season, steps);
+  const ahead = Object.fromEntries(METHODS.map((method) => [method, extended[method].ahead])) as ByMethod<readonly number[]>;
+  const values = combine(ahead, weights, bounds, steps);
+  yield undefined;
+  const spread = spreadFrom(origins, clean.values, floor);
+  return {
+    points: withIntervals(values, spread, bounds).slice(whole.late),
+    intervals: true,
+    observed: known,
+    season,
+    weights,
+    origins,
+    freedom: spread.freedom,
+    cleaned,
+    fitted: fittedOf(series, clean, extended, weights, bounds),
+  };
+}
+
+/**
+ * Projects a series of consecutive periods: the mean of several methods, each weighted by its errors when projecting again from
+ * past dates (the finding of the M competitions: a mean of simple methods beats its members). The interval comes from those same
+ * errors, so it is as wide as the projection has really been wrong. Null and not-a-number are gaps: bridged, never a
+ * fact. Under 8 known values, smoothing and mean; from one value, that value without interval. Deterministic to the last
+ * bit on every platform, without clock.
+ *
+ * @example
+ * forecast([120, 131, null, 128, …], { horizon: 4, season: 52 }).points[0] // { value: 127, low: 115, high: 139, … }
  */
 export const forecast = (series: Series, options: ForecastOptions): Forecast => {
-  const wanted = Math.max(1, options.season ?? 1);
-  const known = series.filter((value) => value !== null).length;
-  const season = series.length >= LEAST_CYCLES * wanted ? wanted : 1;
-  const clean = cleanSeries(series, season);
-  const nothing = { observed: known, season: 1, weights: NO_WEIGHTS, origins: [], freedom: 0, cleaned: [], fitted: [] };
-  if (known < LEAST_HISTORY || options.horizon < 1) return { ...nothing, points: [] };
-  const bounds = boundsOf(clean.values, options);
-  if (known < LEAST_FOR_METHODS) return { ...nothing, ...fromFew(clean.values, options.horizon, bounds) };
-  // A series that stops early is projected from where it stops; the steps that only catch up are dropped.
-  const steps = options.horizon + clean.late;
-  const { weights, origins } = backtest(clean, season, steps, bounds);
-  const values = combine(projectAll(clean.values, season, steps), weights, bounds, steps);
-  const spread = spreadFrom(origins, clean.values);
-  const points = withIntervals(values, spread, bounds).slice(clean.late);
-  return { points, observed: known, season, weights, origins, freedom: spread.freedom, cleaned: [], fitted: [] };
+  const steps = forecastSteps(series, options);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
 };

@@ -1,6 +1,6 @@
 import type { Origin } from './backtest';
 import type { Forecast, Projection } from './forecast';
-import { clamp, student80, student95, sum } from './statistics';
+import { clamp, student80, student95, square, sum } from './statistics';
 
 /**
  * The projection of a page's period of several weeks. Its interval is not the sum of the weeks' intervals, which would
@@ -32,7 +32,7 @@ const errorFrom = (errors: readonly number[], supposed: number): TotalError => {
 const supposedVariance = (points: readonly Projection[], freedom: number): number => {
   // The wider side of an interval: bounds may have cut the other.
   const deviations = points.map((point) => Math.max(point.high - point.value, point.value - point.low) / student80(freedom));
-  return (sum(deviations.map((deviation) => deviation * deviation)) + sum(deviations) ** 2) / 2;
+  return (sum(deviations.map((deviation) => deviation * deviation)) + square(sum(deviations))) / 2;
 };
 
 /** How wrong the sum of `count` projected periods from step `from` on is; null when they are not all projected. */
@@ -102,7 +102,7 @@ export const projectRatio = (
     const said = ratioOf(origin.projected.slice(0, count), pastWeights);
     return was === null || said === null ? [] : [was - said];
   });
-  const { half, half95 } = errorFrom(errors, supposedVariance(steps, rates.freedom) / count ** 2);
+  const { half, half95 } = errorFrom(errors, supposedVariance(steps, rates.freedom) / square(count));
   const low = Math.min(...steps.map((point) => point.low));
   const high = Math.max(...steps.map((point) => point.high));
   const low95 = Math.min(...steps.map((point) => point.low95));

@@ -1,4 +1,4 @@
-import { mean } from './statistics';
+import { mean, square } from './statistics';
 
 /** What a season adds or multiplies at each of its phases. Phase 0 is the series' first value. */
 export type SeasonalIndex = { multiplicative: boolean; phases: readonly number[] };
@@ -11,17 +11,17 @@ const LEAST_STRENGTH = 0.05;
 /** Mean of one whole cycle around each value (half weights at both ends for an even cycle); null near the ends. */
 const centredMeans = (values: readonly number[], season: number): (number | null)[] => {
   const half = Math.floor(season / 2);
+  const ends = season % 2 === 0 ? 0.5 : 1;
   return values.map((_, index) => {
     if (index < half || index >= values.length - half) return null;
-    const around = values.slice(index - half, index + half + 1);
-    if (season % 2 === 1) return mean(around);
-    const inner = around.slice(1, -1).reduce((total, value) => total + value, 0);
-    return (inner + ((around[0] ?? 0) + (around.at(-1) ?? 0)) / 2) / season;
+    let total = ends * ((values[index - half] ?? 0) + (values[index + half] ?? 0));
+    for (let near = index - half + 1; near < index + half; near++) total += values[near] ?? 0;
+    return total / season;
   });
 };
 
-/** What each phase departs by, cycle after cycle. */
-const departures = (values: readonly number[], season: number, multiplicative: boolean): number[][] => {
+/** What each phase departs by from the mean of a cycle around it, cycle after cycle: a factor or a difference. */
+export const departures = (values: readonly number[], season: number, multiplicative: boolean): number[][] => {
   const groups = Array.from({ length: season }, (): number[] => []);
   centredMeans(values, season).forEach((centre, index) => {
     const value = values[index];
@@ -31,22 +31,26 @@ const departures = (values: readonly number[], season: number, multiplicative: b
   return groups;
 };
 
+/** Weighted mean of a phase's cycles, latest first in weight. */
 const recentMean = (values: readonly number[], neutral: number): number => {
-  let [total, weights] = [0, 0];
-  values.forEach((value, index) => {
-    const weight = RECENCY ** (values.length - 1 - index);
-    total += weight * value;
+  let [total, weights, weight] = [0, 0, 1];
+  for (let index = values.length - 1; index >= 0; index--) {
+    total += weight * (values[index] ?? 0);
     weights += weight;
-  });
+    weight *= RECENCY;
+  }
   return weights > 0 ? total / weights : neutral;
 };
 
 /** Weighted cycles are worth fewer than they are: Kish's effective count. */
 const effectiveCycles = (count: number): number => {
-  const weights = Array.from({ length: count }, (_, index) => RECENCY ** index);
-  return (
-    weights.reduce((total, weight) => total + weight, 0) ** 2 / weights.reduce((total, weight) => total + weight * weight, 0)
-  );
+  let [total, squares, weight] = [0, 0, 1];
+  for (let cycle = 0; cycle < count; cycle++) {
+    total += weight;
+    squares += weight * weight;
+    weight *= RECENCY;
+  }
+  return (total * total) / squares;
 };
 
 /**
@@ -64,8 +68,8 @@ export const seasonalIndex = (values: readonly number[], season: number): Season
   const raw = groups.map((group) => recentMean(group, neutral));
   const centre = mean(raw);
   const phases = raw.map((phase) => (multiplicative ? phase / centre : phase - centre));
-  const between = mean(phases.map((phase) => (phase - neutral) ** 2));
-  const residuals = groups.flatMap((group, phase) => group.map((value) => (value - (phases[phase] ?? neutral)) ** 2));
+  const between = mean(phases.map((phase) => square(phase - neutral)));
+  const residuals = groups.flatMap((group, phase) => group.map((value) => square(value - (phases[phase] ?? neutral))));
   const freedom = residuals.length > season ? residuals.length - season : residuals.length;
   const within = residuals.reduce((total, value) => total + value, 0) / freedom;
   const noise = within / effectiveCycles(cycles);
@@ -83,9 +87,10 @@ export const withoutSeason = (values: readonly number[], index: SeasonalIndex): 
     return index.multiplicative ? value / phase : value - phase;
   });
 
-/** Gives a projection its season back; `length` is that of the series it continues. */
-export const withSeason = (projected: readonly number[], index: SeasonalIndex, length: number): number[] =>
-  projected.map((value, step) => {
-    const phase = index.phases[(length + step) % index.phases.length] ?? 0;
-    return index.multiplicative ? value * phase : value + phase;
+/** Gives projected or fitted values their season back; `start` is the place of the first of them in the series. */
+export const withSeason = <T extends number | null>(values: readonly T[], index: SeasonalIndex, start: number): T[] =>
+  values.map((value, step) => {
+    if (value === null) return value;
+    const phase = index.phases[(start + step) % index.phases.length] ?? 0;
+    return (index.multiplicative ? value * phase : value + phase) as T;
   });

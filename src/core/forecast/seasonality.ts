@@ -1,5 +1,6 @@
 import { civilOf, weekdayOf } from '../period/serial';
-import { mean, studentLimit, sum } from './statistics';
+import { power } from './elementary';
+import { mean, square, studentLimit, sum } from './statistics';
 
 /** A day's figure; days without are simply not there. */
 export type DayValue = { serial: number; value: number };
@@ -44,7 +45,7 @@ const strongest = (
   const freedom = (relative.length - 1) * (phases.length - 1);
   if (freedom < 1) return null;
   const effects = phases.map((phase, column) => ({ phase, effect: mean(relative.map((row) => row[column] ?? 0)) }));
-  const squares = sum(relative.flatMap((row) => row.map((value, column) => (value - (effects[column]?.effect ?? 0)) ** 2)));
+  const squares = sum(relative.flatMap((row) => row.map((value, column) => square(value - (effects[column]?.effect ?? 0)))));
   const error = Math.sqrt(squares / freedom / relative.length);
   const limit = Math.max(LEAST_EFFECT, error * studentLimit(LEVEL / 2 / phases.length, freedom));
   const certain = effects.filter(({ effect }) => Math.abs(effect) >= limit);
@@ -91,8 +92,8 @@ const monthRows = (days: readonly DayValue[]): { phases: number[]; rows: number[
   let from = last - 11;
   for (let row = means(from); row; row = means((from -= 12))) rows.unshift(row);
   const growth =
-    rows.length >= LEAST_YEARS ? (mean(rows.at(-1) ?? []) / mean(rows[0] ?? [])) ** (1 / (12 * (rows.length - 1))) : 1;
-  const steady = rows.map((row) => row.map((value, index) => value / growth ** index));
+    rows.length >= LEAST_YEARS ? power(mean(rows.at(-1) ?? []) / mean(rows[0] ?? []), 1 / (12 * (rows.length - 1))) : 1;
+  const steady = rows.map((row) => row.map((value, index) => value / power(growth, index)));
   return { phases: Array.from({ length: 12 }, (_, index) => ((last - 11 + index) % 12) + 1), rows: steady };
 };
 

@@ -4,13 +4,15 @@ export type Series = readonly (number | null)[];
 /** A series that methods can work on: no gap inside, known at both ends. */
 export type CleanSeries = {
   values: readonly number[];
+  /** Place of the first value in the series as it was given. */
+  first: number;
   /** True where the value was there, false where a gap was bridged. */
   observed: readonly boolean[];
   /** Periods without value after the last known one: the first steps of a projection only catch up. */
   late: number;
 };
 
-const isKnown = (value: number | null | undefined): value is number => typeof value === 'number' && Number.isFinite(value);
+export const isKnown = (value: number | null | undefined): value is number => typeof value === 'number' && Number.isFinite(value);
 
 /** The same phase of the cycles before and after a gap, when both are known. */
 const seasonalBridge = (series: Series, index: number, season: number): number | null => {
@@ -36,14 +38,29 @@ const straightBridge = (series: Series, index: number): number => {
  */
 export const cleanSeries = (series: Series, season: number): CleanSeries => {
   const first = series.findIndex(isKnown);
-  if (first < 0) return { values: [], observed: [], late: 0 };
+  if (first < 0) return { values: [], first: 0, observed: [], late: 0 };
   const last = series.length - 1 - [...series].reverse().findIndex(isKnown);
   const inner = series.slice(first, last + 1);
   return {
     values: inner.map((value, index) =>
       isKnown(value) ? value : (seasonalBridge(inner, index, season) ?? straightBridge(inner, index)),
     ),
+    first,
     observed: inner.map(isKnown),
     late: series.length - 1 - last,
   };
+};
+
+/** Values that are learnt from: ten years of weeks, more than a year of days, a generation of months. */
+const MOST_VALUES = 400;
+const MOST_WEEKS = 520;
+const WEEKS_A_YEAR = 52;
+
+/** The latest part of a long series, cut by whole cycles: what is older says little of what comes, and costs time. */
+export const latestPart = (clean: CleanSeries, season: number): CleanSeries => {
+  const most = season === WEEKS_A_YEAR ? MOST_WEEKS : MOST_VALUES;
+  const over = clean.values.length - most;
+  if (over <= 0) return clean;
+  const cut = over - (over % season);
+  return { ...clean, values: clean.values.slice(cut), observed: clean.observed.slice(cut), first: clean.first + cut };
 };

@@ -1,7 +1,16 @@
+import { log } from './elementary';
+
 /** Small statistics that the methods share. */
 
 export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+export const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+};
 export const mean = (values: readonly number[]): number => (values.length === 0 ? 0 : sum(values) / values.length);
+export const square = (value: number): number => value * value;
+const cube = (value: number): number => value * value * value;
 export const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
 /** Upper 90 % points of Student's t, so that ± covers 80 %, for 1 to 12 degrees of freedom. */
@@ -12,7 +21,7 @@ const NORMAL_90 = 1.2816;
 export const student80 = (freedom: number): number => {
   const whole = Math.max(1, Math.floor(freedom));
   // Beyond the table: first terms of the expansion of the quantile in 1/df (Cornish and Fisher).
-  return STUDENT_90[whole - 1] ?? NORMAL_90 + (NORMAL_90 ** 3 + NORMAL_90) / (4 * whole);
+  return STUDENT_90[whole - 1] ?? NORMAL_90 + (cube(NORMAL_90) + NORMAL_90) / (4 * whole);
 };
 
 /** Upper 97.5 % points of Student's t, so that ± covers 95 %, for 1 to 12 degrees of freedom. */
@@ -22,28 +31,28 @@ const NORMAL_975 = 1.96;
 /** Half-width of a 95 % interval in standard deviations, for a deviation estimated with `freedom` degrees of freedom. */
 export const student95 = (freedom: number): number => {
   const whole = Math.max(1, Math.floor(freedom));
-  return STUDENT_975[whole - 1] ?? NORMAL_975 + (NORMAL_975 ** 3 + NORMAL_975) / (4 * whole);
+  return STUDENT_975[whole - 1] ?? NORMAL_975 + (cube(NORMAL_975) + NORMAL_975) / (4 * whole);
 };
 
 /** Normal value exceeded with a small probability (Abramowitz and Stegun 26.2.23, error under 5e-4). */
 const normalLimit = (probability: number): number => {
-  const t = Math.sqrt(-2 * Math.log(probability));
+  const t = Math.sqrt(-2 * log(probability));
   const top = 2.515517 + 0.802853 * t + 0.010328 * t * t;
-  const bottom = 1 + 1.432788 * t + 0.189269 * t * t + 0.001308 * t ** 3;
+  const bottom = 1 + 1.432788 * t + 0.189269 * t * t + 0.001308 * cube(t);
   return t - top / bottom;
 };
 
 /** Student's t exceeded with a small probability (Cornish and Fisher's expansion, good from 4 degrees of freedom on). */
 export const studentLimit = (probability: number, freedom: number): number => {
   const z = normalLimit(probability);
-  return z + (z ** 3 + z) / (4 * freedom) + (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * freedom ** 2);
+  return z + (cube(z) + z) / (4 * freedom) + (5 * square(z) * cube(z) + 16 * cube(z) + 3 * z) / (96 * square(freedom));
 };
 
 /** Akaike's criterion corrected for small samples: the smaller, the better the trade of fit against parameters. */
 export const correctedAkaike = (squaredErrors: number, count: number, parameters: number): number => {
   const spare = count - parameters - 1;
   if (spare <= 0) return Infinity;
-  return count * Math.log(Math.max(squaredErrors / count, 1e-12)) + 2 * parameters + (2 * parameters * (parameters + 1)) / spare;
+  return count * log(Math.max(squaredErrors / count, 1e-12)) + 2 * parameters + (2 * parameters * (parameters + 1)) / spare;
 };
 
 /** Least-squares line through values at 0, 1, 2 …. */
@@ -51,12 +60,12 @@ export const line = (values: readonly number[]): { start: number; slope: number 
   const middle = (values.length - 1) / 2;
   const average = mean(values);
   let product = 0;
-  let square = 0;
+  let spread = 0;
   values.forEach((value, index) => {
     product += (index - middle) * (value - average);
-    square += (index - middle) ** 2;
+    spread += square(index - middle);
   });
-  const slope = square > 0 ? product / square : 0;
+  const slope = spread > 0 ? product / spread : 0;
   return { start: average - slope * middle, slope };
 };
 

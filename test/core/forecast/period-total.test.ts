@@ -20,7 +20,7 @@ describe('the sum of two weeks', () => {
 
   test('is unknown when a week is not projected', () => {
     expect(projectTotal(weeks, 5)).toBeNull();
-    expect(projectTotal(forecast([1, 2], { horizon: 4 }), 2)).toBeNull();
+    expect(projectTotal(forecast([null, null], { horizon: 4 }), 2)).toBeNull();
   });
 
   test('its interval holds about 80 % of what comes', () => {
