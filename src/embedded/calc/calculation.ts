@@ -1,14 +1,16 @@
 import type { Book } from '../book/book';
 import { cellKey, keyColumn, keyRow, type Area, type Value } from '../book/cell';
 import type { Sheet } from '../book/sheet';
+import { holds, isWithin, overlap } from './areas';
+import type { Changes } from './changes';
 import { compileFormula, type Formula } from './compile';
+import { CompiledShapes } from './compiled-shapes';
 import { plain, type Context, type Environment, type Place } from './context';
-import type { CompiledNames } from './names';
-import { Graph, isWithin, overlap, type FormulaNode } from './graph';
+import { Fill } from './fill';
+import { Graph, type FormulaNode } from './graph';
 import { Pass, type Refused } from './pass';
 import { Reader } from './reader';
 import { resolveReference, resolveStructured } from './resolve';
-import { shapeOf } from './shape';
 import { changedMentions, mentionsOf } from './structure';
 import { ERROR, Matrix, type Result } from './values';
 
@@ -18,7 +20,7 @@ const MOST_ROUNDS = 20;
 /** What a recalculation did. */
 export type CalculatedCells = {
   /** Cells whose value is another one than before. */
-  changed: Place[];
+  readonly changed: Place[];
   /** Cells that depend on themselves: they show 0. */
   circular: Place[];
   /** Cells that could not be evaluated, and why: they keep the value the file has, a new formula shows #NAME?. */
@@ -37,14 +39,13 @@ export class Calculation {
   private mentions: Map<string, string>;
   private isStructureChanged = false;
   private passes = 0;
-  private readonly names: CompiledNames = new Map();
-  /** Formulas compiled before, by their sheet and shape. */
-  private readonly shapes = new Map<Sheet, Map<string, Formula>>();
+  private readonly shapes: CompiledShapes;
 
   constructor(
     private readonly book: Book,
     options: { now?: () => Date; random?: () => number } = {},
   ) {
+    this.shapes = new CompiledShapes(book);
     this.mentions = mentionsOf(book);
     this.environment = {
       book,
@@ -69,7 +70,6 @@ export class Calculation {
   structureChanged(): void {
     this.isStructureChanged = true;
     for (const change of this.pending) change.isFill = false;
-    this.names.clear();
     this.shapes.clear();
     this.reader.clear();
   }
@@ -79,7 +79,8 @@ export class Calculation {
     if (this.pending.length === 0 && !this.isStructureChanged) return { changed: [], circular: [], frozen: [] };
     const written = this.writtenFormulas();
     return this.run((pass, graph) => {
-      for (const node of written) pass.mark(node);
+      for (const node of written.nodes) pass.mark(node);
+      for (const fill of written.fills) pass.markFill(fill, fill.area);
       for (const { sheet, area } of this.pending) pass.markDependents(sheet, area);
       for (const node of graph.volatile) pass.mark(node);
     }, written);
@@ -90,6 +91,7 @@ export class Calculation {
     const written = this.writtenFormulas();
     return this.run((pass, graph) => {
       for (const node of graph.all()) pass.mark(node);
+      for (const fill of graph.fills.all()) pass.markFill(fill, fill.area);
     }, written);
   }
 
@@ -109,9 +111,16 @@ export class Calculation {
     return result.rows === 1 && result.columns === 1 ? (result.values[0] ?? null) : result.toRows();
   }
 
-  private run(mark: (pass: Pass, graph: Graph) => void, fresh: ReadonlySet<FormulaNode>): CalculatedCells {
+  private run(mark: (pass: Pass, graph: Graph) => void, { nodes: fresh }: Written): CalculatedCells {
     const graph = this.graph ?? new Graph();
-    const outcome: CalculatedCells = { changed: [], circular: [], frozen: [] };
+    const changes: Changes[] = [];
+    const outcome: CalculatedCells = {
+      get changed() {
+        return changes.flatMap((part) => part.places());
+      },
+      circular: [],
+      frozen: [],
+    };
     let next = mark;
     // Dynamic arrays that fill other cells than before are followed by what reads those cells.
     for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -121,7 +130,7 @@ export class Calculation {
       this.pending = [];
       pass.run();
       // Not by spreading: an engine takes some 100,000 arguments at most.
-      outcome.changed = outcome.changed.concat(pass.changed);
+      changes.push(pass.changed);
       outcome.circular = outcome.circular.concat(pass.circular);
       outcome.frozen = outcome.frozen.concat(pass.frozen);
       const { resized } = pass;
@@ -139,8 +148,8 @@ export class Calculation {
   }
 
   /** Brings the graph up to date with the book and gives the formulas that have to be evaluated because they are new or concerned. */
-  private writtenFormulas(): Set<FormulaNode> {
-    const written = new Set<FormulaNode>();
+  private writtenFormulas(): Written {
+    const written: Written = { nodes: new Set(), fills: new Set() };
     const mentions = this.isStructureChanged ? mentionsOf(this.book) : this.mentions;
     const concerned = changedMentions(this.mentions, mentions);
     const isFirst = this.graph === null;
@@ -151,70 +160,64 @@ export class Calculation {
     if (isFirst) this.registerAll(this.graph, concerned, written);
     else if (this.isStructureChanged) this.compare(this.graph, concerned, written);
     // Room may have been made for arrays that found none.
-    for (const node of this.graph.arrays) if (node.sheet.cell(node.row, node.column)?.value === ERROR.spill) written.add(node);
+    for (const node of this.graph.arrays)
+      if (node.sheet.cell(node.row, node.column)?.value === ERROR.spill) written.nodes.add(node);
     this.mentions = mentions;
     this.isStructureChanged = false;
     return written;
   }
 
   /** Takes the formulas of the whole book in, as they were opened: those without a value, and those that a change concerns, are evaluated. */
-  private registerAll(graph: Graph, concerned: ReadonlySet<string>, written: Set<FormulaNode>): void {
+  private registerAll(graph: Graph, concerned: ReadonlySet<string>, written: Written): void {
     for (const sheet of this.book.sheets)
       for (const [key, cell] of sheet.cells) {
-        if (cell.formula === undefined || graph.node(sheet, keyRow(key), keyColumn(key))) continue;
+        if (cell.formula === undefined || graph.has(sheet, keyRow(key), keyColumn(key))) continue;
         const node = this.register(graph, { sheet, row: keyRow(key), column: keyColumn(key) }, cell.formula);
-        if (isConcerned(node.formula, concerned) || (cell.value === null && !cell.frozen)) written.add(node);
+        if (isConcerned(node.formula, concerned) || (cell.value === null && !cell.frozen)) written.nodes.add(node);
       }
   }
 
-  private register(graph: Graph, place: Place, text: string, isNew = false, known?: Formula): FormulaNode {
+  private register(graph: Graph, place: Place, text: string, isNew = false): FormulaNode {
     const { sheet, row, column } = place;
     const cell = sheet.cell(row, column);
-    let formula = known ?? this.compile(text, place, cell?.array !== undefined, isNew);
+    let formula = this.shapes.compile(text, place, cell?.array !== undefined, isNew);
     if (cell && formula.isArray && formula.refusal === null) {
       // As Excel does since it has dynamic arrays; cells of a file that are none stay what they are.
       cell.array = { row, column, rows: 1, columns: 1, isDynamic: true };
-      formula = this.compile(text, place, true, false);
+      formula = this.shapes.compile(text, place, true, false);
     }
     const node = graph.add(sheet, row, column, text, formula, cell?.array ?? null);
     if (cell && formula.refusal !== null && cell.value !== null && !isNew) cell.frozen = true;
     return node;
   }
 
-  /** A formula compiled, once for all the cells of the sheet that have one of its shape. */
-  private compile(text: string, place: Place, arrayMode: boolean, isNew: boolean): Formula {
-    const shape = shapeOf(text, place.row, place.column);
-    const key = shape === null ? null : `${arrayMode ? 'array' : ''}${isNew ? 'new' : ''}=${shape}`;
-    let known = this.shapes.get(place.sheet);
-    if (!known) this.shapes.set(place.sheet, (known = new Map<string, Formula>()));
-    const shared = key === null ? undefined : known.get(key);
-    if (shared) return shared;
-    const formula = compileFormula(this.book, text, place, arrayMode, undefined, isNew, this.names);
-    if (key !== null && !formula.isBound) known.set(key, formula);
-    return formula;
-  }
-
   /** Formulas whose text, place or surroundings are not what the graph knows. */
-  private compare(graph: Graph, concerned: ReadonlySet<string>, written: Set<FormulaNode>): void {
+  private compare(graph: Graph, concerned: ReadonlySet<string>, written: Written): void {
     const sheets = new Set(this.book.sheets);
+    for (const fill of [...graph.fills.all()])
+      if (!written.fills.has(fill) && !(sheets.has(fill.sheet) && fill.isAsWritten() && !isConcerned(fill.formula, concerned)))
+        graph.dissolve(fill);
     for (const node of [...graph.all()]) {
-      if (written.has(node)) continue;
+      if (written.nodes.has(node)) continue;
       const text = sheets.has(node.sheet) ? node.sheet.cell(node.row, node.column)?.formula : undefined;
       if (text === node.text && !isConcerned(node.formula, concerned)) continue;
       graph.remove(node);
-      if (text !== undefined) written.add(this.register(graph, node, text));
+      if (text !== undefined) written.nodes.add(this.register(graph, node, text));
     }
     for (const sheet of this.book.sheets)
       for (const [key, cell] of sheet.cells)
-        if (cell.formula !== undefined && !graph.node(sheet, keyRow(key), keyColumn(key)))
-          written.add(this.register(graph, { sheet, row: keyRow(key), column: keyColumn(key) }, cell.formula));
+        if (cell.formula !== undefined && !graph.has(sheet, keyRow(key), keyColumn(key)))
+          written.nodes.add(this.register(graph, { sheet, row: keyRow(key), column: keyColumn(key) }, cell.formula));
   }
 
   /** Takes the formulas that stood in an area out of the graph. */
-  private forget(graph: Graph, sheet: Sheet, area: Area, written: Set<FormulaNode>): void {
+  private forget(graph: Graph, sheet: Sheet, area: Area, written: Written): void {
+    for (const fill of graph.fills.meeting(sheet, area))
+      if (holds(area, fill.area)) graph.removeFill(fill);
+      else graph.dissolve(fill);
     for (const node of [...graph.within(sheet, area)]) {
       this.release(node);
-      written.delete(node);
+      written.nodes.delete(node);
       graph.remove(node);
     }
     for (const node of graph.arraysOver(sheet, area)) {
@@ -224,20 +227,23 @@ export class Calculation {
       cell.array = { row: node.row, column: node.column, rows: 1, columns: 1, isDynamic: true };
       this.release(node);
       graph.own(node, cell.array);
-      written.add(node);
+      written.nodes.add(node);
     }
   }
 
   /** Takes the formulas of an area in, those that another area brought already left out. */
-  private registerWithin(graph: Graph, { sheet, area, isFill }: Change, written: Set<FormulaNode>): void {
-    let filled: Formula | undefined;
+  private registerWithin(graph: Graph, change: Change, written: Written): void {
+    const { sheet, area } = change;
+    const fill = change.isFill ? this.registerFill(graph, change) : null;
+    if (fill) {
+      written.fills.add(fill);
+      return;
+    }
     const register = (row: number, column: number): void => {
       const cell = sheet.cell(row, column);
-      if (cell?.formula === undefined || graph.node(sheet, row, column)) return;
+      if (cell?.formula === undefined || graph.has(sheet, row, column)) return;
       delete cell.frozen;
-      const node = this.register(graph, { sheet, row, column }, cell.formula, true, filled);
-      if (isFill && !node.formula.isBound && !cell.array) filled = node.formula;
-      written.add(node);
+      written.nodes.add(this.register(graph, { sheet, row, column }, cell.formula, true));
     };
     if (area.rows * area.columns > sheet.cells.size) {
       for (const key of [...sheet.cells.keys()]) if (isWithin(key, area)) register(keyRow(key), keyColumn(key));
@@ -245,6 +251,16 @@ export class Calculation {
     }
     for (let row = area.row; row < area.row + area.rows; row++)
       for (let column = area.column; column < area.column + area.columns; column++) register(row, column);
+  }
+
+  /** Takes an area whose cells got one formula in as a whole; null where its cells have to be looked at one by one. */
+  private registerFill(graph: Graph, { sheet, area }: Change): Fill | null {
+    const first = sheet.cell(area.row, area.column)?.formula;
+    if (first === undefined) return null;
+    const formula = this.shapes.compile(first, { sheet, row: area.row, column: area.column }, false, true);
+    const { refusal, isArray, isBound, isVolatile } = formula;
+    if (refusal !== null || isArray || isBound || isVolatile || !Fill.canHold(sheet, area, formula)) return null;
+    return graph.addFill(sheet, area, formula);
   }
 
   /** Empties the cells that an array formula filled, unless it still does or they were written themselves. */
@@ -272,6 +288,9 @@ export class Calculation {
 
 /** An area that was written. */
 type Change = { sheet: Sheet; area: Area; isFill: boolean };
+
+/** Formulas to be evaluated because they are new or concerned. */
+type Written = { nodes: Set<FormulaNode>; fills: Set<Fill> };
 
 const isConcerned = ({ mentions }: Formula, concerned: ReadonlySet<string>): boolean => {
   if (concerned.size > 0) for (const mention of mentions) if (concerned.has(mention)) return true;

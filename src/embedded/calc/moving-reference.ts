@@ -1,4 +1,4 @@
-import type { Value } from '../book/cell';
+import type { Area, Value } from '../book/cell';
 import type { Sheet } from '../book/sheet';
 import type { Context, Place } from './context';
 import { Reference } from './values';
@@ -7,11 +7,32 @@ import { Reference } from './values';
 type Side = { at: number; moves: boolean };
 type Sides = { top: Side; left: Side; bottom: Side; right: Side };
 
+/** Positions from `from` to `to`. */
+type Span = { from: number; to: number };
+
+/**
+ * The positions of formulas whose span between two sides meets another one. `$A$2:A5` written in row 5 meets rows 7 to 8 in
+ * all rows from 7 on.
+ */
+const spanOfReaders = (first: Side, last: Side, origin: number, { from, to }: Span): Span => {
+  const everywhere = { from: 0, to: Infinity };
+  const nowhere = { from: 1, to: 0 };
+  if (first.moves && last.moves) {
+    const [low, high] = [Math.min(first.at, last.at), Math.max(first.at, last.at)];
+    return { from: from - high + origin, to: to - low + origin };
+  }
+  if (!first.moves && !last.moves)
+    return Math.min(first.at, last.at) <= to && from <= Math.max(first.at, last.at) ? everywhere : nowhere;
+  const [fixed, moving] = first.moves ? [last, first] : [first, last];
+  if (fixed.at >= from && fixed.at <= to) return everywhere;
+  return fixed.at > to ? { from: 0, to: to - moving.at + origin } : { from: from - moving.at + origin, to: Infinity };
+};
+
 /** A reference that is another one in each cell, such as `$A5`: where it was read, and how it moves. */
 export class MovingReference {
   constructor(
     private readonly origin: { row: number; column: number },
-    private readonly sheet: Sheet,
+    readonly sheet: Sheet,
     private readonly sides: Sides,
   ) {}
 
@@ -26,6 +47,31 @@ export class MovingReference {
     const end = right.moves ? right.at + across : right.at;
     // On its way down `A$5:A1` turns round.
     return new Reference(this.sheet, Math.min(first, last), Math.min(start, end), Math.max(first, last), Math.max(start, end));
+  }
+
+  /** The smallest area with all the cells that it means in formulas over an area. */
+  over({ row, column, rows, columns }: Area): Reference {
+    const start = this.at(row, column);
+    const end = this.at(row + rows - 1, column + columns - 1);
+    return new Reference(
+      this.sheet,
+      Math.min(start.top, end.top),
+      Math.min(start.left, end.left),
+      Math.max(start.bottom, end.bottom),
+      Math.max(start.right, end.right),
+    );
+  }
+
+  /** The part of an area of formulas in which it means any of the given cells of its sheet; null where there is none. */
+  readers(cells: Area, { row, column, rows, columns }: Area): Area | null {
+    const { top, left, bottom, right } = this.sides;
+    const down = spanOfReaders(top, bottom, this.origin.row, { from: cells.row, to: cells.row + cells.rows - 1 });
+    const across = spanOfReaders(left, right, this.origin.column, { from: cells.column, to: cells.column + cells.columns - 1 });
+    const first = Math.max(row, down.from);
+    const start = Math.max(column, across.from);
+    const last = Math.min(row + rows - 1, down.to);
+    const end = Math.min(column + columns - 1, across.to);
+    return first > last || start > end ? null : { row: first, column: start, rows: last - first + 1, columns: end - start + 1 };
   }
 
   /** Whether it is one cell wherever it is read. */

@@ -1,6 +1,11 @@
 import type { Area, Value } from '../book/cell';
+import { Changes } from './changes';
 import { plain, type Context, type Environment, type Place } from './context';
-import type { FormulaNode, Graph, RangeNode } from './graph';
+import { evaluateFill } from './evaluate-fill';
+import { Fill } from './fill';
+import type { DependentVisitor, FormulaGroup, FormulaNode, Graph } from './graph';
+import { NotReady } from './not-ready';
+import type { RangeNode } from './range-index';
 import type { Sheet } from '../book/sheet';
 import type { Matrix, Reference } from './values';
 import { ERROR } from './values';
@@ -12,23 +17,19 @@ const BULK = 2_000;
 
 export type Refused = Place & { reason: string };
 
-/** Thrown while a formula runs when it reads a cell that has to be evaluated first. */
-class NotReady {
-  constructor(readonly node: FormulaNode) {}
-}
-
 /**
  * One recalculation: every marked formula is evaluated once, after those it reads. Works with a stack of its own, so that a
  * chain of formulas may be as long as it likes.
  */
 export class Pass {
-  readonly changed: Place[] = [];
+  readonly changed = new Changes();
   readonly circular: Place[] = [];
   readonly frozen: Refused[] = [];
   /** Array formulas that fill other cells than before. */
   readonly resized: { node: FormulaNode; area: Area }[] = [];
   private readonly marked: FormulaNode[] = [];
-  private waiting = new Waiting([]);
+  private readonly markedFills: Fill[] = [];
+  private waiting = new Waiting([], []);
 
   constructor(
     private readonly graph: Graph,
@@ -41,43 +42,66 @@ export class Pass {
 
   /** Marks a formula and everything that depends on it. */
   mark(node: FormulaNode): void {
-    const queue: FormulaNode[] = [];
-    const add = (found: FormulaNode): void => {
-      if (found.state !== 'clean') return;
-      found.state = 'waiting';
-      queue.push(found);
-    };
-    add(node);
-    for (let next = queue.pop(); next; next = queue.pop()) {
-      this.marked.push(next);
-      const area = next.array ?? { row: next.row, column: next.column, rows: 1, columns: 1 };
-      this.graph.dependents(next.sheet, area, this.number, add);
-    }
+    this.visitor.node(node);
+    this.follow();
+  }
+
+  /** Marks a part of a fill and everything that depends on it. */
+  markFill(fill: Fill, part: Area): void {
+    this.visitor.fill(fill, part);
+    this.follow();
   }
 
   /** Marks everything that depends on the cells of an area. */
   markDependents(sheet: Sheet, area: Area): void {
-    this.graph.dependents(sheet, area, this.number, (node) => this.mark(node));
+    this.graph.dependents(sheet, area, this.number, this.visitor);
+    this.follow();
+  }
+
+  /** Areas whose dependents are still to be marked. */
+  private readonly queue: { sheet: Sheet; area: Area }[] = [];
+
+  private readonly visitor: DependentVisitor = {
+    node: (node) => {
+      if (node.state !== 'clean') return;
+      node.state = 'waiting';
+      this.marked.push(node);
+      this.queue.push({ sheet: node.sheet, area: node.array ?? { row: node.row, column: node.column, rows: 1, columns: 1 } });
+    },
+    fill: (fill, part) => {
+      const isFirst = fill.left === 0;
+      if (!fill.mark(part)) return;
+      if (isFirst) this.markedFills.push(fill);
+      this.queue.push({ sheet: fill.sheet, area: part });
+    },
+  };
+
+  private follow(): void {
+    for (let next = this.queue.pop(); next; next = this.queue.pop())
+      this.graph.dependents(next.sheet, next.area, this.number, this.visitor);
   }
 
   /** Evaluates what is marked. */
   run(): void {
-    this.waiting = new Waiting(this.marked);
+    this.waiting = new Waiting(this.marked, this.markedFills);
     const { reader } = this.environment;
-    reader.isBulk = this.marked.length >= BULK;
-    const require = (node: FormulaNode | undefined): void => {
-      if (node) throw new NotReady(node);
+    reader.isBulk = this.markedFills.reduce((cells, fill) => cells + fill.left, this.marked.length) >= BULK;
+    const require = (found: FormulaNode | Fill | undefined): void => {
+      if (found) throw new NotReady(found);
     };
     reader.guard = {
       cell: (sheet, row, column) => require(this.waiting.at(sheet, row, column)),
       area: (reference: Reference) => require(this.waiting.within(reference)),
     };
     try {
-      for (const node of this.marked) this.settle(node);
+      for (const fill of this.markedFills) this.settle(fill);
+      // The cells of fills that lead back to themselves come to the marked ones' end while these are gone through.
+      for (const node of this.marked) while (node.state !== 'clean') this.settle(node);
     } finally {
       reader.guard = null;
       reader.isBulk = false;
       reader.hasPrecedents = false;
+      for (const fill of this.markedFills) fill.clear();
       for (const node of this.marked) {
         node.state = 'clean';
         node.isDirect = false;
@@ -85,31 +109,43 @@ export class Pass {
     }
   }
 
-  private settle(root: FormulaNode): void {
-    const stack = [root];
-    for (let node = stack[stack.length - 1]; node; node = stack[stack.length - 1]) {
-      if (node.state === 'clean') {
+  private settle(root: FormulaNode | Fill): void {
+    const stack: (FormulaNode | Fill)[] = [root];
+    for (let top = stack[stack.length - 1]; top; top = stack[stack.length - 1]) {
+      if (top.state === 'clean') {
         stack.pop();
         continue;
       }
-      node.state = 'running';
-      const blocker = (node.isDirect ? undefined : this.firstUnready(node)) ?? this.attempt(node);
+      top.state = 'running';
+      const blocker = top instanceof Fill ? this.attemptFill(top) : this.attemptNode(top);
       if (blocker?.state === 'waiting') stack.push(blocker);
       else if (blocker) this.breakCircle(stack, blocker);
     }
   }
 
-  private firstUnready(node: FormulaNode): FormulaNode | undefined {
-    const { group } = node;
-    if (group.readyIn !== this.number) {
-      const unready = this.firstWaiting(group.ranges);
-      if (unready) return unready;
-      group.readyIn = this.number;
-    }
-    return this.firstWaiting(node.ranges);
+  private attemptNode(node: FormulaNode): FormulaNode | Fill | undefined {
+    return (node.isDirect ? undefined : (this.unreadyGroup(node.group) ?? this.firstWaiting(node.ranges))) ?? this.attempt(node);
   }
 
-  private firstWaiting(ranges: readonly RangeNode[]): FormulaNode | undefined {
+  /** Evaluates what waits of a fill; gives what it has to wait for, when there is something. */
+  private attemptFill(fill: Fill): FormulaNode | Fill | undefined {
+    const unready = this.unreadyGroup(fill.group);
+    if (unready) return unready;
+    for (const { whole } of fill.reads) {
+      const found = this.waiting.within(whole);
+      if (found) return found;
+    }
+    return evaluateFill(fill, this.environment, this.changed);
+  }
+
+  private unreadyGroup(group: FormulaGroup): FormulaNode | Fill | undefined {
+    if (group.readyIn === this.number) return undefined;
+    const unready = this.firstWaiting(group.ranges);
+    if (!unready) group.readyIn = this.number;
+    return unready;
+  }
+
+  private firstWaiting(ranges: readonly RangeNode[]): FormulaNode | Fill | undefined {
     for (const range of ranges) {
       if (range.readyIn === this.number) continue;
       const unready = this.waiting.within(range.reference);
@@ -120,7 +156,7 @@ export class Pass {
   }
 
   /** Evaluates a formula; gives the one it has to wait for, when there is one. */
-  private attempt(node: FormulaNode): FormulaNode | undefined {
+  private attempt(node: FormulaNode): FormulaNode | Fill | undefined {
     const context = this.contextOf(node);
     const { refusal } = node.formula;
     if (refusal !== null && this.keepsValue(node, refusal)) {
@@ -164,9 +200,18 @@ export class Pass {
    * Formulas that lead back to one another. First each is tried without its precedents being asked for beforehand, since
    * `IF(FALSE,A1,0)` in A1 is no circle; those that really read one another get 0, as in Excel without iteration.
    */
-  private breakCircle(stack: FormulaNode[], blocker: FormulaNode): void {
+  private breakCircle(stack: (FormulaNode | Fill)[], blocker: FormulaNode | Fill): void {
     const start = stack.indexOf(blocker);
-    const circle = stack.slice(start);
+    const members = stack.slice(start);
+    const circle = members.filter((member): member is FormulaNode => !(member instanceof Fill));
+    if (circle.length < members.length) {
+      for (const member of members)
+        if (member instanceof Fill) this.dissolve(member);
+        else member.state = 'waiting';
+      this.waiting = new Waiting(this.marked, this.markedFills);
+      stack.length = start;
+      return;
+    }
     if (circle.some((node) => !node.isDirect)) {
       for (const node of circle) {
         node.isDirect = true;
@@ -182,5 +227,15 @@ export class Pass {
       this.write(node, zero);
     }
     stack.length = start;
+  }
+
+  /** Has each cell of a fill stand for itself, so that those of its cells that wait for one another can be told apart. */
+  private dissolve(fill: Fill): void {
+    this.graph.dissolve(fill).forEach((node, index) => {
+      if (!fill.isWaiting(index)) return;
+      node.state = 'waiting';
+      this.marked.push(node);
+    });
+    fill.clear();
   }
 }

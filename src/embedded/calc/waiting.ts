@@ -1,4 +1,5 @@
 import type { Sheet } from '../book/sheet';
+import type { Fill } from './fill';
 import type { FormulaNode } from './graph';
 import type { Reference } from './values';
 import { bisect } from './vector';
@@ -41,8 +42,10 @@ class WaitingColumn {
 /** Which cells are not up to date yet. */
 export class Waiting {
   private readonly sheets = new Map<Sheet, Map<number, WaitingColumn>>();
+  private readonly fills = new Map<Sheet, Map<number, Fill[]>>();
 
-  constructor(nodes: Iterable<FormulaNode>) {
+  constructor(nodes: Iterable<FormulaNode>, fills: Iterable<Fill>) {
+    for (const fill of fills) this.noteFill(fill);
     const entries = new Map<Sheet, Map<number, [number, FormulaNode][]>>();
     const note = (sheet: Sheet, row: number, column: number, node: FormulaNode): void => {
       let columns = entries.get(sheet);
@@ -59,25 +62,56 @@ export class Waiting {
       this.sheets.set(sheet, new Map([...columns].map(([column, rows]) => [column, new WaitingColumn(rows)])));
   }
 
-  /** A formula that gives one of these cells its value and has not been evaluated. */
-  within({ sheet, top, left, bottom, right }: Reference): FormulaNode | undefined {
-    const columns = this.sheets.get(sheet);
-    if (!columns) return undefined;
-    if (right - left < columns.size) {
-      for (let column = left; column <= right; column++) {
-        const node = columns.get(column)?.first(top, bottom);
-        if (node) return node;
-      }
-      return undefined;
+  private noteFill(fill: Fill): void {
+    const { sheet, area } = fill;
+    let columns = this.fills.get(sheet);
+    if (!columns) this.fills.set(sheet, (columns = new Map<number, Fill[]>()));
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      const own = columns.get(column);
+      if (own) own.push(fill);
+      else columns.set(column, [fill]);
     }
-    for (const [column, rows] of columns) {
-      const node = column >= left && column <= right ? rows.first(top, bottom) : undefined;
-      if (node) return node;
+  }
+
+  /** A formula that gives one of these cells its value and has not been evaluated. */
+  within(reference: Reference): FormulaNode | Fill | undefined {
+    const { sheet, top, left, bottom, right } = reference;
+    return (
+      firstOver(this.sheets.get(sheet), left, right, (column) => column.first(top, bottom)) ??
+      firstOver(this.fills.get(sheet), left, right, (fills) => fills.find((fill) => fill.isWaitingWithin(reference)))
+    );
+  }
+
+  at(sheet: Sheet, row: number, column: number): FormulaNode | Fill | undefined {
+    return (
+      this.sheets.get(sheet)?.get(column)?.first(row, row) ??
+      this.fills
+        .get(sheet)
+        ?.get(column)
+        ?.find((fill) => fill.isWaitingWithin({ top: row, left: column, bottom: row, right: column }))
+    );
+  }
+}
+
+/** The first thing that is found in any of the columns from `left` to `right`, by the shorter way through them. */
+const firstOver = <T, Found>(
+  columns: ReadonlyMap<number, T> | undefined,
+  left: number,
+  right: number,
+  find: (column: T) => Found | undefined,
+): Found | undefined => {
+  if (!columns) return undefined;
+  if (right - left < columns.size) {
+    for (let column = left; column <= right; column++) {
+      const own = columns.get(column);
+      const found = own && find(own);
+      if (found) return found;
     }
     return undefined;
   }
-
-  at(sheet: Sheet, row: number, column: number): FormulaNode | undefined {
-    return this.sheets.get(sheet)?.get(column)?.first(row, row);
+  for (const [column, own] of columns) {
+    const found = column >= left && column <= right ? find(own) : undefined;
+    if (found) return found;
   }
-}
+  return undefined;
+};

@@ -1,18 +1,18 @@
 import { cellKey, type Area, type Value } from '../book/cell';
 import type { Sheet } from '../book/sheet';
-import type { Place } from './context';
+import type { Changes } from './changes';
 import type { FormulaNode } from './graph';
 import type { Reader } from './reader';
 import { ERROR, isOnSheet, Matrix } from './values';
 
-/** A formula's value: never empty, and a number that is none is #NUM!. */
-const cellValue = (value: Value): Value => {
+/** What a formula's result gives its cell: never empty, and a number that is none is #NUM!. */
+export const cellValue = (value: Value): Value => {
   if (value === null) return 0;
   if (typeof value !== 'number') return value;
   return Number.isFinite(value) ? (value === 0 ? 0 : value) : ERROR.number;
 };
 
-const put = (sheet: Sheet, row: number, column: number, value: Value, reader: Reader, changed: Place[]): void => {
+export const put = (sheet: Sheet, row: number, column: number, value: Value, reader: Reader, changed: Changes): void => {
   const cell = sheet.cells.get(cellKey(row, column));
   if (cell?.value === value || (!cell && value === null)) return;
   if (cell) {
@@ -22,7 +22,7 @@ const put = (sheet: Sheet, row: number, column: number, value: Value, reader: Re
     sheet.setCell(row, column, { value });
     reader.clear();
   }
-  changed.push({ sheet, row, column });
+  changed.note(sheet, row, column);
 };
 
 const isInside = (area: Area, row: number, column: number): boolean =>
@@ -52,7 +52,7 @@ function spillArea(node: FormulaNode, own: Area, result: Value | Matrix): { area
  * Writes a formula's result into its cell, or into all the cells that an array formula fills, and notes those that changed.
  * Gives the area that it fills now, where that is another one than before.
  */
-export function writeResult(node: FormulaNode, given: Value | Matrix, reader: Reader, changed: Place[]): Area | null {
+export function writeResult(node: FormulaNode, given: Value | Matrix, reader: Reader, changed: Changes): Area | null {
   const { sheet, row, column, array } = node;
   if (!array) {
     put(sheet, row, column, cellValue(given instanceof Matrix ? (given.values[0] ?? null) : given), reader, changed);
