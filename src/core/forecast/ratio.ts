@@ -82,15 +82,21 @@ const moved = (point: Projection, value: number, low: number, high: number): Pro
  * is the mean of both that would have erred least at past dates (Bates and Granger, Operational Research Quarterly 20,
  * 1969); the numerator is that rate times the projected denominator.
  *
+ * `forecastPart` projects a part otherwise than `forecast` does, by its open days for instance.
+ *
  * @example
  * forecastRatio({ numerators: answered, denominators: offered, rates }, { horizon: 4, low: 0, high: 1 }).rates.points[0]
  */
-export const forecastRatio = (series: RatioSeries, options: ForecastOptions): RatioForecast => {
+export const forecastRatio = (
+  series: RatioSeries,
+  options: ForecastOptions,
+  forecastPart: (part: Series, options: ForecastOptions) => Forecast = forecast,
+): RatioForecast => {
   const { low = -Infinity, high = Infinity, horizon, season } = options;
   const parts = { horizon, ...(season !== undefined && { season }) };
   const direct = forecast(series.rates, options);
-  const numerators = forecast(series.numerators, parts);
-  const denominators = forecast(series.denominators, parts);
+  const numerators = forecastPart(series.numerators, parts);
+  const denominators = forecastPart(series.denominators, parts);
   const byOrigin = direct.origins.map((origin) => factsOf(origin, [numerators, denominators], low, high));
   const facts = byOrigin.flat();
   const throughParts = shareOfParts(facts, byOrigin.filter((origin) => origin.length > 0).length);

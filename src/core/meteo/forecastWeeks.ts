@@ -1,8 +1,13 @@
 import { isAdditive } from '../consolidation/rule';
-import { forecast, type Forecast, type Projection } from '../forecast/forecast';
+import type { ServiceCalendar } from '../forecast/calendar';
+import { forecast, type Forecast, type ForecastOptions, type Projection } from '../forecast/forecast';
+import { forecastPeriods } from '../forecast/forecastPeriods';
 import { projectRatio, projectTotal } from '../forecast/period-total';
 import { forecastRatio } from '../forecast/ratio';
+import type { Series } from '../forecast/series';
 import type { Kpi } from '../kpi/kpi';
+import { shiftPeriod } from '../period/calendar';
+import type { Period } from '../period/period';
 import { CHART_AHEAD } from './pagePeriods';
 
 /** Projected numerators and denominators of weeks: the rate that is printed is exactly their quotient. */
@@ -28,18 +33,40 @@ const boundsOf = (kpi: Kpi, weekly: readonly (number | null)[]): { low?: number;
 /** Numerators and denominators that add up from day to day, so that a week's rate is the quotient of their sums. */
 const hasSums = ({ rule }: Kpi): boolean => rule.kind === 'ratio' && isAdditive(rule.numerator) && isAdditive(rule.denominator);
 
+/** Weeks that are known, oldest first, and what the days of the service say of them; null where there is no calendar. */
+export type KnownWeeks = { weeks: readonly Period[]; calendar: ServiceCalendar | null };
+
+/** Projects what adds up by its open days: a week with a holiday or a planned closure is a shorter one. */
+const byOpenDays =
+  ({ weeks, calendar }: KnownWeeks) =>
+  (series: Series, options: ForecastOptions): Forecast => {
+    const last = weeks.at(-1);
+    if (!calendar || !last) return forecast(series, options);
+    const ahead = Array.from({ length: options.horizon }, (_, step) => shiftPeriod(last, step + 1));
+    return forecastPeriods(series, { ...options, past: weeks, ahead, calendar });
+  };
+
 /**
- * Projects a KPI's weeks from those that are known, oldest first. A ratio of sums goes through its numerator and its
- * denominator, given beside it; other ratios are projected as they are, with what their weeks weigh.
+ * Projects a KPI's weeks from those that are known. What adds up follows the calendar; a ratio of sums goes through its
+ * numerator and its denominator, given beside it; other ratios are projected as they are, with what their weeks weigh.
  */
-export const forecastWeeks = (kpi: Kpi, weekly: readonly (number | null)[], parts: readonly WeekParts[] | null): WeeksAhead => {
+export const forecastWeeks = (
+  kpi: Kpi,
+  weekly: readonly (number | null)[],
+  parts: readonly WeekParts[] | null,
+  known: KnownWeeks,
+): WeeksAhead => {
   const season = { horizon: CHART_AHEAD, season: WEEKS_A_YEAR };
   const options = { ...season, ...boundsOf(kpi, weekly) };
-  if (!parts) return { forecast: forecast(weekly, options), denominators: null, parts: null };
+  const forecastSum = byOpenDays(known);
+  if (!parts) {
+    const one = isAdditive(kpi.rule) ? forecastSum(weekly, options) : forecast(weekly, options);
+    return { forecast: one, denominators: null, parts: null };
+  }
   const volumes = parts.map((week) => week?.denominator ?? null);
   if (!hasSums(kpi)) return { forecast: forecast(weekly, options), denominators: forecast(volumes, season), parts: null };
   const numerators = parts.map((week) => week?.numerator ?? null);
-  const ratio = forecastRatio({ numerators, denominators: volumes, rates: weekly }, options);
+  const ratio = forecastRatio({ numerators, denominators: volumes, rates: weekly }, options, forecastSum);
   return {
     forecast: ratio.rates,
     denominators: ratio.denominators,

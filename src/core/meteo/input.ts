@@ -1,5 +1,6 @@
 import type { Kpi } from '../kpi/kpi';
 import type { Coverage } from '../period/coverage';
+import type { CalendarRules } from '../period/planned';
 import type { Language, Orientation } from './content';
 import type { HistoryRow } from './history';
 import type { JournalEntry } from './journal';
@@ -21,8 +22,8 @@ export type KpiSeries = {
   formulaOf?: (span: Span, divisor: number) => string | undefined;
 };
 
-/** What `tblParam` holds, as far as the page prints it. */
-type MeteoSettings = {
+/** What `tblParam` holds, as far as the page prints it or projects by it. */
+type MeteoSettings = Partial<Omit<CalendarRules, 'closedDays'>> & {
   client: string;
   provider: string;
   contract: string;

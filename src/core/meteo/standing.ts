@@ -1,5 +1,7 @@
 import { isAdditive } from '../consolidation/rule';
+import { calendarOf } from '../forecast/calendar';
 import type { Forecast, Projection } from '../forecast/forecast';
+import type { DayValue } from '../forecast/seasonality';
 import { statusOf } from '../kpi/status';
 import { definedSince, type Kpi, type Status } from '../kpi/kpi';
 import type { Coverage } from '../period/coverage';
@@ -69,6 +71,26 @@ const driftsAway = (kpi: Kpi, weekly: readonly (number | null)[]): boolean => {
   return drift.signal.direction !== better;
 };
 
+/** A KPI's volume day by day, which tells what holidays do to it: its own where it adds up, a ratio's denominator. */
+const daysOfVolume = (
+  { kpi, valueOf, partsOf }: KpiSeries,
+  { coverage }: MeteoInput,
+  start: number,
+  end: number,
+): readonly DayValue[] => {
+  if (!isAdditive(kpi.rule) && !partsOf) return [];
+  const days: DayValue[] = [];
+  const held = new Set(coverage.days);
+  for (let serial = start; serial < Math.min(end, coverage.last + 1); serial++) {
+    // In a log of events a day without any is a day of 0.
+    if (!(coverage.dense ? held.has(serial) : coverage.openWeekdays.includes(weekdayOf(serial)))) continue;
+    const day = { start: serial, end: serial + 1 };
+    const value = partsOf ? partsOf(day).denominator : valueOf(day);
+    if (value !== null || !coverage.dense) days.push({ serial, value: value ?? 0 });
+  }
+  return days;
+};
+
 /** How a KPI stands on the day of issue. */
 const standingOf = (series: KpiSeries, input: MeteoInput, periods: PagePeriods, weeks: readonly Period[]): Standing => {
   const { kpi } = series;
@@ -81,7 +103,10 @@ const standingOf = (series: KpiSeries, input: MeteoInput, periods: PagePeriods, 
   const enough = knownWeeks >= WEEKS_FOR_PROJECTION;
   const partsOf = (week: Period, index: number) => (usable[first + index] ? series.partsOf?.(week) : undefined);
   const parts = enough && series.partsOf ? weeks.slice(first).map(partsOf) : null;
-  const ahead = forecastWeeks(kpi, present, parts);
+  const calendar = enough
+    ? calendarOf(daysOfVolume(series, input, weeks[first]?.start ?? 0, periods.last.end), input.settings)
+    : null;
+  const ahead = forecastWeeks(kpi, present, parts, { weeks: weeks.slice(first), calendar });
   const projection = enough ? projectStretch(kpi, ahead, periods.ahead.length) : null;
   const value = series.valueOf(spanOf(periods.current));
   const redefined = since !== null && spanOf(periods.before).start < since;

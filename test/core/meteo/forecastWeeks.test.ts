@@ -1,6 +1,6 @@
 import { forecastWeeks, projectStretch } from '../../../src/core/meteo/forecastWeeks';
 import { standingsOf } from '../../../src/core/meteo/standing';
-import { inboundDays, syntheticInput } from './syntheticInput';
+import { inboundDays, ISSUED, syntheticInput } from './syntheticInput';
 
 const days = inboundDays();
 const { standings } = standingsOf(syntheticInput(days));
@@ -30,6 +30,32 @@ test('a sum has no parts', () => {
   expect(standing('in_offered').parts).toBeNull();
 });
 
+describe('a planned closure', () => {
+  // Two days of the second week ahead, one of the two that the page projects.
+  const closedDays = [ISSUED + 8, ISSUED + 9];
+  const settings = { ...syntheticInput(days).settings, closedDays };
+  const closed = standingsOf(syntheticInput(days, { settings })).standings;
+  const now = (id: string) => closed.find(({ kpi }) => kpi.id === id);
+
+  test('lowers the volume of its week alone, by its share of a usual week', () => {
+    const before = standing('in_offered').forecast.points.map(({ value }) => value);
+    const after = (now('in_offered')?.forecast.points ?? []).map(({ value }) => value);
+    const ratios = after.map((value, week) => value / (before[week] ?? 0));
+    expect(ratios[0]).toBeCloseTo(1, 2);
+    // Tuesday and Wednesday bring 2.1 of the 5.8 that a week does.
+    expect(ratios[1]).toBeCloseTo(1 - 2.1 / 5.8, 1);
+    expect(ratios[2]).toBeCloseTo(1, 2);
+  });
+
+  test('leaves the rate, and takes its calls out of both parts', () => {
+    const before = standing('in_qs');
+    const after = now('in_qs');
+    expect(after?.forecast.points[1]?.value).toBeCloseTo(before.forecast.points[1]?.value ?? 0, 2);
+    expect((after?.parts?.denominators[1] ?? 0) / (before.parts?.denominators[1] ?? 1)).toBeCloseTo(1 - 2.1 / 5.8, 1);
+    expect((after?.parts?.numerators[1] ?? 0) / (before.parts?.numerators[1] ?? 1)).toBeCloseTo(1 - 2.1 / 5.8, 1);
+  });
+});
+
 test('with too few weeks for a projection there are none either', () => {
   const short = standingsOf(syntheticInput(days.slice(-60))).standings;
   expect(short.every(({ parts, projection }) => parts === null && projection === null)).toBe(true);
@@ -46,6 +72,7 @@ test('a ratio of figures that do not add up is projected as it is', () => {
     ofLast,
     weekly,
     weekly.map((rate) => ({ numerator: rate * 100, denominator: 100 })),
+    { weeks: [], calendar: null },
   );
   expect(made.parts).toBeNull();
   expect(projectStretch(ofLast, made, 2)?.value).toBeCloseTo(0.505, 2);
