@@ -1,3 +1,4 @@
+import type { SettingFault } from './client/planned-days';
 import type { KpiIssue } from './kpi/check-kpi';
 import type { Weather } from './meteo/content';
 
@@ -34,7 +35,7 @@ export type ProblemParams = {
   'series-value': { id: string; index: number; value: string };
   'series-twice': { id: string };
   'series-kind': { id: string; kind: string };
-  'series-short': { have: number };
+  'series-empty': Record<never, never>;
   // the workbook
   'workbook-protected': { sheets: string };
   'sheet-protected': Record<never, never>;
@@ -97,6 +98,9 @@ export type ProblemParams = {
   'kpi-cell': { kpi: string; issue: KpiIssue; leftOut: boolean };
   'kpi-refused': { kpi: string; issue: KpiIssue };
   'internal-left-out': { count: number; labels: string };
+  // the settings
+  /** `setting` is its name in the sheet, `text` the part of its cell that is left out. */
+  'setting-fault': { setting: string; text: string; fault: SettingFault };
   // the confirmed mapping
   'header-changed': { before: string; after: string; column: string };
   'column-lost': { column: string };

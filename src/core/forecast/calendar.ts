@@ -91,8 +91,9 @@ const learn = (known: KnownDays, open: readonly number[], rules: CalendarRules) 
     closedByHand.has(day) || !known.byDay.has(day) || (isRegular && (ratioOf(day) ?? known.byDay.get(day) ?? 0) < CLOSED_BELOW);
   const seen = isRegular
     ? past.flatMap((day) => {
-        const [id, ratio] = [holidayAt(day), ratioOf(day)];
-        return id === null || ratio === null || closedByHand.has(day) ? [] : [{ id, ratio }];
+        const id = holidayAt(day);
+        const ratio = closedByHand.has(day) ? 0 : ratioOf(day);
+        return id === null || ratio === null ? [] : [{ id, ratio }];
       })
     : [];
   const effects = holidayEffects(seen, spread, isRegular && !open.includes(SUNDAY));

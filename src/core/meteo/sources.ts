@@ -1,4 +1,6 @@
-import { proposeSettings, readSettings, settingsSheet, SETTINGS_TABLE } from '../client/settings';
+import { readSettings, SETTINGS_TABLE, settingsProblems } from '../client/settings';
+import { proposeSettings } from '../client/settings-propose';
+import { settingsSheet } from '../client/settings-sheet';
 import { sheetNameFor } from '../consolidation/consolidate';
 import { readRows } from '../consolidation/rows';
 import type { DetectedTable } from '../detect/detected';
@@ -20,6 +22,7 @@ import { journalDraft } from './journalDraft';
 import { JOURNAL_TABLE } from './journalWords';
 import { kpiSeries } from './kpiSeries';
 import { liveSource } from './liveSource';
+import type { WeatherOverride } from './weather';
 
 export type MeteoRequest = {
   language: Language;
@@ -29,6 +32,10 @@ export type MeteoRequest = {
   orientation?: Orientation;
   /** Minutes of preparation; null when not measured. */
   minutes: number | null;
+  /** A person's own level for the weather, with its reason; absent: the computed one. */
+  override?: WeatherOverride;
+  /** The message as a person wrote it; absent: the drafted one. */
+  message?: string;
 };
 
 /** What a météo is made from: what the workbook says, sheets that it lacks, and those of the add-in's that it has. */
@@ -84,13 +91,13 @@ export const meteoSources = (workbook: WorkbookSnapshot, table: DetectedTable, r
         history: readHistory(workbook),
         issued: request.issued,
         minutes: request.minutes,
-        override: null,
-        message: null,
+        override: request.override ?? null,
+        message: request.message ?? null,
       },
       lacking: [...lacking, ...live.sheets],
       names: live.names,
       kept: drafts.flatMap(([name]) => findTable(workbook, name)?.sheet.name ?? []),
     },
-    [...dataExamples(workbook), ...journalExamples(workbook), ...problems],
+    [...settingsProblems(workbook), ...dataExamples(workbook), ...journalExamples(workbook), ...problems],
   );
 };

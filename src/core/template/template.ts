@@ -1,4 +1,6 @@
-import { proposeSettings, readSettings, settingsSheet, SETTINGS_TABLE, type Settings } from '../client/settings';
+import { readSettings, SETTINGS_TABLE, settingsProblems, type Settings } from '../client/settings';
+import { proposeSettings } from '../client/settings-propose';
+import { settingsSheet } from '../client/settings-sheet';
 import { sheetNameFor } from '../consolidation/consolidate';
 import type { Detection } from '../detect/detected';
 import { dictionarySheet } from '../kpi/dictionary';
@@ -6,6 +8,7 @@ import { DICTIONARY_TABLE } from '../kpi/dictionary-words';
 import type { Kpi } from '../kpi/kpi';
 import { proposeKpis } from '../kpi/propose';
 import type { Language } from '../meteo/content';
+import { USUAL_RULES } from '../period/planned';
 import { toHostSerial, weekdayOf } from '../period/serial';
 import { done, problem, refused, type Problem, type Result } from '../problem';
 import type { SheetDraft, WorkbookDraft } from '../sheet/draft';
@@ -71,7 +74,7 @@ const emptySettings = (language: Language): Settings => ({
   cadence: 14,
   orientation: 'portrait',
   keyFigure: '',
-  closedDays: [],
+  ...USUAL_RULES,
   printMinutes: true,
 });
 
@@ -126,7 +129,8 @@ export const draftTemplate = (workbook: WorkbookSnapshot, detection: Detection, 
   ];
   if (workbook.structureProtected && added.length > 0)
     return refused(problem('workbook-protected', { sheets: added.map(({ name }) => name).join(', ') }));
-  const problems: Problem[] = own ? [problem('template-source-kept', { name: own.sheet.trim() }, { sheet: own.sheet })] : [];
+  const problems: Problem[] = [...settingsProblems(workbook)];
+  if (own) problems.push(problem('template-source-kept', { name: own.sheet.trim() }, { sheet: own.sheet }));
   if (isFurther && !wider) problems.push(problem('template-no-room', { name: dataName }, { sheet: dataName }));
   const empty = emptySheet(workbook);
   const sheets = added.map((sheet, index) => (index === 0 && empty ? { ...sheet, existing: empty.name } : sheet));

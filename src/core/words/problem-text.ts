@@ -53,7 +53,7 @@ const textOf = <C extends ProblemCode>({ code, params, place }: ProblemOf<C>, la
   texts[language][code](params, place ?? {});
 
 /** Facts that are the product's words, which sentences look up, and not somebody's names. */
-const OUR_WORDS: ReadonlySet<string> = new Set(['field', 'decimal', 'computed', 'wanted', 'weather', 'asked', 'step']);
+const OUR_WORDS: ReadonlySet<string> = new Set(['field', 'decimal', 'computed', 'wanted', 'weather', 'asked', 'step', 'fault']);
 
 /** The problem with each text of its facts and place replaced by a token, and the texts in order of their tokens. */
 const withTokens = (problem: Problem): { problem: Problem; names: readonly string[] } => {

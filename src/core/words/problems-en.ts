@@ -3,6 +3,7 @@ import { kpiIssueText } from './kpi-issues';
 import { englishDetection } from './detection-en';
 import { formatNumber } from './numbers';
 import type { ProblemTexts } from './problem-text';
+import { settingFaultText } from './setting-faults';
 import { englishSeries } from './series-problems';
 import { plural, quoted } from './typography';
 import { vocabulary } from './vocabulary';
@@ -172,6 +173,10 @@ export const englishProblems: ProblemTexts = {
   'internal-left-out': ({ count, labels }) => ({
     title: `${n(count)} internal ${s(count, 'KPI', 'KPIs')} kept apart.`,
     body: `${labels}: neither ${s(count, 'it', 'they')} nor the columns that only ${s(count, 'it uses', 'they use')} are in the consolidated sheets, which the client may read. To have ${s(count, 'it', 'them')} there, write “no” in the dictionary's column “Internal?”.`,
+  }),
+  'setting-fault': ({ setting, text, fault }, { cell }) => ({
+    title: 'A setting needs attention.',
+    body: `${q(setting)}${cell === undefined ? '' : `, ${cell}`}: ${settingFaultText(text, fault, 'en')} The rest is taken into account.`,
   }),
   'header-changed': ({ before, after, column }, { sheet }) => ({
     title: `The header “${before}” is gone.`,

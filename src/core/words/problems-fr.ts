@@ -3,6 +3,7 @@ import { kpiIssueText } from './kpi-issues';
 import { frenchDetection } from './detection-fr';
 import { formatNumber } from './numbers';
 import type { ProblemTexts } from './problem-text';
+import { settingFaultText } from './setting-faults';
 import { frenchSeries } from './series-problems';
 import { plural, quoted } from './typography';
 import { vocabulary } from './vocabulary';
@@ -175,6 +176,10 @@ export const frenchProblems: ProblemTexts = {
   'internal-left-out': ({ count, labels }) => ({
     title: `${n(count)} ${s(count, 'indicateur interne tenu', 'indicateurs internes tenus')} à l'écart.`,
     body: `${labels} : ni ${s(count, 'cet indicateur', 'ces indicateurs')} ni les colonnes qui ne servent qu'à ${s(count, 'lui', 'eux')} ne sont dans les feuilles consolidées, que le client peut lire. Pour ${s(count, "l'y", 'les y')} mettre, écrivez « non » dans la colonne « Interne ? » du dictionnaire.`,
+  }),
+  'setting-fault': ({ setting, text, fault }, { cell }) => ({
+    title: 'Un paramètre est à revoir.',
+    body: `${q(setting)}${cell === undefined ? '' : `, ${cell}`} : ${settingFaultText(text, fault, 'fr')} Le reste est pris en compte.`,
   }),
   'header-changed': ({ before, after, column }, { sheet }) => ({
     title: `L'en-tête « ${before} » a disparu.`,

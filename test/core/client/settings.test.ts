@@ -1,4 +1,6 @@
-import { proposeSettings, readSettings, settingsSheet, type Settings } from '../../../src/core/client/settings';
+import { readSettings, settingsProblems, type Settings } from '../../../src/core/client/settings';
+import { proposeSettings } from '../../../src/core/client/settings-propose';
+import { settingsSheet } from '../../../src/core/client/settings-sheet';
 import type { DetectedTable } from '../../../src/core/detect/detected';
 import type { CellDraft } from '../../../src/core/sheet/draft';
 import type { CellValue, Grid, TableSnapshot, WorkbookSnapshot } from '../../../src/core/sheet/snapshot';
@@ -33,6 +35,12 @@ const settings: Settings = {
   orientation: 'landscape',
   keyFigure: 'in_qs',
   closedDays: [HOLIDAY, 46_381],
+  plannedEvents: [
+    { first: 46_402, last: 46_407, factor: 1.125, label: 'relance' },
+    { first: 46_429, last: 46_429, factor: 0, label: '' },
+  ],
+  openHolidays: { days: [HOLIDAY], ids: ['whit-monday'] },
+  holidayRegion: 'alsace-moselle',
   printMinutes: false,
 };
 
@@ -68,6 +76,58 @@ test.each<[string, CellValue, readonly number[]]>([
   const values = filled.sheets[0]?.values.map((line) => (line[0] === 'closed days' ? [line[0], typed, ''] : line)) ?? [];
   const sheets = filled.sheets.map((sheet) => ({ ...sheet, values }));
   expect(readSettings({ ...filled, sheets }, 'fr')?.closedDays).toEqual(days);
+});
+
+/** The settings' sheet with what somebody typed in place of some values; null takes the row out. */
+const typedInto = (typed: Readonly<Record<string, CellValue | null>>, from = settings): WorkbookSnapshot => {
+  const filled = written(from);
+  const lines = filled.sheets[0]?.values ?? [];
+  const values = lines
+    .filter(([name]) => typed[String(name)] !== null)
+    .map((line) => [line[0] ?? '', typed[String(line[0])] ?? line[1] ?? '', line[2] ?? '']);
+  const tables = filled.sheets[0]?.tables ?? [];
+  return workbook(
+    'Paramètres',
+    values,
+    tables.map((table) => ({ ...table, area: { ...table.area, rows: values.length } })),
+  );
+};
+
+const french: Settings = { ...settings, language: 'fr' };
+
+test('settings of a workbook made before: rows that are not there are as if empty', () => {
+  const old = typedInto({ 'événements prévus': null, 'jours fériés travaillés': null, 'jours fériés': null }, french);
+  expect(readSettings(old, 'fr')).toEqual({ ...french, plannedEvents: [], openHolidays: 'learnt', holidayRegion: 'france' });
+  expect(settingsProblems(old)).toEqual([]);
+});
+
+test('what was written has no fault', () => {
+  expect(settingsProblems(written(settings))).toEqual([]);
+  expect(settingsProblems(written(french))).toEqual([]);
+  expect(settingsProblems(workbook('Suivi', [['Date']]))).toEqual([]);
+});
+
+test.each<[setting: string, typed: CellValue, cell: string, text: string, fault: string]>([
+  ['jours fermés', '11/11/2026 ; 32/12/2026', 'B9', '32/12/2026', 'day'],
+  ['événements prévus', '15/01/2027 = 30 %', 'B10', '15/01/2027 = 30 %', 'sign'],
+  ['jours fériés travaillés', 'Noël ; Halloween', 'B11', 'Halloween', 'holiday'],
+  ['jours fériés', 'Bretagne', 'B12', 'Bretagne', 'choice'],
+  ['cadence', 30, 'B6', '30', 'choice'],
+  ['langue', 'français', 'B5', 'français', 'choice'],
+  ['orientation', 'paysage', 'B7', 'paysage', 'choice'],
+  ['durée imprimée', 'peut-être', 'B13', 'peut-être', 'choice'],
+])('%s: %s is a problem at its cell', (setting, typed, cell, text, fault) => {
+  expect(settingsProblems(typedInto({ [setting]: typed }, french))).toEqual([
+    { code: 'setting-fault', params: { setting, text, fault }, place: { sheet: 'Paramètres', cell } },
+  ]);
+});
+
+test('what can be read beside a fault is read', () => {
+  const typed = { 'jours fermés': '11/11/2026 ; 32/12/2026', 'événements prévus': '15/01/2027 = 30 % ; 16/01/2027 = +30 %' };
+  expect(readSettings(typedInto(typed, french), 'fr')).toMatchObject({
+    closedDays: [HOLIDAY],
+    plannedEvents: [{ first: 46_403, last: 46_403, factor: 1.3, label: '' }],
+  });
 });
 
 test('a workbook without settings has none', () => {
@@ -132,7 +192,7 @@ test('without a title, the sheet stands for the client', () => {
 
 test('each value has its help, and choices where only some words are understood', () => {
   const { validations = [] } = settingsSheet({ ...settings, language: 'fr' });
-  expect(validations.map(({ area }) => [area.row, area.column])).toEqual(Array.from({ length: 10 }, (_, row) => [row + 1, 1]));
+  expect(validations.map(({ area }) => [area.row, area.column])).toEqual(Array.from({ length: 13 }, (_, row) => [row + 1, 1]));
   expect(validations.every(({ prompt }) => (prompt?.title.length ?? 99) <= 32 && (prompt?.message.length ?? 999) <= 255)).toBe(
     true,
   );
@@ -140,6 +200,7 @@ test('each value has its help, and choices where only some words are understood'
     { list: 'fr,en' },
     { whole: { minimum: 7, maximum: 15 } },
     { list: 'portrait,landscape' },
+    { list: 'France,Alsace-Moselle,aucun' },
     { list: 'oui,non' },
   ]);
 });

@@ -1,5 +1,6 @@
 import { calendarOf, openWeeks, type ServiceCalendar } from '../../../src/core/forecast/calendar';
 import type { CalendarRules } from '../../../src/core/period/planned';
+import { isHoliday } from '../../../src/core/period/holidays';
 import { periodOf } from '../../../src/core/period/calendar';
 import { dayOf, serviceDays, type Service } from './simulateService';
 
@@ -89,6 +90,15 @@ test.each<[string, Partial<CalendarRules>, number]>([
 test('none is worked, says the user, of a service that was always open', () => {
   const calendar = learnt({ ...everyDay, onHoliday: () => 1 }, { openHolidays: 'none' });
   expect(calendar.outlookOf(EASTER_MONDAY)).toMatchObject({ factor: 0, reason: 'holiday' });
+});
+
+test('past holidays that the user lists as closed days are holidays that were closed', () => {
+  const listed = serviceDays(office)
+    .flatMap(({ serial }, index, days) =>
+      Array.from({ length: serial - (days[index - 1]?.serial ?? serial) }, (_, gap) => serial - gap),
+    )
+    .filter((day) => isHoliday(day));
+  expect(learnt(office, { closedDays: listed }).outlookOf(dayOf(2026, 5, 14))).toMatchObject({ factor: 0, reason: 'holiday' });
 });
 
 test('Alsace and Moselle close on Good Friday', () => {

@@ -40,6 +40,9 @@ const facts = {
   wanted: 'sun',
   weather: 'rain',
   asked: 'day',
+  setting: 'jours fermés',
+  text: '32/12/2026',
+  fault: 'day',
   step: 'week',
   kpi: 'QS',
   issue: { field: 'numerator', code: 'unknown-column', name: 'Appels' },
@@ -62,6 +65,11 @@ const facts = {
   blank: true,
   most: 500,
   value: 1.234,
+  position: 3,
+  field: 'h',
+  id: 'A12',
+  index: 4,
+  kind: 'temperature',
 };
 
 const codes = Object.keys(frenchProblems) as ProblemCode[];
