@@ -1,6 +1,7 @@
 import { forecastWorkbook } from '../../actions/forecast';
 import type { DateAnswer } from '../../core/detect/detected';
-import type { FigureForecast, StepForecast } from '../../core/forecast/figures';
+import type { StepForecast } from '../../core/forecast/figure-step';
+import type { FigureForecast } from '../../core/forecast/figures';
 import type { Language } from '../../core/meteo/content';
 import type { PeriodKind } from '../../core/period/period';
 import { problem } from '../../core/problem';
@@ -22,7 +23,8 @@ export type ForecastOptions = CommonOptions & {
 };
 
 const stepJson = (step: StepForecast, language: Language): Record<string, unknown> => {
-  const { by, periods, point, lo80, hi80, lo95, hi95, members, period, history, cleaned, backtest, known } = step;
+  const { by, periods, point, lo80, hi80, lo95, hi95, intervals, members, period, history, cleaned, backtest, known, closed } =
+    step;
   return {
     by,
     periods,
@@ -31,14 +33,16 @@ const stepJson = (step: StepForecast, language: Language): Record<string, unknow
     hi80,
     lo95,
     hi95,
+    intervals,
     members,
     period,
     history,
     cleaned,
     backtest,
     actual: Object.fromEntries(known.map(({ period: name, actual }) => [name, actual])),
+    ...(closed && { closed }),
     fitted: Object.fromEntries(known.map(({ period: name, fitted }) => [name, fitted])),
-    ...(point.length === 0 && { problem: problemJson(problem('series-short', { have: history }), language) }),
+    ...(point.length === 0 && { problem: problemJson(problem('series-empty', {}), language) }),
   };
 };
 

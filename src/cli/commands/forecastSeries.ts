@@ -12,7 +12,7 @@ import { DONE, fail, problemJson, sayProblem, type Terminal } from '../terminal'
 const entryJson = ({ values, horizon, season, kind }: SeriesEntry, language: Language): Record<string, unknown> => {
   const projected = forecast(values, { horizon, season, ...(kind && { kind }) });
   const { point, lo80, hi80, lo95, hi95, period, ...rest } = forecastReport(projected, values);
-  const short = point.length === 0 ? problemJson(problem('series-short', { have: rest.history }), language) : null;
+  const short = point.length === 0 ? problemJson(problem('series-empty', {}), language) : null;
   return { point, lo80, hi80, lo95, hi95, seasonality: { period }, ...rest, ...(short && { problem: short }) };
 };
 

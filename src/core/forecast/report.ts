@@ -1,5 +1,6 @@
 import type { Forecast, CleanedValue } from './forecast';
 import type { Method } from './methods';
+import { cleanSeries, latestPart, type Series } from './series';
 import { mean } from './statistics';
 
 /** How wrong the projection has been when made again from past dates. */
@@ -24,6 +25,8 @@ export type ForecastReport = {
   hi80: readonly number[];
   lo95: readonly number[];
   hi95: readonly number[];
+  /** False after a single value, which says nothing of how wrong it may be: the limits are then the value itself. */
+  intervals: boolean;
   /** Share of each method that has one, largest first. */
   members: Readonly<Partial<Record<Method, number>>>;
   /** Periods in the cycle that was used; 1 for none. */
@@ -45,7 +48,7 @@ const membersOf = ({ weights }: Forecast): Partial<Record<Method, number>> =>
   );
 
 /** The value that saying again the last one, or the last cycle, gives for a step after `length` values. */
-const naiveAt = (series: readonly (number | null)[], length: number, step: number, season: number): number | null => {
+const naiveAt = (series: Series, length: number, step: number, season: number): number | null => {
   const cycle = length >= season ? season : 1;
   for (let index = length - cycle + (step % cycle); index >= 0; index -= cycle) {
     const value = series[index] ?? null;
@@ -54,14 +57,10 @@ const naiveAt = (series: readonly (number | null)[], length: number, step: numbe
   return null;
 };
 
-/**
- * How wrong the past projections of a forecast were; null where there were none. `series` is what the forecast was made of,
- * without the unknown values before its first one, as the origins count.
- */
-export const backtestReport = (
-  { origins, points, season }: Forecast,
-  series: readonly (number | null)[],
-): BacktestReport | null => {
+/** How wrong the past projections of a forecast were; null where there were none. `whole` is the series that it was made of. */
+export const backtestReport = ({ origins, points, season }: Forecast, whole: Series): BacktestReport | null => {
+  // Past dates count from the first value that the engine learnt from.
+  const series = whole.slice(latestPart(cleanSeries(whole, season), season).first);
   const past = origins.flatMap(({ length, projected, actual }) =>
     actual.flatMap((came, step) => {
       const said = projected[step];
@@ -88,19 +87,19 @@ export const backtestReport = (
 };
 
 /** A forecast of a series as a report. */
-export const forecastReport = (forecast: Forecast, series: readonly (number | null)[]): ForecastReport => {
-  const { points, season, observed, cleaned } = forecast;
-  const first = series.findIndex((value) => value !== null);
+export const forecastReport = (forecast: Forecast, series: Series): ForecastReport => {
+  const { points, intervals, season, observed, cleaned } = forecast;
   return {
     point: points.map(({ value }) => value),
     lo80: points.map(({ low }) => low),
     hi80: points.map(({ high }) => high),
     lo95: points.map(({ low95 }) => low95),
     hi95: points.map(({ high95 }) => high95),
+    intervals,
     members: membersOf(forecast),
     period: season,
     history: observed,
     cleaned,
-    backtest: backtestReport(forecast, first < 0 ? [] : series.slice(first)),
+    backtest: backtestReport(forecast, series),
   };
 };

@@ -7,9 +7,9 @@ import { columnName } from '../sheet/address';
 import { done, problem, refused, type Result } from '../problem';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../sheet/snapshot';
 import { figureKindOf, type FigureColumn } from './figure-columns';
-import { cycleOf, usualHorizonOf, type FigureForecast, type Step } from './figures';
+import { cycleOf, stepForecast, usualHorizonOf, type Step } from './figure-step';
+import type { FigureForecast } from './figures';
 import { forecast } from './forecast';
-import { forecastReport } from './report';
 
 /** Series without dates: the rows of a table, one after the other. */
 
@@ -105,12 +105,12 @@ export const forecastRows = (request: {
       const values = Array.from({ length: rows.count }, (_, row) => rowsValue(column.rule, rows, [row]));
       const projected = forecast(values, { horizon, season: cycleOf(by), kind: figureKindOf(column.unit) });
       const name = (index: number): string => String(index + 1);
-      const step = {
-        ...forecastReport(projected, values),
+      const step = stepForecast(
         by,
-        periods: projected.points.map((_, index) => name(values.length + index)),
-        known: values.map((actual, index) => ({ period: name(index), actual, fitted: projected.fitted[index] ?? null })),
-      };
+        projected,
+        projected.points.map((point, index) => ({ name: name(values.length + index), point })),
+        values.map((actual, index) => ({ name: name(index), actual })),
+      );
       return { column, seasonality: null, steps: [step] };
     }),
   );

@@ -1,4 +1,5 @@
-import type { FigureForecast, Step, StepForecast } from '../forecast/figures';
+import type { Step, StepForecast } from '../forecast/figure-step';
+import type { FigureForecast } from '../forecast/figures';
 import type { Language } from '../meteo/content';
 import { parsePeriodKey } from '../period/calendar';
 import { periodLabel } from '../period/label';
@@ -6,7 +7,7 @@ import { weekdayOf } from '../period/serial';
 import { formatDate, monthName, weekdayName } from './dates';
 import { meteoWords } from './meteoWords';
 import { formatNumber, formatPercent, formatPercentChange } from './numbers';
-import { plural, typeset, upperFirst } from './typography';
+import { EN_DASH, plural, typeset, upperFirst } from './typography';
 import { valueStyle, type ValueStyle } from './units';
 
 /** A projection in lines to read: a table of the next periods, then what it rests on, in sentences. */
@@ -96,7 +97,7 @@ const aligned = (lines: readonly (readonly string[])[]): string[] => {
 const tableOf = (step: StepForecast, style: ValueStyle, language: Language, most: number): string[] => {
   const words = WORDS[language];
   const span = (low: number | undefined, high: number | undefined): string =>
-    `${style.bare(low ?? 0)} ${words.to} ${style.text(high ?? 0)}`;
+    step.intervals ? `${style.bare(low ?? 0)} ${words.to} ${style.text(high ?? 0)}` : EN_DASH;
   const lines = step.periods
     .slice(0, most)
     .map((key, index) => [

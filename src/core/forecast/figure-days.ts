@@ -1,0 +1,146 @@
+import { isAdditive } from '../consolidation/rule';
+import { periodOf } from '../period/calendar';
+import type { Period, PeriodKind } from '../period/period';
+import { weekdayOf } from '../period/serial';
+import { calendarOf } from './calendar';
+import { figureKindOf } from './figure-columns';
+import { dayParts, dayValues, levelOfParts, levelOfSums, ratioOfSums, type Figure } from './figure-history';
+import { cycleOf, stepForecast, usualHorizonOf, type StepForecast } from './figure-step';
+import { forecast, type Forecast, type Projection } from './forecast';
+import { forecastDays, type ProjectedDay } from './forecastDays';
+import { projectSum } from './projectFigure';
+import { projectRatioFigure } from './projectRatioFigure';
+import type { DayValue } from './seasonality';
+
+/** A figure of a daily table by days, weeks and months. */
+
+type Ahead = readonly { period: Period; projection: Projection }[];
+
+/** What the ways of projecting a figure come to: its days to come, and one list of periods for each coarser kind. */
+type Made = {
+  days: readonly Pick<ProjectedDay, 'serial' | 'projection' | 'reason'>[];
+  dayForecast: Forecast;
+  levels: readonly { forecast: Forecast; ahead: Ahead }[];
+};
+
+type Asked = {
+  days: readonly DayValue[];
+  daysAhead: number;
+  kinds: readonly PeriodKind[];
+  horizonOf: (kind: PeriodKind) => number;
+};
+
+/** Farther than this no day is looked for that is open. */
+const FARTHEST = 6000;
+
+/** Days of the calendar that hold as many open days as are asked for. */
+const calendarDays = (days: readonly DayValue[], open: number | undefined): number => {
+  if (open === undefined) return usualHorizonOf('day');
+  const calendar = calendarOf(days);
+  if (!calendar) return open;
+  let [ahead, found] = [0, 0];
+  while (found < open && ahead < FARTHEST) {
+    ahead++;
+    const day = calendar.last + ahead;
+    if (calendar.openWeekdays.includes(weekdayOf(day)) && calendar.outlookOf(day).factor !== 0) found++;
+  }
+  return ahead;
+};
+
+/** A count or an amount: weeks and months are sums of the days. */
+const projectAsSum = (figure: Figure, { days, daysAhead, kinds, horizonOf }: Asked): Made => {
+  const levels = kinds.map((kind) => levelOfSums(figure, kind, horizonOf(kind)));
+  const made = projectSum(days, levels, { daysAhead, kind: figureKindOf(figure.column.unit) });
+  return {
+    days: made.days,
+    dayForecast: made.dayForecast,
+    levels: made.levels.map((ahead, level) => ({ forecast: made.levelForecasts[level] ?? made.dayForecast, ahead })),
+  };
+};
+
+const HIGHEST_SHARE = 1;
+
+/** A ratio of sums: every rate is the quotient of projected sums. A share that never passed 1 stays there. */
+const projectAsRatio = (figure: Figure, { days, daysAhead, kinds, horizonOf }: Asked): Made => {
+  const share = figure.column.unit === 'percent' && days.every(({ value }) => value <= HIGHEST_SHARE);
+  const levels = kinds.map((kind) => levelOfParts(figure, kind, horizonOf(kind)));
+  const made = projectRatioFigure(dayParts(figure), levels, { daysAhead, ...(share && { high: HIGHEST_SHARE }) });
+  return {
+    days: made.days.map(({ serial, ratio }) => ({ serial, projection: ratio?.projection ?? null })),
+    dayForecast: made.dayForecast,
+    levels: made.levels.map((ahead, level) => ({ forecast: made.levelForecasts[level] ?? made.dayForecast, ahead })),
+  };
+};
+
+/** Anything else (a mean, a last value, a highest one): each kind by itself, for they have no sum to agree on. */
+const projectApart = (figure: Figure, { days, daysAhead, kinds, horizonOf }: Asked): Made => {
+  const kind = figureKindOf(figure.column.unit);
+  const made = forecastDays(days, { horizon: daysAhead, kind });
+  return {
+    days: made.days,
+    dayForecast: made.forecast,
+    levels: kinds.map((coarse) => {
+      const { values, ahead } = levelOfSums(figure, coarse, horizonOf(coarse));
+      const projected = forecast(values, { horizon: ahead.length, season: cycleOf(coarse), kind });
+      return {
+        forecast: projected,
+        ahead: ahead.flatMap((period, index) => {
+          const projection = projected.points[index];
+          return projection ? [{ period, projection }] : [];
+        }),
+      };
+    }),
+  };
+};
+
+const dayName = (serial: number): string => periodOf(serial, 'day').key;
+
+/** The days as a step: open ones only, as the engine knows them, with those that are closed by name. */
+const daysStep = (days: readonly DayValue[], made: Made, horizon: number | undefined): StepForecast => {
+  const calendar = calendarOf(days);
+  const byDay = new Map(days.map(({ serial, value }) => [serial, value]));
+  const past: number[] = [];
+  for (let day = calendar?.first ?? 1; day <= (calendar?.last ?? 0); day++)
+    if (calendar?.openWeekdays.includes(weekdayOf(day))) past.push(day);
+  const open = made.days.flatMap(({ serial, projection }) => (projection ? [{ name: dayName(serial), point: projection }] : []));
+  const closed = made.days.filter(({ projection, reason }) => !projection && reason !== undefined && reason !== 'closed-weekday');
+  return {
+    ...stepForecast(
+      'day',
+      made.dayForecast,
+      open.slice(0, horizon),
+      past.map((serial) => ({ name: dayName(serial), actual: byDay.get(serial) ?? null })),
+      past.map((serial) => calendar?.ordinaryValue(serial) ?? null),
+    ),
+    closed: closed.map(({ serial }) => dayName(serial)),
+  };
+};
+
+/**
+ * Projects a figure of a daily table by the kinds that are asked for, finest first. Those of a sum agree: a week is the
+ * sum of its days; those of a ratio are quotients of such sums. `horizon` counts periods of each kind, closed days not.
+ */
+export const projectDaily = (
+  figure: Figure,
+  kinds: readonly PeriodKind[],
+  horizon: number | undefined,
+): readonly StepForecast[] => {
+  const days = dayValues(figure);
+  const horizonOf = (kind: PeriodKind): number => horizon ?? usualHorizonOf(kind);
+  const coarser = kinds.filter((kind) => kind !== 'day');
+  const daysAhead = kinds.includes('day') ? calendarDays(days, horizon) : 1;
+  const asked = { days, daysAhead, kinds: coarser, horizonOf };
+  const project = isAdditive(figure.column.rule) ? projectAsSum : ratioOfSums(figure.column) ? projectAsRatio : projectApart;
+  const made = project(figure, asked);
+  const steps = coarser.map((kind, level) => {
+    const { past, values } = levelOfSums(figure, kind, 0);
+    const found = made.levels[level] ?? { forecast: made.dayForecast, ahead: [] };
+    return stepForecast(
+      kind,
+      found.forecast,
+      found.ahead.map(({ period, projection }) => ({ name: period.key, point: projection })),
+      past.map(({ key }, index) => ({ name: key, actual: values[index] ?? null })),
+    );
+  });
+  return kinds.includes('day') ? [daysStep(days, made, horizon), ...steps] : steps;
+};

@@ -1,0 +1,46 @@
+import type { DetectedTable } from '../detect/detected';
+import type { Period, PeriodKind } from '../period/period';
+import { figureKindOf } from './figure-columns';
+import { levelOfParts, levelOfSums, ratioOfSums, type Figure } from './figure-history';
+import { cycleOf, stepForecast, usualHorizonOf, type Step, type StepForecast } from './figure-step';
+import { forecast, type Forecast } from './forecast';
+import { forecastRatio } from './ratio';
+
+/** A figure of a table of weeks, months, quarters or years, each row one of them. */
+
+/** Months that a row stands for: three where each row is a quarter. */
+const strideOf = (kind: PeriodKind, table: DetectedTable): { by: Step; stride: number } =>
+  kind === 'month' && table.reason === 'one-row-a-quarter' ? { by: 'quarter', stride: 3 } : { by: kind, stride: 1 };
+
+/** `2026-11`, or the quarter that a month begins: `2026-Q4`. */
+const nameOf = ({ key }: Period, by: Step): string =>
+  by === 'quarter' ? `${key.slice(0, 4)}-Q${String(Math.ceil(Number(key.slice(5)) / 3))}` : key;
+
+const every = <T>(items: readonly T[], stride: number): T[] => items.filter((_, index) => index % stride === 0);
+
+/** Projects a figure by one kind of period, its own or a coarser one; a ratio of sums through its parts. */
+export const projectPeriods = (figure: Figure, kind: PeriodKind, horizon: number | undefined): StepForecast => {
+  const { by, stride } = strideOf(kind, figure.rows.table);
+  const count = horizon ?? usualHorizonOf(by);
+  const level = levelOfSums(figure, kind, count * stride);
+  const [past, values] = [every(level.past, stride), every(level.values, stride)];
+  const options = { horizon: past.length > 0 ? count : 0, season: cycleOf(by), kind: figureKindOf(figure.column.unit) };
+  const project = (): Forecast => {
+    if (!ratioOfSums(figure.column)) return forecast(values, options);
+    const { numerators, denominators } = levelOfParts(figure, kind, 0);
+    const parts = { numerators: every(numerators, stride), denominators: every(denominators, stride), rates: values };
+    return forecastRatio(parts, options).rates;
+  };
+  const projected = project();
+  // What follows a quarter begins three months after it: the first two belong to the last one.
+  const ahead = every(level.ahead.slice(stride - 1), stride);
+  return stepForecast(
+    by,
+    projected,
+    ahead.flatMap((period, index) => {
+      const point = projected.points[index];
+      return point ? [{ name: nameOf(period, by), point }] : [];
+    }),
+    past.map((period, index) => ({ name: nameOf(period, by), actual: values[index] ?? null })),
+  );
+};
