@@ -10,6 +10,7 @@ const blocks: readonly (readonly [number, number])[] = [
   [0x2b0, 0x2ff], // modifier letters
   [0x370, 0x3ff], // Greek
   [0x400, 0x52f], // Cyrillic
+  [0x5d0, 0x5f4], // Hebrew
   [0x1e00, 0x1eff], // Latin Extended Additional
   [0x2000, 0x206f], // punctuation
   [0x2070, 0x209f], // superscripts and subscripts
@@ -18,6 +19,7 @@ const blocks: readonly (readonly [number, number])[] = [
   [0x2190, 0x21ff], // arrows
   [0x2200, 0x22ff], // mathematics
   [0x25a0, 0x25ff], // geometric shapes
+  [0xfffd, 0xfffd], // replacement character
 ];
 
 /** Widths one after another in a block, equal neighbours as `width*count`, `-` where the face has no glyph. */

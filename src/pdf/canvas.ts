@@ -2,9 +2,10 @@ import PDFDocument from 'pdfkit';
 import { ICON_OUTLINE } from '../core/meteo/icons';
 import type { Box, PageText } from '../core/meteo/page';
 import type { Align, LineLook, Painter, Point, TextLook } from '../core/meteo/painter';
+import { printable } from '../core/meteo/printable';
 import type { PathStep, ShapePath } from '../core/meteo/shapePath';
+import { visualRuns } from '../core/meteo/visualOrder';
 import { Structure } from './structure';
-import { readAdvanceWidths } from './trueType';
 
 /** The two faces as TrueType files; what loads them differs between Node and a browser, so the caller does. */
 export type PdfFonts = { regular: Uint8Array; bold: Uint8Array };
@@ -17,9 +18,6 @@ export type PdfInfo = {
   /** Fixed by the caller: the same page gives the same bytes. */ created: Date;
 };
 
-/** Stands for a character that the face cannot draw: seen, never dropped. */
-const MISSING = '\ufffd';
-
 /**
  * A one-page PDF drawn in the page's own points, from the live area's top left. Every drawing belongs to the structure
  * tree or is marked as an artifact, so that a screen reader meets the content only, in reading order.
@@ -28,7 +26,6 @@ export class Canvas implements Painter {
   private readonly document: PDFKit.PDFDocument;
   private readonly structure: Structure;
   private readonly finished: Promise<Uint8Array>;
-  private readonly coverage: readonly ((codePoint: number) => boolean)[];
 
   constructor(paper: { width: number; height: number; offsetX: number; offsetY: number }, fonts: PdfFonts, info: PdfInfo) {
     // The typings know only names here; without it the library loads Helvetica, which a browser bundle does not have.
@@ -45,10 +42,6 @@ export class Canvas implements Painter {
     });
     this.finished = collect(this.document);
     this.document.registerFont('regular', bytesOf(fonts.regular)).registerFont('bold', bytesOf(fonts.bold));
-    this.coverage = [fonts.regular, fonts.bold].map((bytes) => {
-      const widths = readAdvanceWidths(bytes);
-      return (codePoint) => widths.of(codePoint) !== null;
-    });
     this.structure = new Structure(this.document);
     this.document.translate(paper.offsetX, paper.offsetY);
   }
@@ -106,18 +99,20 @@ export class Canvas implements Painter {
     document.restore();
   }
 
-  /** Drawn as one run, so that a search finds the line whole. */
+  /** A line from left to right is drawn as one run, so that a search finds it whole. */
   text(text: string, x: number, baseline: number, look: TextLook, align: Align): void {
-    const printed = this.drawable(text, look.bold);
-    if (printed === '') return;
     const { document } = this;
     document
       .font(look.bold ? 'bold' : 'regular')
       .fontSize(look.size)
       .fillColor(look.color);
-    const width = document.widthOfString(printed);
-    const left = { left: x, center: x - width / 2, right: x - width }[align];
-    document.text(printed, left, baseline, { lineBreak: false, baseline: 'alphabetic' });
+    const runs = visualRuns(printable(text)).map((run) => ({ text: run.text, width: document.widthOfString(run.text) }));
+    const width = runs.reduce((sum, run) => sum + run.width, 0);
+    let left = { left: x, center: x - width / 2, right: x - width }[align];
+    for (const run of runs) {
+      if (run.text !== '') document.text(run.text, left, baseline, { lineBreak: false, baseline: 'alphabetic' });
+      left += run.width;
+    }
   }
 
   /** Closes the document and gives its bytes. */
@@ -125,11 +120,6 @@ export class Canvas implements Painter {
     this.structure.end();
     this.document.end();
     return this.finished;
-  }
-
-  private drawable(text: string, bold: boolean): string {
-    const covers = this.coverage[bold ? 1 : 0];
-    return [...text].map((character) => (covers?.(character.codePointAt(0) ?? 0) ? character : MISSING)).join('');
   }
 
   private steps(steps: readonly PathStep[]): void {

@@ -1,4 +1,6 @@
 import { formatDuration, formatNumber, formatPercent } from '../words/numbers';
+import { scaleOfFormat, textsOfFormat } from '../words/largeNumbers';
+import { MINUS } from '../words/typography';
 import type { ChartContent, Language } from './content';
 import { INK } from './layoutStyle';
 import type { Box, PageChart } from './page';
@@ -178,32 +180,55 @@ const endLabels = (chart: PageChart, scale: Scale): ChartLabel[] => {
   ];
 };
 
-/** "aujourd’hui" stands at 96 % of the axis, right of the cut, or left of it where the paper ends. */
-const todayLabel = (chart: PageChart, scale: Scale): ChartLabel => {
+/** Heights of the axis at which "aujourd’hui" may stand, the first that is clear. */
+const TODAY_HEIGHTS = [0.96, 0.93, 0.9, 0.87, 0.84, 0.04, 0.07, 0.1, 0.13];
+/** A text this near to a gridline would be struck by it. */
+const STRUCK = 4.5;
+
+/** "aujourd’hui" stands high on the axis, clear of the gridlines and of the other labels, right of the cut, or left of it where the paper ends. */
+const todayLabel = (chart: PageChart, scale: Scale, lines: readonly number[], labels: readonly ChartLabel[]): ChartLabel => {
   const { cutX } = scale;
-  const { content, box } = chart;
+  const { content, box, axis } = chart;
   const text = content.labels.today;
   const fits = cutX + 4 + textWidth(text, { size: chartStyle.fontSize, bold: false }) <= box.width;
+  const width = textWidth(text, { size: chartStyle.fontSize, bold: false });
+  const left = fits ? cutX + 4 : cutX - 4 - width;
+  const isClear = (y: number): boolean =>
+    lines.every((line) => Math.abs(line - y) > STRUCK) &&
+    labels.every((label) => Math.abs(label.y - y) > LABEL_HEIGHT || left > rightOf(label) || left + width < leftOf(label));
+  const heights = TODAY_HEIGHTS.map((part) => scale.y(axis.minimum + part * (axis.maximum - axis.minimum)));
   return {
     series: 'today',
     index: Math.min(content.cut, content.weeks.length - 1),
     text,
     ...(fits ? ({ position: 'right', align: 'left' } as const) : ({ position: 'left', align: 'right' } as const)),
     x: fits ? cutX + 4 : cutX - 4,
-    y: scale.y(todayValue(chart)),
+    y: heights.find(isClear) ?? heights[0] ?? 0,
     color: INK,
     bold: false,
   };
 };
 
+const widthOf = ({ text, bold }: ChartLabel): number => textWidth(text, { size: chartStyle.fontSize, bold });
+const leftOf = (label: ChartLabel): number =>
+  label.x - { left: 0, center: widthOf(label) / 2, right: widthOf(label) }[label.align];
+const rightOf = (label: ChartLabel): number => leftOf(label) + widthOf(label);
+
 /** Height on the value axis of the point that carries the label of the cut. */
-export const todayValue = ({ axis }: PageChart): number => axis.minimum + 0.96 * (axis.maximum - axis.minimum);
+export const todayValue = (chart: PageChart, language: Language): number => {
+  const { plot, axis } = chart;
+  const y = chartDrawing(chart, language).labels.find(({ series }) => series === 'today')?.y ?? plot.top;
+  return axis.maximum - ((y - plot.top) / plot.height) * (axis.maximum - axis.minimum);
+};
 
 const tickText = (value: number, step: number, format: string, language: Language): string => {
   const decimals = (unit: number): number => Math.max(0, -Math.floor(Math.log10(unit) + 1e-9));
   if (format.includes('[m]')) return formatDuration(value * 86_400);
   if (format.includes('%')) return formatPercent(value, language, decimals(step * 100));
-  return formatNumber(value, language, decimals(step));
+  const scale = scaleOfFormat(format);
+  const { before, after } = textsOfFormat(format);
+  const number = formatNumber(Math.abs(value) / scale, language, decimals(step / scale));
+  return `${value < 0 ? MINUS : ''}${before}${number}${after}`;
 };
 
 /** Everything of the chart that depends on its box and axis, in points from the chart's top left. */
@@ -222,6 +247,7 @@ export const chartDrawing = (chart: PageChart, language: Language): ChartDrawing
   const categories = content.weeks.flatMap(({ label }, index) =>
     hasCategoryLabel(content, index) ? [{ index, x: x(index), lines: label }] : [],
   );
-  const labels = [...curveLabels(chart, scale), ...endLabels(chart, scale), todayLabel(chart, scale)];
-  return { x, y, cutX, ticks, categories, labels };
+  const others = [...curveLabels(chart, scale), ...endLabels(chart, scale)];
+  const lines = [...ticks.map((tick) => tick.y), ...(content.objective === null ? [] : [y(content.objective)])];
+  return { x, y, cutX, ticks, categories, labels: [...others, todayLabel(chart, scale, lines, others)] };
 };

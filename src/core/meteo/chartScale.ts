@@ -1,3 +1,4 @@
+import { scaleOfFormat } from '../words/largeNumbers';
 import type { ChartContent } from './content';
 
 export type ChartAxis = { minimum: number; maximum: number; step: number };
@@ -22,7 +23,7 @@ const SECONDS_A_DAY = 86_400;
 /** The smallest step that the axis's number format can tell apart: 1 point for `0"␣"%`, 0.1 point for `0.0"␣"%`. */
 const finestStep = ({ numberFormat, percent }: ChartContent): number => {
   const decimals = /^[^;]*?\.(0+)/.exec(numberFormat)?.[1]?.length ?? 0;
-  return (percent ? 0.01 : 1) / 10 ** decimals;
+  return (percent ? 0.01 : scaleOfFormat(numberFormat)) / 10 ** decimals;
 };
 
 /** 1, 2 or 5 times a power of ten, the smallest that takes the range in few steps; a clock's steps for a duration. */

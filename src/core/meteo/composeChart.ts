@@ -2,6 +2,7 @@ import { ruleAt } from '../consolidation/rule';
 import type { Period } from '../period/period';
 import { shiftPeriod } from '../period/calendar';
 import { formatDayMonth, weekLabel, weeksLabel } from '../words/dates';
+import { axisFormat } from '../words/largeNumbers';
 import { meteoWords } from '../words/meteoWords';
 import { shortLabel } from '../words/phrases';
 import { typeset } from '../words/typography';
@@ -19,9 +20,15 @@ const oneYear = (weeks: readonly Period[]): string | null => {
   return years.size === 1 ? ([...years][0] ?? null) : null;
 };
 
-/** Scale and format of the chart's cells: without decimals, but for rates that vary by less than a point. */
-const chartFormat = (standing: Standing, style: ValueStyle, language: Language): string =>
-  standing.kpi.unit === 'percent' ? percentFormat(0, language) : style.numberFormat;
+/** Format of the chart's cells: rates without decimals; numbers too long for the axis's labels in thousands or millions. */
+const chartFormat = ({ kpi: { unit } }: Standing, style: ValueStyle, highest: number, language: Language): string => {
+  if (unit === 'percent') return percentFormat(0, language);
+  const counted = unit === 'count' || unit === 'number' || unit === 'currency';
+  return (counted ? axisFormat(highest, unit === 'currency' ? '€' : '', language) : null) ?? style.numberFormat;
+};
+
+/** The largest of some values, whatever its sign. */
+const largest = (series: readonly Values[]): number => Math.max(0, ...series.flat().map((value) => Math.abs(value ?? 0)));
 
 /** Weekly values of the key figure with last year's and the projection, on 26 weeks and 4 (fewer with little history). */
 export const composeChart = (standing: Standing, last: Period, issued: number, language: Language): ChartContent => {
@@ -80,7 +87,7 @@ export const composeChart = (standing: Standing, last: Period, issued: number, l
       projection: words.chartLabels.projection,
       today: typeset(words.chartLabels.today(formatDayMonth(issued)), language),
     },
-    numberFormat: chartFormat(standing, style, language),
+    numberFormat: chartFormat(standing, style, largest([actual, previousYear, fan('high')]), language),
     percent: kpi.unit === 'percent',
   };
   return { ...chart, note: chartNote(chart, standing, style, { last, lastValue, ahead: aheadWeeks }, language) };

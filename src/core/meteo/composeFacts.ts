@@ -94,12 +94,11 @@ const missingDays = (periods: PagePeriods, input: MeteoInput): Fact[] => {
   const [first] = missing;
   if (first === undefined) return [];
   const dates = missing.slice(0, 4).map((day) => formatDateNear(day, civilOf(issued).year));
-  const shown = missing.length > dates.length ? [...dates, '…'] : dates;
   const text = meteoWords(language).facts.missing(
     missing.length,
-    missing.length > dates.length ? shown.join(', ') : listed(shown, language),
+    missing.length > dates.length ? `${dates.join(', ')}…` : listed(dates, language),
   );
-  return [{ day: first, text }];
+  return [{ day: first, text: text.replace('….', '…') }];
 };
 
 /**

@@ -6,6 +6,9 @@ import type { ActionPlanRow, ListItem, MeteoContent } from './content';
 import type { HistoryRow } from './history';
 import type { MeteoInput } from './input';
 import type { JournalEntry, PageEntries } from './journal';
+import { geometryOf } from './layoutGeometry';
+import { roles } from './layoutStyle';
+import { fitsOneLine } from './textMetrics';
 
 const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
@@ -22,6 +25,15 @@ const itemOf = (entry: JournalEntry, { issued, language }: MeteoInput): ListItem
   };
 };
 
+/** `depuis la météo n° 13, du 09/11/2026`; without the year, then without the date, where the frame is too narrow. */
+const sinceText = (previous: HistoryRow, { language, orientation, issued }: MeteoInput): string => {
+  const { since } = meteoWords(language);
+  const [left, right] = geometryOf(orientation).yellow.note;
+  const dates = [formatDate(previous.issued), formatDateNear(previous.issued, civilOf(issued).year), null];
+  const texts = dates.map((date) => typeset(since(previous.number, date), language));
+  return texts.find((text) => fitsOneLine(text, right - left, roles.note)) ?? '';
+};
+
 /** The yellow frame: what happened since the last météo. `drafted` stands in when the journal has no highlight. */
 export const composeYellow = (
   input: MeteoInput,
@@ -30,7 +42,7 @@ export const composeYellow = (
   previous: HistoryRow | null,
 ): MeteoContent['yellow'] => {
   const { language } = input;
-  const { lists, tabs, since, firstIssue } = meteoWords(language);
+  const { lists, tabs, firstIssue } = meteoWords(language);
   const set = (text: string): string => typeset(text, language);
   const items = (list: readonly JournalEntry[]): ListItem[] => list.map((entry) => itemOf(entry, input));
   const state = (list: readonly JournalEntry[], key: string, bold: boolean): ListItem[] =>
@@ -39,7 +51,7 @@ export const composeYellow = (
   const none = open.length + treated.length === 0;
   return {
     tab: tabs.news,
-    note: set(previous ? since(previous.number, formatDate(previous.issued)) : firstIssue),
+    note: previous ? sinceText(previous, input) : set(firstIssue),
     highlights: { heading: lists.highlights, items: entries.highlights.length > 0 ? items(entries.highlights) : drafted },
     team: { heading: lists.team, items: items(entries.team) },
     dissatisfactions: {

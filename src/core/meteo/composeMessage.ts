@@ -70,7 +70,8 @@ const keyClause = ({ keyFigure, language, weather }: MessageFacts): string | nul
   if (value === null) return null;
   const shown = valueText(keyFigure, value, language, true);
   const label = shortLabel(kpi.label);
-  if (status === 'none' || status === null) return message.keyTracked(label, shown);
+  if (status === 'none' || status === null)
+    return message.keyTracked(label, shown, kpi.unit === 'count' ? (countedNoun(kpi.label, language)?.noun ?? null) : null);
   const phrase = ratePhrase(kpi.id, language)?.plain ?? null;
   const figure = message.promised(shown, phrase, label, boundOf(keyFigure, language));
   // What is not known well enough is not judged.
@@ -120,7 +121,7 @@ const outlookClause = ({ actions, language, issued, standings, periods }: Messag
     );
   const volume = standings.find((one) => one.kpi.unit === 'count' && one.projection);
   const counted = volume && countedNoun(volume.kpi.label, language);
-  if (!volume?.projection || !counted) return null;
+  if (!volume?.projection || !counted || projectedAs(volume.kpi.unit, volume.projection.value) === 0) return null;
   return message.ahead(
     valueText(volume, projectedAs(volume.kpi.unit, volume.projection.value), language),
     counted.noun,

@@ -15,10 +15,11 @@ const EXTRA_LINE = 12;
 
 const isException = (row: KpiRow): boolean => row.status.status === 'amber' || row.status.status === 'red';
 
-/** The interval goes to a second line after its first figure when a large number needs it. */
+/** The interval and the objective go to a second line after their first figure when a large number needs it. */
 const rowLines = (pen: Pen, row: KpiRow, spans: TableSpans): number =>
   Math.max(
     pen.count(row.label, spans.indicator, isException(row) ? roles.strong : roles.text),
+    pen.count(row.objective, spans.objective, roles.text),
     row.projection ? pen.count(row.interval, spans.interval, roles.note, 1) : 1,
   );
 
@@ -68,7 +69,7 @@ const writeRow = (pen: Pen, row: KpiRow, spans: TableSpans, top: number, height:
     height,
   });
   pen.write(`${id}.value`, spans.value, top, row.value.text, roles.strong, { ...figure, figure: row.value });
-  pen.write(`${id}.objective`, spans.objective, top, row.objective, roles.text, figure);
+  pen.write(`${id}.objective`, spans.objective, top, row.objective, roles.text, { ...figure, lines: 2, vertical: 'center' });
   if (symbol) pen.add({ kind: 'symbol', id: `${id}.symbol`, symbol, box: boxOf(spans.symbol, top, height), size: 8, color });
   pen.write(`${id}.status`, spans.word, top, row.status.word, roles.text, { bold: exception, color, height });
   pen.write(`${id}.change`, spans.change, top, row.change.text, roles.text, { ...figure, figure: row.change });

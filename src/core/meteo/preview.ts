@@ -3,6 +3,7 @@ import { ICON_OUTLINE } from './icons';
 import { paintPage } from './paintPage';
 import type { Align, LineLook, Painter } from './painter';
 import type { PathStep } from './shapePath';
+import { RIGHT_TO_LEFT } from './visualOrder';
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -66,8 +67,10 @@ class SvgPainter implements Painter {
 
   text(text: string, x: number, baseline: number, { size, bold, color }: Parameters<Painter['text']>[3], align: Align): void {
     const weight = bold ? ' font-weight="700"' : '';
+    // Such a line runs in the direction of its first letter, as in a cell and in the PDF.
+    const direction = RIGHT_TO_LEFT.test(text) ? ' unicode-bidi="plaintext"' : '';
     this.parts.push(
-      `<text x="${length(x)}" y="${length(baseline)}" font-size="${size}"${weight} fill="${color}" text-anchor="${anchors[align]}">${escaped(text)}</text>`,
+      `<text x="${length(x)}" y="${length(baseline)}" font-size="${size}"${weight} fill="${color}" text-anchor="${anchors[align]}"${direction}>${escaped(text)}</text>`,
     );
   }
 

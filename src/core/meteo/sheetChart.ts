@@ -67,7 +67,7 @@ const columnsOf = (chart: PageChart, language: Language): Column[] => {
       ...(lastActual >= 0 && cells[lastActual] !== null && { markerPoint: point }),
     }),
   );
-  const flag = weeks.map((_, i) => (i === Math.min(cut, weeks.length - 1) ? todayValue(chart) : null));
+  const flag = weeks.map((_, i) => (i === Math.min(cut, weeks.length - 1) ? todayValue(chart, language) : null));
   return [
     ...(projected ? areas : []),
     ...(objective === null ? [] : [curve('objective', level, { line: thin })]),

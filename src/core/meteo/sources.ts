@@ -8,6 +8,7 @@ import { dictionarySheet } from '../kpi/dictionary';
 import { dictionaryOf } from '../kpi/dictionary-read';
 import { rulesOfKpi } from '../kpi/kpi';
 import { DICTIONARY_TABLE } from '../kpi/dictionary-words';
+import { closedHolidays } from '../period/closed-holidays';
 import { done, problem, refused, type Result } from '../problem';
 import type { NameDraft, SheetDraft } from '../sheet/draft';
 import { findTable, type WorkbookSnapshot } from '../sheet/snapshot';
@@ -83,7 +84,11 @@ export const meteoSources = (workbook: WorkbookSnapshot, table: DetectedTable, r
       input: {
         language,
         orientation: request.orientation ?? settings.orientation,
-        settings: { ...settings, keyFigure: settings.keyFigure === '' ? undefined : settings.keyFigure },
+        settings: {
+          ...settings,
+          keyFigure: settings.keyFigure === '' ? undefined : settings.keyFigure,
+          closedDays: [...settings.closedDays, ...closedHolidays(coverage, settings, request.issued)],
+        },
         kpis: printed.map((kpi) => kpiSeries(kpi, rows, live)),
         coverage,
         source: sourceText(table, language),

@@ -13,17 +13,23 @@ const USABLE = 0.96;
 /** A character that the table does not know is counted as wide as a digit and a half (most ideographs and symbols are narrower than an em). */
 const UNKNOWN_WIDTH = 1708;
 
-const unpack = (packed: string): number[] =>
+const unpack = (packed: string): (number | null)[] =>
   packed.split(' ').flatMap((run) => {
     const [width = '-', count = '1'] = run.split('*');
-    return Array<number>(Number(count)).fill(width === '-' ? UNKNOWN_WIDTH : Number(width));
+    return Array<number | null>(Number(count)).fill(width === '-' ? null : Number(width));
   });
 
 const faces = (['regular', 'bold'] as const).map((face) => {
   const widths = new Map<number, number>();
-  for (const block of arialWidths) unpack(block[face]).forEach((width, i) => widths.set(block.first + i, width));
+  for (const block of arialWidths)
+    unpack(block[face]).forEach((width, i) => {
+      if (width !== null) widths.set(block.first + i, width);
+    });
   return widths;
 });
+
+/** Has the page's face a sign for the character, regular and bold? */
+export const hasGlyph = (codePoint: number): boolean => faces.every((widths) => widths.has(codePoint));
 
 /**
  * Width in points of a text in Arial, without kerning (Excel does not kern): `textWidth('91,8 %', { size: 32, bold: true })`
@@ -43,9 +49,29 @@ export const usableWidth = (boxWidth: number, indent = 0): number => boxWidth * 
 export const fitsOneLine = (text: string, boxWidth: number, type: Type, indent = 0): boolean =>
   textWidth(text, type) <= usableWidth(boxWidth, indent);
 
+/** Where a word too long for its line may break without a sign of its own: after the marks of an address or a hyphen. */
+const BREAKABLE = /[-/._?&=#@]/;
+
+/** A word in pieces that fit a line: after its last mark that does, otherwise where the line is full, as Excel breaks it. */
+const piecesOf = (word: string, available: number, type: Type): string[] => {
+  const pieces: string[] = [];
+  let rest = [...word];
+  while (textWidth(rest.join(''), type) > available) {
+    let most = 1;
+    while (most < rest.length && textWidth(rest.slice(0, most + 1).join(''), type) <= available) most++;
+    const mark = rest.slice(0, most).reduce((last, character, i) => (BREAKABLE.test(character) ? i : last), -1);
+    const end = mark >= most / 2 ? mark + 1 : most;
+    pieces.push(rest.slice(0, end).join(''));
+    rest = rest.slice(end);
+    if (rest.length === 0) return pieces;
+  }
+  return [...pieces, rest.join('')];
+};
+
 /**
- * Breaks a text into lines that fit the box, at ordinary spaces only: never at U+00A0 or U+202F, which tie a figure to its
- * unit. Line feeds of the text are kept. A word wider than the box stays whole on a line of its own: `fits` is then false.
+ * Breaks a text into lines that fit the box, at ordinary spaces: never at U+00A0 or U+202F, which tie a figure to its unit,
+ * but inside a word that is wider than the box. Line feeds of the text are kept. `fits` is false where not even one
+ * character has room.
  */
 export const wrapText = (text: string, boxWidth: number, type: Type, indent = 0): { lines: string[]; fits: boolean } => {
   const available = usableWidth(boxWidth, indent);
@@ -54,10 +80,14 @@ export const wrapText = (text: string, boxWidth: number, type: Type, indent = 0)
     let line = '';
     for (const word of paragraph.split(' ')) {
       const longer = line === '' ? word : `${line} ${word}`;
-      if (line !== '' && textWidth(longer, type) > available) {
-        broken.push(line);
-        line = word;
-      } else line = longer;
+      if (textWidth(longer, type) <= available) {
+        line = longer;
+        continue;
+      }
+      if (line !== '') broken.push(line);
+      const pieces = piecesOf(word, available, type);
+      broken.push(...pieces.slice(0, -1));
+      line = pieces.at(-1) ?? '';
     }
     return [...broken, line];
   });

@@ -23,9 +23,10 @@ export type Coverage = {
 
 /** A weekday with data in fewer than this share of its weeks is closed. */
 const OPEN_SHARE = 0.1;
-/** Fewer days than this say nothing of the week's rhythm. */
+/** Fewer days than this say nothing of the week's rhythm, but for a week-end on which nobody works. */
 const RHYTHM_DAYS = 14;
 const DENSE_SHARE = 0.5;
+const WORKING_DAYS = [1, 2, 3, 4, 5];
 
 /** Closed days that follow a weekday, by going `step` days at a time: 2 after a Friday where week-ends are closed. */
 export const closedRun = (weekday: number, open: readonly number[], step: 1 | -1): number => {
@@ -53,10 +54,16 @@ export const coverageOf = (serials: Iterable<number>, step: PeriodKind = 'day'):
   for (const day of days) perWeekday[weekdayOf(day)] = (perWeekday[weekdayOf(day)] ?? 0) + 1;
   const weeks = Math.max(1, (last - first + 1) / 7);
   const busiest = Math.max(...perWeekday);
+  const seen = everyDay.filter((weekday) => (perWeekday[weekday] ?? 0) > 0);
   const openWeekdays =
-    days.length < RHYTHM_DAYS || busiest < weeks / 2
+    busiest < weeks / 2
       ? everyDay
-      : everyDay.filter((weekday) => (perWeekday[weekday] ?? 0) >= OPEN_SHARE * weeks);
+      : days.length < RHYTHM_DAYS
+        ? // Monday to Friday with data and a week-end without: closed, unless the data begin to say otherwise.
+          WORKING_DAYS.every((weekday) => seen.includes(weekday))
+          ? seen
+          : everyDay
+        : everyDay.filter((weekday) => (perWeekday[weekday] ?? 0) >= OPEN_SHARE * weeks);
   return {
     first,
     last,

@@ -16,6 +16,8 @@ export const meteoEnglish: MeteoWords = {
   noPreviousValue: (weeks) => `no figure in ${weeks}`,
   projectedValue: (weeks, value, low, high) => `projection ${weeks}: ${value}, between ${low} and ${high}`,
   noProjection: 'projection: not enough history',
+  oldData: 'data too old',
+  oldDataUntil: (date) => `no projection: the data end on ${date}`,
   notEnoughHistory: (have, need) => `not enough history (${have} ${s(have, 'week', 'weeks')} of ${need})`,
   chartNote: (name, value, week) => (value === null ? `${name} by week.` : `${name} by week; last actual: ${value} in ${week}.`),
   chartBreak: (week) => `New definition since ${week}: the curve is cut.`,
@@ -46,7 +48,7 @@ export const meteoEnglish: MeteoWords = {
       : `≈ ${value} ${noun} expected in ${week}, between ${low} and ${high}.`,
   check: (label, expected, actual, change, inside, low, high) =>
     `${label}: projected ${expected}, actual ${actual} (${change}), ${inside ? 'within' : 'outside'} the stated interval, ${low} to ${high}.`,
-  since: (number, date) => `since météo no. ${number}, of ${date}`,
+  since: (number, date) => `since météo no. ${number}${date === null ? '' : `, of ${date}`}`,
   firstIssue: 'first météo',
   lists: {
     highlights: 'Highlights',
@@ -101,7 +103,7 @@ export const meteoEnglish: MeteoWords = {
     keyGreen: (figure, proposed) => `the ${proposed ? 'proposed threshold' : 'objective'} is met (${figure})`,
     keyAmber: (figure, proposed) => `the ${proposed ? 'proposed threshold' : 'objective'} is not quite met (${figure})`,
     keyRed: (figure, proposed) => `the ${proposed ? 'proposed threshold' : 'objective'} is missed (${figure})`,
-    keyTracked: (label, value) => `${label}: ${value}`,
+    keyTracked: (label, value, noun) => (noun === null ? `${label} at ${value}` : `${value} ${noun}`),
     promised: (value, phrase, label, bound) => {
       const figure = phrase === null ? `${label}: ${value}` : `${value} ${phrase}`;
       return bound === null ? figure : `${figure}${bound}`;

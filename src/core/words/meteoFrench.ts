@@ -31,6 +31,8 @@ export const meteoFrench = {
   projectedValue: (weeks: string, value: string, low: string, high: string) =>
     `projection ${weeks} : ${value}, entre ${low} et ${high}`,
   noProjection: 'projection : historique insuffisant',
+  oldData: 'données trop anciennes',
+  oldDataUntil: (date: string) => `aucune prévision : les données s'arrêtent au ${date}`,
   notEnoughHistory: (have: number, need: number) =>
     `historique insuffisant (${have} ${s(have, 'semaine', 'semaines')} sur ${need})`,
   chartNote: (name: string, value: string | null, week: string) =>
@@ -71,7 +73,7 @@ export const meteoFrench = {
       : `≈ ${value} ${noun} ${feminine ? 'attendues' : 'attendus'} en ${week}, entre ${low} et ${high}.`,
   check: (label: string, expected: string, actual: string, change: string, inside: boolean, low: string, high: string) =>
     `${label} : prévu ${expected}, réel ${actual} (${change}), ${inside ? 'dans' : 'hors de'} l'intervalle annoncé, ${low} à ${high}.`,
-  since: (number: number, date: string) => `depuis la météo n° ${number}, du ${date}`,
+  since: (number: number, date: string | null) => `depuis la météo n° ${number}${date === null ? '' : `, du ${date}`}`,
   firstIssue: 'première météo',
   lists: {
     highlights: 'Faits marquants',
@@ -131,7 +133,7 @@ export const meteoFrench = {
     keyAmber: (figure: string, proposed: boolean) =>
       `${proposed ? 'le seuil proposé' : "l'objectif"} n'est pas tout à fait atteint (${figure})`,
     keyRed: (figure: string, proposed: boolean) => `${proposed ? 'le seuil proposé' : "l'objectif"} n'est pas tenu (${figure})`,
-    keyTracked: (label: string, value: string) => `${label} : ${value}`,
+    keyTracked: (label: string, value: string, noun: string | null) => (noun === null ? `${label} à ${value}` : `${value} ${noun}`),
     promised: (value: string, phrase: string | null, label: string, bound: string | null) => {
       const figure = phrase === null ? `${label} : ${value}` : `${value} ${phrase}`;
       return bound === null ? figure : `${figure}${bound}`;

@@ -10,6 +10,7 @@ import {
   round,
   unitSpace,
 } from './numbers';
+import { inMillions } from './largeNumbers';
 import { EN_DASH, MINUS, NARROW_SPACE } from './typography';
 
 /** How the values of one KPI are printed: the same decimals for its value, change, projection and interval. */
@@ -197,9 +198,26 @@ const euros = (decimals: number, language: Language): ValueStyle =>
         bare: (value) => `€${formatNumber(value, language, decimals)}`,
       };
 
+/** Ten times the size of a table's figure has room in the green frame's head. */
+const ROOM_OF_KEY_FIGURE = 10;
+
+/** How a figure prints that is too long for its column; null for one that is not, and for units that stay small. */
+const largeStyle = (
+  kpi: Styled,
+  value: number,
+  language: Language,
+  isKeyFigure: boolean,
+): Omit<ValueStyle, 'decimals'> | null => {
+  if (!['count', 'number', 'currency'].includes(kpi.unit)) return null;
+  const scaled = inMillions(value, kpi.unit === 'currency' ? '€' : '', language, isKeyFigure ? ROOM_OF_KEY_FIGURE : 1);
+  return scaled && { ...scaled, divisor: 1, change: (now, before, live) => relativeChange(now, before, language, live) };
+};
+
 /** How a KPI's values print around a value; `isKeyFigure` for the figure in the green frame's head. */
 export const valueStyle = (kpi: Styled, value: number, language: Language, isKeyFigure = false): ValueStyle => {
   const decimals = decimalsOf(kpi, value, isKeyFigure);
+  const large = largeStyle(kpi, value, language, isKeyFigure);
+  if (large) return { ...large, decimals };
   switch (kpi.unit) {
     case 'count':
       return plain(decimals, language);

@@ -37,8 +37,16 @@ describe('breaking a text into lines', () => {
     expect(wrapText(text, width, regular)).toEqual({ lines, fits: true });
   });
 
-  test('a word wider than its box stays whole and is said not to fit', () => {
-    expect(wrapText('anticonstitutionnellement', 40, regular)).toEqual({ lines: ['anticonstitutionnellement'], fits: false });
+  test.each([
+    ['a word wider than its box breaks where the line is full', 'anticonstitutionnellement', ['anticonsti', 'tutionnell', 'ement']],
+    ['an address breaks after a mark', 'https://exemple.fr/un/chemin', ['https://', 'exemple.', 'fr/un/', 'chemin']],
+    ['words before and after it keep their places', 'oui anticonstitution non', ['oui', 'anticonsti', 'tution', 'non']],
+  ])('%s', (_name, text, lines) => {
+    expect(wrapText(text, 43, regular)).toEqual({ lines, fits: true });
+  });
+
+  test('a box that holds not even one character is said not to fit', () => {
+    expect(wrapText('mm', 5, regular).fits).toBe(false);
   });
 
   test.each([

@@ -27,7 +27,11 @@ describe('what a source covers', () => {
   });
 
   test('a few days say nothing of closed days', () => {
-    expect(coverageOf(workdays(5))?.openWeekdays).toHaveLength(7);
+    expect(coverageOf(workdays(4))?.openWeekdays).toHaveLength(7);
+  });
+
+  test.each([5, 10])('%i days from Monday to Friday: the week-end is closed', (count) => {
+    expect(coverageOf(workdays(count))?.openWeekdays).toEqual([1, 2, 3, 4, 5]);
   });
 
   test('data on the first of each month are sparse', () => {
