@@ -1,111 +1,189 @@
+import { holidaysOf, type HolidayRegion } from '../period/holidays';
 import { civilOf, weekdayOf } from '../period/serial';
-import { power } from './elementary';
-import { mean, square, studentLimit, sum } from './statistics';
+import { testCycle, type CycleTest } from './season-cycle';
+import { monthCount, monthMeans, monthStart, openDays, plainDays, weekCycle, type DayValue } from './season-days';
+import { seasonsOf, type Season, type SeasonalEffect, type SeasonKind, type Tried } from './season-find';
+import { HOLIDAY_PHASES, testHolidays } from './season-holidays';
+import { testMonthWeeks } from './season-month-weeks';
+import { testMonths } from './season-months';
+import { mean } from './statistics';
 
-/** A day's figure; days without are simply not there. */
-export type DayValue = { serial: number; value: number };
+export type { DayValue } from './season-days';
+export type { Season, SeasonalChange, SeasonalEffect, SeasonKind } from './season-find';
 
-/** How far a weekday or a month departs from the mean, as a fraction: 0.18 is 18 % above. */
-export type SeasonalEffect = { phase: number; effect: number };
-
-/** What the history shows for certain; null where it does not. Weekdays are ISO (1 Monday), months 1 to 12. */
-export type Seasonality = { weekday: SeasonalEffect | null; month: SeasonalEffect | null };
-
-/** Recent weeks that tell the shape of the week, and how few of them tell nothing. */
-const MOST_WEEKS = 52;
-const LEAST_WEEKS = 8;
-/** Years compared month by month, at least. */
-const LEAST_YEARS = 2;
-/** Effects smaller than this are not worth a reader's time, however certain. */
-const LEAST_EFFECT = 0.05;
-/** Chance of speaking of a season that is none. */
-const LEVEL = 0.05;
-/** A month counts when most of it has data. */
-const LEAST_DAYS_IN_MONTH = 10;
-
-/** Each row as departures from its own mean. */
-const departures = (rows: readonly (readonly number[])[]): number[][] =>
-  rows.map((row) => {
-    const centre = mean(row);
-    return row.map((value) => value / centre - 1);
-  });
-
-/**
- * The phase that departs most from the mean of its rows (weeks, years), if it does so from row to row alike: Student's t
- * of its mean departure, the deviation being that of all phases around their own means, at 5 % shared out among the
- * phases (Bonferroni). Comparing inside each row keeps trends and odd weeks from passing for a season. A peak goes before
- * a deeper trough where asked: a Monday to be staffed is news, a Saturday that is open half the day is not.
- */
-const strongest = (
-  rows: readonly (readonly number[])[],
-  phases: readonly number[],
-  peakFirst: boolean,
-): SeasonalEffect | null => {
-  const relative = departures(rows.filter((row) => mean(row) > 0));
-  const freedom = (relative.length - 1) * (phases.length - 1);
-  if (freedom < 1) return null;
-  const effects = phases.map((phase, column) => ({ phase, effect: mean(relative.map((row) => row[column] ?? 0)) }));
-  const squares = sum(relative.flatMap((row) => row.map((value, column) => square(value - (effects[column]?.effect ?? 0)))));
-  const error = Math.sqrt(squares / freedom / relative.length);
-  const limit = Math.max(LEAST_EFFECT, error * studentLimit(LEVEL / 2 / phases.length, freedom));
-  const certain = effects.filter(({ effect }) => Math.abs(effect) >= limit);
-  const peaks = peakFirst ? certain.filter(({ effect }) => effect > 0) : [];
-  return (peaks.length > 0 ? peaks : certain).reduce<SeasonalEffect | null>(
-    (most, one) => (most === null || Math.abs(one.effect) > Math.abs(most.effect) ? one : most),
-    null,
-  );
+/** What a history shows for certain of its seasons, and what it was looked at for. A plain value, ready for JSON. */
+export type Seasonality = {
+  /** The weekday to speak of first: its peak, else its trough. ISO weekdays, 1 Monday. */
+  weekday: SeasonalEffect | null;
+  /** The month that departs most, 1 to 12. */
+  month: SeasonalEffect | null;
+  /** Everything found, in the order of the kinds; empty where nothing is certain. */
+  seasons: readonly Season[];
+  /** Kinds that the history was long enough to be tested for. */
+  tested: readonly SeasonKind[];
+  /** Known figures that the answer rests on. */
+  history: { unit: HistoryUnit; count: number };
 };
 
-/** Whole weeks of the days that are usually open. */
-const weekRows = (days: readonly DayValue[]): { phases: number[]; rows: number[][] } => {
-  const weeks = new Map<number, Map<number, number>>();
-  for (const { serial, value } of days) {
-    const weekday = weekdayOf(serial);
-    const monday = Math.floor(serial) - weekday + 1;
-    const week = weeks.get(monday) ?? new Map<number, number>();
-    week.set(weekday, (week.get(weekday) ?? 0) + value);
-    weeks.set(monday, week);
-  }
-  const recent = [...weeks.entries()].sort(([a], [b]) => b - a).slice(0, MOST_WEEKS);
-  const phases = [1, 2, 3, 4, 5, 6, 7].filter(
-    (weekday) => recent.filter(([, week]) => week.has(weekday)).length >= recent.length / 2,
-  );
-  const whole = recent.filter(([, week]) => phases.every((weekday) => week.has(weekday)));
-  return { phases, rows: whole.map(([, week]) => phases.map((weekday) => week.get(weekday) ?? 0)) };
+export type HistoryUnit = 'day' | 'week' | 'month' | 'event' | 'value';
+
+const TWELVE = Array.from({ length: 12 }, (_, index) => index + 1);
+/** All months of the history, however long, up to this. */
+const MOST_MONTH_DAYS = 8 * 366;
+/** The hours of the last three months tell the shape of a day. */
+const MOST_HOUR_DAYS = 92;
+/** Weeks that make a month's mean, at least. */
+const LEAST_WEEKS_IN_MONTH = 3;
+const THURSDAY_OFFSET = 3;
+/** An hour is open when it has at least this share of the busiest one's. */
+const LEAST_SHARE = 0.05;
+
+const strongest = (season: Season | undefined): SeasonalEffect | null => {
+  if (!season?.peak || !season.trough) return season?.peak ?? season?.trough ?? null;
+  return season.peak.effect >= -season.trough.effect ? season.peak : season.trough;
 };
 
-/** Mean a day of each month, by rows of twelve months that end with the last one, without the growth from year to year. */
-const monthRows = (days: readonly DayValue[]): { phases: number[]; rows: number[][] } => {
-  const months = new Map<number, number[]>();
-  for (const { serial, value } of days) {
-    const { year, month } = civilOf(serial);
-    const key = year * 12 + month - 1;
-    months.set(key, [...(months.get(key) ?? []), value]);
-  }
-  // A month under way counts once it has enough days: a mean a day does not need them all.
-  const last = Math.max(...[...months].filter(([, values]) => values.length >= LEAST_DAYS_IN_MONTH).map(([key]) => key));
-  const means = (from: number): number[] | null => {
-    const row = Array.from({ length: 12 }, (_, index) => months.get(from + index) ?? []);
-    return row.every((values) => values.length >= LEAST_DAYS_IN_MONTH) ? row.map(mean) : null;
-  };
-  const rows: number[][] = [];
-  let from = last - 11;
-  for (let row = means(from); row; row = means((from -= 12))) rows.unshift(row);
-  const growth =
-    rows.length >= LEAST_YEARS ? power(mean(rows.at(-1) ?? []) / mean(rows[0] ?? []), 1 / (12 * (rows.length - 1))) : 1;
-  const steady = rows.map((row) => row.map((value, index) => value / power(growth, index)));
-  return { phases: Array.from({ length: 12 }, (_, index) => ((last - 11 + index) % 12) + 1), rows: steady };
-};
-
-/**
- * The strongest weekday and the strongest month of a daily count, when the history shows for certain that weekdays (over
- * at least 8 whole weeks) or months (over at least 2 years) differ. Nothing is said of what may be chance.
- */
-export const seasonalityOf = (days: readonly DayValue[]): Seasonality => {
-  const week = weekRows(days);
-  const year = days.length > 0 ? monthRows(days) : { phases: [], rows: [] };
+const answer = (tried: readonly (Tried | null)[], unit: HistoryUnit, count: number): Seasonality => {
+  const made = tried.filter((one): one is Tried => one !== null);
+  const seasons = seasonsOf(made);
+  const weekday = seasons.find(({ kind }) => kind === 'weekday');
   return {
-    weekday: week.rows.length >= LEAST_WEEKS ? strongest(week.rows, week.phases, true) : null,
-    month: year.rows.length >= LEAST_YEARS ? strongest(year.rows, year.phases, false) : null,
+    weekday: weekday?.peak ?? weekday?.trough ?? null,
+    month: strongest(seasons.find(({ kind }) => kind === 'month')),
+    seasons,
+    tested: made.map(({ kind }) => kind),
+    history: { unit, count },
   };
+};
+
+const tryAs = (
+  kind: SeasonKind,
+  test: CycleTest | null,
+  phases: readonly number[],
+  serialAt: (at: number) => number,
+): Tried | null => (test ? { kind, test, phases, serialAt } : null);
+
+const tryMonths = ({ first, months }: { first: number; months: readonly (number | null)[] }): Tried | null =>
+  tryAs('month', testMonths(months, first % 12), TWELVE, (at) => monthStart(first + at));
+
+/** Serials of the public holidays in the years of some days, and of the one after: the eve of a holiday may be the last day. */
+export const holidaysAmong = (days: readonly DayValue[], region: HolidayRegion = 'france'): readonly number[] => {
+  const serials = days.map(({ serial }) => serial);
+  if (serials.length === 0) return [];
+  const first = civilOf(serials.reduce((least, serial) => Math.min(least, serial))).year;
+  const last = civilOf(serials.reduce((most, serial) => Math.max(most, serial))).year;
+  const years = Array.from({ length: last - first + 2 }, (_, index) => first + index);
+  return years.flatMap((year) => holidaysOf(year, region).map(({ serial }) => serial));
+};
+
+/**
+ * The seasons of a daily figure: weekdays (8 weeks at least), parts of the month (8 months), months of the year (2 years),
+ * days beside the public holidays given as serials (5 of them). Closed weekdays are no days; missing days are gaps. Only
+ * what chance does not explain is there: at most one series of pure chance in twenty gets any statement.
+ *
+ * @example
+ * seasonalityOf(days, { holidays }).seasons // [{ kind: 'weekday', peak: { phase: 1, effect: 0.18 }, trough: null, … }]
+ */
+export const seasonalityOf = (days: readonly DayValue[], options: { holidays?: readonly number[] } = {}): Seasonality => {
+  const holidays = new Set((options.holidays ?? []).map(Math.floor));
+  const open = openDays(days);
+  const ordinary = open.map((day) => (holidays.has(day.serial) ? { ...day, value: null } : day));
+  const { cells, weekdays } = weekCycle(ordinary);
+  const serialOfPlace = (at: number): number => ordinary[at]?.serial ?? 0;
+  const { plain } = plainDays(ordinary);
+  const withHolidays = holidays.size > 0 ? plainDays(open).plain : [];
+  return answer(
+    [
+      tryAs('weekday', testCycle(cells, weekdays.length), weekdays, serialOfPlace),
+      tryAs('weekOfMonth', testMonthWeeks(plain), [1, 2, 3, 4], (serial) => serial),
+      tryMonths(monthMeans(openDays(days, MOST_MONTH_DAYS))),
+      holidays.size > 0
+        ? tryAs(
+            'holiday',
+            testHolidays(withHolidays, [...holidays]),
+            HOLIDAY_PHASES.map((_, index) => index + 1),
+            (at) => at,
+          )
+        : null,
+    ],
+    'day',
+    open.filter(({ value }) => value !== null).length,
+  );
+};
+
+/** A figure of a week or a month: the serial of its first day. */
+export type PeriodValue = { start: number; value: number };
+
+/** Mean of what falls in each month, from the first month to the last. */
+const byMonth = (periods: readonly PeriodValue[], least: number): { first: number; months: readonly (number | null)[] } => {
+  const all = new Map<number, number[]>();
+  for (const { start, value } of periods) {
+    if (!Number.isFinite(value)) continue;
+    const month = monthCount(start);
+    all.set(month, [...(all.get(month) ?? []), value]);
+  }
+  const counts = [...all].filter(([, values]) => values.length >= least).map(([month]) => month);
+  if (counts.length === 0) return { first: 0, months: [] };
+  const first = Math.min(...counts);
+  const months = Array.from({ length: Math.max(...counts) - first + 1 }, (_, index) => {
+    const values = all.get(first + index) ?? [];
+    return values.length >= least ? mean(values) : null;
+  });
+  return { first, months };
+};
+
+/** The months of the year of a monthly figure, from two years on. `start` is the first day of each month. */
+export const seasonalityOfMonths = (months: readonly PeriodValue[]): Seasonality =>
+  answer([tryMonths(byMonth(months, 1))], 'month', months.length);
+
+/** The months of the year of a weekly figure: a week is in the month of its Thursday, as ISO 8601 has it for the year. */
+export const seasonalityOfWeeks = (weeks: readonly PeriodValue[]): Seasonality => {
+  const thursdays = weeks.map(({ start, value }) => ({
+    start: Math.floor(start) - weekdayOf(start) + 1 + THURSDAY_OFFSET,
+    value,
+  }));
+  return answer([tryMonths(byMonth(thursdays, LEAST_WEEKS_IN_MONTH))], 'week', weeks.length);
+};
+
+/**
+ * The hours of the day of events, each a serial with its time: from eight days on, over the last three months. Hours in which
+ * next to nothing happens are closed, and days without any event too.
+ */
+export const seasonalityOfTimes = (times: readonly number[]): Seasonality => {
+  const known = times.filter(Number.isFinite);
+  const last = known.reduce((most, time) => Math.max(most, Math.floor(time)), -Infinity);
+  const counts = new Map<number, number[]>();
+  for (const time of known) {
+    const day = Math.floor(time);
+    if (day <= last - MOST_HOUR_DAYS) continue;
+    const hours = counts.get(day) ?? new Array<number>(24).fill(0);
+    // A time typed as 8:00 is a fraction just below or above a third.
+    const hour = Math.min(23, Math.floor((time - day) * 24 + 1e-6));
+    hours[hour] = (hours[hour] ?? 0) + 1;
+    counts.set(day, hours);
+  }
+  const days = [...counts].sort(([one], [other]) => one - other);
+  const totals = Array.from({ length: 24 }, (_, hour) => days.reduce((total, [, hours]) => total + (hours[hour] ?? 0), 0));
+  const busiest = Math.max(...totals);
+  const phases = totals.flatMap((total, hour) => (total > 0 && total >= busiest * LEAST_SHARE ? [hour] : []));
+  const cells = days.flatMap(([, hours]) => phases.map((hour, phase) => ({ phase, value: hours[hour] ?? 0 })));
+  const serialAt = (at: number): number => days[Math.floor(at / Math.max(1, phases.length))]?.[0] ?? 0;
+  return answer([tryAs('hour', testCycle(cells, phases.length), phases, serialAt)], 'event', known.length);
+};
+
+/**
+ * The season of a series that has no dates, of a cycle of `season` values: `phase` counts from 1, the place of the first value.
+ * Twelve values are taken for a year of months.
+ */
+export const seasonalityOfSeries = (series: readonly (number | null)[], season: number): Seasonality => {
+  const values = series.map((value) => (value !== null && Number.isFinite(value) ? value : null));
+  const test =
+    season === 12
+      ? testMonths(values, 0)
+      : testCycle(
+          values.map((value, index) => ({ phase: index % season, value })),
+          season,
+        );
+  const phases = Array.from({ length: season }, (_, index) => index + 1);
+  return answer([tryAs('cycle', test, phases, (at) => at + 1)], 'value', values.filter((value) => value !== null).length);
 };

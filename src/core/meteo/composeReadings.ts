@@ -1,9 +1,10 @@
 import { isAdditive } from '../consolidation/rule';
-import { seasonalityOf, type SeasonalEffect } from '../forecast/seasonality';
-import { monthName, weekdayName, weekLabel } from '../words/dates';
-import { formatPercentChange, projectedAs } from '../words/numbers';
+import { holidaysAmong, seasonalityOf } from '../forecast/seasonality';
+import { weekLabel } from '../words/dates';
+import { projectedAs } from '../words/numbers';
 import { meteoWords } from '../words/meteoWords';
 import { countedNoun, shortLabel } from '../words/phrases';
+import { seasonStatements } from '../words/season-text';
 import { typeset, upperFirst } from '../words/typography';
 import { valueStyle } from '../words/units';
 import type { Language, MeteoContent } from './content';
@@ -11,6 +12,9 @@ import type { HistoryRow } from './history';
 import type { MeteoInput } from './input';
 import { spanOf, type PagePeriods } from './pagePeriods';
 import type { Standing } from './standing';
+
+/** Statements that the line of seasonality has room for. */
+const STATEMENTS = 2;
 
 type Reading = MeteoContent['green']['readings'][number];
 
@@ -28,14 +32,10 @@ const seasonality = (input: MeteoInput, volume: Standing, end: number): Reading 
       serial >= (volume.since ?? 0) && serial < end ? volume.series.valueOf({ start: serial, end: serial + 1 }) : null;
     return value === null ? [] : [{ serial, value }];
   });
-  const { weekday, month } = seasonalityOf(days);
-  const said = ({ effect }: SeasonalEffect): string => formatPercentChange(effect, language);
-  const effects = [
-    ...(weekday ? [words.weekdayEffect(weekday.effect > 0, weekdayName(weekday.phase, language), said(weekday))] : []),
-    ...(month ? [words.monthEffect(month.effect > 0, monthName(month.phase, language), said(month))] : []),
-  ];
-  if (effects.length === 0) return null;
-  const text = words.seasonality(shortLabel(volume.kpi.label), effects);
+  const found = seasonalityOf(days, { holidays: holidaysAmong(days, input.settings.holidayRegion) });
+  const statements = seasonStatements(found, language).slice(0, STATEMENTS);
+  if (statements.length === 0) return null;
+  const text = words.seasonality(shortLabel(volume.kpi.label), statements);
   return { kind: 'seasonality', label: words.readings.seasonality, text: typeset(text, language) };
 };
 

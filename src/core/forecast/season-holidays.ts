@@ -1,0 +1,119 @@
+import { weekdayOf } from '../period/serial';
+import type { CycleTest, PhaseEffect } from './season-cycle';
+import type { PlainDay } from './season-days';
+import { mean, sum } from './statistics';
+import { studentTail } from './tails';
+
+/** Place of a day beside a public holiday. */
+export const HOLIDAY_PHASES = ['eve', 'holiday', 'after', 'bridge'] as const;
+export type HolidayPhase = (typeof HOLIDAY_PHASES)[number];
+
+/** Holidays that tell, at least, and ordinary days that they are compared with. */
+const LEAST_EVENTS = 5;
+const LEAST_ORDINARY = 40;
+/** Days on either side that a day is compared with. */
+const AROUND = 10;
+/** A holiday is followed by its day after within as many days. */
+const SOON = 4;
+const THURSDAY = 4;
+const TUESDAY = 2;
+
+/**
+ * The days beside public holidays: the holiday itself, the open day before and after it, and the bridge between a holiday and a
+ * week-end (Friday after a Thursday, Monday before a Tuesday). A day between two holidays is the day after the first.
+ */
+export const holidayPhases = (open: readonly number[], holidays: readonly number[]): ReadonlyMap<number, HolidayPhase> => {
+  const off = new Set(holidays.map(Math.floor));
+  const days = open.filter((serial) => !off.has(serial));
+  const phases = new Map<number, HolidayPhase>();
+  for (const holiday of off) {
+    const weekday = weekdayOf(holiday);
+    const bridge = weekday === THURSDAY ? holiday + 1 : weekday === TUESDAY ? holiday - 1 : null;
+    if (bridge !== null && !off.has(bridge)) phases.set(bridge, 'bridge');
+  }
+  for (const holiday of off) {
+    const ordinary = days.filter((serial) => phases.get(serial) !== 'bridge');
+    const after = ordinary.find((serial) => serial > holiday && serial <= holiday + SOON);
+    if (after !== undefined) phases.set(after, 'after');
+  }
+  for (const holiday of off) {
+    const eve = days.filter((serial) => serial < holiday && serial >= holiday - SOON).at(-1);
+    if (eve !== undefined && !phases.has(eve)) phases.set(eve, 'eve');
+    phases.set(holiday, 'holiday');
+  }
+  return phases;
+};
+
+/** Each day against the mean of the ordinary ones around it, as a fraction. */
+const departures = (days: readonly PlainDay[], phases: ReadonlyMap<number, HolidayPhase>): { serial: number; off: number }[] => {
+  const ordinary = days.filter(({ serial, ratio }) => ratio !== null && !phases.has(serial));
+  let [start, end] = [0, 0];
+  return days.flatMap(({ serial, ratio }) => {
+    while (start < ordinary.length && (ordinary[start]?.serial ?? 0) < serial - AROUND) start++;
+    while (end < ordinary.length && (ordinary[end]?.serial ?? 0) <= serial + AROUND) end++;
+    const around = ordinary.slice(start, end).flatMap((day) => (day.serial === serial ? [] : (day.ratio ?? [])));
+    const usual = mean(around);
+    return ratio === null || around.length < AROUND / 2 || !(usual > 0) ? [] : [{ serial, off: ratio / usual - 1 }];
+  });
+};
+
+/** Places of values in their order, from 1 on, those alike sharing theirs; and what ties take from the places' variance. */
+const ranksOf = (values: readonly number[]): { ranks: readonly number[]; ties: number } => {
+  const order = values.map((_, index) => index).sort((one, other) => (values[one] ?? 0) - (values[other] ?? 0));
+  const ranks = new Array<number>(values.length).fill(0);
+  let ties = 0;
+  for (let start = 0; start < order.length;) {
+    let end = start + 1;
+    while (end < order.length && values[order[end] ?? 0] === values[order[start] ?? 0]) end++;
+    const alike = end - start;
+    for (let at = start; at < end; at++) ranks[order[at] ?? 0] = (start + 1 + end) / 2;
+    ties += alike * alike * alike - alike;
+    start = end;
+  }
+  return { ranks, ties };
+};
+
+/**
+ * Chance of the places that some values take among others, by the rank sum of Wilcoxon, Mann and Whitney: figures of any
+ * shape, small counts among them, are compared without a bell curve being assumed.
+ */
+const rankChance = (events: readonly number[], ordinary: readonly number[]): number => {
+  const { ranks, ties } = ranksOf([...events, ...ordinary]);
+  const count = ranks.length;
+  const departure = sum(ranks.slice(0, events.length)) - (events.length * (count + 1)) / 2;
+  const variance = ((events.length * ordinary.length) / 12) * (count + 1 - ties / (count * (count - 1)));
+  return variance > 0 ? studentTail(departure / Math.sqrt(variance), count - 2) : 1;
+};
+
+/**
+ * Tests whether days beside public holidays depart from the ordinary days around them: each kind of day is ranked among what
+ * ordinary days do, which holds all the memory that the series has. Shared out among the kinds of days. Effects are
+ * against an ordinary day. Null where too few are known.
+ */
+export const testHolidays = (days: readonly PlainDay[], holidays: readonly number[]): CycleTest | null => {
+  const phases = holidayPhases(
+    days.map(({ serial }) => serial),
+    holidays,
+  );
+  const all = departures(days, phases);
+  const ordinary = all.filter(({ serial }) => !phases.has(serial)).map(({ off }) => off);
+  if (ordinary.length < LEAST_ORDINARY) return null;
+  const centre = mean(ordinary);
+  const found = HOLIDAY_PHASES.flatMap((name, phase) => {
+    const events = all.filter(({ serial }) => phases.get(serial) === name).map(({ off }) => off);
+    return events.length < LEAST_EVENTS ? [] : [{ phase, events, effect: mean(events) - centre }];
+  });
+  if (found.length === 0) return null;
+  const effects = found.map(({ phase, events, effect }): PhaseEffect => ({
+    phase,
+    effect,
+    chance: Math.min(1, found.length * rankChance(events, ordinary)),
+  }));
+  const explained = sum(found.map(({ events, effect }) => events.length * effect * effect));
+  const left = sum([
+    ...ordinary.map((off) => (off - centre) * (off - centre)),
+    ...found.flatMap(({ events, effect }) => events.map((off) => (off - centre - effect) * (off - centre - effect))),
+  ]);
+  const strength = left > 0 ? explained / (explained + left) : 0;
+  return { chance: Math.min(...effects.map(({ chance }) => chance)), effects, strength, change: null };
+};
