@@ -13,6 +13,7 @@ test.each([
   'defineKpi',
   'confirmMapping',
   'writeProposal',
+  'projections',
 ])('%s fits in 40 lines, reads once and writes once', (name) => {
   const source = readFileSync(join(__dirname, '../../src/actions', `${name}.ts`), 'utf8');
   expect(source.trimEnd().split('\n').length).toBeLessThanOrEqual(LONGEST);

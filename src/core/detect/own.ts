@@ -15,6 +15,7 @@ const OWN_TABLES: readonly string[] = [
   'tblFlash',
   'tblJournal',
   'tblMeteo',
+  'tblProjections',
   'tblRetours',
   'tblFactures',
   'tblReferences',
