@@ -1,5 +1,5 @@
 import { holidayOn, type HolidayId } from '../period/holidays';
-import { USUAL_RULES, type CalendarRules, type PlannedEvent } from '../period/planned';
+import { saidOpen, USUAL_RULES, type CalendarRules, type PlannedEvent } from '../period/planned';
 import { weekdayOf } from '../period/serial';
 import { sideEffects, sideOf, type DayTypes } from './beside-holidays';
 import { CLOSED_BELOW, holidayEffects, type HolidayEffects, type Level } from './holiday-effects';
@@ -45,13 +45,6 @@ const NEUTRAL: Outlook = { factor: 1, error: 0 };
 
 const eventsOn = (day: number, { plannedEvents }: CalendarRules): readonly PlannedEvent[] =>
   plannedEvents.filter(({ first, last }) => first <= day && day <= last);
-
-/** Does the user say that the service is open on a holiday? null where the figures are to tell. */
-const saidOpen = (day: number, id: HolidayId, { openHolidays }: CalendarRules): boolean | null => {
-  if (openHolidays === 'learnt') return null;
-  if (openHolidays === 'all' || openHolidays === 'none') return openHolidays === 'all';
-  return openHolidays.days.includes(day) || openHolidays.ids.includes(id);
-};
 
 /** Holidays by day, each looked up once. */
 const holidaysFor = ({ holidayRegion }: CalendarRules): ((day: number) => HolidayId | null) => {
@@ -102,7 +95,7 @@ const learn = (known: KnownDays, open: readonly number[], rules: CalendarRules) 
 
 /** Is a day a holiday on which the service is closed, by what the user says or else by what the past shows? */
 const isClosedHoliday = (day: number, id: HolidayId | null, effects: HolidayEffects, rules: CalendarRules): boolean =>
-  id !== null && !(saidOpen(day, id, rules) ?? !effects.isClosed(id));
+  id !== null && !(saidOpen({ serial: day, id }, rules) ?? !effects.isClosed(id));
 
 /**
  * Learns the calendar of a daily figure and takes in what the user says; null without any day.

@@ -1,4 +1,4 @@
-import type { HolidayId, HolidayRegion } from './holidays';
+import type { Holiday, HolidayId, HolidayRegion } from './holidays';
 
 /** What the user expects of some days to come (or says of past ones); `first` and `last` are serials, both included. */
 export type PlannedEvent = {
@@ -28,4 +28,11 @@ export const USUAL_RULES: CalendarRules = {
   plannedEvents: [],
   openHolidays: 'learnt',
   holidayRegion: 'france',
+};
+
+/** Does the user say that the service is open on a holiday? null where the figures are to tell. */
+export const saidOpen = ({ serial, id }: Holiday, { openHolidays }: CalendarRules): boolean | null => {
+  if (openHolidays === 'learnt') return null;
+  if (openHolidays === 'all' || openHolidays === 'none') return openHolidays === 'all';
+  return openHolidays.days.includes(serial) || openHolidays.ids.includes(id);
 };
