@@ -5,8 +5,8 @@ import { daysText, eventsText, openHolidaysText } from './planned-text';
 import { LONGEST_CADENCE, SETTINGS_TABLE, SHORTEST_CADENCE, type Settings } from './settings';
 import { SETTING_KEYS, SETTING_WORDS, type SettingKey } from './settings-words';
 
-/** Version of the settings' rows. */
-const SCHEMA = 1;
+/** Version of the settings' rows: 2 has the service's calendar. */
+export const SCHEMA = 2;
 
 /** What a value accepts, where it is not free text: a choice, or a number within bounds. */
 const ruleOf = (key: SettingKey, language: Language): ValidationRule => {
@@ -28,7 +28,12 @@ const ruleOf = (key: SettingKey, language: Language): ValidationRule => {
 };
 
 /** Help and choices of the values of some rows, from a place on. */
-const validationsOf = (keys: readonly SettingKey[], language: Language, row: number, column: number): ValidationDraft[] => {
+export const validationsOf = (
+  keys: readonly SettingKey[],
+  language: Language,
+  row: number,
+  column: number,
+): ValidationDraft[] => {
   const { keys: words, refused } = SETTING_WORDS[language];
   return keys.map((key, index): ValidationDraft => {
     const rule = ruleOf(key, language);
@@ -43,7 +48,7 @@ const validationsOf = (keys: readonly SettingKey[], language: Language, row: num
 };
 
 /** Looks of the values and meanings of some rows. */
-const stylesOf = (row: number, column: number, rows: number): StyleDraft[] => [
+export const stylesOf = (row: number, column: number, rows: number): StyleDraft[] => [
   { area: { row, column: column + 1, rows, columns: 1 }, style: { horizontal: 'left', fill: '#FFF9E5' } },
   { area: { row, column: column + 2, rows, columns: 1 }, style: { font: { color: '#4B5563' } } },
 ];
@@ -68,7 +73,8 @@ const valuesOf = (settings: Settings): Readonly<Record<SettingKey, CellDraft>> =
   };
 };
 
-const linesOf = (settings: Settings, wanted: readonly SettingKey[]): CellDraft[][] => {
+/** Name, value and meaning of some settings, a row each. */
+export const linesOf = (settings: Settings, wanted: readonly SettingKey[]): CellDraft[][] => {
   const { keys } = SETTING_WORDS[settings.language];
   const values = valuesOf(settings);
   return wanted.map((key): CellDraft[] => [{ text: keys[key].name }, values[key], { text: keys[key].meaning }]);

@@ -28,10 +28,10 @@ export const SHORTEST_CADENCE = 7;
 export const LONGEST_CADENCE = 15;
 
 /** A setting as it stands: what it is called there, what its cell holds, and where that is. */
-type SettingCell = { name: string; value: CellValue; sheet: string; cell: string };
+type SettingCell = { name: string; value: CellValue; sheet: string; row: number; cell: string };
 
 /** Cells of the settings that a workbook has, whichever language they are written in; null when it has no such table. */
-const settingCells = (workbook: WorkbookSnapshot): ((key: SettingKey) => SettingCell | undefined) | null => {
+export const settingCells = (workbook: WorkbookSnapshot): ((key: SettingKey) => SettingCell | undefined) | null => {
   const found = findTable(workbook, SETTINGS_TABLE);
   if (!found) return null;
   const { sheet, table } = found;
@@ -39,7 +39,7 @@ const settingCells = (workbook: WorkbookSnapshot): ((key: SettingKey) => Setting
   const cells = Array.from({ length: rows }, (_, offset): SettingCell => {
     const row = top + offset;
     const name = String(valueAt(sheet, row, column)).trim();
-    return { name, value: valueAt(sheet, row, column + 1), sheet: sheet.name, cell: cellName(row, column + 1) };
+    return { name, value: valueAt(sheet, row, column + 1), sheet: sheet.name, row, cell: cellName(row, column + 1) };
   });
   return (key) => {
     const names = [SETTING_WORDS.fr, SETTING_WORDS.en].map(({ keys }) => keys[key].name.toLowerCase());

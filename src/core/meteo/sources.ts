@@ -1,4 +1,5 @@
 import { readSettings, SETTINGS_TABLE, settingsProblems } from '../client/settings';
+import { completedSettings } from '../client/settings-completed';
 import { proposeSettings } from '../client/settings-propose';
 import { settingsSheet } from '../client/settings-sheet';
 import { sheetNameFor } from '../consolidation/consolidate';
@@ -75,6 +76,7 @@ export const meteoSources = (workbook: WorkbookSnapshot, table: DetectedTable, r
     [DICTIONARY_TABLE, sheets.dictionary, (name) => dictionarySheet(kpis, table, language, name)],
     [JOURNAL_TABLE, sheets.journal, (name) => journalDraft(language, [], name, workbook.date1904)],
   ];
+  const completed = completedSettings(workbook, language);
   const taken = new Set<string>();
   const lacking = drafts
     .filter(([name]) => !findTable(workbook, name))
@@ -99,7 +101,7 @@ export const meteoSources = (workbook: WorkbookSnapshot, table: DetectedTable, r
         override: request.override ?? null,
         message: request.message ?? null,
       },
-      lacking: [...lacking, ...live.sheets],
+      lacking: [...lacking, ...(completed ? [completed] : []), ...live.sheets],
       names: live.names,
       kept: drafts.flatMap(([name]) => findTable(workbook, name)?.sheet.name ?? []),
     },

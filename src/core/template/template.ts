@@ -1,4 +1,5 @@
 import { readSettings, SETTINGS_TABLE, settingsProblems, type Settings } from '../client/settings';
+import { completedSettings } from '../client/settings-completed';
 import { proposeSettings } from '../client/settings-propose';
 import { settingsSheet } from '../client/settings-sheet';
 import { sheetNameFor } from '../consolidation/consolidate';
@@ -135,7 +136,7 @@ export const draftTemplate = (workbook: WorkbookSnapshot, detection: Detection, 
   const empty = emptySheet(workbook);
   const sheets = added.map((sheet, index) => (index === 0 && empty ? { ...sheet, existing: empty.name } : sheet));
   const all = [SETTINGS_TABLE, DICTIONARY_TABLE, ...wanted.map(({ table }) => table)];
-  const changed = [longer, wider].flatMap((sheet) => sheet ?? []);
+  const changed = [completedSettings(workbook, language), longer, wider].flatMap((sheet) => sheet ?? []);
   const kept = all
     .flatMap((table) => findTable(workbook, table)?.sheet.name ?? [])
     .filter((name) => !changed.some((sheet) => sheet.name === name));
