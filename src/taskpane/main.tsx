@@ -1,15 +1,16 @@
 import './pane.css';
-import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { FluentProvider } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
 import type { Language } from '../core/meteo/content';
 import { capabilities } from '../excel/requirementSets';
 import { excelWorkbook } from '../excel/workbook';
-import { Pane } from './Pane';
 import { paneActions } from './paneActions';
 import { problemWords } from './parts/problemWords';
 import { storedPreparation } from './preparation';
 import { en } from './strings/en';
+import { Shell } from './shell/Shell';
 import { fr } from './strings/fr';
+import { themeFor, type OfficeColours } from './theme';
 
 /** French for French speakers, English for everybody else. */
 const displayLanguage = (): Language => (Office.context.displayLanguage.toLowerCase().startsWith('fr') ? 'fr' : 'en');
@@ -32,9 +33,18 @@ const start = async (): Promise<void> => {
   const preparation = storedPreparation(Office.context.document.url, now);
   const { words, ready } = problemWords(language, strings.unsaid);
   const actions = paneActions(excelWorkbook(client), language, now, preparation, ready);
+  const colours = Office.context.officeTheme as OfficeColours | undefined;
+  const theme = await themeFor(colours, matchMedia('(forced-colors: active)').matches);
   createRoot(container).render(
-    <FluentProvider theme={webLightTheme}>
-      <Pane actions={actions} strings={strings} language={language} words={words} />
+    <FluentProvider theme={theme}>
+      <Shell
+        actions={actions}
+        strings={strings}
+        language={language}
+        words={words}
+        start={{ page: 'home' }}
+        onPlace={() => undefined}
+      />
     </FluentProvider>,
   );
 };

@@ -47,11 +47,13 @@ const withAverageOfRates = (): Promise<Buffer> => {
   return workbookOf([{ name: 'Suivi', blocks: [{ row: 0, column: 0, cells }], styles }]);
 };
 
-/** Presses the row of the first page that leads to another. */
-const openPage = (page: Page, label: string): Promise<void> =>
-  paneOf(page)
+/** Presses the row that leads to a page: behind the tab of the data, but for the templates. */
+const openPage = async (page: Page, label: string): Promise<void> => {
+  if (label !== fr.pages.template.label) await paneOf(page).getByRole('tab', { name: fr.tabs.data }).click({ timeout: PATIENCE });
+  await paneOf(page)
     .getByRole('button', { name: new RegExp(`^${label}`) })
     .click({ timeout: PATIENCE });
+};
 
 test('an average of rates: shown, exact, and the formula written beside it in one click', async () => {
   const page = await openFile(bench, await withAverageOfRates());
@@ -96,6 +98,7 @@ test('a KPI of the user’s own: checked while it is typed, then a row of the di
 describe('with the keyboard alone', () => {
   test.each(['Escape', 'Alt+ArrowLeft'])('%s leads back, to a title that has the focus', async (key) => {
     const page = await openFile(bench, await withAverageOfRates());
+    await paneOf(page).getByRole('tab', { name: fr.tabs.data }).click({ timeout: PATIENCE });
     const row = paneOf(page).getByRole('button', { name: new RegExp(`^${fr.pages.kpis.label}`) });
     await row.focus({ timeout: PATIENCE });
     await page.keyboard.press('Enter');

@@ -10,7 +10,9 @@ export const en: Strings = {
     caption: (from, to) => `From ${from} to ${to}`,
   },
   nothingFound: { title: 'No dated data' },
+  tabs: { label: 'Sections', home: 'Home', data: 'Data' },
   data: {
+    title: (n) => (n === 0 ? 'No dated data' : n === 1 ? 'One report table found' : `${n} report tables found`),
     remarks: (n) => `${n} ${count(n, 'remark', 'remarks')}`,
   },
   steps: {
@@ -68,7 +70,6 @@ export const en: Strings = {
   answer: 'Answer',
   check: 'Review',
   pages: {
-    heading: 'Data',
     source: { label: 'Source', caption: 'What each column stands for' },
     kpis: { label: 'KPIs', caption: 'Their thresholds, and your own to add' },
     findings: { label: 'Calculations to review', caption: 'Averages of rates, incomplete totals, numbers as text…' },
@@ -80,6 +81,10 @@ export const en: Strings = {
   },
   select: 'Select in Excel',
   private: 'All stays in this workbook: no account, nothing sent.',
+  pageFault: (cause) => ({
+    title: 'This page cannot be shown.',
+    body: `The workbook has not changed. Check the connection, then try again. Cause: ${cause}`,
+  }),
   unsaid: (code) => ({
     title: 'The message could not be loaded.',
     body: `Check the connection, then reopen the pane. Code: ${code}.`,

@@ -10,7 +10,9 @@ export const fr: Strings = {
     caption: (from, to) => `Du ${from} au ${to}`,
   },
   nothingFound: { title: 'Aucune donnée datée' },
+  tabs: { label: 'Rubriques', home: 'Accueil', data: 'Données' },
   data: {
+    title: (n) => (n === 0 ? 'Aucune donnée datée' : n === 1 ? 'Un tableau de suivi trouvé' : `${n} tableaux de suivi trouvés`),
     remarks: (n) => `${n} ${count(n, 'remarque', 'remarques')}`,
   },
   steps: {
@@ -68,7 +70,6 @@ export const fr: Strings = {
   answer: 'Répondre',
   check: 'Revoir',
   pages: {
-    heading: 'Données',
     source: { label: 'Source', caption: 'Ce que chaque colonne représente' },
     kpis: { label: 'Indicateurs', caption: 'Les seuils, et les vôtres à ajouter' },
     findings: { label: 'Calculs à revoir', caption: 'Moyennes de taux, totaux incomplets, nombres en texte…' },
@@ -80,6 +81,10 @@ export const fr: Strings = {
   },
   select: 'Sélectionner dans Excel',
   private: 'Tout reste dans ce classeur\u00a0: ni compte, ni envoi.',
+  pageFault: (cause) => ({
+    title: 'Cette page ne s’affiche pas.',
+    body: `Le classeur n’a pas changé. Vérifiez la connexion, puis réessayez. Cause\u00a0: ${cause}`,
+  }),
   unsaid: (code) => ({
     title: 'Le message n’a pas pu être chargé.',
     body: `Vérifiez la connexion, puis rouvrez le volet. Code\u00a0: ${code}.`,

@@ -10,7 +10,8 @@ export type Strings = {
     caption: (from: string, to: string) => string;
   };
   nothingFound: { title: string };
-  data: { remarks: (count: number) => string };
+  tabs: { label: string; home: string; data: string };
+  data: { title: (tables: number) => string; remarks: (count: number) => string };
   steps: {
     heading: string;
     confirm: { label: string; caption: string; button: string; running: string; note: string };
@@ -37,7 +38,6 @@ export type Strings = {
   answer: string;
   check: string;
   pages: {
-    heading: string;
     source: { label: string; caption: string };
     kpis: { label: string; caption: string };
     findings: { label: string; caption: string };
@@ -46,6 +46,8 @@ export type Strings = {
   examples: { text: (count: number) => string; remove: string };
   select: string;
   private: string;
+  /** A page that could not be shown. */
+  pageFault: (cause: string) => { title: string; body: string };
   oldExcel: string;
   /** For a problem whose sentence could not be fetched. */
   unsaid: (code: string) => { title: string; body: string };

@@ -1,9 +1,9 @@
 import { Link, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import type { ProblemCode } from '../core/problem';
-import { nextStep, type PaneState, type Step } from './flow';
-import { ActionDock } from './parts/ActionDock';
-import type { ProblemWords } from './parts/problemWords';
-import type { Strings } from './strings/strings';
+import type { ProblemCode } from '../../core/problem';
+import { nextStep, type PaneState, type Step } from '../flow';
+import { ActionDock } from '../parts/ActionDock';
+import type { ProblemWords } from '../parts/problemWords';
+import type { Strings } from '../strings/strings';
 
 type Props = {
   state: PaneState;
@@ -37,7 +37,7 @@ const outcomeText = (state: PaneState, strings: Strings): string => {
 };
 
 /** The bar of the first page: the next step, its progress, what it made, or what prevents it. */
-export const Dock = ({ state, strings, words, onRun, onOpen }: Props) => {
+export const HomeDock = ({ state, strings, words, onRun, onOpen }: Props) => {
   const step = nextStep(state);
   const { dock } = state;
   const asked = dock.kind === 'problem' && ASKED.includes(dock.problem.code);
