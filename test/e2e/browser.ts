@@ -32,7 +32,9 @@ const freePort = (): Promise<number> =>
 /** Serves the production build in a process of its own; resolves when it has been compiled. */
 const serve = async (port: number): Promise<() => void> => {
   const webpack = join(root, 'node_modules/webpack/bin/webpack.js');
-  const options = ['serve', '--mode', 'production', '--env', 'office=/office/office.js', '--port', String(port)];
+  // One build a test file: a change of the sources in the middle of a run would reload the pages under test.
+  const once = ['--watch-options-ignored', '**'];
+  const options = ['serve', '--mode', 'production', '--env', 'office=/office/office.js', '--port', String(port), ...once];
   const server = spawn(process.execPath, [webpack, ...options], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   await new Promise<void>((resolve, reject) => {
     let said = '';
