@@ -32,7 +32,7 @@ module.exports = (env = {}, { mode = 'production' } = {}) => {
     cache: {
       type: 'filesystem',
       cacheDirectory: path.join(__dirname, '.cache/webpack'),
-      buildDependencies: { config: [__filename] },
+      buildDependencies: { config: [path.join(__dirname, 'webpack.config.js')] },
     },
     // The pane's content security policy allows no evaluated code, so no `eval-` kind.
     devtool: production ? 'source-map' : 'cheap-module-source-map',
