@@ -1,9 +1,13 @@
-import { repeatLast, type Extend } from './extension';
-import { clamp, correctedAkaike, solve } from './statistics';
+import { meanOf, repeatLast, type Extend, type Extension } from './extension';
+import { akaikeWeights, clamp, correctedAkaike, solve } from './statistics';
 
 /** Below this many values an order cannot be told from chance. */
 const LEAST_VALUES = 10;
 const HIGHEST_ORDER = 5;
+/** A return to a mean has to be seen more clearly than that there is none. */
+const HANDICAP_OF_LEVELS = 4;
+/** A model of less weight is left out. */
+const LEAST_WEIGHT = 0.01;
 
 type Fit = { coefficients: readonly number[]; differenced: boolean; criterion: number };
 
@@ -56,21 +60,11 @@ const fits = (values: readonly number[], lowest: number, highest: number, from: 
   return found;
 };
 
-/**
- * Autoregression of order up to 5 on the values or on their changes, chosen by the corrected Akaike criterion. A drift
- * found in the changes is halved, and nothing is projected further than one range outside what was seen.
- */
-export const autoregression: Extend = (values, horizon) => {
-  if (values.length < LEAST_VALUES) return repeatLast(values, horizon);
-  const changes = values.slice(1).map((value, index) => value - (values[index] ?? 0));
-  const highest = Math.min(HIGHEST_ORDER, Math.floor(values.length / 8));
-  // One value is lost by differencing: the same observations start one place earlier among the changes.
-  const candidates = [...fits(values, 1, highest, highest + 1, false), ...fits(changes, 0, highest, highest, true)];
-  const best = candidates.reduce<Fit | null>((least, fit) => (least && least.criterion <= fit.criterion ? least : fit), null);
-  if (!best) return repeatLast(values, horizon);
-  const [constant = 0, ...lags] = best.coefficients;
-  const used = best.differenced ? [constant / 2, ...lags] : best.coefficients;
-  const known = best.differenced ? changes : values;
+/** A model continued: its steps, drift halved, none further than one range outside what was seen. */
+const continued = (values: readonly number[], changes: readonly number[], fit: Fit, horizon: number): Extension => {
+  const [constant = 0, ...lags] = fit.coefficients;
+  const used = fit.differenced ? [constant / 2, ...lags] : fit.coefficients;
+  const known = fit.differenced ? changes : values;
   const path = [...known];
   const lowest = Math.min(...values);
   const greatest = Math.max(...values);
@@ -79,15 +73,39 @@ export const autoregression: Extend = (values, horizon) => {
   const ahead = Array.from({ length: horizon }, () => {
     const next = predict(path, path.length, used);
     path.push(next);
-    level = best.differenced ? level + next : next;
+    level = fit.differenced ? level + next : next;
     return clamp(level, lowest - range, greatest + range);
   });
   const fitted = (): (number | null)[] =>
     values.map((_, index) => {
-      const place = best.differenced ? index - 1 : index;
+      const place = fit.differenced ? index - 1 : index;
       if (place < lags.length) return null;
       const next = predict(known, place, used);
-      return best.differenced ? (values[index - 1] ?? 0) + next : next;
+      return fit.differenced ? (values[index - 1] ?? 0) + next : next;
     });
   return { ahead, fitted };
+};
+
+/**
+ * Autoregressions of order up to 5 on the values and on their changes, weighted by the corrected Akaike criterion (Burnham and
+ * Anderson 2002): their mean errs less than the best of them, which a short series cannot tell.
+ */
+export const autoregression: Extend = (values, horizon) => {
+  if (values.length < LEAST_VALUES) return repeatLast(values, horizon);
+  const changes = values.slice(1).map((value, index) => value - (values[index] ?? 0));
+  const highest = Math.min(HIGHEST_ORDER, Math.floor(values.length / 8));
+  // One value is lost by differencing: the same observations start one place earlier among the changes.
+  const onValues = fits(values, 1, highest, highest + 1, false).map((fit) => ({
+    ...fit,
+    criterion: fit.criterion + HANDICAP_OF_LEVELS,
+  }));
+  const candidates = [...onValues, ...fits(changes, 0, highest, highest, true)];
+  if (candidates.length === 0) return repeatLast(values, horizon);
+  const weights = akaikeWeights(candidates.map(({ criterion }) => criterion));
+  return meanOf(
+    candidates.flatMap((fit, index) => {
+      const weight = weights[index] ?? 0;
+      return weight < LEAST_WEIGHT ? [] : [{ weight, extension: continued(values, changes, fit, horizon) }];
+    }),
+  );
 };

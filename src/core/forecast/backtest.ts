@@ -1,7 +1,8 @@
 import { power } from './elementary';
-import { extendAll, METHODS, type ByMethod, type Method } from './methods';
+import { extendAll, forEachMethod, METHODS, type ByMethod } from './methods';
+import { priorOf } from './prior';
 import type { CleanSeries } from './series';
-import { clamp, sum } from './statistics';
+import { clamp, mean, median, sum } from './statistics';
 
 /** What was projected from a past date on, beside what came; null where the fact is not known. */
 export type Origin = {
@@ -19,12 +20,21 @@ const ORIGINS = 6;
 const LEAST_SHARE = 0.4;
 const LEAST_LENGTH = 5;
 /** A power that separates good methods from bad ones, reached as errors accumulate. */
-const SHARPNESS = 3;
+const SHARPNESS = 4;
 const ERRORS_FOR_HALF_SHARPNESS = 10;
+/** An error counts for so many times the usual one of its date at most: no method could foretell a spike. */
+const MOST_ERROR = 5;
 
-/** Lengths to project again from, latest first: evenly over the last 60 %, and after two cycles when three are there. */
-const originLengths = (length: number, season: number): number[] => {
-  const least = Math.max(season > 1 && length >= 3 * season ? 2 * season + 1 : LEAST_LENGTH, Math.floor(length * LEAST_SHARE));
+/** Past dates reach back to so many horizons: older errors say less of those to come. */
+const HORIZONS_BACK = 6;
+
+/** Lengths to project again from, latest first: evenly over six horizons or the last 60 %, and after two cycles when three are there. */
+const originLengths = (length: number, season: number, horizon: number): number[] => {
+  const least = Math.max(
+    season > 1 && length >= 3 * season ? 2 * season + 1 : LEAST_LENGTH,
+    Math.floor(length * LEAST_SHARE),
+    length - 1 - HORIZONS_BACK * horizon,
+  );
   const span = length - 1 - least;
   if (span < 1) return [];
   const lengths = Array.from({ length: ORIGINS }, (_, index) => Math.round(length - 1 - (index * span) / ORIGINS));
@@ -32,10 +42,6 @@ const originLengths = (length: number, season: number): number[] => {
 };
 
 type Trial = { length: number; byMethod: ByMethod<readonly number[]>; actual: readonly (number | null)[] };
-
-/** `make(method)` for each method. */
-const forEachMethod = <T>(make: (method: Method) => T): ByMethod<T> =>
-  Object.fromEntries(METHODS.map((method) => [method, make(method)])) as ByMethod<T>;
 
 const trialFrom = (clean: CleanSeries, season: number, horizon: number, bounds: Bounds, length: number): Trial => {
   const steps = Math.min(horizon, clean.values.length - length);
@@ -47,18 +53,36 @@ const trialFrom = (clean: CleanSeries, season: number, horizon: number, bounds: 
   return { length, byMethod, actual };
 };
 
-const absoluteErrors = ({ byMethod, actual }: Trial, method: Method): number =>
-  sum(actual.map((fact, step) => (fact === null ? 0 : Math.abs(fact - (byMethod[method][step] ?? 0)))));
+/** Mean distance of each method from the facts of a trial, near steps counting more; null where no fact is known. */
+const distancesOf = ({ byMethod, actual }: Trial): ByMethod<number> | null => {
+  if (actual.every((fact) => fact === null)) return null;
+  const errors = forEachMethod((method) => actual.map((fact, step) => Math.abs((fact ?? NaN) - (byMethod[method][step] ?? 0))));
+  const known = METHODS.flatMap((method) => errors[method].filter((error) => !Number.isNaN(error)));
+  const most = MOST_ERROR * median(known) || Infinity;
+  return forEachMethod((method) =>
+    sum(errors[method].map((error, step) => (Number.isNaN(error) ? 0 : Math.min(most, error) / Math.sqrt(step + 1)))),
+  );
+};
 
-/** Weights from the errors of the past: the inverse of each method's, sharpened as the evidence grows. */
-const weightsFrom = (trials: readonly Trial[]): ByMethod<number> => {
-  const errors = forEachMethod((method) => sum(trials.map((trial) => absoluteErrors(trial, method))));
-  const count = sum(trials.map(({ actual }) => actual.filter((fact) => fact !== null).length));
+/**
+ * Weights from the errors of the past: the inverse of each method's, sharpened as the evidence grows. Errors of a date are taken
+ * as shares of what the methods err on average there, so that no one date decides.
+ */
+const weightsFrom = (trials: readonly Trial[], prior: ByMethod<number>): ByMethod<number> => {
+  const scores = forEachMethod(() => 0);
+  let count = 0;
+  for (const trial of trials) {
+    const distances = distancesOf(trial);
+    const average = distances ? mean(METHODS.map((method) => distances[method])) : 0;
+    const known = trial.actual.filter((fact) => fact !== null).length;
+    count += known;
+    if (distances && average > 0) for (const method of METHODS) scores[method] += (known * distances[method]) / average;
+  }
   const sharpness = (SHARPNESS * count) / (count + ERRORS_FOR_HALF_SHARPNESS);
-  const all = METHODS.map((method) => errors[method]);
+  const all = METHODS.map((method) => scores[method]);
   // A method that was always right must not silence the others by dividing by nothing.
   const floor = Math.max(Math.min(...all), Math.max(...all) / 100, 1e-300);
-  const raw = forEachMethod((method) => power(floor / Math.max(errors[method], floor), sharpness));
+  const raw = forEachMethod((method) => prior[method] * power(floor / Math.max(scores[method], floor), sharpness));
   const total = sum(METHODS.map((method) => raw[method]));
   return forEachMethod((method) => raw[method] / total);
 };
@@ -91,11 +115,11 @@ export function* backtest(
   bounds: Bounds,
 ): Generator<undefined, Backtest, undefined> {
   const trials: Trial[] = [];
-  for (const length of originLengths(clean.values.length, season)) {
+  for (const length of originLengths(clean.values.length, season, horizon)) {
     trials.push(trialFrom(clean, season, horizon, bounds, length));
     yield undefined;
   }
-  const weights = weightsFrom(trials);
+  const weights = weightsFrom(trials, priorOf(clean.values.length, season));
   const origins = trials.map(({ length, byMethod, actual }) => ({
     length,
     projected: combine(byMethod, weights, bounds, actual.length),

@@ -52,8 +52,8 @@ export const exp = (x: number): number => {
 /** 2/3, 2/5 … 2/23, last first: the series of the inverse hyperbolic tangent. */
 const ODD_SHARES: readonly number[] = Array.from({ length: 11 }, (_, index) => 2 / (23 - 2 * index));
 
-/** Whole power of two below a positive number, so that the rest lies between √½ and √2; found by halving the interval. */
-const binaryExponent = (x: number): number => {
+/** Exponent of the greatest power of two that a positive number holds, found by halving the interval. */
+const exponentBelow = (x: number): number => {
   let low = 0;
   let high = POWERS_OF_TWO.length - 1;
   while (low < high) {
@@ -61,7 +61,15 @@ const binaryExponent = (x: number): number => {
     if ((POWERS_OF_TWO[middle] ?? 0) <= x) low = middle;
     else high = middle - 1;
   }
-  const exponent = low + SMALLEST_POWER;
+  return low + SMALLEST_POWER;
+};
+
+/** Greatest power of two at or below a positive number: `powerOfTwoBelow(10)` is 8. */
+export const powerOfTwoBelow = (x: number): number => powerOfTwo(exponentBelow(x));
+
+/** Exponent of the power of two that leaves a rest between √½ and √2. */
+const binaryExponent = (x: number): number => {
+  const exponent = exponentBelow(x);
   return x / powerOfTwo(exponent) > Math.SQRT2 ? exponent + 1 : exponent;
 };
 

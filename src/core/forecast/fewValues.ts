@@ -24,6 +24,6 @@ export const forecastFew = (
     const alone = { value, low: value, high: value, low95: value, high95: value };
     return { points: new Array<Projection>(horizon).fill(alone), freedom: 0 };
   }
-  const spread = spreadFrom([], values, floor);
+  const spread = spreadFrom({ origins: [], values, season: 1, horizon, floor });
   return { points: withIntervals(new Array<number>(horizon).fill(value), spread, bounds), freedom: spread.freedom };
 };

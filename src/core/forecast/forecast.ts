@@ -2,11 +2,12 @@ import { backtest, combine, type Bounds, type Origin } from './backtest';
 import { boundsOf, type FigureKind } from './bounds';
 import type { Extension } from './extension';
 import { forecastFew } from './fewValues';
-import { extendAll, METHODS, type ByMethod, type Method } from './methods';
+import { extendAll, forEachMethod, METHODS, type ByMethod, type Method } from './methods';
 import { cleanSeries, isKnown, latestPart, type CleanSeries, type Series } from './series';
 import { withoutSpikes, type CleanedValue } from './spikes';
 import { leastDeviation, spreadFrom, withIntervals } from './spread';
 import { clamp } from './statistics';
+import { inUnits, unitOf } from './unit';
 
 export type { FigureKind } from './bounds';
 export type { CleanedValue } from './spikes';
@@ -64,7 +65,7 @@ const usableSeason = (wanted: number, length: number): number => {
   return wanted > 1 && length >= least ? wanted : 1;
 };
 
-const NO_WEIGHTS = Object.fromEntries(METHODS.map((method) => [method, 0])) as ByMethod<number>;
+const NO_WEIGHTS = forEachMethod(() => 0);
 
 const NOTHING: Forecast = {
   points: [],
@@ -101,6 +102,52 @@ const fittedOf = (
   });
 };
 
+/** The series as the methods see it: cleaned, in its own unit, with the limits and the least deviation in that unit. */
+type Prepared = { whole: CleanSeries; season: number; horizon: number; known: number; bounds: Bounds; floor: number };
+
+const preparedFrom = (series: Series, options: ForecastOptions, unit: number): Prepared => {
+  const season = usableSeason(options.season ?? 1, cleanSeries(series, 1).values.length);
+  const whole = latestPart(cleanSeries(series, season), season);
+  const { low, high } = boundsOf(whole.values, options);
+  return {
+    whole: { ...whole, values: whole.values.map((value) => value / unit) },
+    season,
+    // A series that stops early is projected from where it stops; the steps that only catch up are dropped.
+    horizon: options.horizon + whole.late,
+    known: series.filter(isKnown).length,
+    bounds: { low: low / unit, high: high / unit },
+    floor: leastDeviation(whole.values, options.kind) / unit,
+  };
+};
+
+function* projectedInSteps(
+  series: Series,
+  { whole, season, horizon, known, bounds, floor }: Prepared,
+): Generator<undefined, Forecast, undefined> {
+  if (known < LEAST_FOR_METHODS) {
+    const { points, freedom } = forecastFew(whole.values, horizon, bounds, floor);
+    return { ...NOTHING, points: points.slice(whole.late), intervals: known > 1, observed: known, freedom };
+  }
+  const { clean, cleaned } = withoutSpikes(whole, season);
+  const { weights, origins } = yield* backtest(clean, season, horizon, bounds);
+  const extended = extendAll(clean.values, season, horizon);
+  const ahead = forEachMethod((method) => extended[method].ahead);
+  const values = combine(ahead, weights, bounds, horizon);
+  yield undefined;
+  const spread = spreadFrom({ origins, values: clean.values, season, horizon, floor });
+  return {
+    points: withIntervals(values, spread, bounds).slice(whole.late),
+    intervals: true,
+    observed: known,
+    season,
+    weights,
+    origins,
+    freedom: spread.freedom,
+    cleaned,
+    fitted: fittedOf(series, clean, extended, weights, bounds),
+  };
+}
+
 /**
  * `forecast` in slices: yields after each past date that was projected from, some milliseconds each, so that a pane stays alive
  * by letting the host breathe between two.
@@ -114,34 +161,8 @@ const fittedOf = (
 export function* forecastSteps(series: Series, options: ForecastOptions): Generator<undefined, Forecast, undefined> {
   const known = series.filter(isKnown).length;
   if (known === 0 || options.horizon < 1) return { ...NOTHING, observed: known };
-  const season = usableSeason(options.season ?? 1, series.length);
-  const whole = latestPart(cleanSeries(series, season), season);
-  const bounds = boundsOf(whole.values, options);
-  // A series that stops early is projected from where it stops; the steps that only catch up are dropped.
-  const steps = options.horizon + whole.late;
-  const floor = leastDeviation(whole.values, options.kind);
-  if (known < LEAST_FOR_METHODS) {
-    const { points, freedom } = forecastFew(whole.values, steps, bounds, floor);
-    return { ...NOTHING, points: points.slice(whole.late), intervals: known > 1, observed: known, freedom };
-  }
-  const { clean, cleaned } = withoutSpikes(whole, season);
-  const { weights, origins } = yield* backtest(clean, season, steps, bounds);
-  const extended = extendAll(clean.values, season, steps);
-  const ahead = Object.fromEntries(METHODS.map((method) => [method, extended[method].ahead])) as ByMethod<readonly number[]>;
-  const values = combine(ahead, weights, bounds, steps);
-  yield undefined;
-  const spread = spreadFrom(origins, clean.values, floor);
-  return {
-    points: withIntervals(values, spread, bounds).slice(whole.late),
-    intervals: true,
-    observed: known,
-    season,
-    weights,
-    origins,
-    freedom: spread.freedom,
-    cleaned,
-    fitted: fittedOf(series, clean, extended, weights, bounds),
-  };
+  const unit = unitOf(series);
+  return inUnits(yield* projectedInSteps(series, preparedFrom(series, options, unit)), unit);
 }
 
 /**

@@ -1,5 +1,4 @@
-import { exp, log } from './elementary';
-import type { Extension } from './extension';
+import { onLogarithms, type Extend, type Extension } from './extension';
 import { between, freeOf, minimise } from './simplex';
 import { departures } from './seasonal';
 import { smoothedLevel } from './smoothing';
@@ -12,8 +11,6 @@ const SEASON_STARTS = [0.05, 0.4];
 const ROUNDS = 50;
 /** Cycles that the first shape of the season is read from. */
 const FIRST_CYCLES = 3;
-/** Nothing is projected above so many times the greatest value: a logarithm's error grows with the power. */
-const MOST_GROWTH = 3;
 
 type State = { level: number; season: Float64Array; squaredErrors: number };
 
@@ -82,14 +79,7 @@ const additive = (values: readonly number[], season: number, horizon: number): E
  * Holt and Winters' smoothing of level and season without trend, on logarithms where every value is above 0: the season then
  * grows with the level. Without two cycles and a value, the level alone.
  */
-export const holtWinters = (values: readonly number[], season: number, horizon: number): Extension => {
-  const extend = (shown: readonly number[]): Extension =>
-    season > 1 && shown.length > 2 * season ? additive(shown, season, horizon) : smoothedLevel(shown, horizon);
-  if (!values.every((value) => value > 0)) return extend(values);
-  const onLogarithms = extend(values.map(log));
-  const most = MOST_GROWTH * Math.max(...values);
-  return {
-    ahead: onLogarithms.ahead.map((value) => Math.min(most, exp(value))),
-    fitted: () => onLogarithms.fitted().map((value) => (value === null ? null : Math.min(most, exp(value)))),
-  };
-};
+export const holtWinters = (season: number): Extend =>
+  onLogarithms((values, horizon) =>
+    season > 1 && values.length > 2 * season ? additive(values, season, horizon) : smoothedLevel(values, horizon),
+  );

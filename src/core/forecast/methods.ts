@@ -1,33 +1,69 @@
 import { autoregression } from './autoregression';
-import type { Extend, Extension } from './extension';
+import { onLogarithms, type Extend, type Extension } from './extension';
 import { holtWinters } from './holtWinters';
+import { longMean, recently } from './longAndShort';
 import { seasonalIndex, withoutSeason, withSeason } from './seasonal';
 import { adjustedSeasonal, seasonalNaive } from './seasonalNaive';
-import { smoothing } from './smoothing';
-import { theta } from './theta';
+import { averagedSmoothing, chosenAndDamped } from './smoothing';
 
 /** The methods whose mean is projected, by the name that a backtest prints. */
-export const METHODS = ['theta', 'autoregression', 'smoothing', 'holtWinters', 'seasonalNaive', 'adjustedSeasonal'] as const;
+export const METHODS = [
+  'smoothing',
+  'dampedTrend',
+  'additiveSmoothing',
+  'recentSmoothing',
+  'autoregression',
+  'holtWinters',
+  'longMean',
+  'seasonalNaive',
+  'adjustedSeasonal',
+] as const;
 export type Method = (typeof METHODS)[number];
 
 export type ByMethod<T> = Record<Method, T>;
 
-/** What each method projects; the first three work on the series without its season. */
-export const extendAll = (values: readonly number[], season: number, horizon: number): ByMethod<Extension> => {
-  const index = seasonalIndex(values, season);
-  const plain = index ? withoutSeason(values, index) : values;
-  const through = (extend: Extend): Extension => {
-    const { ahead, fitted } = extend(plain, horizon);
-    return index
-      ? { ahead: withSeason(ahead, index, values.length), fitted: () => withSeason(fitted(), index, 0) }
-      : { ahead, fitted };
-  };
+/** `make(method)` for each method. */
+export const forEachMethod = <T>(make: (method: Method) => T): ByMethod<T> =>
+  Object.fromEntries(METHODS.map((method) => [method, make(method)])) as ByMethod<T>;
+
+/** A series without its season, and how to give it back. */
+type Plain = { values: readonly number[]; seasonal: boolean; restored: (extension: Extension) => Extension };
+
+const plainOf = (values: readonly number[], season: number, multiplicative: boolean): Plain => {
+  const index = seasonalIndex(values, season, multiplicative);
+  if (!index) return { values, seasonal: false, restored: (extension) => extension };
   return {
-    theta: through(theta),
-    autoregression: through(autoregression),
-    smoothing: through(smoothing),
-    holtWinters: holtWinters(values, season, horizon),
-    seasonalNaive: seasonalNaive(values, season, horizon),
-    adjustedSeasonal: adjustedSeasonal(values, season, horizon),
+    values: withoutSeason(values, index),
+    seasonal: true,
+    restored: ({ ahead, fitted }) => ({
+      ahead: withSeason(ahead, index, values.length),
+      fitted: () => withSeason(fitted(), index, 0),
+    }),
+  };
+};
+
+/** A method on the logarithms without their season. */
+const onPlainLogarithms = (season: number, extend: Extend): Extend =>
+  onLogarithms((values, horizon) => {
+    const plain = plainOf(values, season, false);
+    return plain.restored(extend(plain.values, horizon));
+  });
+
+/** What each method makes of a series of consecutive values. */
+export const extendAll = (values: readonly number[], season: number, horizon: number): ByMethod<Extension> => {
+  const factors = plainOf(values, season, true);
+  const differences = plainOf(values, season, false);
+  const { chosen, damped } = chosenAndDamped(factors.values, horizon);
+  const same = !factors.seasonal && !differences.seasonal;
+  return {
+    smoothing: factors.restored(chosen),
+    dampedTrend: factors.restored(damped),
+    additiveSmoothing: same ? chosen : differences.restored(chosenAndDamped(differences.values, horizon).chosen),
+    recentSmoothing: recently(season, onPlainLogarithms(season, averagedSmoothing))(values, horizon),
+    autoregression: onPlainLogarithms(season, autoregression)(values, horizon),
+    holtWinters: holtWinters(season)(values, horizon),
+    longMean: factors.restored(longMean(factors.values, horizon)),
+    seasonalNaive: seasonalNaive(season)(values, horizon),
+    adjustedSeasonal: adjustedSeasonal(season)(values, horizon),
   };
 };

@@ -1,14 +1,16 @@
-import type { Extension } from './extension';
+import type { Extend } from './extension';
 import { clamp } from './statistics';
 
 /** The last cycle again; the last value again without season. */
-export const seasonalNaive = (values: readonly number[], season: number, horizon: number): Extension => {
-  const cycle = season > 1 && values.length >= season ? season : 1;
-  return {
-    ahead: Array.from({ length: horizon }, (_, step) => values[values.length - cycle + (step % cycle)] ?? 0),
-    fitted: () => values.map((_, index) => values[index - cycle] ?? null),
+export const seasonalNaive =
+  (season: number): Extend =>
+  (values, horizon) => {
+    const cycle = season > 1 && values.length >= season ? season : 1;
+    return {
+      ahead: Array.from({ length: horizon }, (_, step) => values[values.length - cycle + (step % cycle)] ?? 0),
+      fitted: () => values.map((_, index) => values[index - cycle] ?? null),
+    };
   };
-};
 
 /** Without season, the mean of so many values is projected. */
 const FEW = 3;
@@ -35,7 +37,9 @@ const adjustedAt = (values: readonly number[], season: number, length: number, s
 };
 
 /** Last cycle moved to the level of today; the mean of the last three values without season. */
-export const adjustedSeasonal = (values: readonly number[], season: number, horizon: number): Extension => ({
-  ahead: Array.from({ length: horizon }, (_, step) => adjustedAt(values, season, values.length, step)),
-  fitted: () => values.map((_, index) => (index === 0 ? null : adjustedAt(values, season, index, 0))),
-});
+export const adjustedSeasonal =
+  (season: number): Extend =>
+  (values, horizon) => ({
+    ahead: Array.from({ length: horizon }, (_, step) => adjustedAt(values, season, values.length, step)),
+    fitted: () => values.map((_, index) => (index === 0 ? null : adjustedAt(values, season, index, 0))),
+  });

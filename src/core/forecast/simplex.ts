@@ -4,7 +4,7 @@ export type Cost = (parameters: readonly number[]) => number;
 type Vertex = { parameters: readonly number[]; cost: number };
 
 /** The search ends when the vertices' costs agree to this share. */
-const TOLERANCE = 1e-7;
+const TOLERANCE = 1e-3;
 
 /**
  * Finds parameters of a small cost by the simplex method of Nelder and Mead (1965): no derivative, the same path on every

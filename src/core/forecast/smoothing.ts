@@ -1,6 +1,6 @@
-import type { Extend, Extension } from './extension';
+import { meanOf, type Extend, type Extension } from './extension';
 import { between, freeOf, minimise } from './simplex';
-import { correctedAkaike } from './statistics';
+import { akaikeWeights, correctedAkaike } from './statistics';
 
 /** A level, a growth that fades by `damping` at each step, and how well they foretold the values. */
 type Smoothing = {
@@ -21,7 +21,7 @@ const MOST_DAMPING = 0.98;
 
 const FIRST_LEVEL_WEIGHTS = [LEAST_WEIGHT, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, MOST_WEIGHT];
 const ROUNDS_OF_SECTION = 14;
-const ROUNDS_OF_SIMPLEX = 60;
+const ROUNDS_OF_SIMPLEX = 25;
 
 /**
  * Level alone. Its first value is not guessed: every prediction is linear in it, so it is the least-squares solution over
@@ -180,26 +180,33 @@ const extensionOf = (found: Smoothing, values: readonly number[], horizon: numbe
 /** Exponential smoothing of the level alone (ETS(A,N,N)). */
 export const smoothedLevel: Extend = (values, horizon) => extensionOf(levelOnly(Float64Array.from(values)), values, horizon);
 
-/**
- * Exponential smoothing of a level, of a level with a growth, or with one that fades (ETS(A,N,N), (A,A,N), (A,Ad,N); Hyndman et
- * al. 2008), whichever the corrected Akaike criterion prefers.
- */
-export const smoothing: Extend = (values, horizon) => {
-  const count = values.length;
-  const packed = Float64Array.from(values);
-  const flat = levelOnly(packed);
-  const candidates = [
-    { found: flat, parameters: 3 },
-    ...(count > 6 ? [{ found: levelAndGrowth(packed, false), parameters: 5 }] : []),
-    ...(count > 7 ? [{ found: levelAndGrowth(packed, true), parameters: 6 }] : []),
-  ];
-  const criteria = candidates.map(({ found, parameters }) => correctedAkaike(found.squaredErrors, count, parameters));
-  const best = candidates[criteria.indexOf(Math.min(...criteria))] ?? candidates[0];
-  return extensionOf(best?.found ?? flat, values, horizon);
-};
-
 /** Exponential smoothing of a level and a growth that goes on for ever (ETS(A,A,N)) or fades (ETS(A,Ad,N)). */
 export const levelWithGrowth =
   (damped: boolean): Extend =>
   (values, horizon) =>
     extensionOf(levelAndGrowth(Float64Array.from(values), damped), values, horizon);
+
+/** Level, level with growth, level with a growth that fades (Hyndman et al. 2008), and their corrected Akaike criteria. */
+const smoothings = (values: readonly number[]): { found: Smoothing; criterion: number }[] => {
+  const packed = Float64Array.from(values);
+  const rated = (found: Smoothing, parameters: number): { found: Smoothing; criterion: number } => ({
+    found,
+    criterion: correctedAkaike(found.squaredErrors, values.length, parameters),
+  });
+  return [rated(levelOnly(packed), 3), rated(levelAndGrowth(packed, false), 5), rated(levelAndGrowth(packed, true), 6)];
+};
+
+/** The smoothing that the criterion prefers, and the one whose growth fades whatever it prefers: the same search gives both. */
+export const chosenAndDamped = (values: readonly number[], horizon: number): { chosen: Extension; damped: Extension } => {
+  const all = smoothings(values);
+  const best = all.reduce((least, one) => (one.criterion < least.criterion ? one : least));
+  const extended = (one: { found: Smoothing } | undefined): Extension => extensionOf((one ?? best).found, values, horizon);
+  return { chosen: extended(best), damped: extended(all.at(-1)) };
+};
+
+/** Mean of the smoothings, weighted by the criterion (Burnham and Anderson 2002). */
+export const averagedSmoothing: Extend = (values, horizon) => {
+  const all = smoothings(values);
+  const weights = akaikeWeights(all.map(({ criterion }) => criterion));
+  return meanOf(all.map(({ found }, index) => ({ weight: weights[index] ?? 0, extension: extensionOf(found, values, horizon) })));
+};

@@ -2,71 +2,114 @@ import type { Bounds, Origin } from './backtest';
 import type { FigureKind } from './bounds';
 import { log, power } from './elementary';
 import type { Projection } from './forecast';
-import { clamp, mean, square, student80, student95, sum } from './statistics';
+import { seasonalIndex, withoutSeason } from './seasonal';
+import { clamp, mean, square, sum } from './statistics';
 
-/** Half-widths of the 80 % and the 95 % interval at each step ahead (0 is the next period). */
+/** Half-widths of the 80 % and the 95 % interval of a value projected so many steps ahead (0 is the next period). */
 export type Spread = {
-  half: (step: number) => number;
-  half95: (step: number) => number;
+  half: (step: number, value: number) => number;
+  half95: (step: number, value: number) => number;
   /** Degrees of freedom behind the width. */
   freedom: number;
 };
 
 /** Errors of one step grow like a power of its distance; before evidence, like this one. */
 const USUAL_GROWTH = 0.3;
-const WEIGHT_OF_USUAL = 5;
+const WEIGHT_OF_USUAL = 20;
 const MOST_GROWTH = 0.9;
+/** An error counts this much beside those of the date after it. */
+const RECENCY = 0.85;
+/** The width rests on the past projections' errors, and by the rest of the share on the steps from one value to the next. */
+const SHARE_OF_ERRORS = 0.6;
+/** Mean absolute value to standard deviation, for normal values. */
+const TO_DEVIATION = 1.2533;
+/** A projection below this share of the level is taken for that share: small values are not known to the last unit. */
+const LEAST_LEVEL = 0.05;
 
-const errorsOf = (origin: Origin): (number | null)[] =>
-  origin.actual.map((actual, step) => (actual === null ? null : actual - (origin.projected[step] ?? 0)));
+/** What came less what was projected, with its distance and how much it counts. */
+type PastError = { error: number; step: number; weight: number };
 
 /** Power by which errors grow with the distance, fitted on the logarithms and drawn towards the usual one. */
-const growthOf = (errors: readonly (readonly (number | null)[])[]): number => {
+const growthOf = (errors: readonly PastError[]): number => {
   const points: { x: number; y: number; count: number }[] = [];
-  const steps = Math.max(0, ...errors.map((row) => row.length));
-  for (let step = 0; step < steps; step++) {
-    const known = errors.flatMap((row) => row[step] ?? []);
-    const average = known.reduce((total, error) => total + Math.abs(error), 0) / Math.max(1, known.length);
+  for (let step = 0; step <= Math.max(...errors.map((one) => one.step)); step++) {
+    const known = errors.filter((one) => one.step === step);
+    const weights = sum(known.map(({ weight }) => weight));
+    const average = sum(known.map(({ error, weight }) => weight * Math.abs(error))) / weights;
     if (average > 0) points.push({ x: log(step + 1), y: log(average), count: known.length });
   }
-  const total = points.reduce((count, point) => count + point.count, 0);
   if (points.length < 2) return USUAL_GROWTH;
-  const meanX = points.reduce((mean, point) => mean + (point.x * point.count) / total, 0);
-  const meanY = points.reduce((mean, point) => mean + (point.y * point.count) / total, 0);
-  let [product, spread] = [0, 0];
-  for (const { x, y, count } of points) {
-    product += count * (x - meanX) * (y - meanY);
-    spread += count * square(x - meanX);
-  }
+  const total = sum(points.map(({ count }) => count));
+  const meanX = sum(points.map(({ x, count }) => x * count)) / total;
+  const meanY = sum(points.map(({ y, count }) => y * count)) / total;
+  const product = sum(points.map(({ x, y, count }) => count * (x - meanX) * (y - meanY)));
+  const spread = sum(points.map(({ x, count }) => count * square(x - meanX)));
   return clamp((product + WEIGHT_OF_USUAL * USUAL_GROWTH) / (spread + WEIGHT_OF_USUAL), 0, MOST_GROWTH);
 };
 
-/** Student intervals around a deviation that grows with the distance. */
-const spreadOf = (deviation: number, growth: number, freedom: number): Spread => ({
-  half: (step) => student80(freedom) * deviation * power(step + 1, growth),
-  half95: (step) => student95(freedom) * deviation * power(step + 1, growth),
-  freedom,
+/** Values above 0 vary more where they are larger: by the root of their share of the level. Others vary alike everywhere. */
+const scaleOf = (values: readonly number[]): ((value: number) => number) => {
+  const level = mean(values);
+  if (!values.every((value) => value > 0)) return () => 1;
+  return (value) => Math.sqrt(Math.max(value / level, LEAST_LEVEL));
+};
+
+/** Deviation that the steps from one value to the next leave, once the season is taken out. */
+const deviationOfSteps = (values: readonly number[], season: number): number => {
+  const index = seasonalIndex(values, season, true);
+  const plain = index ? withoutSeason(values, index) : values;
+  return TO_DEVIATION * mean(plain.slice(1).map((value, before) => Math.abs(value - (plain[before] ?? 0))));
+};
+
+/** After so many cycles of more than a week the season is known so well that past errors, when it was less so, are too wide a measure. */
+const MANY_CYCLES = 12;
+const DAYS_A_WEEK = 7;
+const AFTER_MANY_CYCLES = 0.86;
+
+/** Deviations on either side that hold 95 % and 80 % of what comes, where the past projections span so many horizons. */
+const limitsFor = (horizons: number): { limit80: number; limit95: number } => ({
+  limit80: 1.12 + 0.3 / (horizons + 0.4),
+  limit95: 1.7 + 1.3 / (horizons + 0.4),
 });
 
-/** Variance of the steps from one value to the next, when there is no past projection to learn from. */
-const fromSteps = (values: readonly number[], floor: number): Spread => {
-  const steps = values.slice(1).map((value, index) => value - (values[index] ?? 0));
-  const deviation = Math.sqrt(mean(steps.map(square)));
-  return spreadOf(Math.max(deviation, floor), USUAL_GROWTH, Math.max(1, steps.length - 1));
+export type Evidence = {
+  origins: readonly Origin[];
+  values: readonly number[];
+  season: number;
+  horizon: number;
+  /** Least deviation: a series that never moved is not certain never to move. */
+  floor: number;
 };
 
 /**
- * The interval that past projections deserve: their errors, brought back to one step ahead, as a Student interval. `floor` is the
- * least deviation: a series that never moved is not certain never to move.
+ * The interval that past projections deserve: their errors brought back to one step ahead, steadied by how much the series moves
+ * from one value to the next, and the wider the less past there is to learn from.
  */
-export const spreadFrom = (origins: readonly Origin[], values: readonly number[], floor: number): Spread => {
-  const errors = origins.map(errorsOf);
-  const known = errors.flatMap((row) => row.flatMap((error, step) => (error === null ? [] : [{ error, step }])));
-  if (known.length === 0) return fromSteps(values, floor);
-  const growth = growthOf(errors);
-  const variance = sum(known.map(({ error, step }) => square(error / power(step + 1, growth)))) / known.length;
-  const freedom = Math.max(1, errors.length - 1);
-  return spreadOf(Math.max(Math.sqrt(variance), floor), growth, freedom);
+export const spreadFrom = ({ origins, values, season, horizon, floor }: Evidence): Spread => {
+  const scale = scaleOf(values);
+  let weight = 1 / RECENCY;
+  const errors = origins.flatMap(({ projected, actual }) => {
+    weight *= RECENCY;
+    return actual.flatMap((fact, step): PastError[] => {
+      const said = projected[step] ?? 0;
+      return fact === null ? [] : [{ error: (fact - said) / scale(said), step, weight }];
+    });
+  });
+  const steps = deviationOfSteps(values, season);
+  const growth = errors.length > 0 ? growthOf(errors) : USUAL_GROWTH;
+  const squares = sum(errors.map(({ error, step, weight: counts }) => counts * square(error / power(step + 1, growth))));
+  const seen = errors.length > 0 ? Math.sqrt(squares / sum(errors.map(({ weight: counts }) => counts))) : steps;
+  const deviation = steps > 0 ? power(seen, SHARE_OF_ERRORS) * power(steps, 1 - SHARE_OF_ERRORS) : seen;
+  const earliest = origins.at(-1);
+  const { limit80, limit95 } = limitsFor(earliest ? (values.length - 1 - earliest.length) / horizon : 0);
+  const learnt = season > DAYS_A_WEEK && values.length >= MANY_CYCLES * season ? AFTER_MANY_CYCLES : 1;
+  const unit = (step: number, value: number): number =>
+    Math.max(learnt * deviation * scale(value), floor) * power(step + 1, growth);
+  return {
+    half: (step, value) => limit80 * unit(step, value),
+    half95: (step, value) => limit95 * unit(step, value),
+    freedom: Math.max(1, (errors.length > 0 ? origins.length : values.length - 1) - 1),
+  };
 };
 
 /** Least deviation of a series that hardly moves, as a share of its level. */
@@ -84,8 +127,8 @@ export const leastDeviation = (values: readonly number[], kind: FigureKind | und
 export const withIntervals = (values: readonly number[], { half, half95 }: Spread, { low, high }: Bounds): Projection[] =>
   values.map((value, step) => ({
     value,
-    low: clamp(value - half(step), low, high),
-    high: clamp(value + half(step), low, high),
-    low95: clamp(value - half95(step), low, high),
-    high95: clamp(value + half95(step), low, high),
+    low: clamp(value - half(step, value), low, high),
+    high: clamp(value + half(step, value), low, high),
+    low95: clamp(value - half95(step, value), low, high),
+    high95: clamp(value + half95(step, value), low, high),
   }));

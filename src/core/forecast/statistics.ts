@@ -1,4 +1,4 @@
-import { log } from './elementary';
+import { exp, log } from './elementary';
 
 /** Small statistics that the methods share. */
 
@@ -53,6 +53,14 @@ export const correctedAkaike = (squaredErrors: number, count: number, parameters
   const spare = count - parameters - 1;
   if (spare <= 0) return Infinity;
   return count * log(Math.max(squaredErrors / count, 1e-12)) + 2 * parameters + (2 * parameters * (parameters + 1)) / spare;
+};
+
+/** Weights of models by their criteria: how likely each is the best of them, given the same data. Sums to 1. */
+export const akaikeWeights = (criteria: readonly number[]): number[] => {
+  const least = Math.min(...criteria);
+  const raw = criteria.map((criterion) => (criterion === least ? 1 : exp((least - criterion) / 2)));
+  const total = sum(raw);
+  return raw.map((weight) => weight / total);
 };
 
 /** Least-squares line through values at 0, 1, 2 …. */
