@@ -1,3 +1,4 @@
+import { documentTitle } from '../core/meteo/documentTitle';
 import { paintPage } from '../core/meteo/paintPage';
 import type { MeteoPage } from '../core/meteo/page';
 import { Canvas, type PdfFonts } from './canvas';
@@ -9,9 +10,9 @@ const languages = { fr: 'fr-FR', en: 'en-GB' } as const;
  * fonts and same date give the same bytes.
  */
 export const meteoPdf = async (page: MeteoPage, fonts: PdfFonts, created: Date): Promise<Uint8Array> => {
-  const { header, language, message, footer } = page.content;
+  const { language, message, footer } = page.content;
   const canvas = new Canvas(page.paper, fonts, {
-    title: `${header.client} – ${header.title}`,
+    title: documentTitle(page.content),
     author: footer.source.split(' · ')[0] ?? '',
     subject: message,
     language: languages[language],

@@ -26,12 +26,18 @@ export class LibreOffice {
 
   /** Converts a file, all of it recalculated, and gives the path of the result. `filter` as `pdf`, or `xlsx:Calc MS Excel 2007 XML`. */
   async convert(file: string, filter: string): Promise<string> {
+    const [made = ''] = await this.convertAll([file], filter);
+    return made;
+  }
+
+  /** Converts files in one run of the program, which takes longer to start than to convert one. */
+  async convertAll(files: readonly string[], filter: string): Promise<string[]> {
     const out = join(this.folder, 'converted');
     const profile = `-env:UserInstallation=file://${join(this.folder, 'profile')}`;
-    await run('soffice', [profile, '--headless', '--norestore', '--convert-to', filter, '--outdir', out, file], {
-      timeout: 150_000,
+    await run('soffice', [profile, '--headless', '--norestore', '--convert-to', filter, '--outdir', out, ...files], {
+      timeout: 150_000 + 5_000 * files.length,
     });
-    return join(out, `${basename(file, extname(file))}.${filter.split(':')[0] ?? ''}`);
+    return files.map((file) => join(out, `${basename(file, extname(file))}.${filter.split(':')[0] ?? ''}`));
   }
 
   async end(): Promise<void> {

@@ -15,6 +15,7 @@ import type { MeteoContent } from './content';
 import type { HistoryRow, PrintedProjection } from './history';
 import type { MeteoInput } from './input';
 import { pageEntries } from './journal';
+import { oldDataOf, withoutProjection, type OldData } from './oldData';
 import { spanOf, type PagePeriods } from './pagePeriods';
 import { daysOf, standingsOf, WEEKS_FOR_PROJECTION, type Standing } from './standing';
 import { needsAction, printedWeather, weatherOf, type WeatherFacts } from './weather';
@@ -60,7 +61,14 @@ const weatherFacts = (
   };
 };
 
-const remarks = (standings: readonly Standing[], keyFigure: Standing, content: MeteoContent, missing: number): Problem[] => [
+const remarks = (
+  standings: readonly Standing[],
+  keyFigure: Standing,
+  content: MeteoContent,
+  missing: number,
+  old: OldData | null,
+): Problem[] => [
+  ...(old ? [problem('old-data', { weeks: old.weeks })] : []),
   ...(missing > 0 ? [problem('fog', { days: missing, fog: content.blue.weather === 'fog' })] : []),
   ...(keyFigure.knownWeeks < WEEKS_FOR_PROJECTION && standings.length > 0
     ? [problem('little-history', { have: keyFigure.knownWeeks, need: WEEKS_FOR_PROJECTION })]
@@ -90,7 +98,9 @@ const printed = (standings: readonly Standing[]): Pick<HistoryRow, 'values' | 'p
  */
 export const composeMeteo = (input: MeteoInput): Result<ComposedMeteo> => {
   const { language, settings, issued } = input;
-  const { periods, standings } = standingsOf(input);
+  const { periods, standings: known } = standingsOf(input);
+  const old = oldDataOf(input.coverage, periods);
+  const standings = old ? known.map(withoutProjection) : known;
   const keyFigure = keyFigureOf(standings, settings.keyFigure);
   if (!keyFigure) return refused(problem('no-key-kpi', {}));
   const span = spanOf(periods.current);
@@ -141,7 +151,7 @@ export const composeMeteo = (input: MeteoInput): Result<ComposedMeteo> => {
             issued,
           })
         : set(input.message),
-    green: composeGreen(input, keyFigure, standings, periods),
+    green: composeGreen(input, keyFigure, standings, periods, old),
     yellow: composeYellow(input, entries, entries.highlights.length > 0 ? [] : draftFacts(input, standings, periods), previous),
     blue: {
       tab: words.tabs.state,
@@ -190,5 +200,5 @@ export const composeMeteo = (input: MeteoInput): Result<ComposedMeteo> => {
     sent: null,
     sheet: sheetName,
   };
-  return done({ content, row }, remarks(standings, keyFigure, content, missing.length));
+  return done({ content, row }, remarks(standings, keyFigure, content, missing.length, old));
 };

@@ -21,14 +21,13 @@ const oneYear = (weeks: readonly Period[]): string | null => {
 };
 
 /** Format of the chart's cells: rates without decimals; numbers too long for the axis's labels in thousands or millions. */
-const chartFormat = ({ kpi: { unit } }: Standing, style: ValueStyle, highest: number, language: Language): string => {
+const chartFormat = ({ kpi: { unit } }: Standing, style: ValueStyle, drawn: readonly number[], language: Language): string => {
   if (unit === 'percent') return percentFormat(0, language);
   const counted = unit === 'count' || unit === 'number' || unit === 'currency';
-  return (counted ? axisFormat(highest, unit === 'currency' ? '€' : '', language) : null) ?? style.numberFormat;
+  return (counted ? axisFormat(drawn, unit === 'currency' ? '€' : '', language) : null) ?? style.numberFormat;
 };
 
-/** The largest of some values, whatever its sign. */
-const largest = (series: readonly Values[]): number => Math.max(0, ...series.flat().map((value) => Math.abs(value ?? 0)));
+const valuesIn = (series: readonly Values[]): number[] => series.flat().filter((value): value is number => value !== null);
 
 /** Weekly values of the key figure with last year's and the projection, on 26 weeks and 4 (fewer with little history). */
 export const composeChart = (standing: Standing, last: Period, issued: number, language: Language): ChartContent => {
@@ -87,7 +86,7 @@ export const composeChart = (standing: Standing, last: Period, issued: number, l
       projection: words.chartLabels.projection,
       today: typeset(words.chartLabels.today(formatDayMonth(issued)), language),
     },
-    numberFormat: chartFormat(standing, style, largest([actual, previousYear, fan('high')]), language),
+    numberFormat: chartFormat(standing, style, valuesIn([actual, previousYear, fan('low'), fan('high')]), language),
     percent: kpi.unit === 'percent',
   };
   return { ...chart, note: chartNote(chart, standing, style, { last, lastValue, ahead: aheadWeeks }, language) };

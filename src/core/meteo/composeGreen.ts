@@ -1,14 +1,15 @@
-import { weeksLabel } from '../words/dates';
+import { formatDate, weeksLabel } from '../words/dates';
 import { formatNumber, projectedAs } from '../words/numbers';
 import { meteoWords } from '../words/meteoWords';
 import { ratePhrase } from '../words/phrases';
-import { EN_DASH, plural, typeset } from '../words/typography';
+import { EN_DASH, plural, typeset, upperFirst } from '../words/typography';
 import { figureOf, intervalText, objectiveOf, objectiveText, thresholdText, valueStyle, type LivePair } from '../words/units';
 import { vocabulary } from '../words/vocabulary';
 import { composeChart } from './composeChart';
 import { composeReadings, volumeOf } from './composeReadings';
 import type { Figure, KpiRow, Language, MeteoContent, StatusText } from './content';
 import type { KpiSeries, MeteoInput } from './input';
+import type { OldData } from './oldData';
 import { spanOf, type PagePeriods } from './pagePeriods';
 import { WEEKS_FOR_PROJECTION, type Standing } from './standing';
 
@@ -33,9 +34,9 @@ const livePair = ({ formulaOf }: KpiSeries, periods: PagePeriods): LivePair | un
 const isProposal = ({ kpi }: Standing): boolean =>
   kpi.thresholdsProposed && kpi.direction !== 'neutral' && objectiveOf(kpi) !== null;
 
-const rowOf = (standing: Standing, periods: PagePeriods, language: Language): KpiRow => {
+const rowOf = (standing: Standing, periods: PagePeriods, old: OldData | null, language: Language): KpiRow => {
   const { kpi, value, previous, projection, series } = standing;
-  const style = valueStyle(kpi, value ?? previous ?? 0, language);
+  const style = valueStyle(kpi, value ?? previous ?? projection?.value ?? 0, language);
   const formula = series.formulaOf?.(spanOf(periods.current), style.divisor);
   const said = (projected: number): number => projectedAs(kpi.unit, projected);
   return {
@@ -50,7 +51,7 @@ const rowOf = (standing: Standing, periods: PagePeriods, language: Language): Kp
         : style.change(value, previous, livePair(series, periods)),
     projection: projection ? figureOf(said(projection.value), style) : null,
     interval: projection ? intervalText(said(projection.low), said(projection.high), style, language) : '',
-    ...(!projection && { historyNote: vocabulary(language).notEnoughHistory }),
+    ...(!projection && { historyNote: old ? meteoWords(language).oldData : vocabulary(language).notEnoughHistory }),
     key: kpi.key,
   };
 };
@@ -74,7 +75,7 @@ const chosenRows = (others: readonly Standing[]): { rows: readonly Standing[]; l
 };
 
 /** `92,4 % en S44–S45 (−0,6 pt) · projection S48–S49 : 91,2 %, entre 89,9 et 92,5 %`. */
-const detailOf = (standing: Standing, periods: PagePeriods, language: Language): string => {
+const detailOf = (standing: Standing, periods: PagePeriods, old: OldData | null, language: Language): string => {
   const words = meteoWords(language);
   const { kpi, value, previous, projection } = standing;
   const style = valueStyle(kpi, value ?? previous ?? 0, language, true);
@@ -90,7 +91,9 @@ const detailOf = (standing: Standing, periods: PagePeriods, language: Language):
         style.bare(projectedAs(kpi.unit, projection.low)),
         style.text(projectedAs(kpi.unit, projection.high)),
       )
-    : words.noProjection;
+    : old
+      ? words.oldDataUntil(formatDate(old.last))
+      : words.noProjection;
   return `${was} · ${ahead}`;
 };
 
@@ -110,9 +113,23 @@ const whatText = ({ kpi }: Standing, language: Language): string => {
       ? null
       : kpi.direction === 'range'
         ? objectiveText(kpi, language)
-        : thresholdText(kpi, objective, language);
+        : thresholdText(kpi, objective, language, true);
   return meteoWords(language).whatRate(ratePhrase(kpi.id, language)?.named ?? kpi.label, shown, kpi.thresholdsProposed);
 };
+
+/** What is expected gives way, with data too old to say, to the day on which they end. */
+const saidOfOld = (
+  old: OldData | null,
+  language: Language,
+  readings: MeteoContent['green']['readings'],
+): MeteoContent['green']['readings'] =>
+  old
+    ? readings.map((reading) =>
+        reading.kind === 'anticipation'
+          ? { ...reading, text: typeset(`${upperFirst(meteoWords(language).oldDataUntil(formatDate(old.last)))}.`, language) }
+          : reading,
+      )
+    : readings;
 
 /** The green frame: the key figure, its chart, the other KPIs, what the history and the projection say. */
 export const composeGreen = (
@@ -120,6 +137,7 @@ export const composeGreen = (
   keyFigure: Standing,
   standings: readonly Standing[],
   periods: PagePeriods,
+  old: OldData | null,
 ): MeteoContent['green'] => {
   const { language } = input;
   const words = meteoWords(language);
@@ -137,7 +155,7 @@ export const composeGreen = (
     value: figureOf(keyFigure.value, style, formula),
     what: set(whatText(keyFigure, language)),
     status: statusText(keyFigure, language),
-    detail: set(detailOf(keyFigure, periods, language)),
+    detail: set(detailOf(keyFigure, periods, old, language)),
     chart: { ...chart, note: `${chart.note}${more}${starred}` },
     tableHead: {
       indicator: words.head.indicator,
@@ -148,7 +166,7 @@ export const composeGreen = (
       projection: [words.head.projection('')[0], weeksLabel(periods.ahead, language)],
       interval: [set(words.head.interval[0]), set(words.head.interval[1])],
     },
-    rows: rows.map((standing) => rowOf(standing, periods, language)),
-    readings: composeReadings(input, keyFigure, standings, periods, WEEKS_FOR_PROJECTION),
+    rows: rows.map((standing) => rowOf(standing, periods, old, language)),
+    readings: saidOfOld(old, language, composeReadings(input, keyFigure, standings, periods, WEEKS_FOR_PROJECTION)),
   };
 };

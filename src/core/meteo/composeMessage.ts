@@ -37,12 +37,12 @@ const fits = (text: string, orientation: Orientation): boolean => {
 };
 
 /** `, pour 90 % promis`, `, pour 5 % au plus`, `, pour 95 à 105 % attendus`; `proposés` while unconfirmed; null without objective. */
-const boundOf = ({ kpi }: Standing, language: Language): string | null => {
+const boundOf = ({ kpi }: Standing, language: Language, isKey = false): string | null => {
   const { message } = meteoWords(language);
   const objective = objectiveOf(kpi);
   if (kpi.direction === 'range' && kpi.thresholds) return message.between(objectiveText(kpi, language), kpi.thresholdsProposed);
   if (objective === null || kpi.direction === 'neutral') return null;
-  const text = thresholdText(kpi, objective, language);
+  const text = thresholdText(kpi, objective, language, isKey);
   const proposed = kpi.thresholdsProposed;
   return kpi.direction === 'lower' ? message.atMost(text, proposed) : message.atLeast(text, proposed);
 };
@@ -73,7 +73,7 @@ const keyClause = ({ keyFigure, language, weather }: MessageFacts): string | nul
   if (status === 'none' || status === null)
     return message.keyTracked(label, shown, kpi.unit === 'count' ? (countedNoun(kpi.label, language)?.noun ?? null) : null);
   const phrase = ratePhrase(kpi.id, language)?.plain ?? null;
-  const figure = message.promised(shown, phrase, label, boundOf(keyFigure, language));
+  const figure = message.promised(shown, phrase, label, boundOf(keyFigure, language, true));
   // What is not known well enough is not judged.
   if (weather === 'fog') return figure;
   return { green: message.keyGreen, amber: message.keyAmber, red: message.keyRed }[status](figure, kpi.thresholdsProposed);

@@ -53,6 +53,12 @@ export const historyDraft = (rows: readonly HistoryRow[], language: Language, da
     styles: dateStyles(1, body.length, (column) => historyColumns.indexOf(column)),
     tables: [tableOver({ row: 0, column: 0, rows: body.length + 1, columns: historyColumns.length })],
     freeze: { rows: 1, columns: 0 },
+    page: {
+      paper: 'a4',
+      orientation: 'landscape',
+      margins: { top: 36, bottom: 36, left: 28, right: 28, header: 18, footer: 18 },
+      fit: { pagesWide: 1 },
+    },
   };
 };
 

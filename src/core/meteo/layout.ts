@@ -6,6 +6,7 @@ import { CHART_LEAST, writeGreen } from './layoutGreen';
 import { writeFooter, writeHeader } from './layoutHeader';
 import { writeBlue, writeYellow } from './layoutLists';
 import { Pen } from './layoutPen';
+import { unprintableSigns } from './printable';
 import type { MeteoPage } from './page';
 import {
   applyShortening,
@@ -62,9 +63,9 @@ const writeLandscape = (pen: Pen, printed: PrintedContent, geometry: Geometry): 
 
 const attempt = (content: MeteoContent, shortening: Shortening): Attempt => {
   const printed = applyShortening(content, shortening);
-  const geometry = geometryOf(content.orientation);
+  const usual = geometryOf(content.orientation);
   const pen = new Pen();
-  writeHeader(pen, content, geometry);
+  const geometry = { ...usual, framesTop: usual.framesTop + writeHeader(pen, content, usual) };
   const lacks = (content.orientation === 'portrait' ? writePortrait : writeLandscape)(pen, printed, geometry);
   writeFooter(pen, content, geometry);
   const { width, height, paper, columnEdges } = geometry;
@@ -114,13 +115,16 @@ const longParts = (content: MeteoContent): string[] => {
 
 /**
  * Lays out one météo on one A4. Text is never made smaller nor cut: what may give way does so in a fixed order and is said
- * in `shortened`; otherwise the problem `does-not-fit` names what to shorten.
+ * in `shortened`; otherwise the problem `does-not-fit` names what to shorten. A remark lists the signs that the PDF's face
+ * lacks.
  */
 export const layoutMeteo = (content: MeteoContent): Result<MeteoPage> => {
   const { page, tooLong, lacks } = shorten(content);
   const items = [...new Set(tooLong)];
   if (lacks.lists > 0 || lacks.green > 0) items.push(...longParts(content));
+  const signs = unprintableSigns(page.items.flatMap((item) => (item.kind === 'text' ? item.lines : [])));
+  const remarks = signs.length > 0 ? [problem('signs-not-printed', { signs: signs.join(' ') })] : [];
   return items.length === 0
-    ? done(page)
+    ? done(page, remarks)
     : refused(problem('does-not-fit', { items: items.map((item) => `« ${item} »`).join(', ') }));
 };

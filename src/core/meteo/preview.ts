@@ -1,3 +1,4 @@
+import { documentTitle } from './documentTitle';
 import type { MeteoPage } from './page';
 import { ICON_OUTLINE } from './icons';
 import { paintPage } from './paintPage';
@@ -101,10 +102,10 @@ export const previewSvg = (page: MeteoPage): string => {
   const { width, height, offsetX, offsetY } = page.paper;
   const painter = new SvgPainter();
   paintPage(painter, page);
-  const { header, language } = page.content;
+  const { language } = page.content;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" lang="${language}" viewBox="0 0 ${length(width)} ${length(height)}" font-family="Arial, Arimo, 'Liberation Sans', Helvetica, sans-serif">`,
-    `<title>${escaped(`${header.client} – ${header.title}`)}</title>`,
+    `<title>${escaped(documentTitle(page.content))}</title>`,
     `<rect width="${length(width)}" height="${length(height)}" fill="#FFFFFF"/>`,
     `<g transform="translate(${length(offsetX)} ${length(offsetY)})">`,
     ...painter.parts,

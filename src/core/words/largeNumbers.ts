@@ -34,10 +34,15 @@ export const inMillions = (value: number, unit: '' | '€', language: Language, 
   return scaled(MILLIONS, size < 1e7 ? 2 : size < 1e8 ? 1 : 0, unit, language);
 };
 
-/** Number format of an axis whose labels have room for five figures: `#,##0,"␣k€"`; null when they need none. */
-export const axisFormat = (highest: number, unit: '' | '€', language: Language): string | null => {
-  if (highest >= 1e6) return scaled(MILLIONS, highest < 1e8 ? 1 : 0, unit, language).numberFormat;
-  return highest >= 1e5 ? scaled(THOUSANDS, 0, unit, language).numberFormat : null;
+/** From this size on an axis is told in millions: `900 k€` is as long a label as there is room for. */
+const AXIS_IN_MILLIONS = 5e5;
+
+/** Number format of an axis whose labels have room for five figures and no sign: `#,##0,"␣k€"`; null when they need none. */
+export const axisFormat = (values: readonly number[], unit: '' | '€', language: Language): string | null => {
+  const highest = Math.max(0, ...values.map(Math.abs));
+  if (highest >= AXIS_IN_MILLIONS) return scaled(MILLIONS, highest < 1e8 ? 1 : 0, unit, language).numberFormat;
+  const signed = unit !== '' || values.some((value) => value < 0);
+  return highest >= (signed ? 1e4 : 1e5) ? scaled(THOUSANDS, 0, unit, language).numberFormat : null;
 };
 
 /** By how much a number format's commas scale what a cell holds: 1 000 000 for `#,##0.0,,"␣M"`. */

@@ -222,6 +222,14 @@ export const englishProblems: ProblemTexts = {
     title: 'No projection yet.',
     body: `${n(have)} complete ${s(have, 'week', 'weeks')} of ${n(need)}. The page will say “not enough history”.`,
   }),
+  'signs-not-printed': ({ signs }) => ({
+    title: 'Some signs are not printed.',
+    body: `The PDF shows a diamond in place of: ${signs}. The sheet shows them where the computer has a font that holds them. Write what the client must read in another way.`,
+  }),
+  'old-data': ({ weeks }) => ({
+    title: 'The data are too old.',
+    body: `The data end ${n(weeks)} ${s(weeks, 'week', 'weeks')} before the period of the page: no projection is printed. Complete the table, or choose a day of issue nearer to the data.`,
+  }),
   fog: ({ days, fog }, { cell }) => ({
     title: `Missing data: ${n(days)} ${s(days, 'day', 'days')}.`,
     body: `${fog ? 'The météo is Fog while data is missing' : `The météo stands without ${s(days, 'it', 'them')}`}. Fill in ${cellsOf(cell, s(days, 'this day', 'these days'))}.`,

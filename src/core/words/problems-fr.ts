@@ -225,6 +225,14 @@ export const frenchProblems: ProblemTexts = {
     title: 'Pas encore de prévision.',
     body: `${n(have)} ${s(have, 'semaine complète', 'semaines complètes')} sur ${n(need)}. La page dira « historique insuffisant ».`,
   }),
+  'signs-not-printed': ({ signs }) => ({
+    title: 'Des signes ne s’impriment pas.',
+    body: `Le PDF montre un losange à la place de : ${signs}. La feuille les montre si ce poste a une police qui les contient. Écrivez autrement ce que le client doit lire.`,
+  }),
+  'old-data': ({ weeks }) => ({
+    title: 'Données trop anciennes.',
+    body: `Les données s’arrêtent ${n(weeks)} ${s(weeks, 'semaine', 'semaines')} avant la période de la page : aucune prévision n’est imprimée. Complétez le tableau, ou choisissez une date d’envoi plus proche des données.`,
+  }),
   fog: ({ days, fog }, { cell }) => ({
     title: `Données manquantes : ${n(days)} ${s(days, 'jour', 'jours')}.`,
     body: `${fog ? 'La météo est Brouillard tant que les données manquent' : `La météo est établie sans ${s(days, 'lui', 'eux')}`}. Complétez ${cellsOf(cell, s(days, 'ce jour', 'ces jours'))}.`,

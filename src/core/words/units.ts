@@ -279,9 +279,9 @@ export const figureOf = (value: number | null, style: ValueStyle, formula?: stri
 export const intervalText = (low: number, high: number, style: ValueStyle, language: Language): string =>
   `${style.bare(low)} ${language === 'fr' ? 'à' : 'to'} ${style.text(high)}`;
 
-/** A threshold with the decimals it needs and no more: `90 %`, `4,5 %`, `6:45`. */
-export const thresholdText = (kpi: Styled, value: number, language: Language): string => {
-  const style = valueStyle(kpi, value, language);
+/** A threshold with the decimals it needs and no more: `90 %`, `4,5 %`, `6:45`; beside the key figure, as long as that may be. */
+export const thresholdText = (kpi: Styled, value: number, language: Language, isKeyFigure = false): string => {
+  const style = valueStyle(kpi, value, language, isKeyFigure);
   if (kpi.unit !== 'percent' && kpi.unit !== 'score' && kpi.unit !== 'number') return style.text(value);
   const shown = value * scaleOf(kpi.unit);
   const text = formatNumber(shown, language, decimalsNeeded(shown));

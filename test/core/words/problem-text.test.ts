@@ -70,6 +70,8 @@ const facts = {
   id: 'A12',
   index: 4,
   kind: 'temperature',
+  signs: '☀️ 客',
+  weeks: 55,
 };
 
 const codes = Object.keys(frenchProblems) as ProblemCode[];
@@ -91,6 +93,13 @@ describe('every problem', () => {
 });
 
 test.each<[string, Problem, string, string]>([
+  [
+    'signs that the PDF lacks',
+    problem('signs-not-printed', { signs: '☀️ 客' }),
+    'Des signes ne s’impriment pas.',
+    'Some signs are not printed.',
+  ],
+  ['data that ended long ago', problem('old-data', { weeks: 55 }), 'Données trop anciennes.', 'The data are too old.'],
   ['one day missing', problem('fog', { days: 1, fog: false }), `Données manquantes${B}: 1 jour.`, 'Missing data: 1 day.'],
   ['two days missing', problem('fog', { days: 2, fog: true }), `Données manquantes${B}: 2 jours.`, 'Missing data: 2 days.'],
   [
