@@ -39,7 +39,7 @@ export const truthOf = <T>(report: string): T => parsed<Record<string, T>>('work
 export const seriesTruthOf = <T>(series: string): T => parsed<Record<string, T>>('series/truth.json')[series] as T;
 
 /** Path of a report (`R06_Call Center Data.xlsx`) or of a series (`S03_….csv`). */
-const pathOf = (file: string): string =>
+export const pathOf = (file: string): string =>
   existsSync(join(SHARED, 'workbooks/reports', file)) ? join(SHARED, 'workbooks/reports', file) : join(SHARED, 'series', file);
 
 const folder = workFolder();

@@ -6,6 +6,7 @@ import type { Language } from '../../core/meteo/content';
 import type { PeriodKind } from '../../core/period/period';
 import { problem } from '../../core/problem';
 import { forecastText } from '../../core/words/forecast-text';
+import { seasonalityReport } from '../../core/words/season-text';
 import { measureColumns } from '../measureColumns';
 import type { MeasureText } from '../ruleText';
 import { withWorkbook, type CommonOptions } from '../session';
@@ -52,7 +53,7 @@ const figureJson = ({ column, seasonality, steps }: FigureForecast, language: La
   return {
     id: column.id,
     ...(finest && stepJson(finest, language)),
-    seasonality: { period: finest?.period ?? 1, weekday: seasonality?.weekday ?? null, month: seasonality?.month ?? null },
+    seasonality: { period: finest?.period ?? 1, ...seasonalityReport(seasonality, language) },
     ...Object.fromEntries(coarser.map((step) => [step.by, stepJson(step, language)])),
   };
 };

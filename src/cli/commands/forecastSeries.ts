@@ -1,8 +1,10 @@
 import { forecast } from '../../core/forecast/forecast';
 import { forecastReport } from '../../core/forecast/report';
 import type { SeriesEntry } from '../../core/forecast/series-list';
+import { seasonalityOfSeries } from '../../core/forecast/seasonality';
 import type { Language } from '../../core/meteo/content';
 import { problem } from '../../core/problem';
+import { seasonalityReport } from '../../core/words/season-text';
 import { systemLanguage } from '../language';
 import { readSeriesFile } from '../seriesFile';
 import type { CommonOptions } from '../session';
@@ -12,8 +14,9 @@ import { DONE, fail, problemJson, sayProblem, type Terminal } from '../terminal'
 const entryJson = ({ values, horizon, season, kind }: SeriesEntry, language: Language): Record<string, unknown> => {
   const projected = forecast(values, { horizon, season, ...(kind && { kind }) });
   const { point, lo80, hi80, lo95, hi95, period, ...rest } = forecastReport(projected, values);
+  const seasonality = { period, ...seasonalityReport(seasonalityOfSeries(values, season), language) };
   const short = point.length === 0 ? problemJson(problem('series-empty', {}), language) : null;
-  return { point, lo80, hi80, lo95, hi95, seasonality: { period }, ...rest, ...(short && { problem: short }) };
+  return { point, lo80, hi80, lo95, hi95, seasonality, ...rest, ...(short && { problem: short }) };
 };
 
 /**

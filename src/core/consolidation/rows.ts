@@ -1,4 +1,4 @@
-import type { DetectedTable, TableKind } from '../detect/detected';
+import type { DetectedTable, TableReason } from '../detect/detected';
 import { stepOf } from '../detect/kind';
 import { dateIn, sheetOfTable } from '../detect/places';
 import { readNumberText } from '../detect/numbers';
@@ -7,10 +7,19 @@ import type { Period, PeriodKind } from '../period/period';
 import { valueAt, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
 import { figureColumns, type Rule } from './rule';
 
+/** What a row is by what was found of the table's dates: all that a single date leaves to go by. */
+const STEP_FOUND: Partial<Record<TableReason, PeriodKind>> = {
+  'one-row-a-week': 'week',
+  'one-row-a-month': 'month',
+  'one-row-a-quarter': 'month',
+};
+
 /** What one row stands for. Dates across the columns are days, or the first days of weeks, months or years. */
-const stepOfRows = (kind: TableKind, serials: readonly number[]): PeriodKind => {
+const stepOfRows = ({ kind, reason }: DetectedTable, serials: readonly number[]): PeriodKind => {
   if (kind !== 'periods' && kind !== 'across') return 'day';
   const ordered = [...new Set(serials.map(Math.floor))].sort((a, b) => a - b);
+  const found = STEP_FOUND[reason];
+  if (ordered.length < 2 && found) return found;
   const daily = ordered.some((day, index) => index > 0 && (day - (ordered[index - 1] ?? day)) % 7 !== 0);
   const step = stepOf(serials);
   return kind === 'across' && step === 'week' && daily ? 'day' : step;
@@ -78,7 +87,7 @@ export class SourceRows {
     this.dates = dates;
     this.order = dates.flatMap((date, row) => (date === null ? [] : [row])).sort((a, b) => this.serial(a) - this.serial(b));
     const serials = this.order.map((row) => this.serial(row));
-    this.step = stepOfRows(table.kind, serials);
+    this.step = stepOfRows(table, serials);
     this.coverage = coverageOf(serials, this.step);
     for (const column of table.columns) if (column.textNumbers) this.textNumbers.set(column.column, column.textNumbers);
   }

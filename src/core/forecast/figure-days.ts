@@ -30,13 +30,15 @@ type Asked = {
   horizonOf: (kind: PeriodKind) => number;
 };
 
+const rulesOf = ({ calendar }: Figure): Pick<Figure, 'calendar'> => (calendar ? { calendar } : {});
+
 /** Farther than this no day is looked for that is open. */
 const FARTHEST = 6000;
 
 /** Days of the calendar that hold as many open days as are asked for. */
-const calendarDays = (days: readonly DayValue[], open: number | undefined): number => {
+const calendarDays = (days: readonly DayValue[], { calendar: rules }: Figure, open: number | undefined): number => {
   if (open === undefined) return usualHorizonOf('day');
-  const calendar = calendarOf(days);
+  const calendar = calendarOf(days, rules);
   if (!calendar) return open;
   let [ahead, found] = [0, 0];
   while (found < open && ahead < FARTHEST) {
@@ -50,7 +52,7 @@ const calendarDays = (days: readonly DayValue[], open: number | undefined): numb
 /** A count or an amount: weeks and months are sums of the days. */
 const projectAsSum = (figure: Figure, { days, daysAhead, kinds, horizonOf }: Asked): Made => {
   const levels = kinds.map((kind) => levelOfSums(figure, kind, horizonOf(kind)));
-  const made = projectSum(days, levels, { daysAhead, kind: figureKindOf(figure.column.unit) });
+  const made = projectSum(days, levels, { daysAhead, kind: figureKindOf(figure.column.unit), ...rulesOf(figure) });
   return {
     days: made.days,
     dayForecast: made.dayForecast,
@@ -62,9 +64,13 @@ const HIGHEST_SHARE = 1;
 
 /** A ratio of sums: every rate is the quotient of projected sums. A share that never passed 1 stays there. */
 const projectAsRatio = (figure: Figure, { days, daysAhead, kinds, horizonOf }: Asked): Made => {
-  const share = figure.column.unit === 'percent' && days.every(({ value }) => value <= HIGHEST_SHARE);
+  const share = days.every(({ value }) => value >= 0 && value <= HIGHEST_SHARE);
   const levels = kinds.map((kind) => levelOfParts(figure, kind, horizonOf(kind)));
-  const made = projectRatioFigure(dayParts(figure), levels, { daysAhead, ...(share && { high: HIGHEST_SHARE }) });
+  const made = projectRatioFigure(dayParts(figure), levels, {
+    daysAhead,
+    ...(share && { high: HIGHEST_SHARE }),
+    ...rulesOf(figure),
+  });
   return {
     days: made.days.map(({ serial, ratio }) => ({ serial, projection: ratio?.projection ?? null })),
     dayForecast: made.dayForecast,
@@ -75,7 +81,7 @@ const projectAsRatio = (figure: Figure, { days, daysAhead, kinds, horizonOf }: A
 /** Anything else (a mean, a last value, a highest one): each kind by itself, for they have no sum to agree on. */
 const projectApart = (figure: Figure, { days, daysAhead, kinds, horizonOf }: Asked): Made => {
   const kind = figureKindOf(figure.column.unit);
-  const made = forecastDays(days, { horizon: daysAhead, kind });
+  const made = forecastDays(days, { horizon: daysAhead, kind, ...rulesOf(figure) });
   return {
     days: made.days,
     dayForecast: made.forecast,
@@ -96,8 +102,8 @@ const projectApart = (figure: Figure, { days, daysAhead, kinds, horizonOf }: Ask
 const dayName = (serial: number): string => periodOf(serial, 'day').key;
 
 /** The days as a step: open ones only, as the engine knows them, with those that are closed by name. */
-const daysStep = (days: readonly DayValue[], made: Made, horizon: number | undefined): StepForecast => {
-  const calendar = calendarOf(days);
+const daysStep = (figure: Figure, days: readonly DayValue[], made: Made, horizon: number | undefined): StepForecast => {
+  const calendar = calendarOf(days, figure.calendar);
   const byDay = new Map(days.map(({ serial, value }) => [serial, value]));
   const past: number[] = [];
   for (let day = calendar?.first ?? 1; day <= (calendar?.last ?? 0); day++)
@@ -128,7 +134,7 @@ export const projectDaily = (
   const days = dayValues(figure);
   const horizonOf = (kind: PeriodKind): number => horizon ?? usualHorizonOf(kind);
   const coarser = kinds.filter((kind) => kind !== 'day');
-  const daysAhead = kinds.includes('day') ? calendarDays(days, horizon) : 1;
+  const daysAhead = kinds.includes('day') ? calendarDays(days, figure, horizon) : 1;
   const asked = { days, daysAhead, kinds: coarser, horizonOf };
   const project = isAdditive(figure.column.rule) ? projectAsSum : ratioOfSums(figure.column) ? projectAsRatio : projectApart;
   const made = project(figure, asked);
@@ -142,5 +148,5 @@ export const projectDaily = (
       past.map(({ key }, index) => ({ name: key, actual: values[index] ?? null })),
     );
   });
-  return kinds.includes('day') ? [daysStep(days, made, horizon), ...steps] : steps;
+  return kinds.includes('day') ? [daysStep(figure, days, made, horizon), ...steps] : steps;
 };

@@ -4,6 +4,7 @@ import type { SourceRows } from '../consolidation/rows';
 import { periodOf, periodsBetween, shiftPeriod } from '../period/calendar';
 import { isComplete, type Coverage } from '../period/coverage';
 import type { Period, PeriodKind } from '../period/period';
+import type { CalendarRules } from '../period/planned';
 import { weekdayOf } from '../period/serial';
 import type { FigureColumn } from './figure-columns';
 import { cycleOf } from './figure-step';
@@ -12,7 +13,13 @@ import type { DayParts, RatioLevel } from './projectRatioFigure';
 import type { DayValue } from './seasonality';
 
 /** A figure of a table with dates, and what its rows cover. */
-export type Figure = { column: FigureColumn; rows: SourceRows; coverage: Coverage };
+export type Figure = {
+  column: FigureColumn;
+  rows: SourceRows;
+  coverage: Coverage;
+  /** What the user says of closures, events and holidays. */
+  calendar?: CalendarRules;
+};
 
 /** A week or month with less than this share of its open days is no period to learn from. */
 const LEAST_SHARE = 0.75;
@@ -83,7 +90,9 @@ const stretches = ({ coverage }: Figure, kind: PeriodKind, horizon: number): { p
 /** Weeks, months or years of a figure: those that are known whole, and those to project. */
 export const levelOfSums = (figure: Figure, kind: PeriodKind, horizon: number): LevelHistory => {
   const { past, ahead } = stretches(figure, kind, horizon);
-  const values = past.map((period) => (hasEnoughDays(period, figure.coverage) ? valueIn(figure, period) : null));
+  // An open day of a log without any event is a day of none, and no day that is missing.
+  const counted = figure.rows.table.kind === 'events' && isAdditive(figure.column.rule);
+  const values = past.map((period) => (counted || hasEnoughDays(period, figure.coverage) ? valueIn(figure, period) : null));
   return { past, ahead, values, season: cycleOf(kind) };
 };
 

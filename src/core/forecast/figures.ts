@@ -2,20 +2,21 @@ import { rulesOfColumn } from '../consolidation/rule';
 import { readRows } from '../consolidation/rows';
 import type { DetectedTable } from '../detect/detected';
 import type { PeriodKind } from '../period/period';
+import type { CalendarRules } from '../period/planned';
 import { done, problem, refused, type Problem, type Result } from '../problem';
 import type { WorkbookSnapshot } from '../sheet/snapshot';
 import type { FigureColumn } from './figure-columns';
 import { projectDaily } from './figure-days';
-import { dayValues } from './figure-history';
 import { projectPeriods } from './figure-periods';
+import { seasonalityOfFigure } from './figure-seasonality';
 import type { StepForecast } from './figure-step';
-import { seasonalityOf, type Seasonality } from './seasonality';
+import type { Seasonality } from './seasonality';
 
 /** A figure with what is projected of it, by the finest step first. */
 export type FigureForecast = {
   column: FigureColumn;
-  /** What its days show for certain of weekdays and months; null where there are no days. */
-  seasonality: Seasonality | null;
+  /** What its history shows for certain of seasons. */
+  seasonality: Seasonality;
   steps: readonly StepForecast[];
 };
 
@@ -27,6 +28,8 @@ export type FiguresRequest = {
   kinds?: readonly PeriodKind[];
   /** Periods of each kind to project, closed days not counted; absent: the days of four weeks, four weeks, three months. */
   horizon?: number;
+  /** What the user says of closures, events and holidays; absent: only what the figures show. */
+  calendar?: CalendarRules;
 };
 
 const FINENESS: Record<PeriodKind, number> = { day: 0, week: 1, month: 2, year: 3 };
@@ -43,7 +46,7 @@ const kindsOf = (step: PeriodKind, asked: readonly PeriodKind[] | undefined): re
  * learnt from. Refused when the table has no date, no kind as coarse as its rows, or nothing to project.
  */
 export const forecastFigures = (request: FiguresRequest): Result<readonly FigureForecast[]> => {
-  const { workbook, table, columns, horizon } = request;
+  const { workbook, table, columns, horizon, calendar } = request;
   const rows = readRows(workbook, table);
   if (!rows?.coverage) return refused(problem('no-dates', { sheets: workbook.sheets.length }));
   const { step } = rows;
@@ -59,10 +62,9 @@ export const forecastFigures = (request: FiguresRequest): Result<readonly Figure
     const coverage = rows.measured(rulesOfColumn(column));
     const own = column.rowOnly ? kinds.filter((kind) => kind === step) : kinds;
     if (!coverage || own.length === 0) return [];
-    const figure = { column, rows, coverage };
-    return step === 'day'
-      ? [{ column, steps: projectDaily(figure, own, horizon), seasonality: seasonalityOf(dayValues(figure)) }]
-      : [{ column, steps: own.map((kind) => projectPeriods(figure, kind, horizon)), seasonality: null }];
+    const figure = { column, rows, coverage, ...(calendar && { calendar }) };
+    const steps = step === 'day' ? projectDaily(figure, own, horizon) : own.map((kind) => projectPeriods(figure, kind, horizon));
+    return [{ column, steps, seasonality: seasonalityOfFigure(figure, step) }];
   });
   const apart = columns.filter(({ rowOnly }) => rowOnly && request.kinds?.some((kind) => kind !== step));
   const rates = apart.map(({ label }) => problem('rate-without-parts', { rate: label }, { sheet: table.sheet }));

@@ -1,3 +1,4 @@
+import { readSettings, settingsProblems } from '../client/settings';
 import type { ConsolidatedColumn } from '../consolidation/rule';
 import { readRows } from '../consolidation/rows';
 import type { DetectedTable } from '../detect/detected';
@@ -32,6 +33,9 @@ export const forecastTable = (
     return forecastRows({ ...options, ...(figures && { columns: figures }), ...(kinds?.[0] && { kind: kinds[0] }) });
   const dates = readRows(workbook, table)?.dates ?? [];
   const chosen = figures ? { columns: figures, problems: [] } : proposedFigures(workbook, table, dates, language);
-  const projected = forecastFigures({ ...options, columns: chosen.columns, ...(kinds && { kinds }) });
-  return projected.ok ? done(projected.value, [...chosen.problems, ...projected.problems]) : projected;
+  const calendar = readSettings(workbook, language);
+  const request = { ...options, columns: chosen.columns, ...(kinds && { kinds }), ...(calendar && { calendar }) };
+  const projected = forecastFigures(request);
+  const problems = [...settingsProblems(workbook), ...chosen.problems];
+  return projected.ok ? done(projected.value, [...problems, ...projected.problems]) : projected;
 };

@@ -10,6 +10,7 @@ import { figureKindOf, type FigureColumn } from './figure-columns';
 import { cycleOf, stepForecast, usualHorizonOf, type Step } from './figure-step';
 import type { FigureForecast } from './figures';
 import { forecast } from './forecast';
+import { seasonalityOfSeries } from './seasonality';
 
 /** Series without dates: the rows of a table, one after the other. */
 
@@ -111,7 +112,7 @@ export const forecastRows = (request: {
         projected.points.map((point, index) => ({ name: name(values.length + index), point })),
         values.map((actual, index) => ({ name: name(index), actual })),
       );
-      return { column, seasonality: null, steps: [step] };
+      return { column, seasonality: seasonalityOfSeries(values, cycleOf(by)), steps: [step] };
     }),
   );
 };

@@ -1,19 +1,24 @@
 import type { Step, StepForecast } from '../forecast/figure-step';
 import type { FigureForecast } from '../forecast/figures';
+import type { Method } from '../forecast/methods';
 import type { Language } from '../meteo/content';
 import { parsePeriodKey } from '../period/calendar';
 import { periodLabel } from '../period/label';
 import { weekdayOf } from '../period/serial';
-import { formatDate, monthName, weekdayName } from './dates';
-import { meteoWords } from './meteoWords';
-import { formatNumber, formatPercent, formatPercentChange } from './numbers';
-import { EN_DASH, plural, typeset, upperFirst } from './typography';
+import { formatDate, weekdayName } from './dates';
+import { methodName } from './forecast-methods';
+import { formatNumber, formatPercent } from './numbers';
+import { seasonalityReport } from './season-text';
+import { EN_DASH, listed, lowerFirst, plural, typeset, upperFirst } from './typography';
 import { valueStyle, type ValueStyle } from './units';
 
 /** A projection in lines to read: a table of the next periods, then what it rests on, in sentences. */
 
 /** Rows that a table shows of a step beside others; a step alone is shown whole. */
 const ROWS_BESIDE_OTHERS = 7;
+/** Share from which a method is named, and how many are at most. */
+const LEAST_SHARE = 0.1;
+const MOST_METHODS = 3;
 
 type Words = {
   by: Record<Step, string>;
@@ -24,6 +29,7 @@ type Words = {
   more: (count: number, step: Step) => string;
   rests: (count: string, many: boolean, cycle: number) => string;
   season: string;
+  methods: (named: string, others: number) => string;
   tested: (origins: number, error: string, naive: string, inside: string) => string;
   cleaned: (count: number) => string;
   short: (count: string, many: boolean) => string;
@@ -47,6 +53,8 @@ const french: Words = {
     return rhythm === undefined ? `${known}, sans saison retenue.` : `${known} et le rythme ${rhythm}.`;
   },
   season: 'Saisonnalité',
+  methods: (named, others) =>
+    `Méthodes : ${named}${others > 0 ? ` ; ${String(others)} ${plural(others, 'autre pèse', 'autres pèsent', 'fr')} moins` : ''}.`,
   tested: (origins, error, naive, inside) =>
     `Refaite à ${String(origins)} ${plural(origins, 'date passée', 'dates passées', 'fr')}, la prévision s'est trompée de ${error} en moyenne (répéter le passé : ${naive}) ; ${inside} des valeurs étaient dans un intervalle aussi large que celui à 8 sur 10.`,
   cleaned: (count) =>
@@ -67,6 +75,8 @@ const english: Words = {
     return rhythm === undefined ? `${known}, with no season kept.` : `${known} and the rhythm of ${rhythm}.`;
   },
   season: 'Seasonality',
+  methods: (named, others) =>
+    `Methods: ${named}${others > 0 ? `; ${String(others)} ${plural(others, 'other weighs', 'others weigh', 'en')} less` : ''}.`,
   tested: (origins, error, naive, inside) =>
     `Made again at ${String(origins)} past ${plural(origins, 'date', 'dates', 'en')}, the projection was wrong by ${error} on average (repeating the past: ${naive}); ${inside} of the values lay in an interval as wide as the one for 8 in 10.`,
   cleaned: (count) =>
@@ -124,20 +134,22 @@ const factsOf = (step: StepForecast, style: ValueStyle, language: Language): str
         formatPercent(backtest.coverage80, language),
       ),
     );
+  const methods = methodsText(step, language);
+  if (methods !== '') sentences.push(methods);
   if (cleaned.length > 0) sentences.push(words.cleaned(cleaned.length));
   return sentences.map((sentence) => `  ${typeset(sentence, language)}`);
 };
 
-const seasonText = ({ seasonality }: FigureForecast, language: Language): string[] => {
-  const words = meteoWords(language);
-  const said = (effect: number): string => formatPercentChange(effect, language);
-  const weekday = seasonality?.weekday;
-  const month = seasonality?.month;
-  const effects = [
-    ...(weekday ? [words.weekdayEffect(weekday.effect > 0, weekdayName(weekday.phase, language), said(weekday.effect))] : []),
-    ...(month ? [words.monthEffect(month.effect > 0, monthName(month.phase, language), said(month.effect))] : []),
-  ];
-  return effects.length === 0 ? [] : [`  ${typeset(words.seasonality(WORDS[language].season, effects), language)}`];
+/** The methods that carried most weight: those above a tenth, the first one in any case. */
+const methodsText = ({ members }: StepForecast, language: Language): string => {
+  const shares = Object.entries(members) as [Method, number][];
+  const [first] = shares;
+  if (!first) return '';
+  const chief = shares.filter(([, share]) => share >= LEAST_SHARE).slice(0, MOST_METHODS);
+  const named = (chief.length > 0 ? chief : [first]).map(
+    ([method, share]) => `${methodName(method, language)} (${formatPercent(share, language)})`,
+  );
+  return WORDS[language].methods(listed(named, language), shares.length - named.length);
 };
 
 /**
@@ -145,7 +157,7 @@ const seasonText = ({ seasonality }: FigureForecast, language: Language): string
  * and 19 times in 20, then what it rests on and how wrong it has been.
  */
 export const forecastText = (figure: FigureForecast, language: Language): string => {
-  const { column, steps } = figure;
+  const { column, steps, seasonality } = figure;
   const words = WORDS[language];
   const most = steps.length > 1 ? ROWS_BESIDE_OTHERS : Infinity;
   const parts = steps.map((step) => {
@@ -161,5 +173,6 @@ export const forecastText = (figure: FigureForecast, language: Language): string
     );
     return [title, ...tableOf(step, style, language, most), ...factsOf(step, style, language)].join('\n');
   });
-  return [...parts, ...seasonText(figure, language)].join('\n');
+  const seasons = `  ${words.season}${language === 'fr' ? ' :' : ':'} ${lowerFirst(seasonalityReport(seasonality, language).text)}`;
+  return [...parts, typeset(seasons, language)].join('\n');
 };
