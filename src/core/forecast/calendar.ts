@@ -1,10 +1,11 @@
-import { holidayOn, type HolidayId } from '../period/holidays';
-import { saidOpen, USUAL_RULES, type CalendarRules, type PlannedEvent } from '../period/planned';
+import type { HolidayId } from '../period/holidays';
+import { saidOpen, USUAL_RULES, type CalendarRules } from '../period/planned';
 import { weekdayOf } from '../period/serial';
 import { sideEffects, sideOf, type DayTypes } from './beside-holidays';
-import { CLOSED_BELOW, holidayEffects, type HolidayEffects, type Level } from './holiday-effects';
+import { CLOSED_BELOW, type HolidayEffects, type Level } from './holiday-effects';
+import { eventsOn, learnPast } from './past-days';
 import type { DayValue } from './seasonality';
-import { isSparse, knownDays, openWeekdaysOf, usualSpread, usualValue, weekShape, type KnownDays } from './usual-days';
+import { knownDays, openWeekdaysOf, weekShape } from './usual-days';
 
 /** Why a day is not projected like any other of its weekday. */
 export type DayReason = 'closed-weekday' | 'closure' | 'holiday' | 'event' | 'beside-holiday';
@@ -38,60 +39,7 @@ export type ServiceCalendar = {
   shareOf: (day: number) => number;
 };
 
-/** A zero is a closure, not a quiet day, where figures vary by less than this share around their usual value. */
-const REGULAR_SPREAD = 0.3;
-const SUNDAY = 7;
 const NEUTRAL: Outlook = { factor: 1, error: 0 };
-
-const eventsOn = (day: number, { plannedEvents }: CalendarRules): readonly PlannedEvent[] =>
-  plannedEvents.filter(({ first, last }) => first <= day && day <= last);
-
-/** Holidays by day, each looked up once. */
-const holidaysFor = ({ holidayRegion }: CalendarRules): ((day: number) => HolidayId | null) => {
-  const found = new Map<number, HolidayId | null>();
-  return (day) => {
-    const known = found.get(day);
-    if (known !== undefined) return known;
-    const id = holidayOn(day, holidayRegion)?.id ?? null;
-    found.set(day, id);
-    return id;
-  };
-};
-
-/** Days of open weekdays from the first to the last with a figure. */
-const openDays = ({ first, last }: KnownDays, open: readonly number[]): number[] => {
-  const days: number[] = [];
-  for (let day = first; day <= last; day++) if (open.includes(weekdayOf(day))) days.push(day);
-  return days;
-};
-
-/** What the past shows: usual values, closures, effects of holidays and of the days beside them. */
-const learn = (known: KnownDays, open: readonly number[], rules: CalendarRules) => {
-  const closedByHand = new Set(rules.closedDays);
-  const holidayAt = holidaysFor(rules);
-  const isSpecial = (day: number): boolean => holidayAt(day) !== null || closedByHand.has(day) || eventsOn(day, rules).length > 0;
-  const isOdd = (day: number): boolean => isSpecial(day) || (known.byDay.get(day) ?? 0) <= 0;
-  const past = openDays(known, open);
-  const usual = new Map(past.map((day) => [day, usualValue(day, known, isOdd)]));
-  const ratioOf = (day: number): number | null => {
-    const expected = usual.get(day) ?? null;
-    return expected === null || expected <= 0 ? null : (known.byDay.get(day) ?? 0) / expected;
-  };
-  const ordinary = past.filter((day) => !isSpecial(day) && known.byDay.has(day)).flatMap((day) => ratioOf(day) ?? []);
-  const spread = usualSpread(ordinary);
-  const isRegular = spread < REGULAR_SPREAD && !isSparse(known, open);
-  const wasClosed = (day: number): boolean =>
-    closedByHand.has(day) || !known.byDay.has(day) || (isRegular && (ratioOf(day) ?? known.byDay.get(day) ?? 0) < CLOSED_BELOW);
-  const seen = isRegular
-    ? past.flatMap((day) => {
-        const id = holidayAt(day);
-        const ratio = closedByHand.has(day) ? 0 : ratioOf(day);
-        return id === null || ratio === null ? [] : [{ id, ratio }];
-      })
-    : [];
-  const effects = holidayEffects(seen, spread, isRegular && !open.includes(SUNDAY));
-  return { closedByHand, holidayAt, isSpecial, past, ratioOf, spread, isRegular, wasClosed, effects };
-};
 
 /** Is a day a holiday on which the service is closed, by what the user says or else by what the past shows? */
 const isClosedHoliday = (day: number, id: HolidayId | null, effects: HolidayEffects, rules: CalendarRules): boolean =>
@@ -111,7 +59,7 @@ export const calendarOf = (days: readonly DayValue[], said: Partial<CalendarRule
   if (!known) return null;
   const rules: CalendarRules = { ...USUAL_RULES, ...said };
   const open = openWeekdaysOf(known);
-  const learnt = learn(known, open, rules);
+  const learnt = learnPast(known, open, rules);
   const { closedByHand, holidayAt, effects, ratioOf, wasClosed, isRegular } = learnt;
   const isPast = (day: number): boolean => day >= known.first && day <= known.last;
   const types: DayTypes = {

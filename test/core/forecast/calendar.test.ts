@@ -2,6 +2,7 @@ import { calendarOf, openWeeks, type ServiceCalendar } from '../../../src/core/f
 import type { CalendarRules } from '../../../src/core/period/planned';
 import { isHoliday } from '../../../src/core/period/holidays';
 import { periodOf } from '../../../src/core/period/calendar';
+import { weekdayOf } from '../../../src/core/period/serial';
 import { dayOf, serviceDays, type Service } from './simulateService';
 
 const OFFICE = [1.4, 1.1, 1, 0.9, 0.6, 0, 0];
@@ -178,6 +179,41 @@ test('rare events: a day with 0 is a quiet day, not a closed one, holidays inclu
   expect(calendar?.openWeekdays).toEqual([1, 2, 3, 4, 5, 6, 7]);
   expect(days.map(({ serial }) => calendar?.ordinaryValue(serial))).toEqual(days.map(({ value }) => value));
   expect(calendar?.outlookOf(CHRISTMAS)).toEqual({ factor: 1, error: 0 });
+});
+
+/** A few tickets a day from Monday to Friday: 0 to 8, four on average. */
+const tickets = (isLeftOut: (day: number) => boolean, onHoliday: 'row' | 'none' | 'zero') =>
+  Array.from({ length: 820 }, (_, index) => office.first + index).flatMap((serial, index) => {
+    if (weekdayOf(serial) > 5 || isLeftOut(serial)) return [];
+    if (isHoliday(serial) && onHoliday !== 'row') return onHoliday === 'zero' ? [{ serial, value: 0 }] : [];
+    return [{ serial, value: (index * 5 + (index % 4)) % 9 }];
+  });
+
+test.each<[string, 'row' | 'none' | 'zero', number]>([
+  ['without rows on holidays: closed', 'none', 0],
+  ['with zeros on all holidays: closed', 'zero', 0],
+  ['with tickets on holidays: open', 'row', 1],
+])('a few tickets a day, %s', (_, onHoliday, factor) => {
+  const days = tickets(() => false, onHoliday);
+  const calendar = calendarOf(days);
+  expect(calendar?.outlookOf(EASTER_MONDAY).factor).toBe(factor);
+  // A zero among them is a quiet day.
+  const quiet = days.find(({ serial, value }) => value === 0 && !isHoliday(serial));
+  expect(quiet && calendar?.ordinaryValue(quiet.serial)).toBe(0);
+});
+
+test('an activity that ended six weeks ago is projected at nothing, not at its old level', () => {
+  const end = office.first + office.count - 42;
+  const days = serviceDays(office).map(({ serial, value }) => ({ serial, value: serial < end ? value : 0 }));
+  const calendar = calendarOf(days);
+  const last = days.at(-1)?.serial ?? 0;
+  expect([last, last - 1, last - 8].map((day) => calendar?.ordinaryValue(day))).toEqual([0, 0, 0]);
+});
+
+test('a share of a few hundredths is no closure', () => {
+  const days = serviceDays(office).map(({ serial, value }) => ({ serial, value: value / 20_000 }));
+  const calendar = calendarOf(days);
+  for (const { serial, value } of days.slice(0, 20)) if (!isHoliday(serial)) expect(calendar?.ordinaryValue(serial)).toBe(value);
 });
 
 test('a closure of five weeks until yesterday does not close every weekday', () => {
