@@ -25,13 +25,14 @@ export const openDays = (days: readonly DayValue[], most = MOST_DAYS): readonly 
     if (!Number.isFinite(value)) continue;
     all.set(Math.floor(serial), (all.get(Math.floor(serial)) ?? 0) + value);
   }
-  const last = Math.max(...all.keys());
+  const last = [...all.keys()].reduce((most, serial) => Math.max(most, serial), -Infinity);
   const recent = new Map([...all].filter(([serial]) => serial > last - most));
   if (recent.size === 0) return [];
   const open = openWeekdays(recent);
-  const first = Math.min(...recent.keys());
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index).flatMap((serial) => {
-    const weekday = weekdayOf(serial);
+  const first = [...recent.keys()].reduce((least, serial) => Math.min(least, serial), Infinity);
+  const firstWeekday = weekdayOf(first);
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index).flatMap((serial, index) => {
+    const weekday = ((firstWeekday - 1 + index) % 7) + 1;
     return open.includes(weekday) ? [{ serial, weekday, value: recent.get(serial) ?? null }] : [];
   });
 };
@@ -45,8 +46,10 @@ export const weekCycle = (days: readonly OpenDay[]): { cells: readonly CycleCell
 /** A day beside its level, the shape of the week taken out: 1.2 is a fifth more than such a day usually has. */
 export type PlainDay = { serial: number; ratio: number | null };
 
-/** The days without their level and without the shape of their week. */
-export const plainDays = (days: readonly OpenDay[]): { plain: readonly PlainDay[]; level: readonly (number | null)[] } => {
+/** The days without their level and without the shape of their week, spikes cut; and what that level is, week included. */
+export const plainDays = (
+  days: readonly OpenDay[],
+): { plain: readonly PlainDay[]; level: readonly (number | null)[]; usual: readonly (number | null)[] } => {
   const { cells, weekdays } = weekCycle(days);
   const { ratios, level } = levelled(cells, Math.max(1, weekdays.length));
   const totals = weekdays.map(() => ({ total: 0, count: 0 }));
@@ -57,12 +60,20 @@ export const plainDays = (days: readonly OpenDay[]): { plain: readonly PlainDay[
     at.total += ratio;
     at.count++;
   });
+  const shareOf = (index: number): number | null => {
+    const at = totals[cells[index]?.phase ?? 0];
+    return at && at.total > 0 ? at.total / at.count : null;
+  };
   const plain = days.map(({ serial }, index) => {
     const ratio = ratios[index] ?? null;
-    const at = totals[cells[index]?.phase ?? 0];
-    return { serial, ratio: ratio === null || !at || !(at.total > 0) ? null : (ratio * at.count) / at.total };
+    const share = shareOf(index);
+    return { serial, ratio: ratio === null || share === null ? null : ratio / share };
   });
-  return { plain, level };
+  const usual = level.map((at, index) => {
+    const share = shareOf(index);
+    return at === null || share === null ? null : at * share;
+  });
+  return { plain, level, usual };
 };
 
 /** Month of a day, counted from year 0. */

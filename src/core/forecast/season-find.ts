@@ -40,7 +40,7 @@ export type Season = {
 export type Tried = { kind: SeasonKind; test: CycleTest; phases: readonly number[]; serialAt: (at: number) => number };
 
 /** The chance of saying anything at all where there is no season. One in twenty is the promise; tests on few values run over. */
-const LEVEL = 0.04;
+const LEVEL = 0.03;
 /** A phase is certain by itself when chance does it this rarely. */
 const PHASE_LEVEL = 0.05;
 /** Effects smaller than this are not worth a reader's time, however certain. */

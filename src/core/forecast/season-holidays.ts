@@ -1,6 +1,6 @@
 import { weekdayOf } from '../period/serial';
 import type { CycleTest, PhaseEffect } from './season-cycle';
-import type { PlainDay } from './season-days';
+import { plainDays, type OpenDay, type PlainDay } from './season-days';
 import { mean, sum } from './statistics';
 import { studentTail } from './tails';
 
@@ -23,25 +23,53 @@ const TUESDAY = 2;
  * week-end (Friday after a Thursday, Monday before a Tuesday). A day between two holidays is the day after the first.
  */
 export const holidayPhases = (open: readonly number[], holidays: readonly number[]): ReadonlyMap<number, HolidayPhase> => {
-  const off = new Set(holidays.map(Math.floor));
-  const days = open.filter((serial) => !off.has(serial));
+  const first = open[0] ?? 0;
+  const last = open.at(-1) ?? 0;
+  const off = new Set(holidays.map(Math.floor).filter((holiday) => holiday >= first - SOON && holiday <= last + SOON));
+  const days = new Set(open.filter((serial) => !off.has(serial)));
   const phases = new Map<number, HolidayPhase>();
   for (const holiday of off) {
     const weekday = weekdayOf(holiday);
     const bridge = weekday === THURSDAY ? holiday + 1 : weekday === TUESDAY ? holiday - 1 : null;
     if (bridge !== null && !off.has(bridge)) phases.set(bridge, 'bridge');
   }
+  const near = (holiday: number, step: 1 | -1): number | undefined =>
+    Array.from({ length: SOON }, (_, index) => holiday + step * (index + 1)).find(
+      (serial) => days.has(serial) && phases.get(serial) !== 'bridge',
+    );
   for (const holiday of off) {
-    const ordinary = days.filter((serial) => phases.get(serial) !== 'bridge');
-    const after = ordinary.find((serial) => serial > holiday && serial <= holiday + SOON);
+    const after = near(holiday, 1);
     if (after !== undefined) phases.set(after, 'after');
   }
   for (const holiday of off) {
-    const eve = days.filter((serial) => serial < holiday && serial >= holiday - SOON).at(-1);
+    const eve = near(holiday, -1);
     if (eve !== undefined && !phases.has(eve)) phases.set(eve, 'eve');
     phases.set(holiday, 'holiday');
   }
   return phases;
+};
+
+/** The middle value: one holiday that was like no other does not make the rule. */
+const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((one, other) => one - other);
+  const half = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? (sorted[half] ?? 0) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
+};
+
+/**
+ * Each day over what the ordinary days around it let expect of its weekday, spikes left as they are: days beside holidays
+ * neither make the level that they are measured by, nor are cut as the exceptions that they are.
+ */
+export const besideOrdinary = (days: readonly OpenDay[], holidays: readonly number[]): readonly PlainDay[] => {
+  const phases = holidayPhases(
+    days.map(({ serial }) => serial),
+    holidays,
+  );
+  const { usual } = plainDays(days.map((day) => (phases.has(day.serial) ? { ...day, value: null } : day)));
+  return days.map(({ serial, value }, index) => {
+    const expected = usual[index] ?? null;
+    return { serial, ratio: value === null || expected === null ? null : value / expected };
+  });
 };
 
 /** Each day against the mean of the ordinary ones around it, as a fraction. */
@@ -98,10 +126,10 @@ export const testHolidays = (days: readonly PlainDay[], holidays: readonly numbe
   const all = departures(days, phases);
   const ordinary = all.filter(({ serial }) => !phases.has(serial)).map(({ off }) => off);
   if (ordinary.length < LEAST_ORDINARY) return null;
-  const centre = mean(ordinary);
+  const centre = median(ordinary);
   const found = HOLIDAY_PHASES.flatMap((name, phase) => {
     const events = all.filter(({ serial }) => phases.get(serial) === name).map(({ off }) => off);
-    return events.length < LEAST_EVENTS ? [] : [{ phase, events, effect: mean(events) - centre }];
+    return events.length < LEAST_EVENTS ? [] : [{ phase, events, effect: median(events) - centre }];
   });
   if (found.length === 0) return null;
   const effects = found.map(({ phase, events, effect }): PhaseEffect => ({

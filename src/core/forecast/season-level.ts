@@ -5,36 +5,46 @@ export type CycleCell = { phase: number; value: number | null };
 
 /** Cycles around a value that tell its level. */
 export const LEVEL_CYCLES = 5;
+/** Share of the values around one that must be known. */
+const LEAST_KNOWN = 1 / 3;
 /** Departures are cut at this many deviations from what their phase usually is: a tenfold day is one day, not a season. */
 const CUT = 4;
 /** Standard deviation of a normal variable in mean absolute deviations: the square root of π / 2. */
 const DEVIATIONS = 1.2533;
 
-/** The local level at each place: the line through the cycles around it, or through the nearest ones at both ends. */
-const levels = (values: readonly (number | null)[], season: number): (number | null)[] => {
-  const width = Math.min(values.length, LEVEL_CYCLES * season);
-  return values.map((_, index) => {
-    const start = Math.min(Math.max(0, index - Math.floor(width / 2)), values.length - width);
-    let [count, total, places] = [0, 0, 0];
-    for (let at = start; at < start + width; at++) {
-      const value = values[at] ?? null;
-      if (value === null) continue;
+/** Sums up to each place: how many are known, their values, places, and the products that a line needs. */
+const runningSums = (values: readonly (number | null)[]): readonly (readonly number[])[] => {
+  const sums = [[0, 0, 0, 0, 0]];
+  let [count, total, places, products, squares] = [0, 0, 0, 0, 0];
+  values.forEach((value, at) => {
+    if (value !== null) {
       count++;
       total += value;
       places += at;
+      products += at * value;
+      squares += at * at;
     }
-    if (count < width / 3) return null;
-    const [centre, place] = [total / count, places / count];
-    let [product, square] = [0, 0];
-    for (let at = start; at < start + width; at++) {
-      const value = values[at] ?? null;
-      if (value === null) continue;
-      product += (at - place) * (value - centre);
-      square += (at - place) * (at - place);
-    }
-    const level = square > 0 ? centre + (product / square) * (index - place) : centre;
+    sums.push([count, total, places, products, squares]);
+  });
+  return sums;
+};
+
+/** The local level at each place: the line through the cycles around it, or through the nearest ones at both ends. */
+const levels = (values: readonly (number | null)[], season: number): (number | null)[] => {
+  const width = Math.min(values.length, LEVEL_CYCLES * season);
+  const sums = runningSums(values);
+  return values.map((_, index) => {
+    const start = Math.min(Math.max(0, index - Math.floor(width / 2)), values.length - width);
+    const upTo = sums[start + width] ?? [];
+    const before = sums[start] ?? [];
+    const within = (which: number): number => (upTo[which] ?? 0) - (before[which] ?? 0);
+    const count = within(0);
+    if (count < width * LEAST_KNOWN) return null;
+    const [centre, place] = [within(1) / count, within(2) / count];
+    const square = within(4) - count * place * place;
+    const slope = square > 0 ? (within(3) - count * place * centre) / square : 0;
     // A line that runs out below half the mean is one odd value's doing.
-    return centre > 0 ? Math.max(level, centre / 2) : null;
+    return centre > 0 ? Math.max(centre + slope * (index - place), centre / 2) : null;
   });
 };
 

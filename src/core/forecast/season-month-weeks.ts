@@ -12,6 +12,7 @@ const LEAST_MONTHS = 8;
 const RECENT_MONTHS = 12;
 const LEAST_DAYS = 2;
 const CHANGE_LEVEL = 0.01;
+const WORTH_TAKING_OUT = 0.05;
 
 const phaseOf = (serial: number): number => {
   const { day } = civilOf(serial);
@@ -133,3 +134,15 @@ export const testMonthWeeks = (days: readonly PlainDay[]): CycleTest | null => {
   const effects = effectsOf(rows);
   return { chance, effects, strength: strengthOf(days, effects, -Infinity), change: null };
 };
+
+/**
+ * Days without what the part of the month does to them, where it does: the day before All Saints' is the end of a month, and
+ * that alone is no effect of a holiday.
+ */
+export const withoutMonthWeeks = (days: readonly PlainDay[], test: CycleTest | null): readonly PlainDay[] =>
+  test === null || test.chance > WORTH_TAKING_OUT
+    ? days
+    : days.map(({ serial, ratio }) => {
+        const share = 1 + (test.effects[phaseOf(serial)]?.effect ?? 0);
+        return { serial, ratio: ratio === null || !(share > 0) ? ratio : ratio / share };
+      });

@@ -3,8 +3,8 @@ import { civilOf, weekdayOf } from '../period/serial';
 import { testCycle, type CycleTest } from './season-cycle';
 import { monthCount, monthMeans, monthStart, openDays, plainDays, weekCycle, type DayValue } from './season-days';
 import { seasonsOf, type Season, type SeasonalEffect, type SeasonKind, type Tried } from './season-find';
-import { HOLIDAY_PHASES, testHolidays } from './season-holidays';
-import { testMonthWeeks } from './season-month-weeks';
+import { HOLIDAY_PHASES, besideOrdinary, testHolidays } from './season-holidays';
+import { testMonthWeeks, withoutMonthWeeks } from './season-month-weeks';
 import { testMonths } from './season-months';
 import { mean } from './statistics';
 
@@ -91,16 +91,17 @@ export const seasonalityOf = (days: readonly DayValue[], options: { holidays?: r
   const { cells, weekdays } = weekCycle(ordinary);
   const serialOfPlace = (at: number): number => ordinary[at]?.serial ?? 0;
   const { plain } = plainDays(ordinary);
-  const withHolidays = holidays.size > 0 ? plainDays(open).plain : [];
+  const monthWeeks = testMonthWeeks(plain);
+  const beside = holidays.size > 0 ? withoutMonthWeeks(besideOrdinary(open, [...holidays]), monthWeeks) : [];
   return answer(
     [
       tryAs('weekday', testCycle(cells, weekdays.length), weekdays, serialOfPlace),
-      tryAs('weekOfMonth', testMonthWeeks(plain), [1, 2, 3, 4], (serial) => serial),
+      tryAs('weekOfMonth', monthWeeks, [1, 2, 3, 4], (serial) => serial),
       tryMonths(monthMeans(openDays(days, MOST_MONTH_DAYS))),
       holidays.size > 0
         ? tryAs(
             'holiday',
-            testHolidays(withHolidays, [...holidays]),
+            testHolidays(beside, [...holidays]),
             HOLIDAY_PHASES.map((_, index) => index + 1),
             (at) => at,
           )

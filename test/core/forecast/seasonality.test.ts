@@ -1,63 +1,222 @@
-import { seasonalityOf, type DayValue } from '../../../src/core/forecast/seasonality';
+import {
+  holidaysAmong,
+  seasonalityOf,
+  seasonalityOfMonths,
+  seasonalityOfSeries,
+  seasonalityOfTimes,
+  seasonalityOfWeeks,
+  type Season,
+  type SeasonKind,
+  type Seasonality,
+} from '../../../src/core/forecast/seasonality';
+import { monthStart } from '../../../src/core/forecast/season-days';
 import { civilOf, serialOf, weekdayOf } from '../../../src/core/period/serial';
+import { START, busyMonday, busyStart, busyTuesday, quietAugust, shapedDays } from './plantedSeries';
 import { normal } from './simulate';
 
-const START = serialOf({ year: 2024, month: 11, day: 4 });
+const season = ({ seasons }: Seasonality, kind: SeasonKind): Season | undefined => seasons.find((one) => one.kind === kind);
+const kinds = ({ seasons }: Seasonality): readonly SeasonKind[] => seasons.map(({ kind }) => kind);
 
-/** Days from a Monday on, each multiplied by what its date makes of it. */
-const days = (count: number, shape: (serial: number) => number, noise = 0.05, seed = 4): DayValue[] => {
-  const draw = normal(seed);
-  return Array.from({ length: count }, (_, index) => START + index)
-    .map((serial) => ({ serial, value: 100 * shape(serial) * (1 + noise * draw()) }))
-    .filter((day) => day.value !== 0);
-};
-const busyMonday = (serial: number): number => (weekdayOf(serial) === 1 ? 1.3 : 1);
-const openOnWeekdays = (serial: number): number => (weekdayOf(serial) > 5 ? 0 : busyMonday(serial));
-const quietAugust = (serial: number): number => (civilOf(serial).month === 8 ? 0.6 : 1);
+describe('a season that is there', () => {
+  test('a busy Monday: its size against the mean of the week, and how much it explains', () => {
+    const found = seasonalityOf(shapedDays(140, busyMonday));
+    expect(kinds(found)).toEqual(['weekday']);
+    const weekday = season(found, 'weekday');
+    expect(weekday?.peak?.phase).toBe(1);
+    expect(weekday?.peak?.effect).toBeCloseTo((1.2 * 7) / 7.2 - 1, 1);
+    expect(weekday?.chance).toBeLessThan(0.001);
+    expect(weekday?.change).toBeNull();
+    expect(weekday?.effects.map(({ phase }) => phase)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  });
 
-test('a busy Monday is found, against the mean of the week', () => {
-  const { weekday, month } = seasonalityOf(days(140, busyMonday));
-  expect(weekday?.phase).toBe(1);
-  // 1.3 over the week's mean of 7.3 / 7.
-  expect(weekday?.effect).toBeCloseTo((1.3 * 7) / 7.3 - 1, 1);
-  expect(month).toBeNull();
+  test('the share that it explains is nearly all where chance does little, and little where chance does much', () => {
+    const strength = (noise: number): number =>
+      season(seasonalityOf(shapedDays(400, busyMonday, noise)), 'weekday')?.strength ?? 0;
+    expect(strength(0.01)).toBeGreaterThan(0.95);
+    expect(strength(0.15)).toBeGreaterThan(0.05);
+    expect(strength(0.15)).toBeLessThan(0.35);
+  });
+
+  test('closed week-ends are no days, whether they are missing or typed as 0', () => {
+    const open = (serial: number): number => (weekdayOf(serial) > 5 ? 0 : busyMonday(serial));
+    const typed = shapedDays(140, open);
+    const missing = typed.filter(({ value }) => value > 0);
+    expect(season(seasonalityOf(missing), 'weekday')?.peak?.effect).toBeCloseTo((1.2 * 5) / 5.2 - 1, 1);
+    expect(seasonalityOf(typed).seasons).toEqual(seasonalityOf(missing).seasons);
+  });
+
+  test('a quiet August over two years and a month, the growth between them set apart', () => {
+    const growing = (serial: number): number => quietAugust(serial) * (1 + (serial - START) / 3000);
+    const found = seasonalityOf(shapedDays(760, growing, 0.05));
+    expect(kinds(found)).toEqual(['month']);
+    expect(found.month?.phase).toBe(8);
+    expect(found.month?.effect).toBeCloseTo((0.7 * 12) / 11.7 - 1, 1);
+  });
+
+  test('the first week of the month', () => {
+    const found = seasonalityOf(shapedDays(500, busyStart));
+    expect(kinds(found)).toEqual(['weekOfMonth']);
+    expect(season(found, 'weekOfMonth')?.peak?.phase).toBe(1);
+    expect(season(found, 'weekOfMonth')?.peak?.effect).toBeCloseTo(0.11, 1);
+  });
+
+  test('the last days of the month', () => {
+    const found = seasonalityOf(shapedDays(500, (serial) => (civilOf(serial + 7).day <= 7 ? 1.15 : 1)));
+    expect(season(found, 'weekOfMonth')?.peak?.phase).toBe(4);
+  });
+
+  test('the day after a public holiday, of which a bridge is none', () => {
+    const holidays = holidaysAmong([
+      { serial: START, value: 1 },
+      { serial: START + 800, value: 1 },
+    ]);
+    const off = new Set(holidays);
+    const bridge = (serial: number): boolean => off.has(serial - 1) && weekdayOf(serial) === 5;
+    const after = (serial: number): number => (off.has(serial) ? 0.1 : off.has(serial - 1) && !bridge(serial) ? 1.3 : 1);
+    const found = season(seasonalityOf(shapedDays(800, after), { holidays }), 'holiday');
+    expect(found?.peak?.phase).toBe(3);
+    expect(found?.peak?.effect).toBeCloseTo(0.3, 1);
+    expect(found?.trough?.phase).toBe(2);
+    expect(found?.trough?.effect).toBeLessThan(-0.5);
+  });
+
+  test('no holiday given, none spoken of', () => {
+    expect(seasonalityOf(shapedDays(800, () => 1)).tested).not.toContain('holiday');
+  });
+
+  test('a busy hour of events, closed hours left out', () => {
+    const draw = normal(3);
+    const times = Array.from({ length: 30 }, (_, day) =>
+      [8, 9, 10, 11, 14, 15, 16].flatMap((hour) =>
+        Array.from(
+          { length: Math.round((hour === 10 ? 15 : 10) * (1 + 0.1 * draw())) },
+          (_, index) => START + day + (hour + index / 60) / 24,
+        ),
+      ),
+    ).flat();
+    const found = season(seasonalityOfTimes(times), 'hour');
+    expect(found?.peak?.phase).toBe(10);
+    expect(found?.peak?.effect).toBeCloseTo((1.5 * 7) / 7.5 - 1, 1);
+    expect(found?.effects.map(({ phase }) => phase)).toEqual([8, 9, 10, 11, 14, 15, 16]);
+  });
+
+  test('a quiet August of monthly figures, and of weekly ones', () => {
+    const draw = normal(8);
+    const months = Array.from({ length: 36 }, (_, index) => ({
+      start: monthStart(2023 * 12 + 4 + index),
+      value: ((index + 4) % 12 === 7 ? 70 : 100) * (1 + 0.03 * draw()),
+    }));
+    const weeks = Array.from({ length: 157 }, (_, index) => ({ start: START + 7 * index, value: 100 * (1 + 0.05 * draw()) }));
+    const holiday = weeks.map(({ start, value }) => ({ start, value: value * quietAugust(start + 3) }));
+    expect(season(seasonalityOfMonths(months), 'month')?.trough?.phase).toBe(8);
+    expect(season(seasonalityOfWeeks(holiday), 'month')?.trough?.phase).toBe(8);
+    expect(seasonalityOfWeeks(weeks).seasons).toEqual([]);
+  });
+
+  test('a cycle without dates is told by the place in it', () => {
+    const values = shapedDays(140, busyTuesday).map(({ value }) => value);
+    expect(season(seasonalityOfSeries(values, 7), 'cycle')?.peak?.phase).toBe(2);
+    expect(seasonalityOfSeries(values, 1).tested).toEqual([]);
+  });
 });
 
-test('closed week-ends are no days: the mean is that of the open ones', () => {
-  const { weekday } = seasonalityOf(days(140, openOnWeekdays));
-  expect(weekday?.phase).toBe(1);
-  expect(weekday?.effect).toBeCloseTo((1.3 * 5) / 5.3 - 1, 1);
+describe('two seasons', () => {
+  test('weekday and month are both found, each as large as it is', () => {
+    const found = seasonalityOf(shapedDays(1000, (serial) => busyMonday(serial) * quietAugust(serial)));
+    expect(kinds(found)).toEqual(['weekday', 'month']);
+    expect(found.weekday?.phase).toBe(1);
+    expect(found.month?.phase).toBe(8);
+    expect(found.month?.effect).toBeCloseTo((0.7 * 12) / 11.7 - 1, 1);
+  });
+
+  test('weekday and week of the month are both found', () => {
+    const found = seasonalityOf(shapedDays(500, (serial) => busyMonday(serial) * busyStart(serial)));
+    expect(kinds(found)).toEqual(['weekday', 'weekOfMonth']);
+  });
 });
 
-test('a quiet August is found over two years, the growth between them set apart', () => {
-  const growing = (serial: number): number => quietAugust(serial) * (1 + (serial - START) / 3000);
-  const { month, weekday } = seasonalityOf(days(760, growing));
-  expect(month?.phase).toBe(8);
-  expect(month?.effect).toBeLessThan(-0.3);
-  expect(month?.effect).toBeGreaterThan(-0.45);
-  expect(weekday).toBeNull();
+describe('a season that changes', () => {
+  const turn = START + 600;
+
+  test('the busy day moves: what holds now, since when, and what was before', () => {
+    const found = season(
+      seasonalityOf(shapedDays(800, (serial) => (serial < turn ? busyMonday : busyTuesday)(serial))),
+      'weekday',
+    );
+    expect(found?.peak?.phase).toBe(2);
+    expect(found?.peak?.effect).toBeCloseTo((1.2 * 7) / 7.2 - 1, 1);
+    expect(found?.change?.peak?.phase).toBe(1);
+    expect(Math.abs((found?.change?.since ?? 0) - turn)).toBeLessThanOrEqual(14);
+  });
+
+  test('the busy day is gone: nothing is claimed of now', () => {
+    const found = season(seasonalityOf(shapedDays(800, (serial) => (serial < turn ? busyMonday(serial) : 1))), 'weekday');
+    expect(found?.peak).toBeNull();
+    expect(found?.trough).toBeNull();
+    expect(found?.change?.peak?.phase).toBe(1);
+  });
+
+  test('a busy day of the last year alone', () => {
+    const found = season(seasonalityOf(shapedDays(800, (serial) => (serial < turn ? 1 : busyMonday(serial)))), 'weekday');
+    expect(found?.peak?.phase).toBe(1);
+    expect(found?.change).toMatchObject({ peak: null, trough: null });
+  });
+
+  test('the quiet month moves from August to July in the last of four years', () => {
+    const draw = normal(5);
+    const months = Array.from({ length: 48 }, (_, index) => ({
+      start: monthStart(2022 * 12 + index),
+      value: (index % 12 === (index < 36 ? 7 : 6) ? 70 : 100) * (1 + 0.02 * draw()),
+    }));
+    const found = season(seasonalityOfMonths(months), 'month');
+    expect(found?.change?.trough?.phase).toBe(8);
+    expect(found?.change?.since).toBe(serialOf({ year: 2025, month: 1, day: 1 }));
+    expect(found?.trough?.phase).toBe(7);
+  });
+
+  test('the busy week of the month moves from the first to the last', () => {
+    const shape = (serial: number): number => (serial < turn ? busyStart(serial) : civilOf(serial + 7).day <= 7 ? 1.15 : 1);
+    const found = season(seasonalityOf(shapedDays(1000, shape, 0.05)), 'weekOfMonth');
+    expect(found?.peak?.phase).toBe(4);
+    expect(found?.change?.peak?.phase).toBe(1);
+  });
+
+  test('one that merely grows a little is the same season', () => {
+    const shape = (serial: number): number => (serial < turn ? busyMonday(serial) : weekdayOf(serial) === 1 ? 1.25 : 1);
+    expect(season(seasonalityOf(shapedDays(800, shape, 0.02)), 'weekday')).toMatchObject({ peak: { phase: 1 }, change: null });
+  });
 });
 
-test('a busy Monday is news before a half-open Saturday, the quiet Saturday when no day is busy', () => {
-  const halfSaturday = (serial: number): number => ({ 1: 1.2, 6: 0.4, 7: 0 })[weekdayOf(serial)] ?? 1;
-  const onlySaturday = (serial: number): number => (weekdayOf(serial) === 6 ? 0.8 : 1);
-  expect(seasonalityOf(days(140, halfSaturday)).weekday?.phase).toBe(1);
-  expect(seasonalityOf(days(140, onlySaturday)).weekday?.effect).toBeLessThan(0);
+describe('nothing is said', () => {
+  test.each([
+    ['of six weeks', shapedDays(42, busyMonday)],
+    ['of an effect of 2 %, however certain', shapedDays(400, (serial) => (weekdayOf(serial) === 1 ? 1.02 : 1), 0.001)],
+    ['of a trend', shapedDays(760, (serial) => 1 + (serial - START) / 500)],
+    ['of one day in two years that is tenfold', shapedDays(760, (serial) => (serial === START + 400 ? 10 : 1))],
+    ['of a constant figure', shapedDays(400, () => 1, 0)],
+    ['of zeros', shapedDays(400, () => 0)],
+    ['of nothing at all', []],
+  ])('%s', (_, history) => expect(seasonalityOf(history)).toMatchObject({ weekday: null, month: null, seasons: [] }));
+
+  test('of figures that are no numbers, which are gaps', () => {
+    const history = shapedDays(140, busyMonday);
+    const spoiled = [...history, { serial: START + 3, value: NaN }, { serial: START + 5, value: Infinity }];
+    expect(seasonalityOf(spoiled)).toEqual(seasonalityOf(history));
+  });
+
+  test('tells what was looked for, and in how many days', () => {
+    expect(seasonalityOf(shapedDays(61, () => 1))).toMatchObject({ tested: ['weekday'], history: { unit: 'day', count: 61 } });
+    expect(seasonalityOf(shapedDays(20, () => 1))).toMatchObject({ tested: [], history: { unit: 'day', count: 20 } });
+  });
 });
 
 test.each([
-  ['chance alone says nothing', days(760, () => 1, 0.2, 8)],
-  ['a trend alone is no season', days(760, (serial) => 1 + (serial - START) / 1000, 0.05, 12)],
-  ['six weeks are too few', days(42, busyMonday)],
-  ['an effect of 2 % is not worth a line', days(400, (serial) => (weekdayOf(serial) === 1 ? 1.02 : 1), 0.001)],
-  ['nothing at all', []],
-])('%s', (_, history) => expect(seasonalityOf(history)).toMatchObject({ weekday: null, month: null, seasons: [] }));
-
-test('chance passes for a season about as rarely as the test says', () => {
-  let found = 0;
-  for (let seed = 1; seed <= 100; seed++) {
-    const { weekday } = seasonalityOf(days(140, () => 1, 0.4, seed * 97));
-    if (weekday) found++;
-  }
-  expect(found).toBeLessThanOrEqual(12);
+  ['a Monday that is 15 % busier, in four months', 120, 'weekday', (serial: number) => (weekdayOf(serial) === 1 ? 1.15 : 1)],
+  ['a Saturday that is 15 % quieter, in four months', 120, 'weekday', (serial: number) => (weekdayOf(serial) === 6 ? 0.85 : 1)],
+  ['a first week 15 % busier, in 14 months', 430, 'weekOfMonth', busyStart],
+  ['a quiet August, in two years and a month', 760, 'month', quietAugust],
+] as const)('%s, is found nine times in ten', (_, count, kind, shape) => {
+  const seeds = Array.from({ length: 40 }, (__, index) => 7919 * (index + 1));
+  const found = seeds.filter((seed) => season(seasonalityOf(shapedDays(count, shape, 0.08, seed)), kind) !== undefined);
+  expect(found.length / seeds.length).toBeGreaterThanOrEqual(0.9);
 });
