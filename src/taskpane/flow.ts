@@ -4,6 +4,7 @@ import type { Kpi } from '../core/kpi/kpi';
 import type { KpiDraft } from '../core/kpi/kpi-draft';
 import type { Finding } from '../core/lint/finding';
 import type { MeteoPage } from '../core/meteo/page';
+import type { KpiNotes } from '../core/meteo/projectionNotes';
 import type { Problem, Result } from '../core/problem';
 import type { Area } from '../core/sheet/address';
 import type { TemplateDomain } from '../core/template/domains';
@@ -54,6 +55,10 @@ export type PaneActions = {
   findings(): Promise<Result<readonly Finding[]>>;
   /** Writes a finding's formula beside its cell, and says in which. */
   propose(finding: Finding): Promise<Result<{ sheet: string; cell: string }>>;
+  /** What is said of each projected KPI; none with too little history. */
+  projections(): Promise<Result<readonly KpiNotes[]>>;
+  /** Writes the sheet of projections. */
+  writeProjections(): Promise<Result<StepOutcome>>;
   addTemplate(domain: TemplateDomain, examples: boolean): Promise<Result<StepOutcome>>;
   removeExamples(): Promise<Result<StepOutcome>>;
 };

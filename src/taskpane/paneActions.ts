@@ -131,6 +131,29 @@ export const paneActions = (
     return writeProposal(port, finding, { language });
   };
 
+  const projections = async () => {
+    const [{ detect }, { chooseTable }, { meteoSources }, { standingsOf }, { projectionNotes }, workbook] = await Promise.all([
+      import('../core/detect/detect'),
+      import('../actions/chooseTable'),
+      import('../core/meteo/sources'),
+      import('../core/meteo/standing'),
+      import('../core/meteo/projectionNotes'),
+      port.read(),
+    ]);
+    if (!workbook.ok) return workbook;
+    const table = chooseTable(workbook.value, detect(workbook.value));
+    if (!table.ok) return table;
+    const sources = meteoSources(workbook.value, table.value, { language, issued: dayOf(now()), minutes: null });
+    if (!sources.ok) return sources;
+    const input = { ...sources.value.input, language };
+    return done(projectionNotes(input, standingsOf(input).standings));
+  };
+
+  const writeProjections = async () => {
+    const actions = await import('../actions/projections');
+    return actions.writeProjections(port, { language, issued: dayOf(now()) });
+  };
+
   const addTemplate = async (domain: TemplateDomain, examples: boolean) => {
     const actions = await import('../actions/template');
     return actions.addTemplate(port, { domain, language, today: dayOf(now()), examples });
@@ -167,6 +190,8 @@ export const paneActions = (
     defineKpi: (draft) => answered(() => written(defineKpi(draft))),
     findings: () => answered(findings),
     propose: (finding) => answered(() => propose(finding)),
+    projections: () => answered(projections),
+    writeProjections: () => answered(() => written(writeProjections())),
     addTemplate: (domain, examples) => answered(() => written(addTemplate(domain, examples))),
     removeExamples: () => answered(() => written(removeExamples())),
     confirm: (table) => answered(() => written(confirm(table))),

@@ -7,15 +7,13 @@ import { done, problem, refused, type Result } from '../problem';
 import type { CellDraft, ChartDraft, SheetDraft, StyleDraft } from '../sheet/draft';
 import type { WorkbookSnapshot } from '../sheet/snapshot';
 import { formatDate } from '../words/dates';
-import { explainedText } from '../words/explained-text';
 import { projectionWords } from '../words/projectionWords';
-import { recordText } from '../words/track-record-text';
 import { typeset } from '../words/typography';
 import { valueStyle, type ValueStyle } from '../words/units';
 import type { Language } from './content';
 import type { MeteoInput } from './input';
+import { projectionNotes, type KpiNotes } from './projectionNotes';
 import { standingsOf, WEEKS_FOR_PROJECTION, type Standing } from './standing';
-import { projectionRecords, type KpiRecord } from './trackRecord';
 
 /** Table of actual, fitted and projected weeks; the same in both languages. */
 export const PROJECTION_TABLE = 'tblProjections';
@@ -74,20 +72,11 @@ const cellsOf = ({ standing, rows, style }: Part, language: Language, date1904: 
     ...values.map((value): CellDraft => (value === null ? null : { number: value / style.divisor })),
   ]);
 
-/** The sentences of a KPI: what its projection rests on, and how the printed ones have done. */
-const sentencesOf = (standing: Standing, record: KpiRecord | undefined, language: Language): string[] => {
-  const offset = standing.weeks.length - standing.forecast.fitted.length;
-  const weekOf = (index: number): string => {
-    const week = standing.weeks[offset + index];
-    return week ? periodLabel(week, language) : '';
-  };
-  const explained = explainedText(standing.forecast, weekOf, language);
-  const checked = record ? recordText(record, language) : null;
-  return [
-    typeset(projectionWords(language).about(standing.kpi.label, explained), language),
-    ...(checked ? [checked.summary, ...checked.lines.map((line) => `– ${line}`)] : []),
-  ];
-};
+/** The sentences of a KPI: what its projection rests on, its seasons, and how the printed ones have done. */
+const sentencesOf = ({ kpi, explained, seasons, record }: KpiNotes, language: Language): string[] => [
+  typeset(projectionWords(language).about(kpi.label, [explained, ...seasons].join(' ')), language),
+  ...(record ? [record.summary, ...record.lines.map((line) => `– ${line}`)] : []),
+];
 
 const chartOf = ({ standing, rows, first, style }: Part, place: number, language: Language): ChartDraft => {
   const words = projectionWords(language);
@@ -138,14 +127,7 @@ export const projectionSheet = (workbook: WorkbookSnapshot, input: MeteoInput): 
   const have = Math.max(0, ...standings.map(({ knownWeeks }) => knownWeeks));
   if (projected.length === 0) return refused(problem('little-history', { have, need: WEEKS_FOR_PROJECTION }));
   const words = projectionWords(language);
-  const records = projectionRecords(input);
-  const sentences = projected.flatMap((standing) =>
-    sentencesOf(
-      standing,
-      records.find(({ kpi }) => kpi.id === standing.kpi.id),
-      language,
-    ),
-  );
+  const sentences = projectionNotes(input, standings).flatMap((notes) => sentencesOf(notes, language));
   const texts = [typeset(words.note(formatDate(input.issued)), language), ...sentences];
   const header = texts.length + 2;
   const parts = partsFrom(projected, header + 1, language);

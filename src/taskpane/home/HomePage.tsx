@@ -46,6 +46,7 @@ export const HomePage = ({ actions, strings, words, flow, go }: PageProps) => {
     });
   };
   const template = { key: 'template', ...strings.pages.template, open: () => go('template') };
+  const projections = { key: 'projections', ...strings.pages.projections, open: () => go('projections') };
   return (
     <>
       <main aria-busy={reading.kind === 'loading'}>
@@ -96,7 +97,7 @@ export const HomePage = ({ actions, strings, words, flow, go }: PageProps) => {
                 </li>
               ))}
             </ol>
-            <PageRows rows={[template]} />
+            <PageRows rows={[projections, template]} />
             {reading.detection.problems.length > 0 && (
               <>
                 <h2>{strings.data.remarks(reading.detection.problems.length)}</h2>

@@ -35,6 +35,7 @@ export const PAGES: Readonly<Record<PageName, () => Promise<ComponentType<PagePr
   data: async () => (await import('../data/DataPage')).DataPage,
   source: async () => (await import('../source/SourcePage')).SourcePage,
   kpis: async () => (await import('../kpis/KpisPage')).KpisPage,
+  projections: async () => (await import('../projections/ProjectionsPage')).ProjectionsPage,
   findings: async () => (await import('../findings/FindingsPage')).FindingsPage,
   template: async () => (await import('../template/TemplatePage')).TemplatePage,
 };

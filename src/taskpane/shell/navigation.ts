@@ -6,6 +6,7 @@ export type Tab = (typeof TABS)[number];
 export const TAB_OF = {
   home: 'home',
   template: 'home',
+  projections: 'home',
   data: 'data',
   source: 'data',
   kpis: 'data',

@@ -73,6 +73,7 @@ export const en: Strings = {
     source: { label: 'Source', caption: 'What each column stands for' },
     kpis: { label: 'KPIs', caption: 'Their thresholds, and your own to add' },
     findings: { label: 'Calculations to review', caption: 'Averages of rates, incomplete totals, numbers as text…' },
+    projections: { label: 'Projections', caption: 'Those that have been checked, and their table' },
     template: { label: 'Start from a template', caption: 'The sheets to fill in, for five domains' },
   },
   examples: {

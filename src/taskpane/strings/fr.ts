@@ -73,6 +73,7 @@ export const fr: Strings = {
     source: { label: 'Source', caption: 'Ce que chaque colonne représente' },
     kpis: { label: 'Indicateurs', caption: 'Les seuils, et les vôtres à ajouter' },
     findings: { label: 'Calculs à revoir', caption: 'Moyennes de taux, totaux incomplets, nombres en texte…' },
+    projections: { label: 'Projections', caption: 'Celles qui ont été vérifiées, et leur tableau' },
     template: { label: 'Partir d’un modèle', caption: 'Les feuilles à remplir pour cinq domaines' },
   },
   examples: {

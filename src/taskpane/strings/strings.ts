@@ -41,6 +41,7 @@ export type Strings = {
     source: { label: string; caption: string };
     kpis: { label: string; caption: string };
     findings: { label: string; caption: string };
+    projections: { label: string; caption: string };
     template: { label: string; caption: string };
   };
   examples: { text: (count: number) => string; remove: string };

@@ -1,0 +1,103 @@
+import { useEffect, useState } from 'react';
+import { Link, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import type { KpiNotes } from '../../core/meteo/projectionNotes';
+import type { Problem } from '../../core/problem';
+import { ActionDock } from '../parts/ActionDock';
+import { PageHead } from '../parts/PageHead';
+import type { PageProps } from '../parts/page';
+import { pageTitle } from './title';
+import { projectionStrings, type ProjectionStrings } from './strings';
+
+/** A KPI: what its projection rests on, and how the printed ones have done. */
+const KpiSection = ({ notes, strings }: { notes: KpiNotes; strings: ProjectionStrings }) => {
+  const id = `projections-${notes.kpi.id}`;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{notes.kpi.label}</h2>
+      <p>{notes.record ? notes.record.summary : strings.never}</p>
+      {notes.record && notes.record.lines.length > 0 && (
+        <ul aria-label={strings.list(notes.kpi.label)}>
+          {notes.record.lines.map((line) => (
+            <li className="caption" key={line}>
+              {line}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="caption">{notes.explained}</p>
+      {notes.seasons.map((sentence) => (
+        <p className="caption" key={sentence}>
+          {sentence}
+        </p>
+      ))}
+    </section>
+  );
+};
+
+/** The page of projections: how those that were printed have done, what they rest on, and their table on request. */
+export const ProjectionsPage = ({ actions, words, language, action, onBack }: PageProps) => {
+  const [notes, setNotes] = useState<readonly KpiNotes[] | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [writing, setWriting] = useState(false);
+  const [written, setWritten] = useState<string | null>(null);
+  const strings = projectionStrings[language];
+
+  useEffect(() => {
+    let shown = true;
+    void actions.projections().then((result) => {
+      if (!shown) return;
+      if (result.ok) setNotes(result.value);
+      else setProblem(result.problem);
+    });
+    return () => {
+      shown = false;
+    };
+  }, [actions]);
+
+  const write = (): void => {
+    setWriting(true);
+    setWritten(null);
+    setProblem(null);
+    void actions.writeProjections().then((result) => {
+      setWriting(false);
+      if (result.ok) setWritten(result.value.sheets[0] ?? null);
+      else setProblem(result.problem);
+    });
+  };
+
+  const loading = notes === null && problem === null;
+  return (
+    <>
+      <main aria-busy={loading}>
+        <PageHead
+          title={loading ? strings.loading : notes === null && problem ? words(problem).title : pageTitle(notes ?? [], strings)}
+          back={{ label: strings.back, go: onBack }}
+        >
+          <p className="caption">{strings.caption}</p>
+        </PageHead>
+        {notes?.map((one) => (
+          <KpiSection key={one.kpi.id} notes={one} strings={strings} />
+        ))}
+      </main>
+      <ActionDock
+        label={action}
+        note={written === null && problem === null && !loading ? strings.note : null}
+        running={loading ? strings.loading : writing ? strings.writing : null}
+        problem={problem && words(problem)}
+        outcome={
+          written !== null && (
+            <MessageBar intent="success" layout="multiline">
+              <MessageBarBody>
+                {strings.written(written)}{' '}
+                <Link as="button" onClick={() => void actions.select(written)}>
+                  {strings.open}
+                </Link>
+              </MessageBarBody>
+            </MessageBar>
+          )
+        }
+        primary={{ text: strings.write, disabled: loading || writing || notes?.length === 0, run: write }}
+      />
+    </>
+  );
+};

@@ -1,0 +1,55 @@
+import type { Language } from '../../core/meteo/content';
+import { plural } from '../../core/words/typography';
+
+/** Every text of the page of projections. */
+export type ProjectionStrings = {
+  loading: string;
+  title: (inside: number, checked: number) => string;
+  unchecked: string;
+  none: string;
+  caption: string;
+  never: string;
+  list: (kpi: string) => string;
+  write: string;
+  writing: string;
+  written: (sheet: string) => string;
+  open: string;
+  note: string;
+  back: string;
+};
+
+const fr: ProjectionStrings = {
+  loading: 'Relecture des projections…',
+  title: (inside, checked) =>
+    `${String(inside)} ${plural(inside, 'projection', 'projections', 'fr')} sur ${String(checked)} dans l’intervalle annoncé`,
+  unchecked: 'Aucune projection vérifiée pour l’instant',
+  none: 'Pas encore de projection\u00a0: il faut 26 semaines connues',
+  caption: 'L’intervalle annoncé sur la météo doit tenir 8 fois sur 10.',
+  never: 'Aucune projection de cet indicateur n’a encore été imprimée.',
+  list: (kpi) => `Projections vérifiées\u00a0: ${kpi}`,
+  write: 'Tableau des projections',
+  writing: 'Écriture du tableau…',
+  written: (sheet) => `Feuille ${sheet} écrite`,
+  open: 'Ouvrir',
+  note: 'Une feuille est écrite, avec le réel, le prévu et les intervalles. Rien d’autre ne change.',
+  back: 'Retour\u00a0: Accueil',
+};
+
+const en: ProjectionStrings = {
+  loading: 'Reading the projections…',
+  title: (inside, checked) =>
+    `${String(inside)} of ${String(checked)} ${plural(checked, 'projection', 'projections', 'en')} within the stated interval`,
+  unchecked: 'No projection checked yet',
+  none: 'No projection yet: 26 known weeks are needed',
+  caption: 'The interval stated on the météo should hold 8 times in 10.',
+  never: 'No projection of this KPI has been printed yet.',
+  list: (kpi) => `Checked projections: ${kpi}`,
+  write: 'Projection table',
+  writing: 'Writing the table…',
+  written: (sheet) => `Sheet ${sheet} written`,
+  open: 'Open',
+  note: 'One sheet is written, with actual, projected and intervals. Nothing else changes.',
+  back: 'Back: Home',
+};
+
+export const projectionStrings: Readonly<Record<Language, ProjectionStrings>> = { fr, en };
