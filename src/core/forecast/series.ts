@@ -14,11 +14,24 @@ export type CleanSeries = {
 
 export const isKnown = (value: number | null | undefined): value is number => typeof value === 'number' && Number.isFinite(value);
 
-/** The same phase of the cycles before and after a gap, when both are known. */
+/** How far the same phase is looked for, in periods, beyond the cycles just beside: a closure of some weeks in a series of days. */
+const BRIDGE_REACH = 60;
+
+/** The same phase in the nearest cycle that knows it, before (`side` -1) or after (1), and how many cycles away it is. */
+const samePhase = (series: Series, index: number, season: number, side: 1 | -1): { value: number; cycles: number } | null => {
+  for (let cycles = 1; cycles === 1 || cycles * season <= BRIDGE_REACH; cycles++) {
+    const value = series[index + side * cycles * season];
+    if (isKnown(value)) return { value, cycles };
+  }
+  return null;
+};
+
+/** Between the same phase before and after a gap, the nearer one counting more, when both are known. */
 const seasonalBridge = (series: Series, index: number, season: number): number | null => {
-  const before = series[index - season];
-  const after = series[index + season];
-  return season > 1 && isKnown(before) && isKnown(after) ? (before + after) / 2 : null;
+  const before = season > 1 ? samePhase(series, index, season, -1) : null;
+  const after = season > 1 ? samePhase(series, index, season, 1) : null;
+  if (!before || !after) return null;
+  return (before.value * after.cycles + after.value * before.cycles) / (before.cycles + after.cycles);
 };
 
 /** On the straight line between the known neighbours. */
@@ -33,7 +46,7 @@ const straightBridge = (series: Series, index: number): number => {
 };
 
 /**
- * Trims the unknown ends and bridges the gaps: from the same phase of the cycles beside when known, else on a straight
+ * Trims the unknown ends and bridges the gaps: from the same phase of the nearest cycles when known, else on a straight
  * line. Bridged values train the methods but never count as a fact that a method got right or wrong.
  */
 export const cleanSeries = (series: Series, season: number): CleanSeries => {

@@ -29,6 +29,13 @@ test('a missing open day is a gap: the days after it keep their weekday', () => 
   expect(Math.abs((monday?.projection?.value ?? 0) - 140)).toBeLessThan(8);
 });
 
+test('three weeks closed leave the week its shape', () => {
+  const closed = open(180).filter(({ serial }) => serial < MONDAY + 140 || serial >= MONDAY + 161);
+  const { days } = forecastDays(closed, { horizon: 14, kind: 'count' });
+  for (const { serial, projection } of days)
+    if (projection) expect(Math.abs(projection.value - 100 * (SHAPE[weekdayOf(serial) - 1] ?? 0))).toBeLessThan(2);
+});
+
 test('nothing known, nothing projected; a few days, their mean', () => {
   expect(forecastDays([], { horizon: 7 }).days).toEqual([]);
   const few = forecastDays(open(3), { horizon: 7 });
