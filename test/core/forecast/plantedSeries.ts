@@ -15,8 +15,12 @@ const following = (memory: number, size: number) => (count: number, seed: number
 /** Student's t with 3 degrees of freedom: one value in a hundred is far out. */
 const heavyTailed = (count: number, seed: number): number[] => {
   const draw = normal(seed);
+  const squared = (): number => {
+    const one = draw();
+    return one * one;
+  };
   return Array.from({ length: count }, () => {
-    const spread = Math.sqrt((draw() * draw() + draw() * draw() + draw() * draw()) / 3);
+    const spread = Math.sqrt((squared() + squared() + squared()) / 3);
     return Math.max(0, 100 * (1 + (0.1 * draw()) / spread));
   });
 };
