@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LibreOffice } from '../test/e2e/libreOffice';
+import { makeContactSheet } from './contactSheet';
 import { startWorkbench } from '../test/e2e/browser';
 
 /**
@@ -60,6 +61,7 @@ const workbench = async (): Promise<void> => {
 
 const make = async (): Promise<void> => {
   mkdirSync(folder, { recursive: true });
+  await makeContactSheet(folder);
   await printedPages();
   await workbench();
 };
