@@ -1,23 +1,11 @@
 import { writeFileSync } from 'node:fs';
-import { forecast } from '../../src/core/forecast/forecast';
 import { median } from '../../src/core/forecast/statistics';
 import { BASELINES } from './baselines';
+import { projectSeries } from './engine';
 import { byGroup, type Figures, type Scored } from './measures';
-import { scoredSeries, type ScoredSeries } from './series';
+import { scoredSeries } from './series';
 import { timesOf } from './times';
 import { verdictsOf } from './limits';
-
-/** What the engine projects for a series. */
-export const projectSeries = ({ x, h, ms, kind }: ScoredSeries): Required<Scored> => {
-  const { points } = forecast(x, { horizon: h, season: ms, kind });
-  return {
-    point: points.map(({ value }) => value),
-    lo80: points.map(({ low }) => low),
-    hi80: points.map(({ high }) => high),
-    lo95: points.map(({ low95 }) => low95),
-    hi95: points.map(({ high95 }) => high95),
-  };
-};
 
 const cell = (value: number | null, digits: number): string => (value === null ? '' : value.toFixed(digits)).padStart(9);
 const share = (value: number | null): string => (value === null ? '' : `${(100 * value).toFixed(1)} %`).padStart(9);

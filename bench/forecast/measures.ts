@@ -68,7 +68,7 @@ const intervalFigures = (
  * Figures of a group by the M4 competition's definitions: sMAPE and MASE averaged over the series, OWA the mean of both as shares
  * of Naive2's averages, MSIS and coverage of the intervals.
  */
-export const figuresOf = (series: readonly ScoredSeries[], saidOf: (id: string) => Scored): Figures => {
+const figuresOf = (series: readonly ScoredSeries[], saidOf: (id: string) => Scored): Figures => {
   const percent = mean(series.map(({ id, y }) => sMAPE(y, saidOf(id).point)));
   const scaled = mean(series.map(({ id, y, q }) => absoluteError(y, saidOf(id).point) / q));
   const naivePercent = mean(series.map(({ y, n2 }) => sMAPE(y, n2)));

@@ -1,6 +1,6 @@
 import { power } from './elementary';
-import { extendAll, forEachMethod, METHODS, type ByMethod } from './methods';
-import { priorOf } from './prior';
+import { extendAll, forEachMethod, METHODS, type ByMethod, type Method } from './methods';
+import { askedOf, priorOf } from './prior';
 import type { CleanSeries } from './series';
 import { clamp, mean, median, sum } from './statistics';
 
@@ -43,9 +43,16 @@ const originLengths = (length: number, season: number, horizon: number): number[
 
 type Trial = { length: number; byMethod: ByMethod<readonly number[]>; actual: readonly (number | null)[] };
 
-const trialFrom = (clean: CleanSeries, season: number, horizon: number, bounds: Bounds, length: number): Trial => {
+const trialFrom = (
+  clean: CleanSeries,
+  season: number,
+  horizon: number,
+  bounds: Bounds,
+  asked: readonly Method[],
+  length: number,
+): Trial => {
   const steps = Math.min(horizon, clean.values.length - length);
-  const extended = extendAll(clean.values.slice(0, length), season, steps);
+  const extended = extendAll(clean.values.slice(0, length), season, steps, asked);
   const actual = Array.from({ length: steps }, (_, step) =>
     clean.observed[length + step] ? (clean.values[length + step] ?? null) : null,
   );
@@ -54,10 +61,10 @@ const trialFrom = (clean: CleanSeries, season: number, horizon: number, bounds: 
 };
 
 /** Mean distance of each method from the facts of a trial, near steps counting more; null where no fact is known. */
-const distancesOf = ({ byMethod, actual }: Trial): ByMethod<number> | null => {
+const distancesOf = ({ byMethod, actual }: Trial, asked: readonly Method[]): ByMethod<number> | null => {
   if (actual.every((fact) => fact === null)) return null;
   const errors = forEachMethod((method) => actual.map((fact, step) => Math.abs((fact ?? NaN) - (byMethod[method][step] ?? 0))));
-  const known = METHODS.flatMap((method) => errors[method].filter((error) => !Number.isNaN(error)));
+  const known = asked.flatMap((method) => errors[method].filter((error) => !Number.isNaN(error)));
   const most = MOST_ERROR * median(known) || Infinity;
   return forEachMethod((method) =>
     sum(errors[method].map((error, step) => (Number.isNaN(error) ? 0 : Math.min(most, error) / Math.sqrt(step + 1)))),
@@ -69,17 +76,18 @@ const distancesOf = ({ byMethod, actual }: Trial): ByMethod<number> | null => {
  * as shares of what the methods err on average there, so that no one date decides.
  */
 const weightsFrom = (trials: readonly Trial[], prior: ByMethod<number>): ByMethod<number> => {
+  const asked = askedOf(prior);
   const scores = forEachMethod(() => 0);
   let count = 0;
   for (const trial of trials) {
-    const distances = distancesOf(trial);
-    const average = distances ? mean(METHODS.map((method) => distances[method])) : 0;
+    const distances = distancesOf(trial, asked);
+    const average = distances ? mean(asked.map((method) => distances[method])) : 0;
     const known = trial.actual.filter((fact) => fact !== null).length;
     count += known;
-    if (distances && average > 0) for (const method of METHODS) scores[method] += (known * distances[method]) / average;
+    if (distances && average > 0) for (const method of asked) scores[method] += (known * distances[method]) / average;
   }
   const sharpness = (SHARPNESS * count) / (count + ERRORS_FOR_HALF_SHARPNESS);
-  const all = METHODS.map((method) => scores[method]);
+  const all = asked.map((method) => scores[method]);
   // A method that was always right must not silence the others by dividing by nothing.
   const floor = Math.max(Math.min(...all), Math.max(...all) / 100, 1e-300);
   const raw = forEachMethod((method) => prior[method] * power(floor / Math.max(scores[method], floor), sharpness));
@@ -114,12 +122,14 @@ export function* backtest(
   horizon: number,
   bounds: Bounds,
 ): Generator<undefined, Backtest, undefined> {
+  const prior = priorOf(clean.values.length, season);
+  const asked = askedOf(prior);
   const trials: Trial[] = [];
   for (const length of originLengths(clean.values.length, season, horizon)) {
-    trials.push(trialFrom(clean, season, horizon, bounds, length));
+    trials.push(trialFrom(clean, season, horizon, bounds, asked, length));
     yield undefined;
   }
-  const weights = weightsFrom(trials, priorOf(clean.values.length, season));
+  const weights = weightsFrom(trials, prior);
   const origins = trials.map(({ length, byMethod, actual }) => ({
     length,
     projected: combine(byMethod, weights, bounds, actual.length),

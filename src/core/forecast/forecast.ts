@@ -130,7 +130,8 @@ function* projectedInSteps(
   }
   const { clean, cleaned } = withoutSpikes(whole, season);
   const { weights, origins } = yield* backtest(clean, season, horizon, bounds);
-  const extended = extendAll(clean.values, season, horizon);
+  const asked = METHODS.filter((method) => weights[method] > 0);
+  const extended = extendAll(clean.values, season, horizon, asked);
   const ahead = forEachMethod((method) => extended[method].ahead);
   const values = combine(ahead, weights, bounds, horizon);
   yield undefined;

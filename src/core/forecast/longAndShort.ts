@@ -1,5 +1,5 @@
 import type { Extend } from './extension';
-import { mean } from './statistics';
+import { mean, median } from './statistics';
 
 /** The mean of all that was, for series that always come back to it. */
 export const longMean: Extend = (values, horizon) => {
@@ -10,6 +10,20 @@ export const longMean: Extend = (values, horizon) => {
   });
   return { ahead: new Array<number>(horizon).fill(mean(values)), fitted: () => before };
 };
+
+/** A level read off the latest values, for all that comes. */
+const fromLatest =
+  (count: number, levelOf: (latest: readonly number[]) => number): Extend =>
+  (values, horizon) => ({
+    ahead: new Array<number>(horizon).fill(levelOf(values.slice(-count))),
+    fitted: () => values.map((_, index) => (index === 0 ? null : levelOf(values.slice(Math.max(0, index - count), index)))),
+  });
+
+/** The mean of one cycle, season included. */
+export const recentMean = (season: number): Extend => fromLatest(season, mean);
+
+/** The median of two cycles, which no single odd value moves. */
+export const recentMedian = (season: number): Extend => fromLatest(2 * season, median);
 
 /** Cycles, or values without season, that a series which changes its ways is learnt from. */
 const RECENT_CYCLES = 5;

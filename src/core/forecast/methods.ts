@@ -1,7 +1,7 @@
 import { autoregression } from './autoregression';
 import { onLogarithms, type Extend, type Extension } from './extension';
 import { holtWinters } from './holtWinters';
-import { longMean, recently } from './longAndShort';
+import { longMean, recently, recentMean, recentMedian } from './longAndShort';
 import { seasonalIndex, withoutSeason, withSeason } from './seasonal';
 import { adjustedSeasonal, seasonalNaive } from './seasonalNaive';
 import { averagedSmoothing, chosenAndDamped } from './smoothing';
@@ -15,6 +15,8 @@ export const METHODS = [
   'autoregression',
   'holtWinters',
   'longMean',
+  'recentMedian',
+  'lastCycleMean',
   'seasonalNaive',
   'adjustedSeasonal',
 ] as const;
@@ -49,21 +51,38 @@ const onPlainLogarithms = (season: number, extend: Extend): Extend =>
     return plain.restored(extend(plain.values, horizon));
   });
 
-/** What each method makes of a series of consecutive values. */
-export const extendAll = (values: readonly number[], season: number, horizon: number): ByMethod<Extension> => {
-  const factors = plainOf(values, season, true);
-  const differences = plainOf(values, season, false);
-  const { chosen, damped } = chosenAndDamped(factors.values, horizon);
-  const same = !factors.seasonal && !differences.seasonal;
-  return {
-    smoothing: factors.restored(chosen),
-    dampedTrend: factors.restored(damped),
-    additiveSmoothing: same ? chosen : differences.restored(chosenAndDamped(differences.values, horizon).chosen),
-    recentSmoothing: recently(season, onPlainLogarithms(season, averagedSmoothing))(values, horizon),
-    autoregression: onPlainLogarithms(season, autoregression)(values, horizon),
-    holtWinters: holtWinters(season)(values, horizon),
-    longMean: factors.restored(longMean(factors.values, horizon)),
-    seasonalNaive: seasonalNaive(season)(values, horizon),
-    adjustedSeasonal: adjustedSeasonal(season)(values, horizon),
+/** A method that was not asked. */
+const SILENT: Extension = { ahead: [], fitted: () => [] };
+
+/** Computed at the first call. */
+const once = <T>(make: () => T): (() => T) => {
+  let made: { value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+};
+
+/** What each of the methods asked for makes of a series of consecutive values; nothing from the others. */
+export const extendAll = (
+  values: readonly number[],
+  season: number,
+  horizon: number,
+  asked: readonly Method[],
+): ByMethod<Extension> => {
+  const factors = once(() => plainOf(values, season, true));
+  const differences = once(() => plainOf(values, season, false));
+  const smoothed = once(() => chosenAndDamped(factors().values, horizon));
+  const onFactors = (extend: Extend): Extension => factors().restored(extend(factors().values, horizon));
+  const methods: ByMethod<() => Extension> = {
+    smoothing: () => factors().restored(smoothed().chosen),
+    dampedTrend: () => factors().restored(smoothed().damped),
+    additiveSmoothing: () => differences().restored(chosenAndDamped(differences().values, horizon).chosen),
+    recentSmoothing: () => recently(season, onPlainLogarithms(season, averagedSmoothing))(values, horizon),
+    autoregression: () => onPlainLogarithms(season, autoregression)(values, horizon),
+    holtWinters: () => holtWinters(season)(values, horizon),
+    longMean: () => onFactors(longMean),
+    recentMedian: () => onFactors(recentMedian(season)),
+    lastCycleMean: () => recentMean(season)(values, horizon),
+    seasonalNaive: () => seasonalNaive(season)(values, horizon),
+    adjustedSeasonal: () => adjustedSeasonal(season)(values, horizon),
   };
+  return forEachMethod((method) => (asked.includes(method) ? methods[method]() : SILENT));
 };

@@ -1,25 +1,46 @@
-import { forEachMethod, type ByMethod, type Method } from './methods';
+import { METHODS, type ByMethod, type Method } from './methods';
 
-/** Weeks of a year, days of a week: what the length of a season says of the kind of series. */
+/** Weeks or months of a year, days of a week: what the length of a season says of the kind of series. */
 const WEEKS_A_YEAR = 52;
+const MONTHS_A_YEAR = 12;
 const DAYS_A_WEEK = 7;
 
-type Favour = Partial<Record<Method, number>>;
+/** Means of a week or a year that only days or months come back to; the others are asked wherever nothing else is said. */
+const USUAL: ByMethod<number> = {
+  smoothing: 1,
+  dampedTrend: 1,
+  additiveSmoothing: 1,
+  recentSmoothing: 1,
+  autoregression: 1,
+  holtWinters: 1,
+  longMean: 1,
+  recentMedian: 0,
+  lastCycleMean: 0,
+  seasonalNaive: 1,
+  adjustedSeasonal: 1,
+};
 
-const favourOf = (length: number, season: number): Favour => {
-  if (season === 1) return { seasonalNaive: 4, autoregression: 1.5 };
-  if (season === WEEKS_A_YEAR) return { recentSmoothing: 2 };
-  if (season <= DAYS_A_WEEK) return { longMean: 6 };
-  if (length < 2 * season) return { adjustedSeasonal: 2.5 };
-  return length < 4 * season ? { holtWinters: 3 } : { adjustedSeasonal: 1.5, longMean: 0 };
+const WITHOUT_SEASON = { seasonalNaive: 4, autoregression: 1.5, additiveSmoothing: 0, adjustedSeasonal: 0 };
+const DAYS = { longMean: 5, recentMedian: 5, seasonalNaive: 0, adjustedSeasonal: 0 };
+const WEEKS = { recentSmoothing: 2 };
+const FEW_MONTHS = { adjustedSeasonal: 2.5, lastCycleMean: 1, longMean: 0 };
+const SOME_MONTHS = { holtWinters: 3, lastCycleMean: 1 };
+const MANY_MONTHS = { adjustedSeasonal: 1.5, lastCycleMean: 1, longMean: 0 };
+
+const favourOf = (length: number, season: number): Partial<ByMethod<number>> => {
+  if (season === 1) return WITHOUT_SEASON;
+  if (season <= DAYS_A_WEEK) return DAYS;
+  if (season === WEEKS_A_YEAR) return WEEKS;
+  if (season !== MONTHS_A_YEAR) return {};
+  return length < 2 * season ? FEW_MONTHS : length < 4 * season ? SOME_MONTHS : MANY_MONTHS;
 };
 
 /**
- * What each method's weight is multiplied by before any evidence of its own: some do well on one kind of series whatever its
- * past says. Without season the last value is hard to beat; days come back to their mean; of one cycle, little more than itself
- * at today's level can be learnt.
+ * What each method's weight is multiplied by before any evidence of its own, 0 for one that is not asked at all: some do well on
+ * one kind of series whatever its past says. Without season the last value is hard to beat; days come back to their mean;
+ * of one cycle, little more than itself at today's level can be learnt.
  */
-export const priorOf = (length: number, season: number): ByMethod<number> => {
-  const favour = favourOf(length, season);
-  return forEachMethod((method) => favour[method] ?? 1);
-};
+export const priorOf = (length: number, season: number): ByMethod<number> => ({ ...USUAL, ...favourOf(length, season) });
+
+/** Methods that have a weight at all. */
+export const askedOf = (prior: ByMethod<number>): readonly Method[] => METHODS.filter((method) => prior[method] > 0);

@@ -29,6 +29,21 @@ const departuresOf = (values: readonly number[], season: number): number[] => {
   return away.map((one, index) => one - (phases[index % season] ?? 0));
 };
 
+/** Values on either side whose departures tell what is usual at a place. */
+const NEIGHBOURS = 12;
+
+/** Usual departure at a place: the largest of what is usual everywhere, around it, and in its phase of the cycle. */
+const usualAround = (away: readonly number[], season: number): ((index: number) => number) => {
+  const usual = (some: readonly number[]): number => TO_DEVIATION * median(some.map(Math.abs));
+  const everywhere = usual(away);
+  return (index) =>
+    Math.max(
+      everywhere,
+      usual(away.filter((_, other) => other !== index && Math.abs(other - index) <= NEIGHBOURS)),
+      season > 1 && away.length >= 2 * season ? usual(away.filter((_, other) => other % season === index % season)) : 0,
+    );
+};
+
 /**
  * Draws in isolated spikes: a value far outside what is usual around it, whose neighbours in time and in the cycles beside it do
  * not share the departure. A run of unusual values is a change and stays, as do the two latest ones.
@@ -37,6 +52,7 @@ export const withoutSpikes = (clean: CleanSeries, season: number): { clean: Clea
   const { values, observed, first } = clean;
   if (values.length < LEAST_VALUES) return { clean, cleaned: [] };
   const away = departuresOf(values, season);
+  const usualAt = usualAround(away, season);
   const usual = TO_DEVIATION * median(away.map(Math.abs));
   if (!(usual > 0)) return { clean, cleaned: [] };
   const shares = (index: number, departure: number): boolean =>
@@ -45,12 +61,12 @@ export const withoutSpikes = (clean: CleanSeries, season: number): { clean: Clea
     const departure = away[index] ?? 0;
     if (!observed[index] || index >= values.length - TOO_RECENT || Math.abs(departure) <= SPIKE * usual) return false;
     const beside = season > 1 ? [1, -1, season, -season] : [1, -1];
-    return !beside.some((step) => shares(index + step, departure));
+    return Math.abs(departure) > SPIKE * usualAt(index) && !beside.some((step) => shares(index + step, departure));
   };
   const cleaned = values.flatMap((from, index): CleanedValue[] => {
     if (!isSpike(index)) return [];
     const departure = away[index] ?? 0;
-    return [{ index: first + index, from, to: from - departure + Math.sign(departure) * DRAWN_TO * usual }];
+    return [{ index: first + index, from, to: from - departure + Math.sign(departure) * DRAWN_TO * usualAt(index) }];
   });
   if (cleaned.length === 0) return { clean, cleaned };
   const tamed = [...values];

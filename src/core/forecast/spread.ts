@@ -26,17 +26,20 @@ const TO_DEVIATION = 1.2533;
 /** A projection below this share of the level is taken for that share: small values are not known to the last unit. */
 const LEAST_LEVEL = 0.05;
 
+/** Errors below this share of the least deviation are rounding: they say nothing of how errors grow. */
+const NEXT_TO_NOTHING = 1e-6;
+
 /** What came less what was projected, with its distance and how much it counts. */
 type PastError = { error: number; step: number; weight: number };
 
 /** Power by which errors grow with the distance, fitted on the logarithms and drawn towards the usual one. */
-const growthOf = (errors: readonly PastError[]): number => {
+const growthOf = (errors: readonly PastError[], floor: number): number => {
   const points: { x: number; y: number; count: number }[] = [];
   for (let step = 0; step <= Math.max(...errors.map((one) => one.step)); step++) {
     const known = errors.filter((one) => one.step === step);
     const weights = sum(known.map(({ weight }) => weight));
     const average = sum(known.map(({ error, weight }) => weight * Math.abs(error))) / weights;
-    if (average > 0) points.push({ x: log(step + 1), y: log(average), count: known.length });
+    if (average > NEXT_TO_NOTHING * floor) points.push({ x: log(step + 1), y: log(average), count: known.length });
   }
   if (points.length < 2) return USUAL_GROWTH;
   const total = sum(points.map(({ count }) => count));
@@ -96,7 +99,7 @@ export const spreadFrom = ({ origins, values, season, horizon, floor }: Evidence
     });
   });
   const steps = deviationOfSteps(values, season);
-  const growth = errors.length > 0 ? growthOf(errors) : USUAL_GROWTH;
+  const growth = errors.length > 0 ? growthOf(errors, floor) : USUAL_GROWTH;
   const squares = sum(errors.map(({ error, step, weight: counts }) => counts * square(error / power(step + 1, growth))));
   const seen = errors.length > 0 ? Math.sqrt(squares / sum(errors.map(({ weight: counts }) => counts))) : steps;
   const deviation = steps > 0 ? power(seen, SHARE_OF_ERRORS) * power(steps, 1 - SHARE_OF_ERRORS) : seen;

@@ -10,6 +10,8 @@ const FRENCH: Readonly<Record<Method, string>> = {
   autoregression: 'autorégression',
   holtWinters: 'lissage du niveau et de la saison',
   longMean: 'moyenne de tout l’historique',
+  recentMedian: 'médiane des deux derniers cycles',
+  lastCycleMean: 'moyenne du dernier cycle',
   seasonalNaive: 'répétition du dernier cycle',
   adjustedSeasonal: 'dernier cycle au niveau actuel',
 };
@@ -22,6 +24,8 @@ const ENGLISH: Readonly<Record<Method, string>> = {
   autoregression: 'autoregression',
   holtWinters: 'smoothing of level and season',
   longMean: 'mean of the whole history',
+  recentMedian: 'median of the last two cycles',
+  lastCycleMean: 'mean of the last cycle',
   seasonalNaive: 'last cycle again',
   adjustedSeasonal: 'last cycle at today’s level',
 };
