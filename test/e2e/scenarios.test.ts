@@ -1,10 +1,12 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PNG } from 'pngjs';
 import { pdfFonts } from '../../src/cli/pdfFonts';
 import { previewSvg } from '../../src/core/meteo/preview';
 import { meteoPdf } from '../../src/pdf/meteoPdf';
 import { make, type Made } from '../scenarios/scenario';
 import { scenarios } from '../scenarios/scenarios';
+import { largestDifference, smallPicture } from './golden';
 import { LibreOffice } from './libreOffice';
 import { faultsOfPdf, faultsOfPreview, faultsOfSheet } from './pageFaults';
 import { printedPages, type PrintedPage } from './printedWords';
@@ -77,4 +79,13 @@ describe.each(scenarios.map(({ name, title }) => ({ name, title })))('$name: $ti
   test('the preview says the same, line by line', () => {
     expect(faultsOfPreview(one().page, one().preview)).toEqual([]);
   });
+});
+
+/** Mean grey, of 255, by which a square of half an inch may differ: projections and their texts follow the forecaster. */
+const TOLERANCE = 20;
+
+test.each(['fog', 'first-week', 'override-landscape', 'hebrew'])('the page of %s looks as it did', async (name) => {
+  const golden = PNG.sync.read(await readFile(join(__dirname, `../golden/scenario-${name}.png`)));
+  const now = await smallPicture(join(office.folder, `${name}.pdf`));
+  expect(largestDifference(now, golden)).toBeLessThan(TOLERANCE);
 });

@@ -54,7 +54,7 @@ export const figureScenarios: readonly Scenario[] = [
     kpis: keep('in_qs', 'in_offered', 'in_abandon_rate'),
   },
   { name: 'no-calls', title: 'Aucun appel : rien que des zéros', sheet: calls({ volume: 0 }) },
-  { name: 'huge', title: 'Valeurs énormes', sheet: calls({ volume: 98_765_432 }), journal: ordinaryJournal, history },
+  { name: 'huge', title: 'Valeurs énormes', sheet: calls({ volume: 98_765_432 }), journal: ordinaryJournal },
   {
     name: 'negative',
     title: 'Valeurs négatives',

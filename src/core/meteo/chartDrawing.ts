@@ -181,7 +181,7 @@ const endLabels = (chart: PageChart, scale: Scale): ChartLabel[] => {
 };
 
 /** Heights of the axis at which "aujourd’hui" may stand, the first that is clear. */
-const TODAY_HEIGHTS = [0.96, 0.93, 0.9, 0.87, 0.84, 0.04, 0.07, 0.1, 0.13];
+const TODAY_HEIGHTS = Array.from({ length: 31 }, (_, step) => 0.96 - 0.03 * step);
 /** A text this near to a gridline would be struck by it. */
 const STRUCK = 4.5;
 
@@ -193,7 +193,10 @@ const todayLabel = (chart: PageChart, scale: Scale, lines: readonly number[], la
   const fits = cutX + 4 + textWidth(text, { size: chartStyle.fontSize, bold: false }) <= box.width;
   const width = textWidth(text, { size: chartStyle.fontSize, bold: false });
   const left = fits ? cutX + 4 : cutX - 4 - width;
+  const { actual, previousYear, projection } = content;
+  const around = (y: number): Box => ({ left: left - 2, top: y - LABEL_HEIGHT / 2, width: width + 4, height: LABEL_HEIGHT });
   const isClear = (y: number): boolean =>
+    ![actual, previousYear, projection].some((values) => crosses(around(y), values, scale)) &&
     lines.every((line) => Math.abs(line - y) > STRUCK) &&
     labels.every((label) => Math.abs(label.y - y) > LABEL_HEIGHT || left > rightOf(label) || left + width < leftOf(label));
   const heights = TODAY_HEIGHTS.map((part) => scale.y(axis.minimum + part * (axis.maximum - axis.minimum)));

@@ -108,7 +108,7 @@ const decimalsOf = (kpi: Styled, value: number, isKeyFigure: boolean): number =>
     minutes: size < 10 ? 1 : 0,
     hours: size < 10 ? 1 : 0,
     days: size < 10 ? 1 : 0,
-    currency: size < 100 ? 2 : 0,
+    currency: size < 100 && size > 0 ? 2 : 0,
     score: 1,
     index: isQuotient(kpi, value) ? 2 : 0,
     number: size < 100 ? 1 : 0,

@@ -134,3 +134,32 @@ describe('what stands in the chart', () => {
     expect(short.labels.at(-1)).toMatchObject({ align: 'right', position: 'left', index: 25 });
   });
 });
+
+describe('the label of the day of issue', () => {
+  /** The page's chart with other values, and its labels by what they name. */
+  const labelled = (change: Partial<ChartContent>) => {
+    const content = exampleContent('portrait');
+    const page = laidOut({ ...content, green: { ...content.green, chart: chartOf(change) } });
+    const [chart] = only(page, 'chart');
+    if (!chart) throw new Error('no chart');
+    const { labels, ticks, x, y } = chartDrawing(chart, 'fr');
+    const today = labels.find(({ series }) => series === 'today');
+    if (!today) throw new Error('no label');
+    return { labels, ticks, x, y, today };
+  };
+
+  test('no gridline strikes it, even where one lies at its usual height', () => {
+    const { ticks, today } = labelled({ ...nothing, actual: [...flat(0.9).slice(0, 25), 0.999, ...flat(null).slice(0, 4)] });
+    expect(Math.min(...ticks.map(({ y }) => Math.abs(y - today.y)))).toBeGreaterThan(4.5);
+  });
+
+  test('with one week alone, at the end of the chart, it lies neither over its point nor over its name', () => {
+    const first = { ...nothing, objective: 0.9, actual: [...flat(null).slice(0, 5), 0.919], cut: 6 };
+    const weeks = exampleChart().weeks.slice(0, 6);
+    const short = { ...first, weeks, previousYear: [], projection: [], low: [], high: [] };
+    const { labels, today, y } = labelled(short);
+    const others = labels.filter(({ series }) => series !== 'today').map((label) => label.y);
+    expect(others.length).toBeGreaterThan(1);
+    expect(Math.min(...[...others, y(0.919)].map((at) => Math.abs(at - today.y)))).toBeGreaterThan(4);
+  });
+});
