@@ -87,6 +87,9 @@ describe('a table of days', () => {
     expect(contacts.point[0]).toBeGreaterThan(140);
     expect(contacts.point[1]).toBeLessThan(125);
     expect(contacts).toMatchObject({ history: expect.any(Number) as number, seasonality: { period: 5 } });
+    expect(contacts).toMatchObject({
+      agreement: { kind: 'sum', text: expect.stringContaining('somme des jours') as string },
+    });
     expect(contacts.actual['2026-01-05']).toBe(calls(FIRST));
     expect(contacts.backtest?.coverage95).toBeGreaterThanOrEqual(contacts.backtest?.coverage80 ?? 1);
   });

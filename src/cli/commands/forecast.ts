@@ -1,10 +1,12 @@
 import { forecastWorkbook } from '../../actions/forecast';
 import type { DateAnswer } from '../../core/detect/detected';
 import type { StepForecast } from '../../core/forecast/figure-step';
+import { agreementOf } from '../../core/forecast/agreement';
 import type { FigureForecast } from '../../core/forecast/figures';
 import type { Language } from '../../core/meteo/content';
 import type { PeriodKind } from '../../core/period/period';
 import { problem } from '../../core/problem';
+import { agreementText } from '../../core/words/agreement-text';
 import { forecastText } from '../../core/words/forecast-text';
 import { seasonalityReport } from '../../core/words/season-text';
 import { measureColumns } from '../measureColumns';
@@ -50,9 +52,11 @@ const stepJson = (step: StepForecast, language: Language): Record<string, unknow
 /** A figure as the JSON has it: its finest step, and each coarser one under its own name. */
 const figureJson = ({ column, seasonality, steps }: FigureForecast, language: Language): Record<string, unknown> => {
   const [finest, ...coarser] = steps;
+  const agreement = agreementOf(column);
   return {
     id: column.id,
     ...(finest && stepJson(finest, language)),
+    ...(finest?.by === 'day' && coarser.length > 0 && { agreement: { ...agreement, text: agreementText(agreement, language) } }),
     seasonality: { period: finest?.period ?? 1, ...seasonalityReport(seasonality, language) },
     ...Object.fromEntries(coarser.map((step) => [step.by, stepJson(step, language)])),
   };
