@@ -18,12 +18,12 @@ export type HolidayEffects = {
   isClosed: (id: HolidayId) => boolean;
   /** Level of a holiday on which it is open. */
   levelOf: (id: HolidayId) => Level;
-  /** Holidays that the figures tell of. */
-  known: number;
 };
 
 /** A day with less than this share of its usual figure was closed. */
 export const CLOSED_BELOW = 0.05;
+/** Standard errors from which an effect is believed. */
+const SURE = 2;
 /** An effect smaller than this is none. */
 const LEAST_EFFECT = 0.03;
 
@@ -34,6 +34,9 @@ const certainShare = (departure: number, squaredError: number): number =>
 /** A mean departure from 1 drawn towards none. */
 export const drawnToOne = (average: number, squaredError: number): number =>
   1 + (average - 1) * certainShare(average - 1, squaredError);
+
+/** Is a departure from the usual more than chance makes of one in twenty? */
+const isBeyondChance = (departure: number, squaredError: number): boolean => departure * departure > SURE * SURE * squaredError;
 
 /** Variance of the true levels between holidays, beyond that of single days. */
 const varianceBetween = (groups: readonly (readonly number[])[], noise: number): number => {
@@ -66,14 +69,16 @@ export const holidayEffects = (seen: readonly HolidaySeen[], spread: number, clo
   const average = mean(groups.map(mean));
   // Each holiday's own mean is off by what sets it apart and by the chance of its days.
   const squaredError = sum(groups.map((group) => between + noise / group.length)) / Math.max(1, groups.length * groups.length);
-  const common = groups.length === 0 ? 1 : drawnToOne(average, squaredError);
+  const isCommon = groups.length > 0 && isBeyondChance(average - 1, squaredError);
+  const common = isCommon ? drawnToOne(average, squaredError) : 1;
   const levelOf = (id: HolidayId): Level => {
     const own = ratiosOf(id);
     const known = between + noise > 0 && own.length > 0 ? between / (between + noise / own.length) : 0;
     const factor = common + known * (mean(own) - common) * (own.length > 0 ? 1 : 0);
-    if (Math.abs(factor - 1) < LEAST_EFFECT) return { factor: 1, error: 0 };
     const rest = 1 - known;
-    return { factor, error: Math.sqrt(rest * between + rest * rest * squaredError) };
+    const variance = rest * between + (isCommon ? rest * rest * squaredError : 0);
+    const isTold = Math.abs(factor - 1) >= LEAST_EFFECT && (isCommon || isBeyondChance(factor - 1, variance));
+    return isTold ? { factor, error: Math.sqrt(variance) } : { factor: 1, error: 0 };
   };
-  return { isClosed, levelOf, known: seen.length };
+  return { isClosed, levelOf };
 };
