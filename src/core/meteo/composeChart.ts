@@ -1,4 +1,4 @@
-import { ruleAt } from '../consolidation/rule';
+import { isAdditive, ruleAt } from '../consolidation/rule';
 import type { Period } from '../period/period';
 import { shiftPeriod } from '../period/calendar';
 import { formatDayMonth, weekLabel, weeksLabel } from '../words/dates';
@@ -70,7 +70,8 @@ export const composeChart = (standing: Standing, last: Period, issued: number, l
     })),
     actual,
     previousYear,
-    objective: kpi.direction === 'neutral' || kpi.direction === 'range' ? null : cell(objective),
+    // What adds up is held to its objective over the page's weeks together: beside one week's figures it would lie.
+    objective: kpi.direction === 'neutral' || kpi.direction === 'range' || isAdditive(kpi.rule) ? null : cell(objective),
     projection: fan('value'),
     low: fan('low'),
     high: fan('high'),

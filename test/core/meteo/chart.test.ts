@@ -1,7 +1,10 @@
 import { axisStart, chartAxis } from '../../../src/core/meteo/chartScale';
 import { chartDrawing } from '../../../src/core/meteo/chartDrawing';
 import type { ChartContent, Orientation } from '../../../src/core/meteo/content';
+import { composeMeteo } from '../../../src/core/meteo/compose';
+import { valueOf } from '../grid';
 import { exampleChart, exampleContent } from './exampleContent';
+import { inboundDays, inboundKpis, syntheticInput } from './syntheticInput';
 import { laidOut, only } from './laidOut';
 
 /** The example's chart with other values: the same ones in every week, then the given last ones. */
@@ -162,4 +165,17 @@ describe('the label of the day of issue', () => {
     expect(others.length).toBeGreaterThan(1);
     expect(Math.min(...[...others, y(0.919)].map((at) => Math.abs(at - today.y)))).toBeGreaterThan(4);
   });
+});
+
+test.each([
+  ['a rate is held to its objective week by week', 'in_qs', true],
+  ['what adds up over the page’s weeks is not', 'in_offered', false],
+])('%s', (_name, id, drawn) => {
+  const days = inboundDays();
+  const held = { direction: 'higher', objective: 0.9, thresholds: { green: 0.9, amber: 0.8 }, key: true } as const;
+  const kpis = inboundKpis(days).flatMap((series) =>
+    series.kpi.id === id ? [{ ...series, kpi: { ...series.kpi, ...held } }] : [],
+  );
+  const { content } = valueOf(composeMeteo(syntheticInput(days, { kpis })));
+  expect(content.green.chart.objective !== null).toBe(drawn);
 });
