@@ -42,7 +42,7 @@ const togetherness = ({ days, errorOf }: DayLine): number => {
 };
 
 /** The days of a line that a period holds, as indices. */
-export const daysWithin = (line: DayLine, { start, end }: { start: number; end: number }): { from: number; to: number } => {
+const daysWithin = (line: DayLine, { start, end }: { start: number; end: number }): { from: number; to: number } => {
   const from = clamp(start - line.first, 0, line.days.length);
   return { from, to: clamp(end - line.first, from, line.days.length) };
 };

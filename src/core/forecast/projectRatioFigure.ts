@@ -17,7 +17,7 @@ export type RatioLevel = Omit<LevelHistory, 'values'> & {
 };
 
 /** A projected rate and the parts that it is exactly the quotient of; what is known of a period under way is in them. */
-export type ProjectedRatio = { projection: Projection; numerator: number; denominator: number };
+type ProjectedRatio = { projection: Projection; numerator: number; denominator: number };
 
 export type RatioProjection = {
   /** Days to come; `ratio` is null for one that is closed. */

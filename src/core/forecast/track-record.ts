@@ -21,7 +21,7 @@ export type TrackRecord = {
 };
 
 /** Share of periods that the printed interval announces to hold. */
-export const ANNOUNCED = 0.8;
+const ANNOUNCED = 0.8;
 /** Fewer checks tell nothing of a share. */
 const LEAST_CHECKS = 5;
 /** How rare a count must be among projections that keep their word to be held against them. */

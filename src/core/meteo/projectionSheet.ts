@@ -16,7 +16,7 @@ import { projectionNotes, type KpiNotes } from './projectionNotes';
 import { standingsOf, WEEKS_FOR_PROJECTION, type Standing } from './standing';
 
 /** Table of actual, fitted and projected weeks; the same in both languages. */
-export const PROJECTION_TABLE = 'tblProjections';
+const PROJECTION_TABLE = 'tblProjections';
 
 /** Known weeks shown of a KPI: a year. */
 const SHOWN_WEEKS = 52;
