@@ -5,7 +5,7 @@ import { monthCount, monthMeans, monthStart, openDays, plainDays, weekCycle, typ
 import { seasonsOf, type Season, type SeasonalEffect, type SeasonKind, type Tried } from './season-find';
 import { HOLIDAY_PHASES, besideOrdinary, testHolidays } from './season-holidays';
 import { testMonthWeeks, withoutMonthWeeks } from './season-month-weeks';
-import { testMonths } from './season-months';
+import { testSlowCycle } from './season-slow';
 import { mean } from './statistics';
 
 export type { DayValue } from './season-days';
@@ -27,7 +27,10 @@ export type Seasonality = {
 
 export type HistoryUnit = 'day' | 'week' | 'month' | 'event' | 'value';
 
-const TWELVE = Array.from({ length: 12 }, (_, index) => index + 1);
+const YEAR = 12;
+/** Cycles of more values have been seen too rarely in any history to say more than chance. */
+const LONGEST_CYCLE = 60;
+const TWELVE = Array.from({ length: YEAR }, (_, index) => index + 1);
 /** All months of the history, however long, up to this. */
 const MOST_MONTH_DAYS = 8 * 366;
 /** The hours of the last three months tell the shape of a day. */
@@ -64,7 +67,7 @@ const tryAs = (
 ): Tried | null => (test ? { kind, test, phases, serialAt } : null);
 
 const tryMonths = ({ first, months }: { first: number; months: readonly (number | null)[] }): Tried | null =>
-  tryAs('month', testMonths(months, first % 12), TWELVE, (at) => monthStart(first + at));
+  tryAs('month', testSlowCycle(months, first % YEAR, YEAR), TWELVE, (at) => monthStart(first + at));
 
 /** Serials of the public holidays in the years of some days, and of the one after: the eve of a holiday may be the last day. */
 export const holidaysAmong = (days: readonly DayValue[], region: HolidayRegion = 'france'): readonly number[] => {
@@ -174,17 +177,14 @@ export const seasonalityOfTimes = (times: readonly number[]): Seasonality => {
 
 /**
  * The season of a series that has no dates, of a cycle of `season` values: `phase` counts from 1, the place of the first value.
- * Twelve values are taken for a year of months.
+ * From two cycles on, up to cycles of 60 values: 12 months, 52 weeks.
  */
 export const seasonalityOfSeries = (series: readonly (number | null)[], season: number): Seasonality => {
   const values = series.map((value) => (value !== null && Number.isFinite(value) ? value : null));
-  const test =
-    season === 12
-      ? testMonths(values, 0)
-      : testCycle(
-          values.map((value, index) => ({ phase: index % season, value })),
-          season,
-        );
+  const count = values.filter((value) => value !== null).length;
+  if (season > LONGEST_CYCLE) return answer([], 'value', count);
+  const cells = values.map((value, index) => ({ phase: index % season, value }));
+  const test = (season === YEAR ? null : testCycle(cells, season)) ?? testSlowCycle(values, 0, season);
   const phases = Array.from({ length: season }, (_, index) => index + 1);
-  return answer([tryAs('cycle', test, phases, (at) => at + 1)], 'value', values.filter((value) => value !== null).length);
+  return answer([tryAs('cycle', test, phases, (at) => at + 1)], 'value', count);
 };

@@ -117,6 +117,22 @@ describe('a season that is there', () => {
     const values = shapedDays(140, busyTuesday).map(({ value }) => value);
     expect(season(seasonalityOfSeries(values, 7), 'cycle')?.peak?.phase).toBe(2);
     expect(seasonalityOfSeries(values, 1).tested).toEqual([]);
+    expect(seasonalityOfSeries(values, 61).tested).toEqual([]);
+  });
+
+  test.each([
+    ['quarters of five years', 20, 4, 3],
+    ['days of four weeks', 28, 7, 3],
+    ['months of three years', 36, 12, 3],
+    ['weeks of three years', 156, 52, 51],
+    ['hours of a month', 720, 24, 11],
+  ])('%s have theirs, growth set apart', (_, count, cycle, place) => {
+    const draw = normal(9);
+    const values = Array.from(
+      { length: count },
+      (__, index) => (100 + (50 * index) / count) * (index % cycle === place - 1 ? 1.6 : 1) * (1 + 0.03 * draw()),
+    );
+    expect(season(seasonalityOfSeries(values, cycle), 'cycle')?.peak?.phase).toBe(place);
   });
 });
 

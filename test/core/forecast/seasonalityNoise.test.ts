@@ -1,4 +1,10 @@
-import { seasonalityOf, seasonalityOfMonths, seasonalityOfTimes, holidaysAmong } from '../../../src/core/forecast/seasonality';
+import {
+  holidaysAmong,
+  seasonalityOf,
+  seasonalityOfMonths,
+  seasonalityOfSeries,
+  seasonalityOfTimes,
+} from '../../../src/core/forecast/seasonality';
 import { monthStart } from '../../../src/core/forecast/season-days';
 import { NOISES, START, datedDays } from './plantedSeries';
 import { normal } from './simulate';
@@ -29,6 +35,17 @@ describe.each([12, 24, 36, 60])('of %i months of chance alone', (months) => {
       const history = values.map((value, index) => ({ start: monthStart(2022 * 12 + (seed % 12) + index), value }));
       return seasonalityOfMonths(history).seasons.length > 0;
     });
+    expect(rate).toBeLessThanOrEqual(0.05);
+  });
+});
+
+describe.each([
+  [4, 24],
+  [7, 30],
+  [7, 100],
+])('of a cycle of %i in %i values of chance alone', (cycle, count) => {
+  test.each(noises)('%s: at most one series in twenty is said to have a season', (_, noise) => {
+    const rate = falseClaims(SERIES, (seed) => seasonalityOfSeries(noise(count, 7919 * seed + count), cycle).seasons.length > 0);
     expect(rate).toBeLessThanOrEqual(0.05);
   });
 });
