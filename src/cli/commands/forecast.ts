@@ -7,6 +7,7 @@ import type { Language } from '../../core/meteo/content';
 import type { PeriodKind } from '../../core/period/period';
 import { problem } from '../../core/problem';
 import { agreementText } from '../../core/words/agreement-text';
+import { isoDate } from '../../core/words/dates';
 import { forecastText } from '../../core/words/forecast-text';
 import { seasonalityReport } from '../../core/words/season-text';
 import { measureColumns } from '../measureColumns';
@@ -44,6 +45,7 @@ const stepJson = (step: StepForecast, language: Language): Record<string, unknow
     backtest,
     actual: Object.fromEntries(known.map(({ period: name, actual }) => [name, actual])),
     ...(closed && { closed }),
+    ...(step.special && { special: step.special.map(({ serial, ...why }) => ({ day: isoDate(serial), ...why })) }),
     fitted: Object.fromEntries(known.map(({ period: name, fitted }) => [name, fitted])),
     ...(point.length === 0 && { problem: problemJson(problem('series-empty', {}), language) }),
   };

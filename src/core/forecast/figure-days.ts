@@ -5,7 +5,7 @@ import { weekdayOf } from '../period/serial';
 import { calendarOf } from './calendar';
 import { figureKindOf } from './figure-columns';
 import { dayParts, dayValues, levelOfParts, levelOfSums, ratioOfSums, type Figure } from './figure-history';
-import { cycleOf, stepForecast, usualHorizonOf, type StepForecast } from './figure-step';
+import { cycleOf, stepForecast, usualHorizonOf, type SpecialDay, type StepForecast } from './figure-step';
 import { forecast, type Forecast, type Projection } from './forecast';
 import { forecastDays, type ProjectedDay } from './forecastDays';
 import { projectSum } from './projectFigure';
@@ -110,6 +110,12 @@ const daysStep = (figure: Figure, days: readonly DayValue[], made: Made, horizon
     if (calendar?.openWeekdays.includes(weekdayOf(day))) past.push(day);
   const open = made.days.flatMap(({ serial, projection }) => (projection ? [{ name: dayName(serial), point: projection }] : []));
   const closed = made.days.filter(({ projection, reason }) => !projection && reason !== undefined && reason !== 'closed-weekday');
+  const adds = isAdditive(figure.column.rule);
+  const special = made.days.flatMap(({ serial }): SpecialDay[] => {
+    const outlook = calendar?.outlookOf(serial);
+    const isTold = outlook?.reason !== undefined && outlook.reason !== 'closed-weekday' && (adds || outlook.factor === 0);
+    return outlook && isTold ? [{ serial, ...outlook }] : [];
+  });
   return {
     ...stepForecast(
       'day',
@@ -119,6 +125,7 @@ const daysStep = (figure: Figure, days: readonly DayValue[], made: Made, horizon
       past.map((serial) => calendar?.ordinaryValue(serial) ?? null),
     ),
     closed: closed.map(({ serial }) => dayName(serial)),
+    special,
   };
 };
 

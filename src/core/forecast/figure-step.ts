@@ -1,4 +1,5 @@
 import type { PeriodKind } from '../period/period';
+import type { Outlook } from './calendar';
 import type { Forecast, Projection } from './forecast';
 import { forecastReport, type ForecastReport } from './report';
 import type { Series } from './series';
@@ -9,6 +10,9 @@ export type Step = PeriodKind | 'quarter' | 'row';
 /** A known period of a figure: its name, its value, and what would have been projected of it one step before. */
 export type KnownPeriod = { period: string; actual: number | null; fitted: number | null };
 
+/** A day to come with what it brings over what its weekday usually does, and why. */
+export type SpecialDay = Outlook & { serial: number };
+
 /** A figure projected by one kind of step. */
 export type StepForecast = ForecastReport & {
   by: Step;
@@ -18,6 +22,8 @@ export type StepForecast = ForecastReport & {
   known: readonly KnownPeriod[];
   /** Days among those to come that are closed otherwise than by their weekday: holidays, planned closures. */
   closed?: readonly string[];
+  /** Days to come that are not like others of their weekday: holidays, closures, events, and what each brings. */
+  special?: readonly SpecialDay[];
 };
 
 const USUAL_HORIZON: Record<Step, number> = { day: 28, week: 4, month: 3, quarter: 2, year: 2, row: 4 };

@@ -9,6 +9,7 @@ import { formatDate, weekdayName } from './dates';
 import { methodName } from './forecast-methods';
 import { formatNumber, formatPercent } from './numbers';
 import { seasonalityReport } from './season-text';
+import { specialDaysText } from './special-days';
 import { EN_DASH, listed, lowerFirst, plural, typeset, upperFirst } from './typography';
 import { valueStyle, type ValueStyle } from './units';
 
@@ -137,6 +138,8 @@ const factsOf = (step: StepForecast, style: ValueStyle, language: Language): str
   const methods = methodsText(step, language);
   if (methods !== '') sentences.push(methods);
   if (cleaned.length > 0) sentences.push(words.cleaned(cleaned.length));
+  const special = specialDaysText(step.special ?? [], language);
+  if (special !== '') sentences.push(special);
   return sentences.map((sentence) => `  ${typeset(sentence, language)}`);
 };
 
