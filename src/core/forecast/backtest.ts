@@ -21,7 +21,7 @@ const LEAST_SHARE = 0.4;
 const LEAST_LENGTH = 5;
 /** A power that separates good methods from bad ones, reached as errors accumulate. */
 const SHARPNESS = 4;
-const ERRORS_FOR_HALF_SHARPNESS = 10;
+const ERRORS_FOR_HALF_SHARPNESS = 20;
 /** An error counts for so many times the usual one of its date at most: no method could foretell a spike. */
 const MOST_ERROR = 5;
 

@@ -21,10 +21,10 @@ const USUAL: ByMethod<number> = {
 };
 
 const WITHOUT_SEASON = { seasonalNaive: 4, autoregression: 1.5, additiveSmoothing: 0, adjustedSeasonal: 0 };
-const DAYS = { longMean: 5, recentMedian: 5, seasonalNaive: 0, adjustedSeasonal: 0 };
+const DAYS = { longMean: 6, recentMedian: 8, seasonalNaive: 0, adjustedSeasonal: 0 };
 const WEEKS = { recentSmoothing: 2 };
-const FEW_MONTHS = { adjustedSeasonal: 2.5, lastCycleMean: 1, longMean: 0 };
-const SOME_MONTHS = { holtWinters: 3, lastCycleMean: 1 };
+const FEW_MONTHS = { adjustedSeasonal: 3.5, seasonalNaive: 2.5, lastCycleMean: 3, longMean: 0 };
+const SOME_MONTHS = { holtWinters: 2, lastCycleMean: 2 };
 const MANY_MONTHS = { adjustedSeasonal: 1.5, lastCycleMean: 1, longMean: 0 };
 
 const favourOf = (length: number, season: number): Partial<ByMethod<number>> => {

@@ -1,4 +1,4 @@
-import { mean, square, sum } from './statistics';
+import { mean, square } from './statistics';
 
 /** What a season adds or multiplies at each of its phases. Phase 0 is the series' first value. */
 export type SeasonalIndex = { multiplicative: boolean; phases: readonly number[] };
@@ -80,8 +80,12 @@ const shrunkIndex = (groups: readonly (readonly number[])[], multiplicative: boo
   const centre = mean(raw);
   const phases = raw.map((phase) => (multiplicative ? phase / centre : phase - centre));
   const between = mean(phases.map((phase) => square(phase - neutral)));
-  const residuals = groups.flatMap((group, phase) => group.map((value) => square(value - (phases[phase] ?? neutral))));
-  const within = sum(residuals) / (residuals.length > season ? residuals.length - season : residuals.length);
+  let [residuals, count] = [0, 0];
+  groups.forEach((group, phase) => {
+    for (const value of group) residuals += square(value - (phases[phase] ?? neutral));
+    count += group.length;
+  });
+  const within = residuals / (count > season ? count - season : count);
   const noise = within / effectiveCycles(cycles);
   const strength = between > 0 ? Math.max(0, 1 - (((season - 3) / season) * noise) / between) : 0;
   const shrunk = phases.map((phase) => neutral + strength * (phase - neutral));

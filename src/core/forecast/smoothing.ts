@@ -20,7 +20,7 @@ const LEAST_DAMPING = 0.8;
 const MOST_DAMPING = 0.98;
 
 const FIRST_LEVEL_WEIGHTS = [LEAST_WEIGHT, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, MOST_WEIGHT];
-const ROUNDS_OF_SECTION = 14;
+const ROUNDS_OF_SECTION = 8;
 const ROUNDS_OF_SIMPLEX = 25;
 
 /**
@@ -131,8 +131,8 @@ const smoothGrowth = (values: Float64Array, weights: Weights): Smoothing => {
   };
 };
 
-const LEVEL_STARTS = [0.05, 0.2, 0.5, 0.8, 0.98];
-const GROWTH_STARTS = [0.02, 0.2, 0.6];
+const LEVEL_STARTS = [0.05, 0.3, 0.7, 0.98];
+const GROWTH_STARTS = [0.02, 0.3];
 
 /** Best level and growth; the growth goes on for ever unless it is damped. */
 const levelAndGrowth = (values: Float64Array, damped: boolean): Smoothing => {

@@ -67,11 +67,11 @@ const deviationOfSteps = (values: readonly number[], season: number): number => 
 /** After so many cycles of more than a week the season is known so well that past errors, when it was less so, are too wide a measure. */
 const MANY_CYCLES = 12;
 const DAYS_A_WEEK = 7;
-const AFTER_MANY_CYCLES = 0.86;
+const AFTER_MANY_CYCLES = 0.88;
 
 /** Deviations on either side that hold 95 % and 80 % of what comes, where the past projections span so many horizons. */
 const limitsFor = (horizons: number): { limit80: number; limit95: number } => ({
-  limit80: 1.12 + 0.3 / (horizons + 0.4),
+  limit80: 1.13 + 0.3 / (horizons + 0.4),
   limit95: 1.7 + 1.3 / (horizons + 0.4),
 });
 
