@@ -62,7 +62,7 @@ const faultsOfBoxes = (page: MeteoPage): string[] => {
   const texts = printedTexts(page);
   const inside = texts.flatMap((text) => {
     const frame = frameOfText(page, text);
-    return frame && sticksOut({ ...text.box, text: '' }, frame.box) > 0 ? [`${text.id} leaves its frame`] : [];
+    return frame && sticksOut(text.box, frame.box) > 0 ? [`${text.id} leaves its frame`] : [];
   });
   const over = texts.flatMap((text, i) =>
     texts.slice(i + 1).flatMap((other) => (overlap(text.box, other.box) > 0 ? [`${text.id} lies over ${other.id}`] : [])),

@@ -147,7 +147,7 @@ export const contentScenarios: readonly Scenario[] = [
     name: 'own-message',
     title: 'Message écrit par une personne',
     sheet: good,
-    message: 'Quinzaine calme : tous les engagements sont tenus, et l’équipe est au complet pour les fêtes.',
+    edits: { message: 'Quinzaine calme : tous les engagements sont tenus, et l’équipe est au complet pour les fêtes.' },
     history,
   },
   { name: 'weekly', title: 'Toutes les semaines', sheet: usual, settings: { cadence: 7 }, journal: ordinaryJournal },

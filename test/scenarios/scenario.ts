@@ -8,12 +8,12 @@ import { dictionaryOf } from '../../src/core/kpi/dictionary-read';
 import type { Kpi } from '../../src/core/kpi/kpi';
 import { EMPTY_KPI, type KpiDraft } from '../../src/core/kpi/kpi-draft';
 import type { Language, Orientation } from '../../src/core/meteo/content';
+import type { MeteoEdits } from '../../src/core/meteo/edits';
 import type { HistoryRow } from '../../src/core/meteo/history';
 import { historyDraft } from '../../src/core/meteo/historySheet';
 import type { JournalEntry } from '../../src/core/meteo/journal';
 import { journalDraft } from '../../src/core/meteo/journalDraft';
 import type { MeteoPage } from '../../src/core/meteo/page';
-import type { WeatherOverride } from '../../src/core/meteo/weather';
 import { USUAL_RULES } from '../../src/core/period/planned';
 import type { Problem, Result } from '../../src/core/problem';
 import type { CellDraft, SheetDraft } from '../../src/core/sheet/draft';
@@ -41,8 +41,8 @@ export type Scenario = {
   kpis?: (proposed: readonly Kpi[]) => readonly Kpi[];
   /** KPIs of the provider's own, by the form. */
   defined?: readonly Partial<KpiDraft>[];
-  override?: WeatherOverride;
-  message?: string;
+  /** What the person who sends it changed. */
+  edits?: MeteoEdits;
   minutes?: number | null;
 };
 
@@ -112,8 +112,8 @@ const emptyWorkbook = (): Uint8Array => {
 export const make = async (scenario: Scenario): Promise<Made> => {
   const book = await openEmbedded(emptyWorkbook());
   await fill(book, scenario);
-  const { language = 'fr', issued = ISSUED, override, message, minutes = 11 } = scenario;
-  const request = { language, issued, minutes, sheet: 'Suivi', ...(override && { override }), ...(message && { message }) };
+  const { language = 'fr', issued = ISSUED, edits, minutes = 11 } = scenario;
+  const request = { language, issued, minutes, sheet: 'Suivi', ...(edits && { edits }) };
   const { page, problems } = must(await generateMeteo(book.port, request), scenario.name);
   return { scenario, page, problems, book };
 };

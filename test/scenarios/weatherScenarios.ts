@@ -74,7 +74,7 @@ export const weatherScenarios: readonly Scenario[] = [
     name: 'override-worse',
     title: 'Changée en pire, avec motif',
     sheet: calls({ answered: () => 0.95, abandoned: () => 0.02 }),
-    override: { weather: 'rain', reason: 'Le client a perdu confiance après l’erreur de facturation du 12/11' },
+    edits: { weather: { weather: 'rain', reason: 'Le client a perdu confiance après l’erreur de facturation du 12/11' } },
     journal: plan,
     history,
   },
@@ -83,10 +83,12 @@ export const weatherScenarios: readonly Scenario[] = [
     title: 'Changée en mieux d’un niveau, long motif',
     sheet: calls({ answered: lately(0.87, 0.91), abandoned: lately(0.06, 0.045) }),
     kpis: held,
-    override: {
-      weather: 'bright',
-      reason:
-        'Deux jours de panne de l’opérateur, hors de notre responsabilité d’après le contrat, expliquent à eux seuls l’écart de la quinzaine',
+    edits: {
+      weather: {
+        weather: 'bright',
+        reason:
+          'Deux jours de panne de l’opérateur, hors de notre responsabilité d’après le contrat, expliquent à eux seuls l’écart de la quinzaine',
+      },
     },
     journal: [...plan, planned(3, 'compte rendu de l’opérateur')],
     history,
@@ -96,7 +98,7 @@ export const weatherScenarios: readonly Scenario[] = [
     title: 'Changée en pire, paysage',
     orientation: 'landscape',
     sheet: calls({ answered: () => 0.95, abandoned: () => 0.02 }),
-    override: { weather: 'cloudy', reason: 'Réclamation écrite du client en cours d’examen' },
+    edits: { weather: { weather: 'cloudy', reason: 'Réclamation écrite du client en cours d’examen' } },
     journal: plan,
     history,
   },

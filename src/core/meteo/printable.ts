@@ -5,7 +5,7 @@ const MISSING = '\ufffd';
 
 /** What a reader takes for one sign: a pictograph with what changes it, a flag, a character with its marks. */
 const SIGNS =
-  /\p{Extended_Pictographic}(?:[\ufe0f\u{1f3fb}-\u{1f3ff}]|\u200d\p{Extended_Pictographic})*|\p{Regional_Indicator}{2}|.[\p{M}\ufe0f]*/gsu;
+  /\p{Extended_Pictographic}(?:\ufe0f|[\u{1f3fb}-\u{1f3ff}]|\u200d\p{Extended_Pictographic})*|\p{Regional_Indicator}{2}|.[\p{M}\ufe0f]*/gsu;
 
 const isPrinted = (sign: string): boolean => [...sign].every((character) => hasGlyph(character.codePointAt(0) ?? 0));
 

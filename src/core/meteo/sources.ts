@@ -24,7 +24,7 @@ import { journalDraft } from './journalDraft';
 import { JOURNAL_TABLE } from './journalWords';
 import { kpiSeries } from './kpiSeries';
 import { liveSource } from './liveSource';
-import type { WeatherOverride } from './weather';
+import type { MeteoEdits } from './edits';
 
 export type MeteoRequest = {
   language: Language;
@@ -34,10 +34,8 @@ export type MeteoRequest = {
   orientation?: Orientation;
   /** Minutes of preparation; null when not measured. */
   minutes: number | null;
-  /** A person's own level for the weather, with its reason; absent: the computed one. */
-  override?: WeatherOverride;
-  /** The message as a person wrote it; absent: the drafted one. */
-  message?: string;
+  /** What a person changed in the drafted page; absent: nothing. */
+  edits?: MeteoEdits;
 };
 
 /** What a météo is made from: what the workbook says, sheets that it lacks, and those of the add-in's that it has. */
@@ -98,8 +96,8 @@ export const meteoSources = (workbook: WorkbookSnapshot, table: DetectedTable, r
         history: readHistory(workbook),
         issued: request.issued,
         minutes: request.minutes,
-        override: request.override ?? null,
-        message: request.message ?? null,
+        override: request.edits?.weather ?? null,
+        message: request.edits?.message ?? null,
       },
       lacking: [...lacking, ...(completed ? [completed] : []), ...live.sheets],
       names: live.names,
