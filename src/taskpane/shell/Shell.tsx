@@ -7,7 +7,7 @@ import type { Strings } from '../strings/strings';
 import { useFlow } from '../useFlow';
 import { navigate, placeOf, startAt, TAB_OF, type PageName, type Place } from './navigation';
 import { FaultBoundary, PageFault } from './PageFault';
-import { Strip, tabId } from './Strip';
+import { Strip } from './Strip';
 import { usePage } from './usePage';
 
 type Props = {
@@ -72,7 +72,8 @@ export const Shell = ({ actions, strings, words, language, start, onPlace }: Pro
           move({ type: 'tab', tab });
         }}
       />
-      <div className="panel" id={PANEL} role="tabpanel" aria-labelledby={tabId(navigation.tab)} ref={panel}>
+      {/* Without a name of its own, which would stand outside the page's landmarks: its tab points at it, its h1 says what it is. */}
+      <div className="panel" id={PANEL} role="tabpanel" ref={panel}>
         {problem && <PageFault problem={problem} strings={strings} onAgain={again} />}
         {!problem && Page && (
           <FaultBoundary key={`${shown.name} ${place.id ?? ''}`} strings={strings}>

@@ -24,8 +24,8 @@ type Props = {
   onTab: (tab: Tab) => void;
 };
 
-/** Identifier of a tab's button, which names its panel. */
-export const tabId = (tab: Tab): string => `tab-${tab}`;
+/** Identifier of a tab's button. */
+const tabId = (tab: Tab): string => `tab-${tab}`;
 
 /**
  * The strip of tabs: one stop of the Tab key, ← → Home and End move and select. By hand, because Fluent's TabList has no
@@ -42,27 +42,29 @@ export const Strip = ({ label, labels, current, panel, onTab }: Props) => {
     list.current?.querySelector<HTMLElement>(`#${tabId(tab)}`)?.focus();
   };
   return (
-    <div className="strip" role="tablist" aria-label={label} ref={list} onKeyDown={move}>
-      {TABS.map((tab) => {
-        const Drawn = tab === current ? ICONS[tab].filled : ICONS[tab].regular;
-        return (
-          <button
-            key={tab}
-            type="button"
-            role="tab"
-            className="tab"
-            id={tabId(tab)}
-            aria-selected={tab === current}
-            aria-controls={panel}
-            tabIndex={tab === current ? 0 : -1}
-            title={labels[tab]}
-            onClick={() => onTab(tab)}
-          >
-            <Drawn aria-hidden />
-            <span>{labels[tab]}</span>
-          </button>
-        );
-      })}
-    </div>
+    <nav aria-label={label}>
+      <div className="strip" role="tablist" aria-label={label} ref={list} onKeyDown={move}>
+        {TABS.map((tab) => {
+          const Drawn = tab === current ? ICONS[tab].filled : ICONS[tab].regular;
+          return (
+            <button
+              key={tab}
+              type="button"
+              role="tab"
+              className="tab"
+              id={tabId(tab)}
+              aria-selected={tab === current}
+              aria-controls={panel}
+              tabIndex={tab === current ? 0 : -1}
+              title={labels[tab]}
+              onClick={() => onTab(tab)}
+            >
+              <Drawn aria-hidden />
+              <span>{labels[tab]}</span>
+            </button>
+          );
+        })}
+      </div>
+    </nav>
   );
 };
