@@ -11,10 +11,11 @@ const FAMILIES: Readonly<Partial<Record<string, Family>>> = {
   dampedTrend: 'level',
   additiveSmoothing: 'level',
   recentSmoothing: 'level',
-  theta: 'level',
   autoregression: 'inertia',
   holtWinters: 'season',
   longMean: 'mean',
+  recentMedian: 'mean',
+  lastCycleMean: 'mean',
   seasonalNaive: 'lastCycle',
   adjustedSeasonal: 'lastCycle',
 };
