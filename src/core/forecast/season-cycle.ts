@@ -8,7 +8,7 @@ import { fisherTail, studentTail } from './tails';
 export type PhaseEffect = { phase: number; effect: number; chance: number };
 
 /** What holds before and after a place of the series, and the chance of such a difference where nothing changed. */
-export type CycleChange = { at: number; before: readonly PhaseEffect[]; chance: number };
+type CycleChange = { at: number; before: readonly PhaseEffect[]; chance: number };
 
 /** A cycle put to the test. `effects` are those that hold at the end: after the change where there was one. */
 export type CycleTest = {

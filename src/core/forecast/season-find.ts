@@ -7,7 +7,7 @@ export type SeasonKind = 'weekday' | 'weekOfMonth' | 'month' | 'holiday' | 'hour
 export type SeasonalEffect = { phase: number; effect: number };
 
 /** What stood before a season changed. */
-export type SeasonalChange = {
+type SeasonalChange = {
   /** Serial of the first day of what holds now; for a cycle without dates the place of its first value, from 1 on. */
   since: number;
   peak: SeasonalEffect | null;

@@ -6,7 +6,7 @@ import { studentTail } from './tails';
 
 /** Place of a day beside a public holiday. */
 export const HOLIDAY_PHASES = ['eve', 'holiday', 'after', 'bridge'] as const;
-export type HolidayPhase = (typeof HOLIDAY_PHASES)[number];
+type HolidayPhase = (typeof HOLIDAY_PHASES)[number];
 
 /** Holidays that tell, at least, and ordinary days that they are compared with. */
 const LEAST_EVENTS = 5;
@@ -22,7 +22,7 @@ const TUESDAY = 2;
  * The days beside public holidays: the holiday itself, the open day before and after it, and the bridge between a holiday and a
  * week-end (Friday after a Thursday, Monday before a Tuesday). A day between two holidays is the day after the first.
  */
-export const holidayPhases = (open: readonly number[], holidays: readonly number[]): ReadonlyMap<number, HolidayPhase> => {
+const holidayPhases = (open: readonly number[], holidays: readonly number[]): ReadonlyMap<number, HolidayPhase> => {
   const first = open[0] ?? 0;
   const last = open.at(-1) ?? 0;
   const off = new Set(holidays.map(Math.floor).filter((holiday) => holiday >= first - SOON && holiday <= last + SOON));

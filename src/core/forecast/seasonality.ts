@@ -9,7 +9,7 @@ import { testSlowCycle } from './season-slow';
 import { mean } from './statistics';
 
 export type { DayValue } from './season-days';
-export type { Season, SeasonalChange, SeasonalEffect, SeasonKind } from './season-find';
+export type { Season, SeasonalEffect, SeasonKind } from './season-find';
 
 /** What a history shows for certain of its seasons, and what it was looked at for. A plain value, ready for JSON. */
 export type Seasonality = {

@@ -93,7 +93,7 @@ const detail = (season: Season, language: Language): string => {
 };
 
 /** A season as other programs read it: its figures, and what is said of it. */
-export type SeasonReport = Season & { text: string };
+type SeasonReport = Season & { text: string };
 
 /** What `forecast` prints as `seasonality`: plain values, ready for JSON, with the sentences of a language. */
 export type SeasonalityReport = Omit<Seasonality, 'seasons'> & {
