@@ -200,16 +200,11 @@ export class Sheet {
   /** Replaces what a cell holds, its style kept unless given; an empty cell without a style is dropped. */
   setCell(row: number, column: number, change: Partial<Cell>): void {
     const key = cellKey(row, column);
-    const old = this.cells.get(key);
-    const cell: Cell = {
-      value: null,
-      style: old?.style ?? this.columns.get(column)?.style ?? this.rows.get(row)?.style ?? 0,
-      ...change,
-    };
+    const style = change.style ?? this.cells.get(key)?.style ?? this.columns.get(column)?.style ?? this.rows.get(row)?.style ?? 0;
+    const cell: Cell = { value: null, ...change, style };
     if (cell.value === null && cell.formula === undefined && cell.style === 0) this.cells.delete(key);
     else this.cells.set(key, cell);
-    this.touch('cells');
-    this.touchedRows.add(row);
+    this.touchRow(row);
   }
 
   /** Writes a result of calculation: the formula and style stay. */
@@ -217,6 +212,11 @@ export class Sheet {
     const cell = this.cells.get(cellKey(row, column));
     if (!cell || cell.value === value) return;
     cell.value = value;
+    this.touchRow(row);
+  }
+
+  /** Cells of a row hold something else. */
+  touchRow(row: number): void {
     this.touch('cells');
     this.touchedRows.add(row);
   }

@@ -57,19 +57,20 @@ export class Calculation {
   }
 
   /**
-   * Values or formulas of an area were written; `isFill` where all its cells got one formula, moved along: it is compiled
-   * once, without each of them being read.
+   * Values or formulas of an area were written.
+   * @param fill the formulas, row by row, where all its cells got one, moved along: it is compiled once, without each of them
+   * being read.
    */
-  changed(sheet: Sheet, area: Area, isFill = false): void {
-    for (const change of this.pending) if (change.sheet === sheet && overlap(change.area, area)) change.isFill = false;
-    this.pending.push({ sheet, area, isFill });
+  changed(sheet: Sheet, area: Area, fill: readonly string[] | null = null): void {
+    for (const change of this.pending) if (change.sheet === sheet && overlap(change.area, area)) change.fill = null;
+    this.pending.push({ sheet, area, fill });
     this.reader.clear();
   }
 
   /** Sheets, names or tables were added, renamed, changed or deleted, or cells moved: formulas that this concerns are found by comparison. */
   structureChanged(): void {
     this.isStructureChanged = true;
-    for (const change of this.pending) change.isFill = false;
+    for (const change of this.pending) change.fill = null;
     this.shapes.clear();
     this.reader.clear();
   }
@@ -153,15 +154,16 @@ export class Calculation {
     const mentions = this.isStructureChanged ? mentionsOf(this.book) : this.mentions;
     const concerned = changedMentions(this.mentions, mentions);
     const isFirst = this.graph === null;
-    this.graph ??= new Graph();
+    const graph = (this.graph ??= new Graph());
     const areas = [...this.pending];
-    for (const { sheet, area } of areas) this.forget(this.graph, sheet, area, written);
-    for (const change of areas) this.registerWithin(this.graph, change, written);
-    if (isFirst) this.registerAll(this.graph, concerned, written);
-    else if (this.isStructureChanged) this.compare(this.graph, concerned, written);
+    for (const { sheet, area } of areas) this.forget(graph, sheet, area, written);
+    // Fills first: no cell of theirs was written since, so that other areas over them have nothing to add.
+    const others = areas.filter((change) => !this.registerFill(graph, change, written));
+    for (const change of others) this.registerWithin(graph, change, written);
+    if (isFirst) this.registerAll(graph, concerned, written);
+    else if (this.isStructureChanged) this.compare(graph, concerned, written);
     // Room may have been made for arrays that found none.
-    for (const node of this.graph.arrays)
-      if (node.sheet.cell(node.row, node.column)?.value === ERROR.spill) written.nodes.add(node);
+    for (const node of graph.arrays) if (node.sheet.cell(node.row, node.column)?.value === ERROR.spill) written.nodes.add(node);
     this.mentions = mentions;
     this.isStructureChanged = false;
     return written;
@@ -194,9 +196,15 @@ export class Calculation {
   /** Formulas whose text, place or surroundings are not what the graph knows. */
   private compare(graph: Graph, concerned: ReadonlySet<string>, written: Written): void {
     const sheets = new Set(this.book.sheets);
-    for (const fill of [...graph.fills.all()])
-      if (!written.fills.has(fill) && !(sheets.has(fill.sheet) && fill.isAsWritten() && !isConcerned(fill.formula, concerned)))
-        graph.dissolve(fill);
+    for (const fill of [...graph.fills.all()]) {
+      if (written.fills.has(fill)) continue;
+      if (!sheets.has(fill.sheet) || !fill.isAsWritten()) graph.dissolve(fill);
+      else if (isConcerned(fill.formula, concerned)) {
+        // What cannot be a fill any more is found below, where formulas that the graph does not know are taken in.
+        graph.removeFill(fill);
+        this.registerFill(graph, { sheet: fill.sheet, area: fill.area, fill: fill.texts }, written);
+      }
+    }
     for (const node of [...graph.all()]) {
       if (written.nodes.has(node)) continue;
       const text = sheets.has(node.sheet) ? node.sheet.cell(node.row, node.column)?.formula : undefined;
@@ -232,13 +240,7 @@ export class Calculation {
   }
 
   /** Takes the formulas of an area in, those that another area brought already left out. */
-  private registerWithin(graph: Graph, change: Change, written: Written): void {
-    const { sheet, area } = change;
-    const fill = change.isFill ? this.registerFill(graph, change) : null;
-    if (fill) {
-      written.fills.add(fill);
-      return;
-    }
+  private registerWithin(graph: Graph, { sheet, area }: Change, written: Written): void {
     const register = (row: number, column: number): void => {
       const cell = sheet.cell(row, column);
       if (cell?.formula === undefined || graph.has(sheet, row, column)) return;
@@ -253,14 +255,14 @@ export class Calculation {
       for (let column = area.column; column < area.column + area.columns; column++) register(row, column);
   }
 
-  /** Takes an area whose cells got one formula in as a whole; null where its cells have to be looked at one by one. */
-  private registerFill(graph: Graph, { sheet, area }: Change): Fill | null {
-    const first = sheet.cell(area.row, area.column)?.formula;
-    if (first === undefined) return null;
+  /** Takes an area whose cells got one formula in as a whole; false where its cells have to be looked at one by one. */
+  private registerFill(graph: Graph, { sheet, area, fill }: Change, written: Written): boolean {
+    const first = fill?.[0];
+    if (!fill || first === undefined) return false;
     const formula = this.shapes.compile(first, { sheet, row: area.row, column: area.column }, false, true);
-    const { refusal, isArray, isBound, isVolatile } = formula;
-    if (refusal !== null || isArray || isBound || isVolatile || !Fill.canHold(sheet, area, formula)) return null;
-    return graph.addFill(sheet, area, formula);
+    if (!Fill.canHold(sheet, area, formula)) return false;
+    written.fills.add(graph.addFill(sheet, area, formula, fill));
+    return true;
   }
 
   /** Empties the cells that an array formula filled, unless it still does or they were written themselves. */
@@ -274,7 +276,7 @@ export class Calculation {
         const isAnchor = i === row && j === column;
         if (!isAnchor && !written.some((area) => isWithin(cellKey(i, j), area))) sheet.setCalculated(i, j, null);
       }
-    this.pending.push({ sheet, area: array, isFill: false });
+    this.pending.push({ sheet, area: array, fill: null });
   }
 
   private referenceFromText(text: string, at: Place): Result {
@@ -287,7 +289,7 @@ export class Calculation {
 }
 
 /** An area that was written. */
-type Change = { sheet: Sheet; area: Area; isFill: boolean };
+type Change = { sheet: Sheet; area: Area; fill: readonly string[] | null };
 
 /** Formulas to be evaluated because they are new or concerned. */
 type Written = { nodes: Set<FormulaNode>; fills: Set<Fill> };

@@ -81,11 +81,9 @@ export function compileCall(node: CallExpression, compilation: Compilation, arra
   const evaluated = node.arguments.map((argument, index) =>
     compileArgument(argument, kindAt(definition, index), inner, arrayMode),
   );
-  return (context) =>
-    invoke(
-      definition,
-      evaluated.map((evaluate) => evaluate(context)),
-      isValue,
-      context,
-    );
+  return (context) => {
+    const values: Argument[] = [];
+    for (const evaluate of evaluated) values.push(evaluate(context));
+    return invoke(definition, values, isValue, context);
+  };
 }

@@ -7,7 +7,7 @@ import { broadcast, broadcastPair, lookUp, plain, type Compiled, type Context, t
 import { binaryOperation, unaryOperation } from './operators';
 import { compileName } from './compile-name';
 import { isFixed, type CompiledNames } from './names';
-import { parseFormula } from './parse';
+import { parseShared } from './parse';
 import type { MovingReference } from './moving-reference';
 import { joined, overlapping, united } from './reference-operators';
 import { resolveReference, resolveStructured, type Resolution } from './resolve';
@@ -271,7 +271,7 @@ export function compileFormula(
   names: CompiledNames = new Map(),
 ): Formula {
   const compiled = blankFormula();
-  const tree = parseFormula(formula);
+  const tree = parseShared(formula);
   if (!tree) {
     compiled.refusal = 'formula that cannot be read';
     return compiled;

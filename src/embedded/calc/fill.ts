@@ -27,7 +27,7 @@ export class Fill {
     readonly formula: Formula,
     readonly group: FormulaGroup,
     /** The formulas as written, row by row. */
-    private readonly texts: readonly string[],
+    readonly texts: readonly string[],
   ) {
     this.waiting = new Uint8Array(texts.length);
     this.reads = formula.precedents
@@ -35,8 +35,13 @@ export class Fill {
       .map((precedent) => ({ fill: this, precedent, whole: precedent.over(area) }));
   }
 
-  /** Whether a formula moved along over an area reads none of the area's own cells there, and none beyond the sheet's edge. */
+  /**
+   * Whether a formula can be one node for all cells of an area: it means the same in each of them, gives one value, and reads
+   * none of the area's own cells and none beyond the sheet's edge.
+   */
   static canHold(sheet: Sheet, area: Area, formula: Formula): boolean {
+    const { refusal, isArray, isBound, isVolatile } = formula;
+    if (refusal !== null || isArray || isBound || isVolatile) return false;
     return formula.precedents.every((precedent) => {
       const reference = precedent instanceof MovingReference ? precedent.over(area) : precedent;
       const { top, left, bottom, right } = reference;
@@ -60,15 +65,10 @@ export class Fill {
     return this.area.column + (index % this.area.columns);
   }
 
-  /** The formula of a cell, by its place in the fill. */
-  text(index: number): string {
-    return this.texts[index] ?? '';
-  }
-
   /** Whether its cells still have the formulas that it took in. */
   isAsWritten(): boolean {
     for (let index = 0; index < this.size; index++)
-      if (this.sheet.cell(this.rowOf(index), this.columnOf(index))?.formula !== this.text(index)) return false;
+      if (this.sheet.cell(this.rowOf(index), this.columnOf(index))?.formula !== this.texts[index]) return false;
     return true;
   }
 

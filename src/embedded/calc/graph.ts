@@ -121,17 +121,8 @@ export class Graph {
     this.leave(group, node.formula);
   }
 
-  /** Takes an area in whose cells have one formula, moved along; null where one of them has none, fills others, or is known. */
-  addFill(sheet: Sheet, area: Area, formula: Formula): Fill | null {
-    if (this.fills.meeting(sheet, area).size > 0) return null;
-    const texts: string[] = [];
-    for (let row = area.row; row < area.row + area.rows; row++)
-      for (let column = area.column; column < area.column + area.columns; column++) {
-        const cell = sheet.cell(row, column);
-        if (cell?.formula === undefined || cell.array || this.node(sheet, row, column)) return null;
-        if (cell.frozen) delete cell.frozen;
-        texts.push(cell.formula);
-      }
+  /** Takes an area in whose cells have one formula, moved along, and none of which is known. */
+  addFill(sheet: Sheet, area: Area, formula: Formula, texts: readonly string[]): Fill {
     const group = this.group(formula);
     const fill = new Fill(sheet, area, formula, group, texts);
     group.fills.add(fill);
@@ -149,9 +140,7 @@ export class Graph {
   dissolve(fill: Fill): FormulaNode[] {
     const { sheet, formula } = fill;
     this.fills.remove(fill);
-    const nodes = Array.from({ length: fill.size }, (_, index) =>
-      this.add(sheet, fill.rowOf(index), fill.columnOf(index), fill.text(index), formula, null),
-    );
+    const nodes = fill.texts.map((text, index) => this.add(sheet, fill.rowOf(index), fill.columnOf(index), text, formula, null));
     fill.group.fills.delete(fill);
     return nodes;
   }

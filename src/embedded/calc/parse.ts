@@ -4,7 +4,7 @@ import { parse, tokenize, type AstExpression } from '@borgar/fx/xlsx';
 const FILE_PREFIX = /^(_xlfn\.|_xlws\.|_xlpm\.|_xludf\.)+/i;
 
 /** Tree of a formula without `=`, or null when it cannot be read. */
-export function parseFormula(formula: string): AstExpression | null {
+function parseFormula(formula: string): AstExpression | null {
   try {
     const tokens = tokenize(`=${formula}`, { mergeRefs: true, withLocation: false });
     for (const token of tokens)
@@ -15,7 +15,7 @@ export function parseFormula(formula: string): AstExpression | null {
   }
 }
 
-/** Formulas of names that were parsed last: the same few names stand in thousands of formulas. */
+/** Formulas that were parsed last: the same few names stand in thousands of them, the same columns on several sheets. */
 const MOST_KEPT = 1_000;
 const kept = new Map<string, AstExpression | null>();
 

@@ -16,7 +16,8 @@ export const put = (sheet: Sheet, row: number, column: number, value: Value, rea
   const cell = sheet.cells.get(cellKey(row, column));
   if (cell?.value === value || (!cell && value === null)) return;
   if (cell) {
-    sheet.setCalculated(row, column, value);
+    cell.value = value;
+    sheet.touchRow(row);
     reader.wrote(sheet, row, column, value);
   } else {
     sheet.setCell(row, column, { value });

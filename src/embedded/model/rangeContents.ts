@@ -7,11 +7,11 @@ import { containsArea, intersection, localAddress } from './address';
 import { styleAt } from './cells';
 import { displayText, formatCategory } from './display';
 import { integer } from './checks';
-import { isValidFormula } from './formulaText';
 import { RangeNavigation } from './rangeNavigation';
 import { requireFormattable } from './protectionRules';
 import { patchStyle, type Formatted } from './styling';
 import { fromR1C1 } from './r1c1';
+import { writeFill } from './fillWriting';
 import { gridFor, wireFormula, wireValue, writeEach, writeGrid } from './writing';
 
 type Plain = string | number | boolean;
@@ -78,24 +78,21 @@ export abstract class RangeContents extends RangeNavigation {
     this.requireSheet();
     const valueAt = gridFor(this.area, input);
     const first = valueAt(0, 0);
-    const isOne = !Array.isArray(input) && typeof first === 'string' && first.startsWith('=');
+    const { row, column } = this.area;
+    if (!Array.isArray(input) && typeof first === 'string' && first.startsWith('=')) {
+      writeFill(this.session, this.sheet, this.area, first);
+      return;
+    }
     const known = new Map<string, ReturnType<typeof fromR1C1>>();
-    const inCell = (value: string, row: number, column: number): string => {
+    const inCell = (value: string, down: number, across: number): string => {
       let formula = known.get(value);
       if (!formula) known.set(value, (formula = fromR1C1(value)));
-      return formula({ row: this.area.row + row, column: this.area.column + column });
+      return formula({ row: row + down, column: column + across });
     };
-    if (isOne && !isValidFormula(inCell(first, 0, 0).slice(1))) throw new ApiError('InvalidArgument');
-    writeEach(
-      this.session,
-      this.sheet,
-      this.area,
-      (row, column) => {
-        const value = valueAt(row, column);
-        return typeof value === 'string' && value.startsWith('=') ? inCell(value, row, column) : value;
-      },
-      isOne,
-    );
+    writeEach(this.session, this.sheet, this.area, (down, across) => {
+      const value = valueAt(down, across);
+      return typeof value === 'string' && value.startsWith('=') ? inCell(value, down, across) : value;
+    });
   }
 
   get text(): string[][] | null {

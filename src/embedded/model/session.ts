@@ -9,8 +9,8 @@ import { LivePlaces } from './livePlaces';
 
 /** What the objects need of the calculation. `Calculation` of `calc/` is one. */
 export type Calculator = {
-  /** Cells were written: what depends on them is stale. */
-  changed(sheet: Sheet, area: Area, isFill?: boolean): void;
+  /** Cells were written: what depends on them is stale; `fill` where all of them got one formula, moved along: its text in each. */
+  changed(sheet: Sheet, area: Area, fill?: readonly string[]): void;
   /** Sheets, names, tables or positions changed: every formula is read anew. */
   structureChanged(): void;
   /** Brings every stale cell up to date. */
@@ -83,9 +83,9 @@ export class Session {
     this.announce(sheet, area, changeType, shiftDirection);
   }
 
-  /** As `cellsChanged`, where all cells got one formula, moved along. */
-  cellsFilled(sheet: Sheet, area: Area): void {
-    this.calculator.changed(sheet, area, true);
+  /** As `cellsChanged`, where all cells got one formula, moved along: its text in each, row by row. */
+  cellsFilled(sheet: Sheet, area: Area, texts: readonly string[]): void {
+    this.calculator.changed(sheet, area, texts);
     this.announce(sheet, area, 'RangeEdited', 'None');
   }
 

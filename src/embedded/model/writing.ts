@@ -19,7 +19,7 @@ export const wireValue = (value: Value): string | number | boolean =>
 export const wireFormula = (cell: Cell | undefined): string | number | boolean =>
   cell?.formula === undefined ? wireValue(cell?.value ?? null) : `=${cell.formula}`;
 
-const MAX_FORMULA = 8192;
+export const MAX_FORMULA = 8192;
 
 /** An array formula can only be changed as a whole. */
 export const requireWholeArrays = (session: Session, sheet: Sheet, area: Area): void => {
@@ -28,7 +28,7 @@ export const requireWholeArrays = (session: Session, sheet: Sheet, area: Area): 
 };
 
 /** Cells that a merge hides: everything in it but its first cell. */
-const hiddenByMerge = (sheet: Sheet, area: Area): ((row: number, column: number) => boolean) => {
+export const hiddenByMerge = (sheet: Sheet, area: Area): ((row: number, column: number) => boolean) => {
   const merges = sheet.merges.filter((merge) => intersection(merge, area));
   if (merges.length === 0) return () => false;
   return (row, column) =>
@@ -57,7 +57,7 @@ const byShape = (): Accepts => {
 };
 
 /** What to write into one cell, from the text, number or boolean a script gave; `undefined` and null leave it alone. */
-const writeOne = (session: Session, sheet: Sheet, row: number, column: number, input: unknown, accepts: Accepts): void => {
+export const writeOne = (session: Session, sheet: Sheet, row: number, column: number, input: unknown, accepts: Accepts): void => {
   const style = styleAt(sheet, row, column);
   const { numberFormat } = session.book.styles.get(style);
   const entry = readEntry(input, numberFormat === '@', session.isEnglish);
@@ -75,23 +75,7 @@ const writeOne = (session: Session, sheet: Sheet, row: number, column: number, i
   sheet.setCell(row, column, { value: entry.value, style: typed, ...(entry.quotePrefix ? { quotePrefix: true } : {}) });
 };
 
-/** Writes the cells of a fill, whose one formula was looked at before: only what each cell's format makes of it remains. */
-const fillWriter = (session: Session, sheet: Sheet): ((row: number, column: number, formula: string) => void) => {
-  let known = -1;
-  let isText = false;
-  return (row, column, formula) => {
-    const style = styleAt(sheet, row, column);
-    if (style !== known) {
-      known = style;
-      isText = session.book.styles.get(style).numberFormat === '@';
-    }
-    if (isText) writeOne(session, sheet, row, column, formula, () => true);
-    else if (formula.length > MAX_FORMULA + 1) throw new ApiError('FormulaLengthExceedsLimit');
-    else sheet.setCell(row, column, { value: null, formula: formula.slice(1), style });
-  };
-};
-
-const MAX_WRITTEN_CELLS = 5_000_000;
+export const MAX_WRITTEN_CELLS = 5_000_000;
 
 /** The grid a script gave, checked against the area: a single value goes into every cell. */
 export const gridFor = (area: Area, input: unknown): ((row: number, column: number) => unknown) => {
@@ -116,16 +100,14 @@ export const gridFor = (area: Area, input: unknown): ((row: number, column: numb
 export const writeGrid = (session: Session, sheet: Sheet, area: Area, input: unknown): void =>
   writeEach(session, sheet, area, gridFor(area, input));
 
-/** As `writeGrid`, for what a function says of each cell, by its place in the area; `isFill` where that is one valid formula, moved along. */
+/** As `writeGrid`, for what a function says of each cell, by its place in the area. */
 export const writeEach = (
   session: Session,
   sheet: Sheet,
   area: Area,
   valueAt: (row: number, column: number) => unknown,
-  isFill = false,
 ): void => {
   const accepts = byShape();
-  const fill = isFill ? fillWriter(session, sheet) : null;
   requireEditable(session, sheet, area);
   requireWholeArrays(session, sheet, area);
   const isHidden = hiddenByMerge(sheet, area);
@@ -133,12 +115,10 @@ export const writeEach = (
     for (let column = 0; column < area.columns; column++) {
       const value = valueAt(row, column);
       if (value === null || value === undefined || isHidden(area.row + row, area.column + column)) continue;
-      if (fill && typeof value === 'string') fill(area.row + row, area.column + column, value);
-      else writeOne(session, sheet, area.row + row, area.column + column, value, accepts);
+      writeOne(session, sheet, area.row + row, area.column + column, value, accepts);
     }
   headersChanged(session, sheet, area);
-  if (isFill) session.cellsFilled(sheet, area);
-  else session.cellsChanged(sheet, area);
+  session.cellsChanged(sheet, area);
 };
 
 /** Empties cells; their formats stay. */

@@ -25,10 +25,14 @@ class Written {
     const sheet = sheetOf(this.book, 'S');
     const area = areaOf(address);
     const inCell = fromR1C1(formula);
+    const texts: string[] = [];
     for (let row = area.row; row < area.row + area.rows; row++)
-      for (let column = area.column; column < area.column + area.columns; column++)
-        write(sheet, row, column, inCell({ row, column }));
-    this.calculation.changed(sheet, area, true);
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        const text = inCell({ row, column });
+        texts.push(text.slice(1));
+        write(sheet, row, column, text);
+      }
+    this.calculation.changed(sheet, area, texts);
     return this;
   }
 

@@ -118,8 +118,9 @@ test('cells that were filled with one formula are told apart where one of them w
   const { book, calculation } = calculated([[]], { Data: [[1], [2], [3]] });
   const calc = sheetOf(book, 'Calc');
   const area = { row: 0, column: 0, rows: 3, columns: 1 };
-  for (const row of [0, 1, 2]) write(calc, row, 0, `=Data!A${row + 1}*10`);
-  calculation.changed(calc, area, true);
+  const texts = [1, 2, 3].map((row) => `Data!A${String(row)}*10`);
+  texts.forEach((text, row) => write(calc, row, 0, `=${text}`));
+  calculation.changed(calc, area, texts);
   write(calc, 1, 0, '=Data!A1+100');
   calculation.changed(calc, { ...area, row: 1, rows: 1 });
   calculation.recalculate();
