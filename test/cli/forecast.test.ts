@@ -219,6 +219,15 @@ describe('the sample workbook', () => {
     for (const value of offered.point) expect(Math.abs(value / usual - 1)).toBeLessThan(0.35);
   });
 
+  test('its months far ahead are less certain, and not beyond all measure', async () => {
+    const { appels } = await projected(SAMPLE, '--measure', 'appels=sum:Appels reçus', '--by', 'month', '--horizon', '5');
+    if (!appels) throw new Error('Nothing was projected.');
+    appels.point.forEach((value, index) => {
+      expect((appels.hi95[index] ?? Infinity) - value).toBeLessThan(0.75 * value);
+      expect(value - (appels.lo95[index] ?? -Infinity)).toBeLessThan(0.75 * value);
+    });
+  });
+
   test('in words, in French and in English', async () => {
     const words = [SAMPLE, '--measure', 'Appels=sum:Appels reçus', '--by', 'week,month'];
     const french = await meteo('forecast', ...words, '--lang', 'fr');

@@ -38,7 +38,7 @@ const hasEnoughDays = (period: Period, { dense, openWeekdays, days }: Coverage):
 };
 
 /** The figure of a period by the definition that holds in it. */
-export const valueIn = ({ column, rows }: Figure, period: Period): number | null =>
+const valueIn = ({ column, rows }: Figure, period: Period): number | null =>
   periodValue(ruleAt(column, period.start), rows, period);
 
 type RatioRule = Extract<Rule, { kind: 'ratio' }>;

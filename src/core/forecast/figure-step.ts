@@ -8,7 +8,7 @@ import type { Series } from './series';
 export type Step = PeriodKind | 'quarter' | 'row';
 
 /** A known period of a figure: its name, its value, and what would have been projected of it one step before. */
-export type KnownPeriod = { period: string; actual: number | null; fitted: number | null };
+type KnownPeriod = { period: string; actual: number | null; fitted: number | null };
 
 /** A day to come with what it brings over what its weekday usually does, and why. */
 export type SpecialDay = Outlook & { serial: number };

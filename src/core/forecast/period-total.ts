@@ -24,7 +24,8 @@ export type TotalError = { deviation: number; half: number; half95: number };
 const errorFrom = (errors: readonly number[], supposed: number): TotalError => {
   const seen = sum(errors.map((error) => error * error));
   const deviation = Math.sqrt((seen + SUPPOSED_ORIGINS * supposed) / (errors.length + SUPPOSED_ORIGINS));
-  const freedom = Math.max(1, errors.length);
+  // With next to no past totals the supposed variance is what is known, and counts as it does above.
+  const freedom = Math.max(SUPPOSED_ORIGINS, errors.length);
   return { deviation, half: student80(freedom) * deviation, half95: student95(freedom) * deviation };
 };
 

@@ -4,7 +4,7 @@ import { cleanSeries, latestPart, type Series } from './series';
 import { mean } from './statistics';
 
 /** How wrong the projection has been when made again from past dates. */
-export type BacktestReport = {
+type BacktestReport = {
   /** Past dates that were projected from, and values that came after them and are known. */
   origins: number;
   values: number;
@@ -58,7 +58,7 @@ const naiveAt = (series: Series, length: number, step: number, season: number): 
 };
 
 /** How wrong the past projections of a forecast were; null where there were none. `whole` is the series that it was made of. */
-export const backtestReport = ({ origins, points, season }: Forecast, whole: Series): BacktestReport | null => {
+const backtestReport = ({ origins, points, season }: Forecast, whole: Series): BacktestReport | null => {
   // Past dates count from the first value that the engine learnt from.
   const series = whole.slice(latestPart(cleanSeries(whole, season), season).first);
   const past = origins.flatMap(({ length, projected, actual }) =>

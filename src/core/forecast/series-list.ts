@@ -20,7 +20,7 @@ export const MOST_HORIZON = 1000;
 const MOST_SEASON = 5000;
 
 /** Periods that are projected when nobody says how many, by the length of the cycle: 28 days, 4 weeks, 3 months. */
-export const usualHorizon = (season: number): number => (season === 12 || season === 4 ? 3 : season >= 5 && season <= 7 ? 28 : 4);
+const usualHorizon = (season: number): number => (season === 12 || season === 4 ? 3 : season >= 5 && season <= 7 ? 28 : 4);
 
 const KINDS: readonly FigureKind[] = ['count', 'amount', 'duration', 'rate'];
 
