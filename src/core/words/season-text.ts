@@ -1,4 +1,4 @@
-import type { Season, SeasonalEffect, Seasonality } from '../forecast/seasonality';
+import type { HistoryUnit, Season, SeasonalEffect, Seasonality } from '../forecast/seasonality';
 import type { Language } from '../meteo/content';
 import { periodOf } from '../period/calendar';
 import { periodLabel } from '../period/label';
@@ -92,6 +92,9 @@ const detail = (season: Season, language: Language): string => {
   return typeset(sentences.join(' '), language);
 };
 
+/** Figures from which on a history that was not tested is not too short: the figures themselves do not lend themselves to it. */
+const LONG_ENOUGH: Record<HistoryUnit, number> = { day: 120, week: 130, month: 30, event: 200, value: 120 };
+
 /** A season as other programs read it: its figures, and what is said of it. */
 type SeasonReport = Season & { text: string };
 
@@ -115,7 +118,8 @@ export const seasonalityReport = (seasonality: Seasonality, language: Language):
   const { seasons, tested, history } = seasonality;
   const counted = words.counted(formatNumber(history.count, language), history.count, history.unit);
   const statements = seasonStatements(seasonality, language);
-  const nothing = typeset(tested.length > 0 ? words.none(counted) : words.short(counted), language);
+  const untested = history.count < LONG_ENOUGH[history.unit] ? words.short : words.unmeasured;
+  const nothing = typeset((tested.length > 0 ? words.none : untested)(counted), language);
   return {
     ...seasonality,
     seasons: seasons.map((season) => ({ ...season, text: detail(season, language) })),

@@ -29,6 +29,8 @@ export type SeasonWords = {
   history: (counted: string) => string;
   none: (counted: string) => string;
   short: (counted: string) => string;
+  /** Figures around or below 0, or a series without any cycle. */
+  unmeasured: (counted: string) => string;
   counted: (number: string, count: number, unit: HistoryUnit) => string;
   semicolon: string;
 };
@@ -74,6 +76,7 @@ const french: SeasonWords = {
   history: (counted) => `Établi sur ${counted}.`,
   none: (counted) => `Pas de saisonnalité nette sur ${counted}.`,
   short: (counted) => `Historique trop court pour parler de saisonnalité : ${counted}.`,
+  unmeasured: (counted) => `Saisonnalité non mesurable sur ${counted}.`,
   counted: (number, count, unit) => {
     const nouns: Record<HistoryUnit, readonly [string, string]> = {
       day: ['jour', 'jours'],
@@ -133,6 +136,7 @@ const english: SeasonWords = {
   history: (counted) => `Based on ${counted}.`,
   none: (counted) => `No clear seasonality over ${counted}.`,
   short: (counted) => `History too short to speak of seasonality: ${counted}.`,
+  unmeasured: (counted) => `Seasonality cannot be measured over ${counted}.`,
   counted: (number, count, unit) => `${number} ${plural(count, unit, `${unit}s`, 'en')}`,
   semicolon: '; ',
 };

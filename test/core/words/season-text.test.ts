@@ -220,6 +220,12 @@ describe('the report', () => {
       'Historique trop court pour parler de saisonnalité_: 2 valeurs.',
       'History too short to speak of seasonality: 2 values.',
     ],
+    [
+      'figures below 0',
+      { tested: [], history: { unit: 'day', count: 400 } },
+      'Saisonnalité non mesurable sur 400 jours.',
+      'Seasonality cannot be measured over 400 days.',
+    ],
   ] as const)('%s', (_, more, french, english) => {
     const nothing: Seasonality = { ...found(), ...more };
     expect(plain(seasonalityReport(nothing, 'fr').text)).toBe(french);
