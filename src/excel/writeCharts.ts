@@ -81,6 +81,8 @@ const writeAxes = (chart: Excel.Chart, draft: ChartDraft): void => {
   if (draft.valueAxis.fontColor !== undefined) valueAxis.format.font.color = draft.valueAxis.fontColor;
   writeLine(categoryAxis.format.line, draft.categoryAxis.line);
   categoryAxis.majorTickMark = 'None';
+  // Under the plot, wherever 0 lies: values may all be below it.
+  categoryAxis.tickLabelPosition = 'Low';
   categoryAxis.tickLabelSpacing = draft.categoryAxis.tickLabelSpacing;
   categoryAxis.format.font.size = draft.fontSize;
   if (draft.categoryAxis.crossesAt !== undefined) {

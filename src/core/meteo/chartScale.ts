@@ -63,6 +63,7 @@ export const chartAxis = (chart: ChartContent, plotHeight: number): ChartAxis =>
   const { minimum, step } = axisStart(chart);
   const highest = Math.max(minimum + step, ...drawn(chart));
   const needed = minimum + (highest - minimum) / (1 - Math.min(HEADROOM / plotHeight, 0.5));
-  const fine = step / 5;
+  // Below 0 the ticks are counted down from the maximum, where the other axis lies: it must be one of them.
+  const fine = needed < 0 ? step : step / 5;
   return { minimum, maximum: clean(Math.ceil(needed / fine - 1e-9) * fine), step };
 };

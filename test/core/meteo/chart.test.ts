@@ -37,6 +37,12 @@ describe('scale of the value axis', () => {
     expect(axisStart(chartOf({ ...nothing, actual: [0.85, 0.93] })).minimum).toBeCloseTo(0.8);
   });
 
+  test('an axis that lies below 0 ends on a step', () => {
+    const below = chartOf({ ...nothing, percent: false, numberFormat: '#,##0', actual: [-68, -61] });
+    const { minimum, maximum, step } = chartAxis(below, 118);
+    expect([minimum, maximum, step]).toEqual([-70, -55, 5]);
+  });
+
   test('a duration goes by steps of a clock', () => {
     const start = axisStart(
       chartOf({ ...nothing, percent: false, numberFormat: '[m]:ss', actual: [362, 402, 441].map((seconds) => seconds / 86_400) }),
