@@ -6,7 +6,7 @@ import { clamp, mean, median, sum } from './statistics';
 
 /** What was projected from a past date on, beside what came; null where the fact is not known. */
 export type Origin = {
-  /** Number of values that were known then. */
+  /** Periods that had passed then, from the series' first known value on. */
   length: number;
   projected: readonly number[];
   actual: readonly (number | null)[];

@@ -103,14 +103,25 @@ const fittedOf = (
 };
 
 /** The series as the methods see it: cleaned, in its own unit, with the limits and the least deviation in that unit. */
-type Prepared = { whole: CleanSeries; season: number; horizon: number; known: number; bounds: Bounds; floor: number };
+type Prepared = {
+  whole: CleanSeries;
+  /** Values of a long series that were left out before the first. */
+  cut: number;
+  season: number;
+  horizon: number;
+  known: number;
+  bounds: Bounds;
+  floor: number;
+};
 
 const preparedFrom = (series: Series, options: ForecastOptions, unit: number): Prepared => {
   const season = usableSeason(options.season ?? 1, cleanSeries(series, 1).values.length);
-  const whole = latestPart(cleanSeries(series, season), season);
+  const all = cleanSeries(series, season);
+  const whole = latestPart(all, season);
   const { low, high } = boundsOf(whole.values, options);
   return {
     whole: { ...whole, values: whole.values.map((value) => value / unit) },
+    cut: whole.first - all.first,
     season,
     // A series that stops early is projected from where it stops; the steps that only catch up are dropped.
     horizon: options.horizon + whole.late,
@@ -122,7 +133,7 @@ const preparedFrom = (series: Series, options: ForecastOptions, unit: number): P
 
 function* projectedInSteps(
   series: Series,
-  { whole, season, horizon, known, bounds, floor }: Prepared,
+  { whole, cut, season, horizon, known, bounds, floor }: Prepared,
 ): Generator<undefined, Forecast, undefined> {
   if (known < LEAST_FOR_METHODS) {
     const { points, freedom } = forecastFew(whole.values, horizon, bounds, floor);
@@ -142,7 +153,7 @@ function* projectedInSteps(
     observed: known,
     season,
     weights,
-    origins,
+    origins: origins.map((origin) => ({ ...origin, length: cut + origin.length })),
     freedom: spread.freedom,
     cleaned,
     fitted: fittedOf(series, clean, extended, weights, bounds),

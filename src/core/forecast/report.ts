@@ -1,6 +1,6 @@
 import type { Forecast, CleanedValue } from './forecast';
 import type { Method } from './methods';
-import { cleanSeries, latestPart, type Series } from './series';
+import { cleanSeries, type Series } from './series';
 import { mean } from './statistics';
 
 /** How wrong the projection has been when made again from past dates. */
@@ -59,8 +59,8 @@ const naiveAt = (series: Series, length: number, step: number, season: number): 
 
 /** How wrong the past projections of a forecast were; null where there were none. `whole` is the series that it was made of. */
 const backtestReport = ({ origins, points, season }: Forecast, whole: Series): BacktestReport | null => {
-  // Past dates count from the first value that the engine learnt from.
-  const series = whole.slice(latestPart(cleanSeries(whole, season), season).first);
+  // Past dates count from the first known value.
+  const series = whole.slice(cleanSeries(whole, season).first);
   const past = origins.flatMap(({ length, projected, actual }) =>
     actual.flatMap((came, step) => {
       const said = projected[step];

@@ -64,3 +64,14 @@ describe('where figures can lie', () => {
     ).toBeGreaterThan(100);
   });
 });
+
+test('past dates of a long series are counted from its first known value, though only the latest part is learnt from', () => {
+  const long = weeklyDays(700, 0.1, 33);
+  const { origins, fitted } = forecast([null, ...long], { horizon: 7, season: 7 });
+  expect(origins.length).toBeGreaterThan(0);
+  for (const { length, actual } of origins)
+    actual.forEach((value, step) => expect(value).toBeCloseTo(long[length + step] ?? Number.NaN, 9));
+  expect(fitted).toHaveLength(701);
+  expect(fitted[1]).toBeNull();
+  expect(fitted.at(-1)).not.toBeNull();
+});
