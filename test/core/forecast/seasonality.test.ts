@@ -211,8 +211,20 @@ describe('nothing is said', () => {
     ['of one day in two years that is tenfold', shapedDays(760, (serial) => (serial === START + 400 ? 10 : 1))],
     ['of a constant figure', shapedDays(400, () => 1, 0)],
     ['of zeros', shapedDays(400, () => 0)],
+    ['of figures below 0, which have no fraction of a mean', shapedDays(400, (serial) => -busyMonday(serial))],
+    ['of one event in thirteen days', shapedDays(400, (serial) => (serial % 13 === 0 ? 1 : 0))],
+    ['of figures at the end of all numbers', shapedDays(400, () => 1.7e306, 0)],
     ['of nothing at all', []],
   ])('%s', (_, history) => expect(seasonalityOf(history)).toMatchObject({ weekday: null, month: null, seasons: [] }));
+
+  test.each([1e12, 1e-12])('a season is the same in figures %d times as large', (times) => {
+    const shown = ({ weekday }: Seasonality): readonly (number | undefined)[] => [
+      weekday?.phase,
+      Math.round((weekday?.effect ?? 0) * 1e6),
+    ];
+    const large = shapedDays(140, (serial) => busyMonday(serial) * times);
+    expect(shown(seasonalityOf(large))).toEqual(shown(seasonalityOf(shapedDays(140, busyMonday))));
+  });
 
   test('of figures that are no numbers, which are gaps', () => {
     const history = shapedDays(140, busyMonday);
