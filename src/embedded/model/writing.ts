@@ -75,7 +75,7 @@ export const writeOne = (session: Session, sheet: Sheet, row: number, column: nu
   sheet.setCell(row, column, { value: entry.value, style: typed, ...(entry.quotePrefix ? { quotePrefix: true } : {}) });
 };
 
-export const MAX_WRITTEN_CELLS = 5_000_000;
+const MAX_WRITTEN_CELLS = 5_000_000;
 
 /** The grid a script gave, checked against the area: a single value goes into every cell. */
 export const gridFor = (area: Area, input: unknown): ((row: number, column: number) => unknown) => {
