@@ -1,10 +1,8 @@
 import { detect } from '../core/detect/detect';
 import { composeMeteo } from '../core/meteo/compose';
 import { layoutMeteo } from '../core/meteo/layout';
-import { meteoSheet } from '../core/meteo/sheet';
-import { historyWith } from '../core/meteo/historySheet';
 import { meteoSources, type MeteoRequest } from '../core/meteo/sources';
-import { takeOver } from '../core/meteo/takeOver';
+import { writtenMeteo } from '../core/meteo/written';
 import { done, type Result } from '../core/problem';
 import { vocabulary } from '../core/words/vocabulary';
 import type { WorkbookPort } from '../core/sheet/workbook';
@@ -12,8 +10,8 @@ import { chooseTable, type TableChoice } from './chooseTable';
 import type { MeteoOutcome } from './outcome';
 
 /**
- * Writes one météo: its sheet, its row in the history, and the settings, dictionary and journal that the workbook lacks.
- * Made again for the same period, it is the same page under the same number.
+ * Writes one météo: its sheet, its row in the history, what a person added to the journal, and the settings, dictionary and
+ * journal that the workbook lacks. Made again for the same period, it is the same page under the same number.
  */
 export const generateMeteo = async (port: WorkbookPort, request: MeteoRequest & TableChoice): Promise<Result<MeteoOutcome>> => {
   const read = await port.read();
@@ -23,17 +21,15 @@ export const generateMeteo = async (port: WorkbookPort, request: MeteoRequest & 
   if (!table.ok) return table;
   const sources = meteoSources(workbook, table.value, request);
   if (!sources.ok) return sources;
-  const { input, lacking, kept, names: sourceNames } = sources.value;
-  const composed = composeMeteo(input);
+  const composed = composeMeteo(sources.value.input);
   if (!composed.ok) return composed;
-  const { content, row } = composed.value;
-  const page = layoutMeteo(content);
+  const page = layoutMeteo(composed.value.content);
   if (!page.ok) return page;
-  const { sheets, names } = meteoSheet(page.value);
-  const pages = takeOver(sheets, row, input.history, workbook);
-  const history = historyWith(workbook, row, input.language);
-  const written = await port.write({ sheets: [...lacking, history, ...pages], names: [...sourceNames, ...names] });
+  const draft = writtenMeteo(workbook, sources.value, composed.value, page.value);
+  if (!draft.ok) return draft;
+  const written = await port.write(draft.value);
   if (!written.ok) return written;
   const problems = [...sources.problems, ...composed.problems, ...page.problems];
-  return done({ made: written.value.sheets, kept, problems, page: page.value, row });
+  const { kept } = sources.value;
+  return done({ made: written.value.sheets, kept, problems, page: page.value, row: composed.value.row });
 };

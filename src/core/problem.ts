@@ -101,6 +101,7 @@ export type ProblemParams = {
   // the settings
   /** `setting` is its name in the sheet, `text` the part of its cell that is left out. */
   'setting-fault': { setting: string; text: string; fault: SettingFault };
+  'setting-row-missing': { setting: string };
   // the confirmed mapping
   'header-changed': { before: string; after: string; column: string };
   'column-lost': { column: string };
@@ -114,9 +115,18 @@ export type ProblemParams = {
   /** `fog`: is that the weather of the page? */
   fog: { days: number; fog: boolean };
   'does-not-fit': { items: string };
+  /** Signs of the page that the PDF's face lacks, each once, parted by spaces. */
+  'signs-not-printed': { signs: string };
+  /** Whole weeks between the last data and the page's period. */
+  'old-data': { weeks: number };
   'sheet-name-taken': { name: string };
   'no-key-kpi': Record<never, never>;
   'meteo-sent': { number: number };
+  /** `number` is null where there is no météo at all. */
+  'meteo-unknown': { number: number | null };
+  'meteo-sheet-gone': { number: number; name: string };
+  'journal-totals': Record<never, never>;
+  'journal-text-missing': Record<never, never>;
   'override-too-good': { computed: Weather; wanted: Weather };
   'override-without-reason': { computed: Weather; wanted: Weather };
   'action-missing': { weather: Weather };

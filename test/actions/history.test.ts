@@ -48,12 +48,12 @@ test.each(['1.14', '1.12'])(
       return {
         address: whole.address,
         numbers: whole.formulas.map((line) => line[0] as unknown),
-        readers: whole.formulas.map((line) => line[14] as unknown),
+        readers: whole.formulas.map((line) => line[15] as unknown),
         fill: fill.color,
       };
     });
     expect(seen).toEqual({
-      address: "'Historique météo'!A1:O4",
+      address: "'Historique météo'!A1:P4",
       numbers: ['Numéro', 'n° 1', 2, 3],
       readers: ['Lu par', 'Directrice', '=1+1', ''],
       fill: '#FFFF00',

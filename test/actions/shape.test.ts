@@ -14,6 +14,8 @@ test.each([
   'confirmMapping',
   'writeProposal',
   'projections',
+  'addJournalEntry',
+  'saveSetting',
 ])('%s fits in 40 lines, reads once and writes once', (name) => {
   const source = readFileSync(join(__dirname, '../../src/actions', `${name}.ts`), 'utf8');
   expect(source.trimEnd().split('\n').length).toBeLessThanOrEqual(LONGEST);

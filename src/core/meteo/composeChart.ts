@@ -90,10 +90,21 @@ export const composeChart = (standing: Standing, last: Period, issued: number, l
     numberFormat: chartFormat(standing, style, valuesIn([actual, previousYear, fan('low'), fan('high')]), language),
     percent: kpi.unit === 'percent',
   };
-  return { ...chart, note: chartNote(chart, standing, style, { last, lastValue, ahead: aheadWeeks }, language) };
+  return {
+    ...chart,
+    note: chartNote(chart, standing, style, { title: chartTitle(standing, last, language), ahead: aheadWeeks }, language),
+  };
 };
 
-type NoteFacts = { last: Period; lastValue: number | null; ahead: readonly Period[] };
+/** `QS par semaine ; dernier réel : 91,1 % en S47.`: how the note above the chart begins. */
+export const chartTitle = ({ kpi, weeks, weekly }: Standing, last: Period, language: Language): string => {
+  const index = weeks.findIndex(({ key }) => key === last.key);
+  const value = weekly[index] ?? null;
+  const text = value === null ? null : valueStyle(kpi, value, language, true).text(value);
+  return typeset(meteoWords(language).chartNote(shortLabel(kpi.label), text, weekLabel(last.key, language)), language);
+};
+
+type NoteFacts = { title: string; ahead: readonly Period[] };
 
 /** `QS par semaine ; dernier réel : 91,1 % en S47. Projection S48–S51, bande à 80 %. L’échelle commence à 85 %.` */
 const chartNote = (chart: ChartContent, { kpi }: Standing, style: ValueStyle, facts: NoteFacts, language: Language): string => {
@@ -103,11 +114,7 @@ const chartNote = (chart: ChartContent, { kpi }: Standing, style: ValueStyle, fa
   // The axis is in the cells' unit: a duration there is a fraction of a day.
   const start = minimum * style.divisor;
   const sentences = [
-    words.chartNote(
-      shortLabel(kpi.label),
-      facts.lastValue === null ? null : style.text(facts.lastValue),
-      weekLabel(facts.last.key, language),
-    ),
+    facts.title,
     ...(broken ? [words.chartBreak(weekLabel(broken.key, language))] : []),
     ...(facts.ahead.length > 0 ? [words.chartProjection(weeksLabel(facts.ahead, language))] : []),
     ...(minimum > 0 ? [words.chartScale(thresholdText(kpi, start, language))] : []),

@@ -1,18 +1,18 @@
 import { civilOf, weekdayOf } from '../period/serial';
-import { formatDateNear, formatDayMonth, weekdayName, weeksLabel } from '../words/dates';
+import { formatDateNear, weekdayName, weeksLabel } from '../words/dates';
 import { meteoWords } from '../words/meteoWords';
 import { shortLabel } from '../words/phrases';
-import { listed, typeset } from '../words/typography';
+import { listed } from '../words/typography';
 import { valueStyle } from '../words/units';
 import { vocabulary } from '../words/vocabulary';
 import { volumeOf } from './composeReadings';
-import type { ListItem } from './content';
+import { driftFact, hardDay } from './factsOfWeeks';
 import type { MeteoInput } from './input';
 import { spanOf, type PagePeriods } from './pagePeriods';
+import type { FactOrigin } from './proposals';
 import { daysOf, type Standing } from './standing';
+import { stretchRecord, stretchValues } from './stretches';
 
-/** Facts drafted at most: a person adds what figures do not know. */
-const MOST_FACTS = 4;
 /** Days of history that make a record worth saying. */
 const DAYS_FOR_RECORD = 60;
 /** A change is notable when it is larger than this and than nine tenths of the changes between periods so far. */
@@ -21,13 +21,17 @@ const USUAL_SHARE = 0.9;
 /** Periods that usual changes are told from. */
 const LEAST_PERIODS = 10;
 
-/** A fact not yet set on the page: its day and its sentence. */
-type Fact = { day: number; text: string };
+/**
+ * A fact that the figures tell, not yet set on the page. `matters` is false for what is only proposed: one hard day, an old
+ * level seen again. `about` is the KPI; none for days without data.
+ */
+export type FigureFact = { origin: FactOrigin; about: Standing | null; day: number; text: string; matters: boolean };
 
-const crossings = (standings: readonly Standing[], day: number, { language }: MeteoInput): Fact[] => {
+const crossings = (standings: readonly Standing[], day: number, { language }: MeteoInput): FigureFact[] => {
   const words = meteoWords(language);
   const { status: named } = vocabulary(language);
-  return standings.flatMap(({ kpi, status, previousStatus, value, previous }) => {
+  return standings.flatMap((about) => {
+    const { kpi, status, previousStatus, value, previous } = about;
     if (!status || !previousStatus || status === previousStatus || value === null || previous === null) return [];
     const style = valueStyle(kpi, value, language);
     const text = words.facts.crossed(
@@ -37,11 +41,11 @@ const crossings = (standings: readonly Standing[], day: number, { language }: Me
       style.text(previous),
       style.text(value),
     );
-    return [{ day, text }];
+    return [{ origin: 'threshold', about, day, text, matters: true }];
   });
 };
 
-const record = (volume: Standing, periods: PagePeriods, input: MeteoInput): Fact[] => {
+const record = (volume: Standing, periods: PagePeriods, input: MeteoInput): FigureFact[] => {
   const { language, coverage, issued } = input;
   const { start, end } = spanOf(periods.current);
   const days = coverage.days.flatMap((day) => {
@@ -57,23 +61,12 @@ const record = (volume: Standing, periods: PagePeriods, input: MeteoInput): Fact
     weekdayName(weekdayOf(highest.day), language),
     formatDateNear(highest.day, civilOf(issued).year),
   );
-  return [{ day: highest.day, text }];
+  return [{ origin: 'record', about: volume, day: highest.day, text, matters: true }];
 };
 
-/** Relative changes between consecutive periods of as many weeks, oldest first, the page's own last. */
-const pastChanges = (volume: Standing, weeks: number): number[] => {
-  const values: number[] = [];
-  const first = volume.weeks.findIndex(({ start }) => start >= (volume.since ?? 0));
-  for (let end = volume.weekly.length; first >= 0 && end - weeks >= first; end -= weeks) {
-    const part = volume.weekly.slice(end - weeks, end);
-    if (part.some((value) => value === null)) break;
-    values.unshift(part.reduce<number>((sum, value) => sum + (value ?? 0), 0));
-  }
-  return values.slice(1).map((value, index) => value / (values[index] ?? 1) - 1);
-};
-
-const notable = (volume: Standing, periods: PagePeriods, day: number, { language }: MeteoInput): Fact[] => {
-  const changes = pastChanges(volume, periods.current.length);
+const notable = (volume: Standing, periods: PagePeriods, day: number, { language }: MeteoInput): FigureFact[] => {
+  const values = stretchValues(volume, periods.current.length);
+  const changes = values.slice(1).map((value, index) => value / (values[index] ?? 1) - 1);
   const now = changes.at(-1);
   const past = changes
     .slice(0, -1)
@@ -83,12 +76,11 @@ const notable = (volume: Standing, periods: PagePeriods, day: number, { language
   if (now === undefined || usual === undefined || past.length < LEAST_PERIODS) return [];
   if (Math.abs(now) < LEAST_CHANGE || Math.abs(now) <= usual || volume.value === null || volume.previous === null) return [];
   const change = valueStyle(volume.kpi, volume.value, language).change(volume.value, volume.previous).text;
-  return [
-    { day, text: meteoWords(language).facts.notable(shortLabel(volume.kpi.label), change, weeksLabel(periods.before, language)) },
-  ];
+  const text = meteoWords(language).facts.notable(shortLabel(volume.kpi.label), change, weeksLabel(periods.before, language));
+  return [{ origin: 'change', about: volume, day, text, matters: true }];
 };
 
-const missingDays = (periods: PagePeriods, input: MeteoInput): Fact[] => {
+const missingDays = (periods: PagePeriods, input: MeteoInput): FigureFact[] => {
   const { language, coverage, settings, issued } = input;
   const { missing } = daysOf(spanOf(periods.current), coverage, settings.closedDays);
   const [first] = missing;
@@ -98,23 +90,33 @@ const missingDays = (periods: PagePeriods, input: MeteoInput): Fact[] => {
     missing.length,
     missing.length > dates.length ? `${dates.join(', ')}…` : listed(dates, language),
   );
-  return [{ day: first, text: text.replace('….', '…') }];
+  return [{ origin: 'gaps', about: null, day: first, text: text.replace('….', '…'), matters: true }];
 };
 
 /**
- * Facts that the figures themselves tell, for a period on which the journal says nothing: thresholds crossed, the highest
- * day on record, a change beyond the usual ones, days without data. By date, at most four.
+ * Facts that the figures themselves tell of a period, the most important first: thresholds crossed, days without data, the
+ * highest day on record, a change beyond the usual ones, a drift; then what is only worth a thought: a level not seen for
+ * half a year, single days in alert.
  */
-export const draftFacts = (input: MeteoInput, standings: readonly Standing[], periods: PagePeriods): readonly ListItem[] => {
+export const factsOfFigures = (
+  input: MeteoInput,
+  standings: readonly Standing[],
+  periods: PagePeriods,
+): readonly FigureFact[] => {
   const day = spanOf(periods.current).end - 1;
   const volume = volumeOf(standings);
-  const facts = [
-    ...crossings(standings, day, input),
+  const keys = standings.filter(({ kpi }) => kpi.key);
+  const crossed = crossings(standings, day, input);
+  const hasCrossed = (standing: Standing): boolean => crossed.some(({ about }) => about === standing);
+  const records = volume ? record(volume, periods, input) : [];
+  const followed = volume && !keys.includes(volume) ? [volume, ...keys] : keys;
+  return [
+    ...crossed,
     ...missingDays(periods, input),
-    ...(volume ? [...record(volume, periods, input), ...notable(volume, periods, day, input)] : []),
+    ...records,
+    ...(volume ? notable(volume, periods, day, input) : []),
+    ...standings.flatMap((standing) => driftFact(standing, day, hasCrossed(standing), input.language)),
+    ...followed.flatMap((standing) => stretchRecord(standing, periods, day, input)),
+    ...keys.flatMap((standing) => hardDay(standing, periods, input)),
   ];
-  return facts
-    .slice(0, MOST_FACTS)
-    .sort((a, b) => a.day - b.day)
-    .map((fact) => ({ key: formatDayMonth(fact.day), text: typeset(fact.text, input.language), date: fact.day }));
 };

@@ -2,28 +2,16 @@ import { civilOf } from '../period/serial';
 import { formatDate, formatDateNear, formatDayMonth } from '../words/dates';
 import { meteoWords } from '../words/meteoWords';
 import { typeset, upperFirst } from '../words/typography';
-import type { ActionPlanRow, ListItem, MeteoContent } from './content';
+import type { ActionPlanRow, Language, ListItem, MeteoContent } from './content';
+import type { MeteoEdits } from './edits';
 import type { HistoryRow } from './history';
 import type { MeteoInput } from './input';
 import type { JournalEntry, PageEntries } from './journal';
+import { itemOf, printedSentence } from './journalItems';
 import { geometryOf } from './layoutGeometry';
 import { roles } from './layoutStyle';
+import { entryId, type FactProposal } from './proposals';
 import { fitsOneLine } from './textMetrics';
-
-const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
-
-/** An entry as a dated line; planned things are dated when they are due. */
-const itemOf = (entry: JournalEntry, { issued, language }: MeteoInput): ListItem => {
-  const ahead = entry.kind === 'planned';
-  const day = ahead ? (entry.due ?? entry.date) : (entry.date ?? entry.due);
-  const text = entry.kind === 'risk' ? meteoWords(language).lists.risk(entry.text) : entry.text;
-  return {
-    // What happened since the last météo needs no year; what is planned may be in the next one.
-    key: day === null ? '' : ahead ? formatDateNear(day, civilOf(issued).year) : formatDayMonth(day),
-    text: typeset(sentence(upperFirst(text)), language),
-    date: day ?? Infinity,
-  };
-};
 
 /** `depuis la météo n° 13, du 09/11/2026`; without the year, then without the date, where the frame is too narrow. */
 const sinceText = (previous: HistoryRow, { language, orientation, issued }: MeteoInput): string => {
@@ -34,30 +22,52 @@ const sinceText = (previous: HistoryRow, { language, orientation, issued }: Mete
   return texts.find((text) => fitsOneLine(text, right - left, roles.note)) ?? '';
 };
 
-/** The yellow frame: what happened since the last météo. `drafted` stands in when the journal has no highlight. */
+/** The facts that are printed, as a person left them: their words where they wrote some. */
+const printedFacts = (
+  facts: readonly FactProposal[],
+  { facts: edited = {} }: MeteoEdits,
+  language: Language,
+): readonly FactProposal[] =>
+  facts
+    .map((fact) => {
+      const edit = edited[fact.id];
+      const text = (edit?.text ?? '').trim();
+      return { ...fact, kept: edit?.kept ?? fact.kept, text: text === '' ? fact.text : printedSentence(text, language) };
+    })
+    .filter(({ kept }) => kept);
+
+const byDate = (one: ListItem, other: ListItem): number => one.date - other.date;
+
+/** The yellow frame: what happened since the last météo. */
 export const composeYellow = (
   input: MeteoInput,
-  entries: PageEntries,
-  drafted: readonly ListItem[],
+  facts: readonly FactProposal[],
+  edits: MeteoEdits,
   previous: HistoryRow | null,
 ): MeteoContent['yellow'] => {
   const { language } = input;
   const { lists, tabs, firstIssue } = meteoWords(language);
   const set = (text: string): string => typeset(text, language);
-  const items = (list: readonly JournalEntry[]): ListItem[] => list.map((entry) => itemOf(entry, input));
-  const state = (list: readonly JournalEntry[], key: string, bold: boolean): ListItem[] =>
-    items(list).map((item) => ({ ...item, key, ...(bold && { bold }) }));
-  const { open, treated } = entries;
-  const none = open.length + treated.length === 0;
+  const printed = printedFacts(facts, edits, language);
+  const items = (wanted: FactProposal['list']): ListItem[] =>
+    printed
+      .filter(({ list }) => list === wanted)
+      .map(({ date, text }) => ({ key: date === null ? '' : formatDayMonth(date), text, date: date ?? Infinity }));
+  const state = (wanted: FactProposal['list'], key: string, bold: boolean): ListItem[] =>
+    items(wanted).map((item) => ({ ...item, key, ...(bold && { bold }) }));
+  const open = state('open', lists.open, true);
+  const treated = state('treated', lists.treated, false);
   return {
     tab: tabs.news,
     note: previous ? sinceText(previous, input) : set(firstIssue),
-    highlights: { heading: lists.highlights, items: entries.highlights.length > 0 ? items(entries.highlights) : drafted },
-    team: { heading: lists.team, items: items(entries.team) },
+    highlights: { heading: lists.highlights, items: items('highlights').sort(byDate) },
+    team: { heading: lists.team, items: items('team') },
     dissatisfactions: {
-      heading: set(none ? lists.noDissatisfaction : lists.dissatisfactions(open.length, treated.length)),
-      open: state(open, lists.open, true),
-      treated: state(treated, lists.treated, false),
+      heading: set(
+        open.length + treated.length === 0 ? lists.noDissatisfaction : lists.dissatisfactions(open.length, treated.length),
+      ),
+      open,
+      treated,
     },
   };
 };
@@ -74,14 +84,16 @@ const actionRow = (entry: JournalEntry, { language, issued }: MeteoInput): Actio
   };
 };
 
-/** What the blue frame lists: short term, medium term, actions. */
+/** What the blue frame lists: short term, medium term, actions. A planned activity stays unless a person took it out. */
 export const composeAhead = (
   input: MeteoInput,
   entries: PageEntries,
+  { planned = {} }: MeteoEdits,
 ): Pick<MeteoContent['blue'], 'shortTerm' | 'mediumTerm' | 'actions'> => {
   const { lists, plan } = meteoWords(input.language);
   const set = (text: string): string => typeset(text, input.language);
-  const items = (list: readonly JournalEntry[]): ListItem[] => list.map((entry) => itemOf(entry, input));
+  const items = (list: readonly JournalEntry[]): ListItem[] =>
+    list.filter((entry) => planned[entryId(entry)] !== false).map((entry) => itemOf(entry, input));
   return {
     shortTerm: { heading: lists.short, items: items(entries.shortTerm) },
     mediumTerm: { heading: lists.medium, items: items(entries.mediumTerm) },

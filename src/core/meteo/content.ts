@@ -59,6 +59,8 @@ export type MeteoContent = {
   language: Language;
   orientation: Orientation;
   number: number;
+  /** Serial of the day of issue. */
+  issued: number;
   /** Sheet name: `Météo 2026-11-23`. */
   sheetName: string;
   header: { client: string; contract: string; title: string; period: string };

@@ -1,4 +1,110 @@
+import { done, problem, refused, type Result } from '../problem';
+import { isoDate } from '../words/dates';
+import { objectiveOf } from '../words/units';
+import { vocabulary } from '../words/vocabulary';
+import { chartTitle } from './composeChart';
+import { factsOfFigures, type FigureFact } from './composeFacts';
+import { composeGreen } from './composeGreen';
+import type { MeteoContent } from './content';
+import type { MeteoEdits } from './edits';
+import type { HistoryRow } from './history';
 import type { MeteoInput } from './input';
+import { pageEntries, type PageEntries } from './journal';
+import { oldDataOf, withoutProjection, type OldData } from './oldData';
+import { spanOf, type PagePeriods } from './pagePeriods';
+import { proposeFacts, type FactProposal } from './proposals';
+import { daysOf, standingsOf, type Standing } from './standing';
 
-/** What pages are composed from: the input with everything that does not depend on a person's edits worked out. */
-export type MeteoDraft = { input: MeteoInput };
+/**
+ * What pages are composed from: the input, and all that does not depend on a person's edits worked out: the forecasts, the
+ * green frame, the facts of the figures. From here a page takes milliseconds.
+ */
+export type MeteoDraft = {
+  input: MeteoInput;
+  periods: PagePeriods;
+  standings: readonly Standing[];
+  keyFigure: Standing;
+  old: OldData | null;
+  number: number;
+  sheetName: string;
+  /** The météo before this one. */
+  previous: HistoryRow | null;
+  /** The sent météo of the same period that this one puts right. */
+  corrects: HistoryRow | null;
+  days: { required: readonly number[]; missing: readonly number[] };
+  green: MeteoContent['green'];
+  /** Beginning of the note above the chart, which a person may write otherwise. */
+  chartTitle: string;
+  /** First day whose facts are news. */
+  since: number;
+  /** Facts of the journal, the feedback and the figures. */
+  facts: readonly FactProposal[];
+  figureFacts: readonly FigureFact[];
+  entries: PageEntries;
+  /** Those that the page is composed with when no others are given. */
+  edits: MeteoEdits;
+};
+
+/** The figure in the green frame's head: the one asked for, else the first key KPI held to an objective, else the first key one. */
+const keyFigureOf = (standings: readonly Standing[], wanted: string | undefined): Standing | null => {
+  const keys = standings.filter(({ kpi }) => kpi.key);
+  return standings.find(({ kpi }) => kpi.id === wanted) ?? keys.find(({ kpi }) => objectiveOf(kpi) !== null) ?? keys[0] ?? null;
+};
+
+type InHistory = Pick<MeteoDraft, 'number' | 'previous' | 'corrects'> & { same: HistoryRow | null };
+
+/** The météo before this one, the one of the same period when it was made already, and the number of this one. */
+const inHistory = ({ history, correction }: MeteoInput, start: number): Result<InHistory> => {
+  const previous = history.filter((row) => row.start < start).at(-1) ?? null;
+  const latest = history.filter((row) => row.start === start).at(-1) ?? null;
+  const next = Math.max(0, ...history.map((row) => row.number)) + 1;
+  if (!latest) return done({ number: next, previous, corrects: null, same: null });
+  if (latest.sent === null) {
+    const corrects = history.filter((row) => row.start === start && row.sent !== null).at(-1) ?? null;
+    return done({ number: latest.number, previous, corrects, same: latest });
+  }
+  if (!correction) return refused(problem('meteo-sent', { number: latest.number }));
+  return done({ number: next, previous, corrects: latest, same: null });
+};
+
+/** The sheet's name says the day; a page made on the day of a sent one, which stays as it is, says its number too. */
+const sheetNameOf = ({ language, issued, history }: MeteoInput, number: number): string => {
+  const name = `${vocabulary(language).sheets.meteo} ${isoDate(issued)}`;
+  const isFrozen = history.some((row) => row.sent !== null && row.number !== number && row.sheet === name);
+  return isFrozen ? `${name} (${number})` : name;
+};
+
+/** Drafts a météo. Refused without key KPI, and for a period that was sent already unless a correction is asked for. */
+export const draftMeteo = (input: MeteoInput): Result<MeteoDraft> => {
+  const { periods, standings: known } = standingsOf(input);
+  const old = oldDataOf(input.coverage, periods);
+  const standings = old ? known.map(withoutProjection) : known;
+  const keyFigure = keyFigureOf(standings, input.settings.keyFigure);
+  if (!keyFigure) return refused(problem('no-key-kpi', {}));
+  const span = spanOf(periods.current);
+  const made = inHistory(input, span.start);
+  if (!made.ok) return made;
+  const { number, previous, corrects, same } = made.value;
+  const since = previous?.issued ?? span.start;
+  const entries = pageEntries(input.journal, since, input.issued);
+  const figureFacts = factsOfFigures(input, standings, periods);
+  return done({
+    input,
+    periods,
+    standings,
+    keyFigure,
+    old,
+    number,
+    sheetName: sheetNameOf(input, number),
+    previous,
+    corrects,
+    days: daysOf(span, input.coverage, input.settings.closedDays),
+    green: composeGreen(input, keyFigure, standings, periods, old),
+    chartTitle: chartTitle(keyFigure, periods.last, input.language),
+    since,
+    facts: proposeFacts(input, entries, figureFacts),
+    figureFacts,
+    entries,
+    edits: input.edits ?? same?.edits ?? {},
+  });
+};

@@ -3,6 +3,7 @@ import { toHostSerial } from '../period/serial';
 import type { WorkbookSnapshot } from '../sheet/snapshot';
 import { vocabulary } from '../words/vocabulary';
 import type { Language, Weather } from './content';
+import { readEdits, type MeteoEdits } from './edits';
 import { readOwnTable, type OwnRow } from './ownTable';
 
 /** A projection as it was printed, in the KPI's own unit. */
@@ -31,6 +32,8 @@ export type HistoryRow = {
   /** Day a person marked it as sent; null while it may still change. */
   sent: number | null;
   sheet: string;
+  /** What a person changed on the page, so that it can be made again; absent for a page as drafted. */
+  edits?: MeteoEdits;
 };
 
 export type HistoryColumn =
@@ -47,7 +50,8 @@ export type HistoryColumn =
   | 'minutes'
   | 'issued'
   | 'sent'
-  | 'sheet';
+  | 'sheet'
+  | 'edits';
 
 export const HISTORY_TABLE = 'tblMeteo';
 
@@ -68,6 +72,7 @@ export const HISTORY_HEADERS: Readonly<Record<Language, Readonly<Record<HistoryC
     issued: 'Faite le',
     sent: 'Envoyée le',
     sheet: 'Feuille',
+    edits: 'Modifications',
   },
   en: {
     number: 'Number',
@@ -84,6 +89,7 @@ export const HISTORY_HEADERS: Readonly<Record<Language, Readonly<Record<HistoryC
     issued: 'Made on',
     sent: 'Sent on',
     sheet: 'Sheet',
+    edits: 'Changes',
   },
 };
 
@@ -129,6 +135,14 @@ const weatherNamed = (text: string): Weather | null => {
   return null;
 };
 
+/** What a cell of Excel holds at most. Longer edits are not kept: the page they made is. */
+const LONGEST_TEXT = 32_767;
+
+const writeEdits = (edits: MeteoEdits | undefined): string => {
+  const written = edits ? JSON.stringify(edits) : '';
+  return written.length > LONGEST_TEXT ? '' : written;
+};
+
 /** The day of sending; a mark that is no day (`oui`) says that it was sent, and stands for the day it was made. */
 const sentOf = (row: OwnRow<HistoryColumn>, issued: number): number | null =>
   row.date('sent') ?? (row.text('sent') === '' ? null : issued);
@@ -141,6 +155,7 @@ const rowOf = (row: OwnRow<HistoryColumn>): HistoryRow | null => {
   const weather = weatherNamed(row.text('weather')) ?? computed;
   if (number === null || start === null || last === null || !weather) return null;
   const issued = row.date('issued') ?? last + 1;
+  const edits = readEdits(row.text('edits'));
   return {
     number,
     period: row.text('period'),
@@ -156,6 +171,7 @@ const rowOf = (row: OwnRow<HistoryColumn>): HistoryRow | null => {
     issued,
     sent: sentOf(row, issued),
     sheet: row.text('sheet'),
+    ...(edits && { edits }),
   };
 };
 
@@ -198,5 +214,6 @@ export const historyCells = (
     issued: date(row.issued),
     sent: date(row.sent),
     sheet: text(row.sheet),
+    edits: text(writeEdits(row.edits)),
   };
 };

@@ -1,8 +1,9 @@
 import { sheetNameFor } from '../consolidation/consolidate';
 import type { CellDraft, SheetDraft, StyleDraft, TableDraft } from '../sheet/draft';
-import { findTable, valueAt, type SheetSnapshot, type TableSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
+import { findTable, type TableSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
 import { vocabulary } from '../words/vocabulary';
 import type { Language } from './content';
+import { freeRow } from './freeRow';
 import {
   HISTORY_HEADERS,
   HISTORY_TABLE,
@@ -74,16 +75,6 @@ const columnOfHeader = (header: string): HistoryColumn | null =>
   historyColumns.find((column) =>
     (['fr', 'en'] as const).some((known) => HISTORY_HEADERS[known][column].toLowerCase() === header.trim().toLowerCase()),
   ) ?? null;
-
-/** First row under what the table holds, and under what somebody typed against its foot, that nothing stands in. */
-const freeRow = (sheet: SheetSnapshot, { area }: TableSnapshot, first: number, columns: number): number => {
-  const isBlank = (row: number): boolean =>
-    Array.from({ length: columns }, (_, offset) => valueAt(sheet, row, area.column + offset)).every((value) => value === '');
-  let row = area.row + area.rows;
-  while (row > first && isBlank(row - 1)) row--;
-  while (!isBlank(row)) row++;
-  return row;
-};
 
 /**
  * The history with a météo's row. Where the workbook has a history, only that row is written, in the place of the one of

@@ -1,10 +1,12 @@
 import type { Kpi } from '../kpi/kpi';
 import type { Coverage } from '../period/coverage';
 import type { CalendarRules } from '../period/planned';
+import type { Place } from '../problem';
 import type { Language, Orientation } from './content';
+import type { OpenFeedback } from './feedbackRows';
 import type { HistoryRow } from './history';
 import type { JournalEntry } from './journal';
-import type { WeatherOverride } from './weather';
+import type { MeteoEdits } from './edits';
 
 /** A stretch of whole days: `end` is the serial of the day after the last one. A `Period` is one. */
 export type Span = { start: number; end: number };
@@ -18,6 +20,8 @@ export type KpiSeries = {
   partsOf?: (span: Span) => { numerator: number | null; denominator: number | null };
   /** Names of the two, as their columns are called. */
   partLabels?: { numerator: string; denominator: string };
+  /** The cell of the source that holds its figure of a day. */
+  placeOf?: (day: number) => Place | null;
   /** Live formula that gives the value over a divisor, which brings it to its cell's unit; undefined for none. */
   formulaOf?: (span: Span, divisor: number) => string | undefined;
 };
@@ -48,13 +52,15 @@ export type MeteoInput = {
   /** Where the figures come from, as the reader knows it: `feuille « Suivi »`. */
   source: string;
   journal: readonly JournalEntry[];
+  /** Feedback of the client that nobody has answered. */
+  feedback: readonly OpenFeedback[];
   history: readonly HistoryRow[];
   /** Serial of the day of issue, the time of day as its fraction where known. */
   issued: number;
   /** Minutes of preparation; null when not measured. */
   minutes: number | null;
-  /** A person's own level for the weather. */
-  override: WeatherOverride | null;
-  /** The message as a person wrote it; null for the drafted one. */
-  message: string | null;
+  /** What a person changed; null: what was changed when the same météo was made before, if it was. */
+  edits: MeteoEdits | null;
+  /** Make a page that puts right a sent one of the same period, under a number of its own. */
+  correction?: boolean;
 };

@@ -1,4 +1,5 @@
-import type { WorkbookSnapshot } from '../sheet/snapshot';
+import type { Place } from '../problem';
+import { findTable, type WorkbookSnapshot } from '../sheet/snapshot';
 import { readOwnTable, type OwnRow } from './ownTable';
 import {
   JOURNAL_TABLE,
@@ -25,9 +26,12 @@ export type JournalEntry = {
   state: JournalState;
   /** May the client read it? Yes unless the row says no. */
   visible: boolean;
+  /** The cell of its text, for an entry that was read with its place. */
+  place?: Place;
 };
 
-const plain = (text: string): string =>
+/** A text as it is compared: without case, accents and spaces around it. */
+export const plainText = (text: string): string =>
   text
     .trim()
     .toLowerCase()
@@ -40,11 +44,11 @@ const codeOf = <Code extends string>(
   tables: readonly Readonly<Record<Code, string>>[],
   others: Readonly<Record<string, Code>> = {},
 ): Code | null => {
-  const wanted = plain(text);
+  const wanted = plainText(text);
   if (wanted === '') return null;
   for (const table of tables)
-    for (const [code, word] of Object.entries<string>(table)) if (plain(word) === wanted) return code as Code;
-  return Object.entries(others).find(([word]) => plain(word) === wanted)?.[1] ?? null;
+    for (const [code, word] of Object.entries<string>(table)) if (plainText(word) === wanted) return code as Code;
+  return Object.entries(others).find(([word]) => plainText(word) === wanted)?.[1] ?? null;
 };
 
 const both = <Part extends 'kinds' | 'horizons' | 'states'>(part: Part) => [journalWords.fr[part], journalWords.en[part]];
@@ -65,24 +69,33 @@ const entryOf = (row: OwnRow<JournalColumn>): JournalEntry | null => {
     role: row.text('role'),
     due: row.date('due'),
     state: codeOf<JournalState>(row.text('state'), both('states'), states) ?? 'todo',
-    visible: !NO.includes(plain(row.text('visible'))),
+    visible: !NO.includes(plainText(row.text('visible'))),
   };
+};
+
+const HEADERS: Readonly<Record<Language, Readonly<Record<JournalColumn, string>>>> = {
+  fr: journalWords.fr.headers,
+  en: journalWords.en.headers,
 };
 
 /**
  * The journal of a workbook, in the order of its rows; none without `tblJournal`. Rows without a text or with a kind that
  * is none of ours are left out.
  */
-export const readJournal = (workbook: WorkbookSnapshot): readonly JournalEntry[] => {
-  const headers: Readonly<Record<Language, Readonly<Record<JournalColumn, string>>>> = {
-    fr: journalWords.fr.headers,
-    en: journalWords.en.headers,
-  };
-  return readOwnTable(workbook, JOURNAL_TABLE, headers).flatMap((row) => entryOf(row) ?? []);
+export const readJournal = (workbook: WorkbookSnapshot): readonly JournalEntry[] =>
+  readOwnTable(workbook, JOURNAL_TABLE, HEADERS).flatMap((row) => entryOf(row) ?? []);
+
+/** The same, each entry with the cell of its text. */
+export const placedJournal = (workbook: WorkbookSnapshot): readonly JournalEntry[] => {
+  const sheet = findTable(workbook, JOURNAL_TABLE)?.sheet.name ?? '';
+  return readOwnTable(workbook, JOURNAL_TABLE, HEADERS).flatMap((row) => {
+    const entry = entryOf(row);
+    return entry ? [{ ...entry, place: { sheet, cell: row.cell('text') } }] : [];
+  });
 };
 
 /** The day that places an entry: when it is due for what is to come, when it happened otherwise. */
-const dayOf = (entry: JournalEntry): number | null =>
+export const dayOf = (entry: JournalEntry): number | null =>
   entry.kind === 'planned' || entry.kind === 'action' ? (entry.due ?? entry.date) : (entry.date ?? entry.due);
 
 /** Days that "short term" covers, and months of "medium term" in days. */

@@ -9,10 +9,11 @@ import { journalColumns, journalWords, type JournalColumn } from './journalWords
 const text = (value: string): CellDraft => (value === '' ? null : { text: value });
 const date = (value: number | null): CellDraft => (value === null ? null : { number: value });
 
-const rowOf = (entry: JournalEntry, language: Language): CellDraft[] => {
+/** The cells of an entry, whose dates count as the workbook's do. A text is written as text, whatever it looks like. */
+export const journalCells = (entry: JournalEntry, language: Language): Readonly<Record<JournalColumn, CellDraft>> => {
   const words = journalWords[language];
   const { yes, no } = vocabulary(language);
-  const cells: Readonly<Record<JournalColumn, CellDraft>> = {
+  return {
     date: date(entry.date),
     kind: text(words.kinds[entry.kind]),
     horizon: text(entry.horizon ? words.horizons[entry.horizon] : ''),
@@ -23,6 +24,10 @@ const rowOf = (entry: JournalEntry, language: Language): CellDraft[] => {
     state: text(words.states[entry.state]),
     visible: text(entry.visible ? yes : no),
   };
+};
+
+const rowOf = (entry: JournalEntry, language: Language): CellDraft[] => {
+  const cells = journalCells(entry, language);
   return journalColumns.map((column) => cells[column]);
 };
 

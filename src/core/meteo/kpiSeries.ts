@@ -2,7 +2,9 @@ import { periodValue } from '../consolidation/evaluate';
 import type { SourceRows } from '../consolidation/rows';
 import { columnsOf, ruleAt, type Rule } from '../consolidation/rule';
 import type { DetectedTable } from '../detect/detected';
+import { tableCell } from '../detect/places';
 import type { Kpi } from '../kpi/kpi';
+import type { Place } from '../problem';
 import type { KpiSeries, Span } from './input';
 import type { LiveSource } from './liveSource';
 
@@ -26,12 +28,21 @@ export const kpiSeries = (kpi: Kpi, rows: SourceRows, live: LiveSource): KpiSeri
   const value = (part: Rule, { start, end }: Span): number | null =>
     periodValue(part, rows, { kind: 'day', key: '', start, end });
   const valueOf = (span: Span): number | null => value(ruleAt(kpi, span.start), span);
-  if (rule.kind !== 'ratio') return { kpi, valueOf, formulaOf };
+  const placeOf = (day: number): Place | null => {
+    const { table } = rows;
+    const [row] = rows.inPeriod({ kind: 'day', key: '', start: day, end: day + 1 });
+    const column = columnsOf(ruleAt(kpi, day))[0] ?? table.dateColumn;
+    return row === undefined || column === null
+      ? null
+      : { sheet: table.sheet, cell: tableCell(table, table.firstRow + row, column) };
+  };
+  if (rule.kind !== 'ratio') return { kpi, valueOf, placeOf, formulaOf };
   const numerator = labelOf(rule.numerator, rows.table);
   const denominator = labelOf(rule.denominator, rows.table);
   return {
     kpi,
     valueOf,
+    placeOf,
     formulaOf,
     partsOf: (span) => {
       const held = ruleAt(kpi, span.start);

@@ -1,10 +1,17 @@
-import type { Problem, Result } from '../problem';
+import { done, problem, refused, type Problem, type Result } from '../problem';
+import { composeDraft } from './compose';
 import type { MeteoContent, Weather } from './content';
+import { draftMeteo, type MeteoDraft } from './draft';
 import type { DraftedTexts, MeteoEdits } from './edits';
+import { factsWithEdits } from './factsWithEdits';
 import type { HistoryRow } from './history';
+import type { MeteoInput } from './input';
+import type { JournalEntry } from './journal';
+import { layoutMeteo } from './layout';
 import type { MeteoPage } from './page';
-import type { MeteoDraft } from './draft';
-import type { FactProposal, PlannedAction, PlannedProposal } from './proposals';
+import { spanOf } from './pagePeriods';
+import { proposePlanned, type FactProposal, type PlannedAction, type PlannedProposal } from './proposals';
+import { allowedWeathers, needsAction } from './weather';
 
 /** When météos are due; dates are serials. */
 export type Cadence = {
@@ -27,7 +34,7 @@ export type MeteoPreparation = {
   corrects: number | null;
   /** Sheet that will be written. */
   sheetName: string;
-  /** First and last day of the period, as serials. */
+  /** First and last day of the period, as serials, and the keys of its weeks. */
   period: { first: number; last: number; weeks: readonly string[] };
   proposals: readonly FactProposal[];
   planned: readonly PlannedProposal[];
@@ -46,20 +53,22 @@ export type MeteoPreparation = {
   cadence: Cadence;
   /** What was changed when this météo was generated before; empty for a new one. */
   edits: MeteoEdits;
-  /** Remarks about the workbook: settings, examples, the dictionary. */
-  problems: readonly Problem[];
-  /** What pages are composed from; opaque to the pane. */
+  /** What pages are composed from; opaque to whoever shows them. */
   draft: MeteoDraft;
 };
 
 /** What a person has to fill in before the météo is complete. */
 export type Requirement = 'reason' | 'action' | 'actionRole' | 'actionDue';
 
+/** One page as it would be generated now. */
 export type PreparedPage = {
   page: MeteoPage;
   content: MeteoContent;
   row: HistoryRow;
+  /** The texts as drafted, whatever was changed. */
   drafted: DraftedTexts;
+  /** Rows that generating it adds to the journal. */
+  newEntries: readonly JournalEntry[];
   /** Is an action required (Nuageux or worse, computed or printed)? Is a reason (another level)? */
   required: { action: boolean; reason: boolean };
   /** Required and not filled in yet. */
@@ -69,19 +78,102 @@ export type PreparedPage = {
   fit: readonly string[];
 };
 
+const cadenceOf = ({ input, previous }: MeteoDraft): Cadence => {
+  const today = Math.floor(input.issued);
+  const days = input.settings.cadence;
+  const due = previous && previous.issued + days;
+  return {
+    days,
+    last: previous && {
+      number: previous.number,
+      weather: previous.weather,
+      issued: previous.issued,
+      sent: previous.sent,
+      daysAgo: today - previous.issued,
+    },
+    due,
+    lateBy: due === null ? 0 : Math.max(0, today - due),
+    next: today + days,
+  };
+};
+
+/** Prepares a météo: everything but a person's words. Refused as its draft is, and for what the rules of the weather forbid. */
+export const preparationOf = (input: MeteoInput): Result<MeteoPreparation> => {
+  const drafted = draftMeteo(input);
+  if (!drafted.ok) return drafted;
+  const draft = drafted.value;
+  const { periods, previous, entries, edits } = draft;
+  const composed = composeDraft(draft, {});
+  if (!composed.ok) return composed;
+  const { computed, rule } = composed.value.row;
+  const { start, end } = spanOf(periods.current);
+  const today = Math.floor(input.issued);
+  return done(
+    {
+      number: draft.number,
+      corrects: draft.corrects?.number ?? null,
+      sheetName: draft.sheetName,
+      period: { first: start, last: end - 1, weeks: periods.current.map(({ key }) => key) },
+      proposals: factsWithEdits(draft, entries, edits),
+      planned: proposePlanned(input, entries),
+      actions: entries.actions.map(({ text, role, due, place = null }) => ({
+        text,
+        role,
+        due,
+        late: due !== null && due < today,
+        place,
+      })),
+      weather: {
+        computed,
+        rule,
+        allowed: allowedWeathers(computed),
+        previous: previous && { number: previous.number, weather: previous.weather },
+      },
+      missingDays: draft.days.missing,
+      cadence: cadenceOf(draft),
+      edits,
+      draft,
+    },
+    composed.problems,
+  );
+};
+
+/** What a page with an action required lacks of one: an action of the journal will do, one that is written needs all its parts. */
+const lacksOfAction = ({ action }: MeteoEdits, { blue }: MeteoContent): Requirement[] => {
+  if (action === undefined || action.text.trim() === '') return blue.actions.rows.length > 0 ? [] : ['action'];
+  return [
+    ...(action.role.trim() === '' ? (['actionRole'] as const) : []),
+    ...(action.due === null ? (['actionDue'] as const) : []),
+  ];
+};
+
+const isBlank = (text: string | undefined): boolean => (text ?? '').trim() === '';
+
 /**
  * The page with a person's edits, in a few milliseconds: nothing is read and nothing is projected. A level without its
- * reason is shown as computed until there is one. Refused with `does-not-fit` where a text is too long, with
+ * reason shows the computed one until there is a reason. Refused with `does-not-fit` where a text is too long, with
  * `override-too-good` for a level that is not allowed.
  */
-export type PageOf = (preparation: MeteoPreparation, edits: MeteoEdits) => Result<PreparedPage>;
-
-/*
- * Actions over these types:
- *   prepareMeteo(port, { language, issued, orientation?, correction? } & TableChoice): Promise<Result<MeteoPreparation>>
- *   pageOf(preparation, edits): Result<PreparedPage>
- *   generateMeteo(port, MeteoRequest & TableChoice): MeteoRequest gains edits? and correction?
- *   markSent(port, { language, number?, today }): Promise<Result<SentOutcome>>
- *   addJournalEntry(port, { language, entry: { kind, text, date, due?, role?, effect?, horizon? } }): Promise<Result<JournalOutcome>>
- *   meteoMail(content, row): { subject, text, html, mailto, shortened }; pdfFileName(content): 'Meteo_Hexalis_014_2026-11-23.pdf'
- */
+export const pageOf = (preparation: MeteoPreparation, edits: MeteoEdits): Result<PreparedPage> => {
+  const { draft } = preparation;
+  const first = composeDraft(draft, { ...edits, weather: undefined });
+  if (!first.ok) return first;
+  const { computed } = first.value.row;
+  const isOther = edits.weather !== undefined && edits.weather.weather !== computed;
+  const composed = isOther && !isBlank(edits.weather?.reason) ? composeDraft(draft, edits) : first;
+  if (!composed.ok) return composed;
+  if (edits.weather && isOther && !allowedWeathers(computed).includes(edits.weather.weather))
+    return refused(problem('override-too-good', { computed, wanted: edits.weather.weather }));
+  const { content, row, drafted, newEntries } = composed.value;
+  const laidOut = layoutMeteo(content);
+  if (!laidOut.ok) return laidOut;
+  const printed = edits.weather?.weather ?? computed;
+  const required = { action: needsAction(computed) || needsAction(printed), reason: isOther };
+  const lacks: Requirement[] = [
+    ...(isOther && isBlank(edits.weather?.reason) ? (['reason'] as const) : []),
+    ...(required.action || !isBlank(edits.action?.text) ? lacksOfAction(edits, content) : []),
+  ];
+  const page = laidOut.value;
+  const remarks = [...composed.problems, ...laidOut.problems];
+  return done({ page, content, row, drafted, newEntries, required, lacks, remarks, fit: page.shortened });
+};

@@ -17,14 +17,14 @@ import { dataExamples, journalExamples } from '../template/examples';
 import { quoted } from '../words/typography';
 import { vocabulary } from '../words/vocabulary';
 import type { Language, Orientation } from './content';
+import type { MeteoEdits } from './edits';
 import { readHistory } from './history';
 import type { MeteoInput } from './input';
-import { readJournal } from './journal';
-import { journalDraft } from './journalDraft';
+import { openFeedback } from './feedbackRows';
+import { placedJournal } from './journal';
 import { JOURNAL_TABLE } from './journalWords';
 import { kpiSeries } from './kpiSeries';
 import { liveSource } from './liveSource';
-import type { MeteoEdits } from './edits';
 
 export type MeteoRequest = {
   language: Language;
@@ -34,8 +34,10 @@ export type MeteoRequest = {
   orientation?: Orientation;
   /** Minutes of preparation; null when not measured. */
   minutes: number | null;
-  /** What a person changed in the drafted page; absent: nothing. */
+  /** What a person changed in the drafted page; absent: what was changed when the same météo was made before, if it was. */
   edits?: MeteoEdits;
+  /** Make a page that puts right the one of this period that was sent, under a number of its own. */
+  correction?: boolean;
 };
 
 /** What a météo is made from: what the workbook says, sheets that it lacks, and those of the add-in's that it has. */
@@ -52,8 +54,8 @@ const sourceText = (table: DetectedTable, language: Language): string =>
   `${language === 'fr' ? 'feuille' : 'sheet'} ${quoted(table.sheet.trim(), language)}`;
 
 /**
- * Gathers what a météo needs from a workbook. Settings, dictionary and journal that the workbook lacks are proposed, to be
- * written with the météo so that the user can correct them; those that it has are read and left as they are. Days from the
+ * Gathers what a météo needs from a workbook. Settings and dictionary that the workbook lacks are proposed, to be written
+ * with the météo so that the user can correct them; those that it has are read and left as they are. Days from the
  * day of issue on are left out: a météo made again for an earlier day says what it would have said.
  */
 export const meteoSources = (workbook: WorkbookSnapshot, table: DetectedTable, request: MeteoRequest): Result<MeteoSources> => {
@@ -72,7 +74,6 @@ export const meteoSources = (workbook: WorkbookSnapshot, table: DetectedTable, r
   const drafts: readonly [table: string, title: string, draft: (name: string) => SheetDraft][] = [
     [SETTINGS_TABLE, sheets.settings, (name) => settingsSheet(settings, name)],
     [DICTIONARY_TABLE, sheets.dictionary, (name) => dictionarySheet(kpis, table, language, name)],
-    [JOURNAL_TABLE, sheets.journal, (name) => journalDraft(language, [], name, workbook.date1904)],
   ];
   const completed = completedSettings(workbook, language);
   const taken = new Set<string>();
@@ -92,16 +93,17 @@ export const meteoSources = (workbook: WorkbookSnapshot, table: DetectedTable, r
         kpis: printed.map((kpi) => kpiSeries(kpi, rows, live)),
         coverage,
         source: sourceText(table, language),
-        journal: readJournal(workbook),
+        journal: placedJournal(workbook),
+        feedback: openFeedback(workbook),
         history: readHistory(workbook),
         issued: request.issued,
         minutes: request.minutes,
-        override: request.edits?.weather ?? null,
-        message: request.edits?.message ?? null,
+        edits: request.edits ?? null,
+        ...(request.correction && { correction: true }),
       },
       lacking: [...lacking, ...(completed ? [completed] : []), ...live.sheets],
       names: live.names,
-      kept: drafts.flatMap(([name]) => findTable(workbook, name)?.sheet.name ?? []),
+      kept: [...drafts.map(([name]) => name), JOURNAL_TABLE].flatMap((name) => findTable(workbook, name)?.sheet.name ?? []),
     },
     [...settingsProblems(workbook), ...dataExamples(workbook), ...journalExamples(workbook), ...problems],
   );

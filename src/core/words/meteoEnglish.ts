@@ -6,6 +6,7 @@ const s = (count: number, one: string, many: string): string => plural(count, on
 /** The météo's English: the same sentences, by the rules of English. */
 export const meteoEnglish: MeteoWords = {
   title: (number) => `Client météo no. ${number}`,
+  correction: (number, corrected) => `Client météo no. ${number}, corrects no. ${corrected}`,
   issued: (weeks, range, date) => `${weeks}, ${range} · sent on ${date}`,
   tabs: { key: 'Key indicator', news: 'What is new', state: 'State and outlook' },
   partsNote: (numerator, denominator, top, bottom) => `${numerator} / ${denominator}: ${top} / ${bottom}`,
@@ -39,8 +40,6 @@ export const meteoEnglish: MeteoWords = {
     interval: ['80%', 'interval'],
   },
   readings: { seasonality: 'Seasonality', anticipation: 'Anticipation', check: 'Check' },
-  weekdayEffect: (peak, weekday, effect) => `${peak ? 'peak' : 'trough'} on ${weekday}, ${effect}`,
-  monthEffect: (peak, month, effect) => `${peak ? 'peak' : 'trough'} in ${month}, ${effect}`,
   seasonality: (label, effects) => `${label}: ${effects.join('; ')}.`,
   anticipation: (label, noun, _feminine, value, week, low, high) =>
     noun === null
@@ -98,6 +97,17 @@ export const meteoEnglish: MeteoWords = {
     record: (label, value, weekday, date) => `${label}: highest day on record, ${value} on ${weekday} ${date}.`,
     notable: (label, change, weeks) => `${label}: ${change} compared with ${weeks}.`,
     missing: (count, dates) => `${count} ${s(count, 'day', 'days')} without data: ${dates}.`,
+    level: (label, value, high, since) => `${label}: ${value}, the ${high ? 'highest' : 'lowest'} level since ${since}.`,
+    levelEver: (label, value, high, since) =>
+      `${label}: ${value}, the ${high ? 'highest' : 'lowest'} level on record, since ${since}.`,
+    outside: (label, value, week, low, high) => `${label}: ${value} in ${week}, outside its usual variation (${low} to ${high}).`,
+    oneSide: (label, weeks, up, mean, since) =>
+      `${label}: ${weeks} weeks in a row ${up ? 'above' : 'below'} the mean (${mean}), since ${since}.`,
+    trend: (label, weeks, up, from, to) => `${label}: ${up ? 'up' : 'down'} ${weeks} weeks in a row (${from} → ${to}).`,
+    hardDay: (label, days, weekday, date, value) =>
+      days === 1
+        ? `${label}: in alert on one day only, ${weekday} ${date} (${value}).`
+        : `${label}: in alert on ${days} days, at worst on ${weekday} ${date} (${value}).`,
   },
   message: {
     keyGreen: (figure, proposed) => `the ${proposed ? 'proposed threshold' : 'objective'} is met (${figure})`,

@@ -19,6 +19,7 @@ type KpiInWords = {
 /** The météo's French: whole sentences with their parameters. Spaces and apostrophes are set by `typeset`. */
 export const meteoFrench = {
   title: (number: number) => `Météo du client n° ${number}`,
+  correction: (number: number, corrected: number) => `Météo du client n° ${number}, corrige la n° ${corrected}`,
   issued: (weeks: string, range: string, date: string) => `${weeks}, ${range} · envoyée le ${date}`,
   tabs: { key: 'Indicateur clé', news: 'Quoi de neuf', state: 'État et suite' },
   partsNote: (numerator: string, denominator: string, top: string, bottom: string) =>
@@ -56,8 +57,6 @@ export const meteoFrench = {
     interval: ['Intervalle', 'à 80 %'] as const,
   },
   readings: { seasonality: 'Saisonnalité', anticipation: 'Anticipation', check: 'Vérification' },
-  weekdayEffect: (peak: boolean, weekday: string, effect: string) => `${peak ? 'pic' : 'creux'} le ${weekday}, ${effect}`,
-  monthEffect: (peak: boolean, month: string, effect: string) => `${peak ? 'pic' : 'creux'} en ${month}, ${effect}`,
   seasonality: (label: string, effects: readonly string[]) => `${label} : ${effects.join(' ; ')}.`,
   anticipation: (
     label: string,
@@ -127,13 +126,28 @@ export const meteoFrench = {
       `${label} : plus haut jour connu, ${value} le ${weekday} ${date}.`,
     notable: (label: string, change: string, weeks: string) => `${label} : ${change} par rapport à ${weeks}.`,
     missing: (count: number, dates: string) => `${count} ${s(count, 'jour', 'jours')} sans donnée : ${dates}.`,
+    level: (label: string, value: string, high: boolean, since: string) =>
+      `${label} : ${value}, plus ${high ? 'haut' : 'bas'} niveau depuis ${since}.`,
+    levelEver: (label: string, value: string, high: boolean, since: string) =>
+      `${label} : ${value}, plus ${high ? 'haut' : 'bas'} niveau connu, depuis le début du suivi en ${since}.`,
+    outside: (label: string, value: string, week: string, low: string, high: string) =>
+      `${label} : ${value} en ${week}, hors des variations habituelles (${low} à ${high}).`,
+    oneSide: (label: string, weeks: number, up: boolean, mean: string, since: string) =>
+      `${label} : ${weeks} semaines de suite ${up ? 'au-dessus' : 'au-dessous'} de la moyenne (${mean}), depuis ${since}.`,
+    trend: (label: string, weeks: number, up: boolean, from: string, to: string) =>
+      `${label} : ${weeks} semaines de ${up ? 'hausse' : 'baisse'} de suite (${from} → ${to}).`,
+    hardDay: (label: string, days: number, weekday: string, date: string, value: string) =>
+      days === 1
+        ? `${label} : en alerte un seul jour, le ${weekday} ${date} (${value}).`
+        : `${label} : en alerte ${days} jours, au pire le ${weekday} ${date} (${value}).`,
   },
   message: {
     keyGreen: (figure: string, proposed: boolean) => `${proposed ? 'le seuil proposé' : "l'objectif"} est tenu (${figure})`,
     keyAmber: (figure: string, proposed: boolean) =>
       `${proposed ? 'le seuil proposé' : "l'objectif"} n'est pas tout à fait atteint (${figure})`,
     keyRed: (figure: string, proposed: boolean) => `${proposed ? 'le seuil proposé' : "l'objectif"} n'est pas tenu (${figure})`,
-    keyTracked: (label: string, value: string, noun: string | null) => (noun === null ? `${label} à ${value}` : `${value} ${noun}`),
+    keyTracked: (label: string, value: string, noun: string | null) =>
+      noun === null ? `${label} à ${value}` : `${value} ${noun}`,
     promised: (value: string, phrase: string | null, label: string, bound: string | null) => {
       const figure = phrase === null ? `${label} : ${value}` : `${value} ${phrase}`;
       return bound === null ? figure : `${figure}${bound}`;

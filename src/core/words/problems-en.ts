@@ -178,6 +178,10 @@ export const englishProblems: ProblemTexts = {
     title: 'A setting needs attention.',
     body: `${q(setting)}${cell === undefined ? '' : `, ${cell}`}: ${settingFaultText(text, fault, 'en')} The rest is taken into account.`,
   }),
+  'setting-row-missing': ({ setting }) => ({
+    title: `${q(setting)} is no longer among the settings.`,
+    body: `Nothing was written. Put the row ${q(setting)} back into the table of settings, then try again.`,
+  }),
   'header-changed': ({ before, after, column }, { sheet }) => ({
     title: `The header “${before}” is gone.`,
     body: `Column ${column}${onSheet(sheet)} is now called “${after}”. Is it the same measure? Answer in Data › Source, or put the old header back.`,
@@ -248,7 +252,26 @@ export const englishProblems: ProblemTexts = {
   }),
   'meteo-sent': ({ number }) => ({
     title: `Météo no. ${number} has been sent already.`,
-    body: 'A page that was sent does not change any more. Prepare the next one, or rename the sheet to keep a variant.',
+    body: `A page that was sent does not change. Prepare the next one, or make a correction: it has a number of its own and says that it corrects no. ${number}.`,
+  }),
+  'meteo-unknown': ({ number }) => ({
+    title: number === null ? 'No météo to mark as sent.' : `No météo no. ${number} in the history.`,
+    body:
+      number === null
+        ? 'The history has none that waits to be sent. Generate a météo first.'
+        : 'Its row is missing from the history of météos. Choose another number, or generate the météo.',
+  }),
+  'meteo-sheet-gone': ({ number, name }) => ({
+    title: `The sheet of météo no. ${number} is gone.`,
+    body: `${q(name)} was deleted or renamed: the météo is marked as sent, but no page could be frozen.`,
+  }),
+  'journal-totals': (_, { sheet }) => ({
+    title: 'Total under the Journal: nothing was added.',
+    body: `A new row${onSheet(sheet)} would stand under the total. Take it out (Table Design › Total Row), then try again.`,
+  }),
+  'journal-text-missing': () => ({
+    title: 'Fact without text: nothing was added.',
+    body: 'Write the fact in one sentence, as the météo is to print it.',
   }),
   'override-too-good': ({ computed, wanted }) => ({
     title: `${w(wanted)} is too good.`,

@@ -181,6 +181,10 @@ export const frenchProblems: ProblemTexts = {
     title: 'Un paramètre est à revoir.',
     body: `${q(setting)}${cell === undefined ? '' : `, ${cell}`} : ${settingFaultText(text, fault, 'fr')} Le reste est pris en compte.`,
   }),
+  'setting-row-missing': ({ setting }) => ({
+    title: `${q(setting)} n'est plus dans les paramètres.`,
+    body: `Rien n'a été écrit. Remettez la ligne ${q(setting)} dans la table des paramètres, puis réessayez.`,
+  }),
   'header-changed': ({ before, after, column }, { sheet }) => ({
     title: `L'en-tête « ${before} » a disparu.`,
     body: `La colonne ${column}${onSheet(sheet)} s'appelle maintenant « ${after} ». Est-ce la même mesure ? Répondez dans Données › Source, ou remettez l'ancien en-tête.`,
@@ -251,7 +255,26 @@ export const frenchProblems: ProblemTexts = {
   }),
   'meteo-sent': ({ number }) => ({
     title: `La météo n° ${number} est déjà envoyée.`,
-    body: 'Une page envoyée ne change plus. Préparez la suivante, ou renommez la feuille pour en garder une variante.',
+    body: `Une page envoyée ne change plus. Préparez la suivante, ou faites une correction : elle porte un nouveau numéro et dit qu'elle corrige la n° ${number}.`,
+  }),
+  'meteo-unknown': ({ number }) => ({
+    title: number === null ? 'Aucune météo à marquer comme envoyée.' : `Aucune météo n° ${number} dans l'historique.`,
+    body:
+      number === null
+        ? "L'historique n'en contient pas qui attende son envoi. Générez d'abord une météo."
+        : "Sa ligne manque dans l'historique des météos. Choisissez un autre numéro, ou générez la météo.",
+  }),
+  'meteo-sheet-gone': ({ number, name }) => ({
+    title: `La feuille de la météo n° ${number} n'est plus là.`,
+    body: `${q(name)} a été supprimée ou renommée : la météo est marquée comme envoyée, mais aucune page n'a pu être figée.`,
+  }),
+  'journal-totals': (_, { sheet }) => ({
+    title: "Total sous le Journal : rien n'a été ajouté.",
+    body: `Une nouvelle ligne${onSheet(sheet)} viendrait sous le total. Retirez-le (Création de tableau › Ligne Total), puis recommencez.`,
+  }),
+  'journal-text-missing': () => ({
+    title: "Fait sans texte : rien n'a été ajouté.",
+    body: 'Écrivez le fait en une phrase, telle que la météo doit l’imprimer.',
   }),
   'override-too-good': ({ computed, wanted }) => ({
     title: `${w(wanted)} est trop optimiste.`,

@@ -234,7 +234,7 @@ describe('statuses make the message', () => {
   });
 
   test('an override is printed with the computed level and its reason', () => {
-    const { content, row } = composed({ override: { weather: 'cloudy', reason: "Deux chefs d'équipe absents" } });
+    const { content, row } = composed({ edits: { weather: { weather: 'cloudy', reason: "Deux chefs d'équipe absents" } } });
     expect(content.blue).toMatchObject({ weather: 'cloudy', word: 'Nuageux' });
     expect(content.blue.override).toBe(fr('Soleil selon les règles_; changée parce que~: deux chefs d’équipe absents'));
     expect(row).toMatchObject({ weather: 'cloudy', computed: 'sun', reason: "Deux chefs d'équipe absents" });

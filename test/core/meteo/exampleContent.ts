@@ -1,5 +1,6 @@
 import type { ChartContent, Figure, KpiRow, MeteoContent, Orientation } from '../../../src/core/meteo/content';
 import type { Status } from '../../../src/core/kpi/kpi';
+import { serialOf } from '../../../src/core/period/serial';
 
 /** An invented issue: Mutuelle du Littoral, météo n° 14, weeks S46 and S47 of 2026. `_` stands for U+202F, `~` for U+00A0. */
 const fr = (text: string): string => text.replaceAll('_', '\u202f').replaceAll('~', '\u00a0');
@@ -165,6 +166,7 @@ export const exampleContent = (orientation: Orientation = 'portrait'): MeteoCont
   language: 'fr',
   orientation,
   number: 14,
+  issued: serialOf({ year: 2026, month: 11, day: 23 }),
   sheetName: 'Météo 2026-11-23',
   header: {
     client: 'Mutuelle du Littoral',

@@ -110,7 +110,7 @@ describe('a row more', () => {
     expect(readHistory(after(workbookOf(historyOf()), row()))).toEqual([row()]);
     const two = after(workbookOf(historyOf(row())), row({ number: 15 }));
     expect(readHistory(two)).toEqual([row(), row({ number: 15 })]);
-    expect(two.sheets[0]?.tables[0]?.area).toEqual({ row: 0, column: 0, rows: 3, columns: 14 });
+    expect(two.sheets[0]?.tables[0]?.area).toEqual({ row: 0, column: 0, rows: 3, columns: 15 });
   });
 
   test('takes the place of the one of its number, and what it does not say any more goes', () => {
@@ -154,7 +154,7 @@ describe('a row more', () => {
   test('stands below what somebody typed against the foot of the table', () => {
     const sheet = historyOf(row());
     const values = [...sheet.values.map((line) => [...line]), ['À relire', ...new Array<CellValue>(13).fill('')]];
-    const used = { row: 0, column: 0, rows: 3, columns: 14 };
+    const used = { row: 0, column: 0, rows: 3, columns: 15 };
     const made = after(workbookOf({ ...sheet, values, used }), row({ number: 15 }));
     expect([cell(made, 2, 0), cell(made, 3, 0)]).toEqual(['À relire', 15]);
   });

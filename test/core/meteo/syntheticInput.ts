@@ -128,10 +128,10 @@ export const syntheticInput = (days: readonly Day[], more: Partial<MeteoInput> =
   coverage: coverageOfDays(days),
   source: 'feuille « Suivi »',
   journal: [],
+  feedback: [],
   history: [],
   issued: ISSUED,
   minutes: 11,
-  override: null,
-  message: null,
+  edits: null,
   ...more,
 });

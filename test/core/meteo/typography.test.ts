@@ -26,7 +26,7 @@ const scenes: readonly (readonly [string, Partial<MeteoInput>, number, number])[
         { ...entry, kind: 'dissatisfaction', text: "Attente d'une heure" },
         { ...entry, kind: 'action', text: "Renforcer l'équipe", due: ISSUED - 1 },
       ],
-      override: { weather: 'storm', reason: "L'équipe est en grève" },
+      edits: { weather: { weather: 'storm', reason: "L'équipe est en grève" } },
     },
     0,
     ISSUED,

@@ -1,0 +1,69 @@
+import { statusOf } from '../kpi/status';
+import { civilOf, weekdayOf } from '../period/serial';
+import { driftOf } from '../watch/drift';
+import { formatDateNear, weekdayName, weekLabel } from '../words/dates';
+import { meteoWords } from '../words/meteoWords';
+import { shortLabel } from '../words/phrases';
+import { valueStyle } from '../words/units';
+import type { FigureFact } from './composeFacts';
+import type { Language } from './content';
+import type { MeteoInput } from './input';
+import { spanOf, type PagePeriods } from './pagePeriods';
+import type { Standing } from './standing';
+
+/** A KPI that left its usual variation, otherwise than for the better. One whose status changed has been spoken of already. */
+export const driftFact = (standing: Standing, day: number, hasCrossed: boolean, language: Language): FigureFact[] => {
+  const { kpi, weeks, weekly, since, drift } = standing;
+  if (!drift) return [];
+  const known = weeks.flatMap((week, index) => {
+    const value = weekly[index] ?? null;
+    return value === null || week.start < (since ?? 0) ? [] : [{ week, value }];
+  });
+  const found = driftOf(known.map(({ value }) => value));
+  const last = known.at(-1);
+  if (!found?.signal || !last) return [];
+  const { facts } = meteoWords(language);
+  const { kind, direction, length } = found.signal;
+  const label = shortLabel(kpi.label);
+  const up = direction === 'up';
+  const style = valueStyle(kpi, last.value, language);
+  const first = known.at(-length - (kind === 'trend' ? 1 : 0)) ?? last;
+  const text =
+    kind === 'outside'
+      ? facts.outside(
+          label,
+          style.text(last.value),
+          weekLabel(last.week.key, language),
+          style.bare(found.low),
+          style.text(found.high),
+        )
+      : kind === 'side'
+        ? facts.oneSide(label, length, up, style.text(found.mean), weekLabel(first.week.key, language))
+        : facts.trend(label, length, up, style.text(first.value), style.text(last.value));
+  return [{ origin: 'drift', about: standing, day, text, matters: kpi.key && !hasCrossed }];
+};
+
+/** Days of the period on which a key KPI was in alert while the period as a whole is not: the worst of them. */
+export const hardDay = (standing: Standing, periods: PagePeriods, { coverage, issued, language }: MeteoInput): FigureFact[] => {
+  const { kpi, series, status } = standing;
+  if (status === 'red' || status === null || status === 'none') return [];
+  const { start, end } = spanOf(periods.current);
+  const days = coverage.days
+    .filter((day) => day >= start && day < end)
+    .flatMap((day) => {
+      const value = series.valueOf({ start: day, end: day + 1 });
+      return value !== null && statusOf(value, kpi) === 'red' ? [{ day, value }] : [];
+    });
+  const distance = (value: number): number => Math.abs(value - (kpi.objective ?? kpi.thresholds?.green ?? 0));
+  const [first, ...others] = days;
+  if (!first) return [];
+  const worst = others.reduce((most, one) => (distance(one.value) > distance(most.value) ? one : most), first);
+  const text = meteoWords(language).facts.hardDay(
+    shortLabel(kpi.label),
+    days.length,
+    weekdayName(weekdayOf(worst.day), language),
+    formatDateNear(worst.day, civilOf(issued).year),
+    valueStyle(kpi, worst.value, language).text(worst.value),
+  );
+  return [{ origin: 'day', about: standing, day: worst.day, text, matters: false }];
+};
