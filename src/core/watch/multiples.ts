@@ -1,0 +1,102 @@
+import { definedSince, type Kpi } from '../kpi/kpi';
+import type { KpiSeries, MeteoInput } from '../meteo/input';
+import { daysOf } from '../meteo/standing';
+import { periodsBetween } from '../period/calendar';
+import type { Period, PeriodKind } from '../period/period';
+import { driftOf, type Drift } from './drift';
+
+/** Complete periods that are drawn, and those without which limits say nothing. */
+export const DRAWN = 24;
+export const NEEDED = 20;
+/** A period with less than this share of its open days is not complete enough to learn from. */
+const LEAST_SHARE = 0.75;
+
+/**
+ * What the latest values say: `short` with fewer periods than limits need, `drift` for a change that chance does not explain,
+ * `better` for one in the direction that is wanted.
+ */
+export type DriftState = 'usual' | 'drift' | 'better' | 'short';
+
+/** One KPI over its last complete periods, to draw and to say. */
+export type Multiple = {
+  kpi: Kpi;
+  /** The last 24 at most, oldest first, aligned with `values`; null where a period has no figure. */
+  periods: readonly Period[];
+  values: readonly (number | null)[];
+  /** Periods with a figure since its definition holds. */
+  known: number;
+  drift: Drift | null;
+  state: DriftState;
+  /** Place in `values` of the first one of the run; null without a signal. */
+  runFrom: number | null;
+  /** The last value, and how far it, or the mean of the run, lies from the mean; null with too few. */
+  last: number | null;
+  gap: number | null;
+};
+
+/** Coarsest kind of period first, each with what its rows must be at most. */
+const KINDS: Readonly<Record<PeriodKind, readonly PeriodKind[]>> = {
+  day: ['week', 'day'],
+  week: ['week'],
+  month: ['month'],
+  year: ['year'],
+};
+
+const isEnough = (period: Period, { coverage, settings }: MeteoInput): boolean => {
+  const { required, missing } = daysOf(period, coverage, settings.closedDays);
+  return required.length > 0 && required.length - missing.length >= LEAST_SHARE * required.length;
+};
+
+/** Whole periods of a kind that are over on the day of issue, and have the days that they should. */
+const wholePeriods = (input: MeteoInput, kind: PeriodKind): readonly Period[] => {
+  const { coverage, issued } = input;
+  const held = new Set(coverage.days);
+  return periodsBetween(coverage.from, coverage.to, kind)
+    .filter(({ start, end }) => start >= coverage.from && end - 1 <= coverage.to && end <= Math.floor(issued))
+    .filter((period) => (kind === 'day' && coverage.dense ? held.has(period.start) : isEnough(period, input)));
+};
+
+/** Weeks when there are enough of them, days until then; where a row is a longer period, that period. */
+const chosenPeriods = (input: MeteoInput, step: PeriodKind): { kind: PeriodKind; periods: readonly Period[] } => {
+  const [first, ...others] = KINDS[step].map((kind) => ({ kind, periods: wholePeriods(input, kind) }));
+  const chosen = first ?? { kind: step, periods: [] };
+  return chosen.periods.length >= NEEDED ? chosen : (others[0] ?? chosen);
+};
+
+const stateOf = ({ direction }: Kpi, drift: Drift | null): DriftState => {
+  if (!drift) return 'short';
+  if (!drift.signal) return 'usual';
+  const better = direction === 'higher' ? 'up' : direction === 'lower' ? 'down' : null;
+  return drift.signal.direction === better ? 'better' : 'drift';
+};
+
+const average = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+const multipleOf = (series: KpiSeries, all: readonly Period[]): Multiple => {
+  const since = definedSince(series.kpi, all.at(-1)?.start ?? 0) ?? -Infinity;
+  const points = all.filter(({ start }) => start >= since).map((period) => ({ period, value: series.valueOf(period) }));
+  const values = points.map(({ value }) => value);
+  const drift = driftOf(values);
+  const shown = points.slice(-DRAWN);
+  const length = drift?.signal ? drift.signal.length + (drift.signal.kind === 'trend' ? 1 : 0) : 0;
+  // A gap is no value of the run: it is counted over.
+  const places = shown.flatMap(({ value }, index) => (value === null ? [] : [index]));
+  const known = values.flatMap((value) => value ?? []);
+  return {
+    kpi: series.kpi,
+    periods: shown.map(({ period }) => period),
+    values: shown.map(({ value }) => value),
+    known: known.length,
+    drift,
+    state: stateOf(series.kpi, drift),
+    runFrom: length === 0 ? null : (places[Math.max(0, places.length - length)] ?? null),
+    last: known.at(-1) ?? null,
+    gap: drift ? average(known.slice(-Math.max(1, length))) - drift.mean : null,
+  };
+};
+
+/** Every KPI over the same kind of periods. */
+export const multiplesOf = (input: MeteoInput, step: PeriodKind): { kind: PeriodKind; multiples: readonly Multiple[] } => {
+  const { kind, periods } = chosenPeriods(input, step);
+  return { kind, multiples: input.kpis.map((series) => multipleOf(series, periods)) };
+};
