@@ -1,6 +1,7 @@
 import bold from '@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf';
 import regular from '@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf';
 import type { MeteoPage } from '../core/meteo/page';
+import { pdfFileName } from '../core/meteo/pdfFileName';
 import { meteoPdf } from '../pdf/meteoPdf';
 
 /** How long a download may take to start: until then the browser needs the PDF's address. */
@@ -16,7 +17,7 @@ const bytesOf = async (address: string): Promise<Uint8Array> => {
 export const savePdf = async (page: MeteoPage, now: Date): Promise<string> => {
   const [regularFace, boldFace] = await Promise.all([bytesOf(regular), bytesOf(bold)]);
   const pdf = await meteoPdf(page, { regular: regularFace, bold: boldFace }, now);
-  const file = `${page.content.sheetName}.pdf`;
+  const file = pdfFileName(page.content);
   const link = document.createElement('a');
   // A copy of its own: the bytes may be a view on a larger buffer.
   link.href = URL.createObjectURL(new Blob([pdf.slice()], { type: 'application/pdf' }));

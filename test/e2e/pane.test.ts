@@ -46,14 +46,14 @@ test.each<[string, string, Strings, readonly string[]]>([
   await press(page, strings.steps.thresholds.button);
   await press(page, strings.steps.generate.button);
   const pdf = await download(page, () => press(page, strings.steps.pdf.button));
-  expect(pdf.name).toMatch(/^Météo \d{4}-\d{2}-\d{2}\.pdf$/);
+  expect(pdf.name).toMatch(/^Meteo_(?:.+_)?001_\d{4}-\d{2}-\d{2}\.pdf$/);
   expect(execFileSync('pdfinfo', [pdf.path]).toString()).toMatch(/Pages:\s+1\n/);
 
   const workbook = await download(page, () => page.locator('#download').click());
   const saved = openWorkbook(new Uint8Array(readFileSync(workbook.path)), workbook.name);
   if (!saved.ok) throw new Error(saved.problem.code);
   const names = saved.value.book.sheets.map(({ name }) => name);
-  expect(names).toEqual(expect.arrayContaining([...sheets, pdf.name.replace('.pdf', '')]));
+  expect(names).toEqual(expect.arrayContaining([...sheets, `Météo ${pdf.name.slice(-14, -4)}`]));
   expect(errors).toEqual([]);
   await page.context().close();
 });
