@@ -19,12 +19,18 @@ type Work = (port: WorkbookPort) => Promise<Result<unknown>>;
  */
 const MESSAGE = /message=([^&]*)/;
 
+/** Without a runtime that it shares with the pane a function cannot open it: the button that does is named. */
+const WHERE_TO_GO_ON: Readonly<Record<Language, string>> = {
+  fr: 'Pour répondre ou choisir : bouton Ouvrir du groupe Météo Client (onglet Accueil).',
+  en: 'To answer or choose: the Open button of the Météo Client group (Home tab).',
+};
+
 /** Shows what prevents an action in a window of its own: a function command has no other place to say it. */
 const say = async (reason: Problem): Promise<void> => {
   const { problemText } = await import('../core/words/problem-text');
   const { title, body } = problemText(reason, language());
   const address = new URL(location.href);
-  address.hash = `message=${encodeURIComponent(`${title}\n\n${body}`)}`;
+  address.hash = `message=${encodeURIComponent([title, body, WHERE_TO_GO_ON[language()]].join('\n\n'))}`;
   Office.context.ui.displayDialogAsync(address.href, { height: 25, width: 30 });
 };
 

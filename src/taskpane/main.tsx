@@ -9,6 +9,7 @@ import { problemWords } from './parts/problemWords';
 import { storedPreparation } from './preparation';
 import { en } from './strings/en';
 import { Shell } from './shell/Shell';
+import { startPlace } from './shell/startPlace';
 import { fr } from './strings/fr';
 import { themeFor, type OfficeColours } from './theme';
 
@@ -42,7 +43,7 @@ const start = async (): Promise<void> => {
         strings={strings}
         language={language}
         words={words}
-        start={{ page: 'home' }}
+        start={startPlace(location.search)}
         onPlace={() => undefined}
       />
     </FluentProvider>,
