@@ -1,6 +1,7 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { DateAnswer } from '../core/detect/detected';
 import type { Language, Orientation } from '../core/meteo/content';
+import { WEATHERS } from '../core/meteo/edits';
 import type { PeriodKind } from '../core/period/period';
 import { TEMPLATE_DOMAINS, type TemplateDomain } from '../core/template/domains';
 import { runConsolidate, type ConsolidateOptions } from './commands/consolidate';
@@ -155,14 +156,22 @@ const buildProgram = (terminal: Terminal, finish: (status: Promise<number>) => v
   writing('generate', 'write the météo: its sheet, its row in the history, and its PDF')
     .argument('<in>', INPUT)
     .argument('<out>')
-    .option('--pdf <file>', 'also write the page as a PDF')
+    .option('--pdf <file>', 'also write the page as a PDF; in a folder, under its usual name')
     .option('--date <day>', 'day of issue, YYYY-MM-DD (default: today)', day)
     .addOption(
       new Option('--orientation <orientation>', 'of the page').choices(['portrait', 'landscape'] satisfies Orientation[]),
     )
-    .action((input: string, output: string, options: GenerateOptions) =>
-      finish(runGenerate(terminal, { input, output }, options)),
-    );
+    .option('--message <text>', 'the message, in place of the drafted one')
+    .addOption(new Option('--weather <level>', 'another level than the computed one, with its reason').choices(WEATHERS))
+    .option('--reason <text>', 'why the level is another one: it is printed')
+    .option('--edits <file>', 'JSON of everything that a person changed')
+    .option('--sent', 'mark the météo as sent: its page never changes again')
+    .option('--correction', 'put right the sent météo of the period, under a number of its own')
+    .action((input: string, output: string, options: GenerateOptions, self: Command) => {
+      if (options.reason !== undefined && options.weather === undefined)
+        return self.error('error: --reason goes with --weather, the level that it is the reason for');
+      finish(runGenerate(terminal, { input, output }, options));
+    });
 
   command('forecast', 'project the figures: next days, weeks and months, with intervals, seasonality and past errors')
     .argument('[in]', INPUT)

@@ -45,6 +45,12 @@ export type ProblemParams = {
   'host-refused': { code: string; message: string; location: string };
   'host-too-old': { needed: string };
   'stopped-halfway': { written: number; total: number; cause: string };
+  /** `cells` on the sheet of the place. */
+  'changed-while-reading': { cells: string };
+  cancelled: Record<never, never>;
+  /** `cells` with their sheets. */
+  'undo-too-late': { cells: string };
+  'undo-stopped': { cause: string };
   unexpected: { message: string };
   // what was understood
   'no-dates': { sheets: number };
@@ -125,8 +131,15 @@ export type ProblemParams = {
   /** `number` is null where there is no météo at all. */
   'meteo-unknown': { number: number | null };
   'meteo-sheet-gone': { number: number; name: string };
+  'edits-unreadable': { file: string };
   'journal-totals': Record<never, never>;
   'journal-text-missing': Record<never, never>;
+  // the client's feedback
+  'feedback-changed': Record<never, never>;
+  'feedback-totals': Record<never, never>;
+  'feedback-text-missing': Record<never, never>;
+  'feedback-answer-missing': Record<never, never>;
+  'feedback-not-unhappy': Record<never, never>;
   'override-too-good': { computed: Weather; wanted: Weather };
   'override-without-reason': { computed: Weather; wanted: Weather };
   'action-missing': { weather: Weather };

@@ -1,18 +1,30 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { generateMeteo } from '../../actions/generateMeteo';
+import { markSent } from '../../actions/markSent';
 import type { MeteoOutcome } from '../../actions/outcome';
 import type { Orientation } from '../../core/meteo/content';
 import type { MeteoPage } from '../../core/meteo/page';
+import { pdfFileName } from '../../core/meteo/pdfFileName';
 import { liveCells } from '../../core/meteo/sheet';
 import { meteoSummary } from '../../core/meteo/summary';
 import { done } from '../../core/problem';
 import { meteoPdf } from '../../pdf/meteoPdf';
 import { today, writeDay } from '../day';
+import { editsOf, type EditOptions } from '../meteoEdits';
 import { pdfFonts } from '../pdfFonts';
 import { rewriteWorkbook, type WritingOptions } from '../session';
 import { problemJson, sayProblem, writeJson, type Terminal } from '../terminal';
 import type { Language } from '../../core/meteo/content';
 
-export type GenerateOptions = WritingOptions & { pdf?: string; date?: number; orientation?: Orientation };
+export type GenerateOptions = WritingOptions &
+  EditOptions & { pdf?: string; date?: number; orientation?: Orientation; sent?: boolean; correction?: boolean };
+
+/** The path of the PDF: the one asked for, or in the folder asked for, under the name of the convention. */
+const pdfPath = (wanted: string, { page }: MeteoOutcome): string => {
+  const isFolder = /[\\/]$/.test(wanted) || (existsSync(wanted) && statSync(wanted).isDirectory());
+  return isFolder ? join(wanted, pdfFileName(page.content)) : wanted;
+};
 
 /** Where a figure of the page is computed, by its place on the page; null where it is a plain number. */
 const live = (page: MeteoPage, id: string): { cell: string; formula: string } | null => {
@@ -72,17 +84,26 @@ export const runGenerate = (
   options: GenerateOptions,
 ): Promise<number> =>
   rewriteWorkbook(terminal, paths, options, async ({ port, language, json }) => {
+    const edits = await editsOf(options);
+    if (!edits.ok) return edits;
+    const issued = options.date ?? today();
     const made = await generateMeteo(port, {
       language,
-      issued: options.date ?? today(),
+      issued,
       // The time of a command is not the time of its preparation, which nobody measured here.
       minutes: null,
       ...(options.orientation && { orientation: options.orientation }),
+      ...(edits.value && { edits: edits.value }),
+      ...(options.correction && { correction: true }),
     });
     if (!made.ok) return made;
     const outcome = made.value;
+    const sent = options.sent ? await markSent(port, { language, number: outcome.row.number, today: issued }) : null;
+    if (sent?.ok === false) return sent;
     const beside =
-      options.pdf === undefined ? [] : [{ path: options.pdf, bytes: await meteoPdf(outcome.page, await pdfFonts(), new Date()) }];
+      options.pdf === undefined
+        ? []
+        : [{ path: pdfPath(options.pdf, outcome), bytes: await meteoPdf(outcome.page, await pdfFonts(), new Date()) }];
     return done({
       beside,
       print: () => {

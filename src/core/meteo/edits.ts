@@ -49,7 +49,8 @@ export type EditField = 'message' | 'keyTitle' | 'chartTitle' | ReadingKind;
 /** The texts as drafted, whatever a person changed: what a field shows first, and goes back to. */
 export type DraftedTexts = Readonly<Record<EditField, string>>;
 
-const WEATHERS: readonly Weather[] = ['sun', 'bright', 'cloudy', 'rain', 'storm', 'fog'];
+/** Every level, from best to worst, then the one of missing data. */
+export const WEATHERS: readonly Weather[] = ['sun', 'bright', 'cloudy', 'rain', 'storm', 'fog'];
 const KINDS = Object.keys(journalWords.en.kinds);
 const READINGS: readonly ReadingKind[] = ['seasonality', 'anticipation', 'check'];
 

@@ -1,6 +1,7 @@
 import type { Weather } from '../meteo/content';
 import { kpiIssueText } from './kpi-issues';
 import { englishDetection } from './detection-en';
+import { englishFeedback } from './feedback-problems';
 import { formatNumber } from './numbers';
 import type { ProblemTexts } from './problem-text';
 import { settingFaultText } from './setting-faults';
@@ -22,6 +23,7 @@ const cellsOf = (cell: string | undefined, otherwise: string): string => cell ??
 export const englishProblems: ProblemTexts = {
   ...englishDetection,
   ...englishSeries,
+  ...englishFeedback,
   'file-encrypted': ({ file }) => ({
     title: 'Encrypted file: nothing was read.',
     body: `${q(file)} asks for a password. Open it in Excel, remove the password (File › Info › Protect Workbook), save, then try again.`,
@@ -101,6 +103,22 @@ export const englishProblems: ProblemTexts = {
   'stopped-halfway': ({ written, total, cause }, { sheet }) => ({
     title: `Writing stopped after ${n(written)} of ${n(total)} ${s(total, 'step', 'steps')}.`,
     body: `${sheet === undefined ? 'The rest' : q(sheet)} was refused: ${cause}. Run the action again: it rewrites its sheets as a whole.`,
+  }),
+  'changed-while-reading': ({ cells }, { sheet }) => ({
+    title: `${sheet === undefined ? 'The workbook' : q(sheet)} changed while being read: nothing was written.`,
+    body: `A co-author edited ${cells}. Run the action again: it reads the workbook first.`,
+  }),
+  cancelled: () => ({
+    title: 'Cancelled: the workbook is as before.',
+    body: 'Run the action again whenever you like: it starts from the beginning.',
+  }),
+  'undo-too-late': ({ cells }) => ({
+    title: `Cannot undo: ${cells} changed since.`,
+    body: 'Nothing was undone, so that what was typed is kept. Put those cells back as they were, or correct by hand.',
+  }),
+  'undo-stopped': ({ cause }) => ({
+    title: 'The undo stopped on its way.',
+    body: `Excel refused the rest: ${cause}. Undo again: what is undone stays so, and the rest is done.`,
   }),
   unexpected: ({ message }) => ({
     title: 'An unexpected error stopped the action.',
@@ -264,6 +282,10 @@ export const englishProblems: ProblemTexts = {
   'meteo-sheet-gone': ({ number, name }) => ({
     title: `The sheet of météo no. ${number} is gone.`,
     body: `${q(name)} was deleted or renamed: the météo is marked as sent, but no page could be frozen.`,
+  }),
+  'edits-unreadable': ({ file }) => ({
+    title: 'Changes to the météo cannot be read.',
+    body: `${q(file)} is not a JSON object of known texts and choices: message, weather, keyTitle, chartTitle, readings, facts, added, action, planned. Correct it, then try again.`,
   }),
   'journal-totals': (_, { sheet }) => ({
     title: 'Total under the Journal: nothing was added.',

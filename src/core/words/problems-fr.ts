@@ -1,6 +1,7 @@
 import type { Weather } from '../meteo/content';
 import { kpiIssueText } from './kpi-issues';
 import { frenchDetection } from './detection-fr';
+import { frenchFeedback } from './feedback-problems';
 import { formatNumber } from './numbers';
 import type { ProblemTexts } from './problem-text';
 import { settingFaultText } from './setting-faults';
@@ -22,6 +23,7 @@ const cellsOf = (cell: string | undefined, otherwise: string): string => cell ??
 export const frenchProblems: ProblemTexts = {
   ...frenchDetection,
   ...frenchSeries,
+  ...frenchFeedback,
   'file-encrypted': ({ file }) => ({
     title: "Fichier chiffré : rien n'a été lu.",
     body: `${q(file)} demande un mot de passe. Ouvrez-le dans Excel, retirez le mot de passe (Fichier › Informations › Protéger le classeur), enregistrez, puis recommencez.`,
@@ -101,6 +103,22 @@ export const frenchProblems: ProblemTexts = {
   'stopped-halfway': ({ written, total, cause }, { sheet }) => ({
     title: `L'écriture s'est arrêtée après ${n(written)} ${s(written, 'étape', 'étapes')} sur ${n(total)}.`,
     body: `${sheet === undefined ? 'La suite' : q(sheet)} a été refusée : ${cause}. Recommencez l'action : elle réécrit ses feuilles en entier.`,
+  }),
+  'changed-while-reading': ({ cells }, { sheet }) => ({
+    title: `${sheet === undefined ? 'Le classeur' : q(sheet)} a changé pendant la lecture : rien n'a été écrit.`,
+    body: `Un coauteur a modifié ${cells}. Relancez l'action : elle relit le classeur d'abord.`,
+  }),
+  cancelled: () => ({
+    title: 'Annulé : le classeur est comme avant.',
+    body: "Relancez l'action quand vous voulez : elle reprend depuis le début.",
+  }),
+  'undo-too-late': ({ cells }) => ({
+    title: `Annulation impossible : ${cells} ont changé depuis.`,
+    body: "Rien n'a été annulé, pour garder ce qui a été saisi. Remettez ces cellules comme elles étaient, ou corrigez à la main.",
+  }),
+  'undo-stopped': ({ cause }) => ({
+    title: "L'annulation s'est arrêtée en chemin.",
+    body: `Excel a refusé la suite : ${cause}. Annulez de nouveau : ce qui est déjà annulé le reste, et la suite est reprise.`,
   }),
   unexpected: ({ message }) => ({
     title: "Une erreur imprévue a arrêté l'action.",
@@ -267,6 +285,10 @@ export const frenchProblems: ProblemTexts = {
   'meteo-sheet-gone': ({ number, name }) => ({
     title: `La feuille de la météo n° ${number} n'est plus là.`,
     body: `${q(name)} a été supprimée ou renommée : la météo est marquée comme envoyée, mais aucune page n'a pu être figée.`,
+  }),
+  'edits-unreadable': ({ file }) => ({
+    title: 'Modifications de la météo illisibles.',
+    body: `${q(file)} n'est pas un objet JSON de textes et de choix connus : message, weather, keyTitle, chartTitle, readings, facts, added, action, planned. Corrigez-le, puis recommencez.`,
   }),
   'journal-totals': (_, { sheet }) => ({
     title: "Total sous le Journal : rien n'a été ajouté.",
