@@ -14,8 +14,12 @@ test.each([
   'confirmMapping',
   'writeProposal',
   'projections',
+  'answerFeedback',
+  'addFeedback',
+  'showDissatisfaction',
   'addJournalEntry',
   'saveSetting',
+  'confirmThresholds',
 ])('%s fits in 40 lines, reads once and writes once', (name) => {
   const source = readFileSync(join(__dirname, '../../src/actions', `${name}.ts`), 'utf8');
   expect(source.trimEnd().split('\n').length).toBeLessThanOrEqual(LONGEST);

@@ -24,6 +24,8 @@ export type SettingFault =
   | 'sign'
   /** Not a public holiday. */
   | 'holiday'
+  /** No number of days from 7 to 15. */
+  | 'cadence'
   /** Not one of the words understood. */
   | 'choice';
 

@@ -34,6 +34,19 @@ const titlesAbove = (workbook: WorkbookSnapshot, table: DetectedTable): string[]
   return titles;
 };
 
+/** Settings of which nothing is known yet. */
+export const usualSettings = (language: Language): Settings => ({
+  client: '',
+  provider: '',
+  contract: '',
+  language,
+  cadence: USUAL_CADENCE,
+  orientation: 'portrait',
+  keyFigure: '',
+  ...USUAL_RULES,
+  printMinutes: true,
+});
+
 /**
  * Settings to begin with, from the titles above the table: `Mutuelle du Littoral – Service adhérents` names the client and
  * the contract, `(prestataire : Atlantique Relation Client)` the provider. A proposal for the user to correct in the sheet;
@@ -45,15 +58,10 @@ export const proposeSettings = (workbook: WorkbookSnapshot, table: DetectedTable
   const provider =
     titles.map((title) => /(?:prestataire|provider)\s*:\s*([^,;)]+)/i.exec(title)?.[1]?.trim()).find(Boolean) ?? '';
   return {
+    ...usualSettings(language),
     client,
     provider,
     contract: contract.join(' – '),
-    language,
-    cadence: USUAL_CADENCE,
-    orientation: 'portrait',
-    keyFigure: '',
-    ...USUAL_RULES,
     closedDays: closedDaysOf(workbook, table),
-    printMinutes: true,
   };
 };

@@ -66,7 +66,8 @@ const REGIONS: Words<HolidayRegion> = [SETTING_WORDS.fr, SETTING_WORDS.en].flatM
   (Object.keys(regions) as HolidayRegion[]).map((region) => [regions[region], region] as const),
 );
 
-const cadenceIn = (text: string): number | undefined => {
+/** Days between two météos as somebody types them; undefined for what is no number from 7 to 15. */
+export const cadenceIn = (text: string): number | undefined => {
   const days = Math.round(Number(text.replace(',', '.')));
   return days >= SHORTEST_CADENCE && days <= LONGEST_CADENCE ? days : undefined;
 };

@@ -16,6 +16,8 @@ const french = (part: string, fault: SettingFault): string => {
       return `${part} ne dit pas si le volume monte ou baisse. Écrivez le signe : +30 % ou −30 %.`;
     case 'holiday':
       return `${part} n'est pas un jour férié. Écrivez oui, non, ou des jours fériés séparés par des points-virgules : lundi de Pentecôte ; 11/11/2026.`;
+    case 'cadence':
+      return `${part} n'est pas une cadence. Écrivez un nombre de jours, de 7 à 15.`;
     case 'choice':
       return `${part} n'est pas compris. Suivez la signification écrite à droite de la case.`;
   }
@@ -35,6 +37,8 @@ const english = (part: string, fault: SettingFault): string => {
       return `${part} does not say whether the volume goes up or down. Write the sign: +30% or −30%.`;
     case 'holiday':
       return `${part} is no public holiday. Write yes, no, or public holidays with semicolons between them: Whit Monday; 11/11/2026.`;
+    case 'cadence':
+      return `${part} is no cadence. Write a number of days, from 7 to 15.`;
     case 'choice':
       return `${part} is not understood. Follow the meaning written at the right of the cell.`;
   }

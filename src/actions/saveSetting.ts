@@ -1,0 +1,28 @@
+import { settingDraft, type SettingChange } from '../core/client/settings-save';
+import { detect } from '../core/detect/detect';
+import type { Language } from '../core/meteo/content';
+import { done, type Result } from '../core/problem';
+import type { WorkbookPort } from '../core/sheet/workbook';
+import { chooseTable } from './chooseTable';
+
+/** One setting as it was typed, in the language of the user. */
+export type SaveSettingRequest = SettingChange & { language: Language };
+
+/**
+ * Writes one setting into its cell of `tblParam`, and says where that is; the sheet of settings first where the workbook has
+ * none. Refused with what is wrong with it, and nothing is written.
+ */
+export const saveSetting = async (
+  port: WorkbookPort,
+  { key, typed, language }: SaveSettingRequest,
+): Promise<Result<{ sheet: string; cell: string }>> => {
+  const read = await port.read();
+  if (!read.ok) return read;
+  const workbook = read.value;
+  const table = chooseTable(workbook, detect(workbook), { explicit: true });
+  const made = settingDraft(workbook, { key, typed }, table.ok ? table.value : null, language);
+  if (!made.ok) return made;
+  const { draft, sheet, cell } = made.value;
+  const written = await port.write(draft);
+  return written.ok ? done({ sheet, cell }) : written;
+};

@@ -1,0 +1,156 @@
+import { sheetNameFor } from '../consolidation/consolidate';
+import type { DetectedTable } from '../detect/detected';
+import type { Language } from '../meteo/content';
+import { fromHostSerial } from '../period/serial';
+import { done, problem, refused, type Result } from '../problem';
+import { cellName, parseArea } from '../sheet/address';
+import type { CellDraft, SheetDraft, WorkbookDraft } from '../sheet/draft';
+import { findTable, type CellValue, type WorkbookSnapshot } from '../sheet/snapshot';
+import { formatDate } from '../words/dates';
+import { vocabulary } from '../words/vocabulary';
+import { readDays, readEvents, type FaultyPart } from './planned-days';
+import { cadenceIn, readSettings, settingCells, settingsProblems, SETTINGS_TABLE, type Settings } from './settings';
+import { completedSettings } from './settings-completed';
+import { proposeSettings, usualSettings } from './settings-propose';
+import { linesOf, settingsSheet } from './settings-sheet';
+import { SETTING_WORDS, type SettingKey } from './settings-words';
+
+/** Settings that are edited as a form, in its order. */
+export const FORM_KEYS = [
+  'client',
+  'provider',
+  'contract',
+  'cadence',
+  'closedDays',
+  'plannedEvents',
+  'orientation',
+  'printMinutes',
+  'language',
+] as const satisfies readonly SettingKey[];
+export type FormKey = (typeof FORM_KEYS)[number];
+
+/** The settings as they stand, to edit: texts as they are typed, choices by their code (`fr`, `portrait`, `yes`). */
+export type SettingsForm = {
+  /** Sheet that holds them; null where the first one saved makes it. */
+  sheet: string | null;
+  texts: Readonly<Record<FormKey, string>>;
+  /** What cannot be read, by setting. */
+  faults: Readonly<Partial<Record<FormKey, FaultyPart>>>;
+};
+
+/** Where a setting now stands, and what to write for it to. */
+export type SavedSetting = { draft: WorkbookDraft; sheet: string; cell: string };
+
+/** What a setting is to become: what was typed, or the code of a choice. */
+export type SettingChange = { key: FormKey; typed: string };
+
+const CODES: Readonly<Partial<Record<FormKey, readonly string[]>>> = {
+  orientation: ['portrait', 'landscape'],
+  language: ['fr', 'en'],
+  printMinutes: ['yes', 'no'],
+};
+
+const asked = (workbook: WorkbookSnapshot, table: DetectedTable | null, language: Language): Settings =>
+  readSettings(workbook, language) ?? (table ? proposeSettings(workbook, table, language) : usualSettings(language));
+
+const textIn = (value: CellValue, date1904: boolean, isDays: boolean): string =>
+  isDays && typeof value === 'number' ? formatDate(fromHostSerial(value, date1904)) : String(value).trim();
+
+/** Settings of a workbook as a form, or those that would be proposed from its data where it has none. */
+export const settingsForm = (workbook: WorkbookSnapshot, table: DetectedTable | null, language: Language): SettingsForm => {
+  const settings = asked(workbook, table, language);
+  const cellOf = settingCells(workbook);
+  const lines = linesOf(settings, FORM_KEYS);
+  const textOf = (key: FormKey, index: number): string => {
+    if (key === 'printMinutes') return settings.printMinutes ? 'yes' : 'no';
+    if (key === 'language' || key === 'orientation') return settings[key];
+    const cell = cellOf?.(key);
+    if (cell && cell.value !== '') return textIn(cell.value, workbook.date1904, key === 'closedDays');
+    const draft = lines[index]?.[1];
+    if (!draft || cell) return key === 'cadence' ? String(settings.cadence) : '';
+    return 'text' in draft ? draft.text : 'number' in draft ? String(draft.number) : '';
+  };
+  const faults: Partial<Record<FormKey, FaultyPart>> = {};
+  for (const fault of settingsProblems(workbook)) {
+    const key = FORM_KEYS.find((name) => cellOf?.(name)?.cell === fault.place?.cell);
+    if (key && fault.code === 'setting-fault') faults[key] ??= { text: fault.params.text, fault: fault.params.fault };
+  }
+  return {
+    sheet: findTable(workbook, SETTINGS_TABLE)?.sheet.name ?? null,
+    texts: Object.fromEntries(FORM_KEYS.map((key, index) => [key, textOf(key, index)])) as Record<FormKey, string>,
+    faults,
+  };
+};
+
+/** What is wrong with what was typed; null when it can be read. An empty text is always right: it says nothing. */
+export const settingFault = ({ key, typed }: SettingChange): FaultyPart | null => {
+  const text = typed.trim();
+  if (text === '') return null;
+  if (key === 'closedDays') return readDays(text, false).faults[0] ?? null;
+  if (key === 'plannedEvents') return readEvents(text, false).faults[0] ?? null;
+  if (key === 'cadence') return cadenceIn(text) === undefined ? { text, fault: 'cadence' } : null;
+  const codes = CODES[key];
+  return codes && !codes.includes(text) ? { text, fault: 'choice' } : null;
+};
+
+/** A change as its cell holds it. */
+const cellOfChange = ({ key, typed }: SettingChange, language: Language): CellDraft => {
+  const text = typed.trim();
+  const cadence = key === 'cadence' ? cadenceIn(text) : undefined;
+  if (cadence !== undefined) return { number: cadence };
+  if (text === '') return { empty: true };
+  const { yes, no } = vocabulary(language);
+  return { text: key === 'printMinutes' ? (text === 'yes' ? yes : no) : text };
+};
+
+const nameOf = (cell: CellDraft | undefined): string => (cell && 'text' in cell ? cell.text.toLowerCase() : '');
+
+/** A sheet that is going to be written, with another value in the row of a setting; null where it has no such row. */
+const withValue = (sheet: SheetDraft, key: FormKey, value: CellDraft): { sheet: SheetDraft; cell: string } | null => {
+  const names = [SETTING_WORDS.fr, SETTING_WORDS.en].map(({ keys }) => keys[key].name.toLowerCase());
+  let cell: string | null = null;
+  const blocks = sheet.blocks?.map((block) => ({
+    ...block,
+    cells: block.cells.map((line, index) => {
+      if (!names.includes(nameOf(line[0]))) return line;
+      cell = cellName(block.row + index, block.column + 1);
+      return line.map((own, place) => (place === 1 ? value : own));
+    }),
+  }));
+  return cell !== null && blocks ? { sheet: { ...sheet, blocks }, cell } : null;
+};
+
+/**
+ * What to write so that a setting says what was typed: its cell alone, or the whole sheet of settings where the workbook has
+ * none. Refused with `setting-fault` for what cannot be read, with `setting-row-missing` where somebody took its row out.
+ * `{ key: 'cadence', typed: '10' }` is a number in `Paramètres!B6`.
+ */
+export const settingDraft = (
+  workbook: WorkbookSnapshot,
+  change: SettingChange,
+  table: DetectedTable | null,
+  language: Language,
+): Result<SavedSetting> => {
+  const { key } = change;
+  const settings = asked(workbook, table, language);
+  const cellOf = settingCells(workbook);
+  const { name } = SETTING_WORDS[settings.language].keys[key];
+  const fault = settingFault(change);
+  const found = cellOf?.(key);
+  const place = found && { sheet: found.sheet, cell: found.cell };
+  if (fault) return refused(problem('setting-fault', { setting: found?.name ?? name, ...fault }, place));
+  const value = cellOfChange(change, settings.language);
+  if (found) {
+    const { row, column } = parseArea(found.cell) ?? { row: found.row, column: 0 };
+    const sheet: SheetDraft = { name: found.sheet, owner: 'user', blocks: [{ row, column, cells: [[value]] }] };
+    return done({ draft: { sheets: [sheet], names: [] }, sheet: found.sheet, cell: found.cell });
+  }
+  const title = vocabulary(settings.language).sheets.settings;
+  if (!cellOf && workbook.structureProtected) return refused(problem('workbook-protected', { sheets: title }));
+  const made = cellOf
+    ? completedSettings(workbook, language)
+    : settingsSheet(settings, sheetNameFor(workbook, SETTINGS_TABLE, title, new Set()));
+  const changed = made && withValue(made, key, value);
+  if (!changed) return refused(problem('setting-row-missing', { setting: name }));
+  return done({ draft: { sheets: [changed.sheet], names: [] }, sheet: changed.sheet.name, cell: changed.cell });
+};

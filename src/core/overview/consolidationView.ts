@@ -1,0 +1,67 @@
+import { readRows } from '../consolidation/rows';
+import { CONSOLIDATION_WORDS } from '../consolidation/words';
+import type { DetectedTable } from '../detect/detected';
+import { readSettings } from '../client/settings';
+import { columnsToConsolidate } from '../kpi/columns';
+import { dictionaryOf } from '../kpi/dictionary-read';
+import { rulesOfKpi } from '../kpi/kpi';
+import type { Language } from '../meteo/content';
+import { daysOf } from '../meteo/standing';
+import { periodOf } from '../period/calendar';
+import { closedHolidays } from '../period/closed-holidays';
+import { isComplete } from '../period/coverage';
+import type { Period, PeriodKind } from '../period/period';
+import { USUAL_RULES } from '../period/planned';
+import type { WorkbookSnapshot } from '../sheet/snapshot';
+import { consolidatedOf, type Consolidated } from './consolidated';
+
+/** What a consolidation is going to compute, and what there is of it already. */
+export type ConsolidationView = {
+  /** Rows of the source, and what one of them stands for. */
+  rows: number;
+  step: PeriodKind;
+  /** Kinds that the rows can be split into, none finer than they are, with the sheet's usual name. */
+  kinds: readonly { kind: PeriodKind; sheet: string }[];
+  figures: number;
+  /** Of which quotients, computed Σ ÷ Σ. */
+  ratios: number;
+  /** The week that the data end in the middle of; null when its last day is known. */
+  underWay: Period | null;
+  /** Open days between the first and the last that have no row; 0 for a log of events. */
+  daysWithout: number;
+  consolidated: Consolidated;
+};
+
+const FINENESS: readonly PeriodKind[] = ['day', 'week', 'month', 'year'];
+
+/** What `consolidateWorkbook` would do with a table today. Nothing is written. */
+export const consolidationView = (
+  workbook: WorkbookSnapshot,
+  table: DetectedTable,
+  today: number,
+  language: Language,
+): ConsolidationView => {
+  const rows = readRows(workbook, table);
+  const { kpis } = dictionaryOf(workbook, table, language);
+  const { columns } = columnsToConsolidate(workbook, table, language);
+  const coverage = rows && (rows.measured(kpis.flatMap(rulesOfKpi)) ?? rows.coverage);
+  const week = coverage && periodOf(coverage.last, 'week');
+  const rules = readSettings(workbook, language) ?? USUAL_RULES;
+  const step = rows?.step ?? 'day';
+  const closed = coverage ? [...rules.closedDays, ...closedHolidays(coverage, rules, today)] : [];
+  const known = coverage && { start: coverage.first, end: coverage.last + 1 };
+  const kinds = FINENESS.slice(FINENESS.indexOf(step));
+  return {
+    rows: rows?.count ?? 0,
+    step,
+    kinds: kinds.map((kind) => ({ kind, sheet: CONSOLIDATION_WORDS[language].sheets[kind] })),
+    figures: columns.length,
+    ratios: columns.filter(({ rule }) => rule.kind === 'ratio').length,
+    underWay: week && coverage && !isComplete(week, coverage, Math.floor(today)) ? week : null,
+    daysWithout: step === 'day' && known && coverage.dense ? daysOf(known, coverage, closed).missing.length : 0,
+    consolidated: consolidatedOf(
+      workbook,
+      kpis.filter(({ internal }) => !internal),
+    ),
+  };
+};
