@@ -14,6 +14,7 @@ type Words = {
   text: Field;
   answer: Field;
   state: Field & { choices: readonly [string, string, string] };
+  answered: Field;
   examples: readonly (readonly [from: string, subject: string, text: string, answer: string])[];
 };
 
@@ -46,6 +47,10 @@ const WORDS: Record<Language, Words> = {
       help: 'Où en est la réponse. Choisissez dans la liste.',
       choices: ['à traiter', 'en cours', 'traité'],
     },
+    answered: {
+      header: 'Répondu le',
+      help: 'Jour de la réponse. Unité : jour. Exemple : 18/11/2026. Vide tant que rien n’est répondu.',
+    },
     examples: [
       ['responsable du contrat', 'délais', 'les réponses arrivent plus tard le lundi', 'une personne de plus le lundi dès 8 h'],
       ['directrice des opérations', 'météo du client', 'une page suffit, elle se lit en réunion', ''],
@@ -76,6 +81,10 @@ const WORDS: Record<Language, Words> = {
       help: 'How far the answer is. Choose from the list.',
       choices: ['to do', 'in progress', 'answered'],
     },
+    answered: {
+      header: 'Answered on',
+      help: 'Day of the answer. Unit: day. Example: 2026-11-18. Blank until something is answered.',
+    },
     examples: [
       ['contract manager', 'response times', 'answers come later on Mondays', 'one more person on Mondays from 8:00'],
       ['head of operations', 'client météo', 'one page is enough, we read it in the meeting', ''],
@@ -90,8 +99,10 @@ export const feedbackTable = (language: Language, date1904: boolean): TemplateTa
   const [, , answered] = words.state.choices;
   const example = (index: 0 | 1, day: number, mood: string, state: string) => {
     const [from = '', subject = '', text = '', answer = ''] = words.examples[index] ?? [];
-    return [{ day }, from, subject, mood, exampleText(text, language), answer === '' ? null : answer, state];
+    return [{ day }, from, subject, mood, exampleText(text, language), answer === '' ? null : answer, state, { day: day + 1 }];
   };
+  const dates = { numberFormat: DATE_FORMATS[language], rule: { date: { from: FIRST_DAY[date1904 ? 1904 : 1900] } } };
+  const dateAlert = { style: 'stop', message: words.date.alert } as const;
   return {
     table: 'tblRetours',
     sheet: vocabulary(language).sheets.feedback,
@@ -99,20 +110,14 @@ export const feedbackTable = (language: Language, date1904: boolean): TemplateTa
     hint: words.hint,
     frozen: 1,
     columns: [
-      {
-        header: words.date.header,
-        help: words.date.help,
-        width: 72,
-        numberFormat: DATE_FORMATS[language],
-        rule: { date: { from: FIRST_DAY[date1904 ? 1904 : 1900] } },
-        alert: { style: 'stop', message: words.date.alert },
-      },
+      { header: words.date.header, help: words.date.help, width: 72, ...dates, alert: dateAlert },
       { ...words.from, width: 168, wrap: true, rule: { any: true } },
       { ...words.subject, width: 108, wrap: true, rule: { any: true } },
       { header: words.mood.header, help: words.mood.help, width: 72, rule: { choices: words.mood.choices } },
       { ...words.text, width: 240, wrap: true, rule: { any: true } },
       { ...words.answer, width: 216, wrap: true, rule: { any: true } },
       { header: words.state.header, help: words.state.help, width: 66, rule: { choices: words.state.choices } },
+      { ...words.answered, width: 72, ...dates, alert: dateAlert },
     ],
     examples: [example(0, 0, unhappy, answered), example(1, 3, satisfied, answered)],
   };

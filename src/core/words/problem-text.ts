@@ -45,6 +45,9 @@ export type DetectionCode =
 /** Codes of series that cannot be forecast: their texts stand in a file of their own. */
 export type SeriesCode = Extract<ProblemCode, `series-${string}`>;
 
+/** Codes of the client's feedback: the same. */
+export type FeedbackCode = Extract<ProblemCode, `feedback-${string}`>;
+
 type ProblemOf<C extends ProblemCode> = { [K in C]: { code: K; place?: Place; params: ProblemParams[K] } }[C];
 
 const texts: Readonly<Record<Language, ProblemTexts>> = { fr: frenchProblems, en: englishProblems };
