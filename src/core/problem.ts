@@ -133,6 +133,13 @@ export type ProblemParams = {
   'meteo-sheet-gone': { number: number; name: string };
   'edits-unreadable': { file: string };
   'journal-totals': Record<never, never>;
+  // flash points
+  'flash-no-counts': Record<never, never>;
+  'flash-totals': Record<never, never>;
+  /** Names of counts, listed. */
+  'flash-counts-missing': { labels: string };
+  'flash-count-unknown': { name: string; labels: string };
+  'flash-part-above-whole': { part: string; whole: string };
   'journal-text-missing': Record<never, never>;
   // the client's feedback
   'feedback-changed': Record<never, never>;

@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../core/problem';
+import { Cancelled } from './conversation';
 
 /** An error of the client, read once; `reached` are the trace messages of the statements that were executed before it. */
 export type HostError = { code: string; message: string; location: string; reached: readonly string[] };
@@ -23,6 +24,9 @@ export const hostError = (thrown: unknown): HostError | null => {
   };
 };
 
+/** Stands beside the client's own codes for a conversation that was cancelled. */
+const CANCELLED = 'Cancelled';
+
 /** Codes with which Excel refuses a request before it executes any of it: nothing was written. */
 const REFUSED_WHOLE = new Set([
   'InvalidOperationInCellEditMode',
@@ -38,6 +42,9 @@ export const refusedWhole = (error: HostError): boolean => REFUSED_WHOLE.has(err
 /** The answer is larger than Excel on the web sends (5 MB); a smaller one can be asked for. */
 export const answerTooLarge = (error: HostError): boolean => error.code === 'ResponsePayloadSizeLimitExceeded';
 
+/** Nothing was asked of Excel any more. */
+export const wasCancelled = (error: HostError): boolean => error.code === CANCELLED;
+
 /** The client's error as a problem that has a sentence. */
 export const problemOf = (error: HostError): Problem => {
   switch (error.code) {
@@ -46,6 +53,8 @@ export const problemOf = (error: HostError): Problem => {
     case 'AccessDenied':
       // Excel gives one code for a protected sheet, a protected structure and a document opened for reading.
       return /read.?only/i.test(error.message) ? problem('read-only', {}) : problem('sheet-protected', {});
+    case CANCELLED:
+      return problem('cancelled', {});
     case 'ApiNotFound':
       return problem('host-too-old', { needed: error.location || error.message });
     default:
@@ -53,11 +62,12 @@ export const problemOf = (error: HostError): Problem => {
   }
 };
 
-/** Runs a conversation with Excel; an error of the client becomes a value, anything else is thrown again. */
+/** Runs a conversation with Excel; an error of the client and a cancellation become values, anything else is thrown again. */
 export const attempt = async <T>(work: () => Promise<T>): Promise<{ value: T } | { error: HostError }> => {
   try {
     return { value: await work() };
   } catch (thrown) {
+    if (thrown instanceof Cancelled) return { error: { code: CANCELLED, message: '', location: '', reached: [] } };
     const error = hostError(thrown);
     if (!error) throw thrown;
     return { error };

@@ -2,9 +2,9 @@ import { done, refused, type Result } from '../core/problem';
 import type { Area } from '../core/sheet/address';
 import type { CellValue, Grid, SheetSnapshot, WorkbookSnapshot } from '../core/sheet/snapshot';
 import type { ReadRequest } from '../core/sheet/workbook';
-import type { ExcelClient } from './client';
+import type { Conversation } from './conversation';
 import { countsFrom1904 } from './dateSystem';
-import { answerTooLarge, attempt, problemOf, refusedWhole } from './errors';
+import { answerTooLarge, attempt, problemOf, refusedWhole, wasCancelled } from './errors';
 import { readOutline, type Outline, type SheetOutline } from './readOutline';
 import { CELLS_PER_TRIP, FORMAT_ROWS, beyondArea, trips, wholeArea, type Piece } from './readPlan';
 import { placePivots } from './readPivots';
@@ -51,7 +51,7 @@ const headedColumns = (sheet: SheetOutline & { used: Area }, first: Grid<CellVal
 
 /** Reads the workbook's cells in as many trips as their number asks for, the details of the sheets in the first of them. */
 const readCells = async (
-  context: Excel.RequestContext,
+  conversation: Conversation,
   outline: Outline,
   formulas: boolean,
   cellsPerTrip: number,
@@ -61,7 +61,9 @@ const readCells = async (
   tables: ReturnType<typeof sheetTables>;
   pivots: ReturnType<typeof placePivots>;
 }> => {
+  const context = conversation.context();
   const sheets = context.workbook.worksheets;
+  const total = outline.sheets.length;
   const used = outline.sheets.filter((sheet): sheet is SheetOutline & { used: Area } => sheet.used !== null);
   const details = new Map(
     outline.sheets.map((sheet) => [sheet.name, sheetDetail(sheets.getItem(sheet.name), sheet, FORMAT_ROWS)]),
@@ -81,13 +83,16 @@ const readCells = async (
   const budget = formulas ? Math.floor(cellsPerTrip / 2) : cellsPerTrip;
   const fetch = async (pieces: readonly Piece[]): Promise<void> => {
     for (const group of trips(pieces, budget)) {
+      const before = new Set(loaded.map(({ piece }) => piece.sheet)).size;
       for (const piece of group) loaded.push({ piece, range: load(sheets, piece, formulas) });
-      await context.sync();
+      await conversation.sync(context, 'reading', Math.min(before, total), total);
     }
   };
   await fetch(used.map((sheet) => ({ sheet: sheet.name, area: wholeArea(sheet.used) })));
-  if (loaded.length === 0) await context.sync();
+  if (loaded.length === 0) await conversation.sync(context, 'reading', 0, total);
   await fetch(heads.flatMap(({ sheet, beyond, range }) => headedColumns(sheet, range.values, beyond)));
+
+  conversation.progress('reading', total, total);
 
   const fillings = new Map<string, Filling>();
   for (const sheet of used) {
@@ -120,19 +125,20 @@ const load = (sheets: Excel.WorksheetCollection, { sheet, area }: Piece, formula
  * cells. Above about 4 MB of cells one more for each further 4 MB, since Excel on the web answers no more than 5 MB; one
  * more for the columns that hold something in sheets wider than 256, and one for a workbook of more than 40 sheets.
  */
-export const readWorkbook = async ({ Excel }: ExcelClient, request: ReadRequest = {}): Promise<Result<WorkbookSnapshot>> => {
-  const ask = (withPivots: boolean) => attempt(() => readOutline(new Excel.RequestContext(), request.sheets, withPivots));
+export const readWorkbook = async (conversation: Conversation, request: ReadRequest = {}): Promise<Result<WorkbookSnapshot>> => {
+  const ask = (withPivots: boolean) => attempt(() => readOutline(conversation, request.sheets, withPivots));
   let outlined = await ask(request.pivots === true);
   // Excel does not tell the figures of some PivotTables over data models: then the rest is read without any.
-  if ('error' in outlined && request.pivots === true && !refusedWhole(outlined.error)) outlined = await ask(false);
+  if ('error' in outlined && request.pivots === true && !refusedWhole(outlined.error) && !wasCancelled(outlined.error))
+    outlined = await ask(false);
   if ('error' in outlined) return refused(problemOf(outlined.error));
   let outline = outlined.value;
   let cells = CELLS_PER_TRIP;
   for (;;) {
-    const read = await attempt(() => readCells(new Excel.RequestContext(), outline, request.formulas === true, cells));
+    const read = await attempt(() => readCells(conversation, outline, request.formulas === true, cells));
     if (!('error' in read)) return done(snapshot(outline, read.value));
     if (answerTooLarge(read.error) && cells > SMALLEST_TRIP) cells = Math.floor(cells / 4);
-    else if (outline.pivots && !refusedWhole(read.error)) outline = { ...outline, pivots: null };
+    else if (outline.pivots && !refusedWhole(read.error) && !wasCancelled(read.error)) outline = { ...outline, pivots: null };
     else return refused(problemOf(read.error));
   }
 };

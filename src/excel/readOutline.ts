@@ -1,5 +1,6 @@
 import type { Area } from '../core/sheet/address';
 import type { NameSnapshot, SheetSnapshot } from '../core/sheet/snapshot';
+import type { Conversation } from './conversation';
 import { askPivots, pivotOutlines, type PivotOutline } from './readPivots';
 
 export type SheetOutline = Pick<SheetSnapshot, 'name' | 'position' | 'visibility' | 'protected'> & {
@@ -58,10 +59,11 @@ const outlined = ({ sheet, used }: Walked): SheetOutline => ({
 
 /** What the workbook is made of and how large it is, in one trip (two above 40 sheets). */
 export const readOutline = async (
-  context: Excel.RequestContext,
+  conversation: Conversation,
   wanted: readonly string[] | undefined,
   withPivots: boolean,
 ): Promise<Outline> => {
+  const context = conversation.context();
   const { workbook } = context;
   const sheets = workbook.worksheets;
   const tables = workbook.tables.load('items/name,items/showHeaders,items/showTotals');
@@ -71,10 +73,10 @@ export const readOutline = async (
   const pivots = withPivots ? askPivots(workbook) : null;
   if (!wanted) sheets.load('items/name');
   const walked = wanted ? wanted.map((name) => look(sheets.getItemOrNullObject(name))) : walk(sheets);
-  await context.sync();
+  await conversation.sync(context, 'reading', 0, 0);
   if (!wanted && sheets.items.length > walked.length) {
     walked.push(...sheets.items.slice(walked.length).map(look));
-    await context.sync();
+    await conversation.sync(context, 'reading', 0, sheets.items.length);
   }
   return {
     sheets: walked.filter(({ sheet }) => !sheet.isNullObject).map(outlined),

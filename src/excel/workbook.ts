@@ -1,32 +1,30 @@
 import { done, refused } from '../core/problem';
+import type { RunOptions } from '../core/sheet/run';
 import type { WorkbookSnapshot } from '../core/sheet/snapshot';
-import type { WorkbookPort } from '../core/sheet/workbook';
+import type { RunnableWorkbook } from '../core/sheet/workbook';
 import type { ExcelClient } from './client';
+import { Conversation } from './conversation';
 import { attempt, problemOf } from './errors';
 import { rangeOf } from './range';
 import { readWorkbook } from './read';
 
-/**
- * The open workbook, as the actions see it. `new RequestContext()` rather than `Excel.run`: nothing is tracked across
- * round trips here, and `run` would end each with a request of its own to let go of the ranges.
- *
- * A write relies on the latest read for what is there already; it reads first when there was none.
- */
-export const excelWorkbook = (client: ExcelClient): WorkbookPort => {
-  let latest: WorkbookSnapshot | null = null;
-  const port: WorkbookPort = {
+/** What was read last, by whatever run. */
+type Latest = { snapshot: WorkbookSnapshot | null };
+
+const workbookOf = (client: ExcelClient, latest: Latest, options: RunOptions): RunnableWorkbook => {
+  const port: RunnableWorkbook = {
     async read(request) {
-      const read = await readWorkbook(client, request);
-      if (read.ok && request?.sheets === undefined) latest = read.value;
+      const read = await readWorkbook(new Conversation(client, options), request);
+      if (read.ok && request?.sheets === undefined) latest.snapshot = read.value;
       return read;
     },
     async write(draft) {
-      const before = latest ? done(latest) : await port.read();
+      const before = latest.snapshot ? done(latest.snapshot) : await port.read();
       if (!before.ok) return before;
-      latest = null;
+      latest.snapshot = null;
       // Writing is much code, and the pane opens before anything is written.
       const { writeWorkbook } = await import('./write');
-      return writeWorkbook(client, draft, before.value);
+      return writeWorkbook(client, draft, before.value, options);
     },
     async select(sheet, area) {
       const selected = await attempt(async () => {
@@ -38,6 +36,20 @@ export const excelWorkbook = (client: ExcelClient): WorkbookPort => {
       });
       return 'error' in selected ? refused(problemOf(selected.error)) : done(null);
     },
+    with: (more) => workbookOf(client, latest, { ...options, ...more }),
+    async undo(receipt) {
+      latest.snapshot = null;
+      const { undoWrite } = await import('./undo');
+      return undoWrite(new Conversation(client, options), receipt);
+    },
   };
   return port;
 };
+
+/**
+ * The open workbook, as the actions see it. `new RequestContext()` rather than `Excel.run`: nothing is tracked across
+ * round trips here, and `run` would end each with a request of its own to let go of the ranges.
+ *
+ * A write relies on the latest read for what is there already; it reads first when there was none.
+ */
+export const excelWorkbook = (client: ExcelClient): RunnableWorkbook => workbookOf(client, { snapshot: null }, {});

@@ -1,13 +1,18 @@
-import { done, problem, refused, type Result } from '../core/problem';
+import { done, problem, refused, type Problem, type Result } from '../core/problem';
 import type { WorkbookDraft } from '../core/sheet/draft';
+import type { RunOptions } from '../core/sheet/run';
 import { isBlankSheet, type WorkbookSnapshot } from '../core/sheet/snapshot';
+import { listed } from '../core/sheet/undo';
 import type { WriteOutcome } from '../core/sheet/workbook';
+import { Capture } from './capture';
 import type { ExcelClient } from './client';
+import { Conversation } from './conversation';
 import { attempt, problemOf, refusedWhole } from './errors';
 import { capabilities } from './requirementSets';
+import { restore } from './undo';
 import { countCells } from './writeCells';
 import { notesToWrite } from './writeNotes';
-import { BYTES_PER_TRIP, obstacle, planSheet, requests, stepsOf, type SheetPlan } from './writePlan';
+import { BYTES_PER_TRIP, obstacle, planSheet, requests, stepsOf, type SheetPlan, type Step } from './writePlan';
 
 /** A workbook's only sheet, with nothing on it: a new workbook begins so, and a draft may take its place. */
 const isBlank = ({ before }: SheetPlan, { sheets }: WorkbookSnapshot): boolean =>
@@ -45,45 +50,107 @@ const takeBack = async (
   return !('error' in removed) && untouched;
 };
 
+/** A writing on its way: its round trips, what it writes, and what it found. */
+type Writing = {
+  client: ExcelClient;
+  conversation: Conversation;
+  draft: WorkbookDraft;
+  plans: readonly SheetPlan[];
+  snapshot: WorkbookSnapshot;
+  capture: Capture | null;
+};
+
+/** Whether all that the writing does can be taken back: it only adds, or it remembers what was there. */
+const canPutBack = ({ draft, plans, snapshot, capture }: Writing): boolean =>
+  Boolean(capture?.foundBefore()) ||
+  (plans.every((plan) => !plan.before || isBlank(plan, snapshot)) &&
+    !draft.names.some(({ name }) => snapshot.names.some((known) => known.name.toLowerCase() === name.toLowerCase())));
+
+/** Takes back what `reached` steps did, on sheets that were there too; false where these cannot be put back as they were. */
+const putBack = async ({ client, conversation, draft, plans, snapshot, capture }: Writing, reached: number): Promise<boolean> => {
+  const receipt = capture?.foundBefore();
+  const restored =
+    receipt &&
+    (await attempt(async () => {
+      const context = conversation.context();
+      restore(context.workbook, receipt);
+      await context.sync();
+    }));
+  const untouched = await takeBack(client, draft, plans, snapshot, reached);
+  return untouched || (restored !== undefined && restored !== null && !('error' in restored));
+};
+
+/** Why what is written has to go again: it was cancelled, or went over what somebody else had just changed. Null when it may stay. */
+const regret = ({ conversation, capture }: Writing): Problem | null => {
+  if (conversation.cancelled) return problem('cancelled', {});
+  const changed = capture?.changedMeanwhile();
+  return changed ? problem('changed-while-reading', { cells: listed(changed.cells) }, { sheet: changed.sheet }) : null;
+};
+
+/** Sends the steps, request by request. The answer is the problem that stopped it, null when all is written. */
+const send = async (writing: Writing, steps: readonly Step[]): Promise<Problem | null> => {
+  const { conversation, capture, draft } = writing;
+  const groups = requests(steps, BYTES_PER_TRIP);
+  const sheets = draft.sheets.length;
+  let written = 0;
+  for (const [index, group] of groups.entries()) {
+    const sent = await attempt(async () => {
+      const context = conversation.context();
+      if (index === 0) capture?.before(context.workbook);
+      for (const step of group) {
+        step.run(context.workbook);
+        context.trace('step');
+      }
+      if (index === groups.length - 1) capture?.after(context.workbook);
+      await conversation.sync(context, 'writing', Math.floor((sheets * written) / steps.length), sheets);
+    });
+    if ('error' in sent) {
+      const { error } = sent;
+      const reached = written + (refusedWhole(error) ? 0 : error.reached.length);
+      if (reached === 0 || (await putBack(writing, reached))) return problemOf(error);
+      return problem('stopped-halfway', { written: reached, total: steps.length, cause: error.message || error.code });
+    }
+    written += group.length;
+    const reason = regret(writing);
+    // What cannot be taken back is finished: the workbook is never left between two states.
+    if (reason && canPutBack(writing) && (await putBack(writing, written))) return reason;
+  }
+  conversation.progress('writing', sheets, sheets);
+  return null;
+};
+
 /**
  * Writes all drafts in one round trip, plus one for each further 4 MB. What is there already is known from the snapshot
  * that the drafts were made from. Obstacles that can be seen before (protection, a sheet that is somebody's) refuse the
- * whole. Excel stops at the first statement that fails and keeps those before it: what was added is then taken back, and
- * the problem says how far it got when sheets that were there had been touched. Each step leaves a trace in the client, so
- * that the number is known and not guessed.
+ * whole. Excel stops at the first statement that fails and keeps those before it: what was added is then taken back, what was
+ * changed is put back where it was remembered, and the problem says how far it got otherwise. Each step leaves a trace in the
+ * client, so that the number is known and not guessed.
  */
 export const writeWorkbook = async (
   client: ExcelClient,
   draft: WorkbookDraft,
   snapshot: WorkbookSnapshot,
+  options: RunOptions = {},
 ): Promise<Result<WriteOutcome>> => {
   const capable = capabilities(client);
   if (!capable.ok) return capable;
+  const conversation = new Conversation(client, options);
   const plans = draft.sheets.map((sheet) => planSheet(sheet, snapshot, capable.value));
   const hindered = obstacle(plans, snapshot);
   if (hindered) return refused(hindered);
   const wanted = capable.value.notes ? draft.sheets.filter(({ notes }) => notes !== undefined && notes.length > 0) : [];
-  const notes = await attempt(() => notesToWrite(() => new client.Excel.RequestContext(), wanted, snapshot));
+  const notes = await attempt(() => notesToWrite(conversation, wanted, snapshot));
   if ('error' in notes) return refused(problemOf(notes.error));
-  const steps = stepsOf(draft, plans, snapshot, notes.value);
-  let written = 0;
-  for (const group of requests(steps, BYTES_PER_TRIP)) {
-    const sent = await attempt(async () => {
-      const context = new client.Excel.RequestContext();
-      for (const step of group) {
-        step.run(context.workbook);
-        context.trace('step');
-      }
-      await context.sync();
-    });
-    if ('error' in sent) {
-      const { error } = sent;
-      const reached = written + (refusedWhole(error) ? 0 : error.reached.length);
-      if (reached === 0 || (await takeBack(client, draft, plans, snapshot, reached))) return refused(problemOf(error));
-      return refused(problem('stopped-halfway', { written: reached, total: steps.length, cause: error.message || error.code }));
-    }
-    written += group.length;
-  }
+  if (conversation.cancelled) return refused(problem('cancelled', {}));
+  const isNew = (plan: SheetPlan): boolean => !plan.before || isBlank(plan, snapshot);
+  const remembers = options.onWritten !== undefined || options.signal !== undefined;
+  const capture = remembers ? Capture.of(draft, plans, isNew, snapshot, notes.value) : null;
+  const stopped = await send(
+    { client, conversation, draft, plans, snapshot, capture },
+    stepsOf(draft, plans, snapshot, notes.value),
+  );
+  if (stopped) return refused(stopped);
+  options.onWritten?.(capture?.receipt() ?? null);
   return done({
     sheets: draft.sheets.map(({ name }) => name),
     cells: draft.sheets.reduce((sum, sheet) => sum + countCells(sheet), 0),

@@ -4,7 +4,8 @@ import { rangeOf } from './range';
 const horizontals = { left: 'Left', center: 'Center', right: 'Right' } as const;
 const verticals = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
 const weights = { thin: 'Thin', medium: 'Medium', thick: 'Thick' } as const;
-const edges = { top: 'EdgeTop', bottom: 'EdgeBottom', left: 'EdgeLeft', right: 'EdgeRight' } as const;
+/** Excel's names for the sides of a range. */
+export const edges = { top: 'EdgeTop', bottom: 'EdgeBottom', left: 'EdgeLeft', right: 'EdgeRight' } as const;
 
 const writeBorder = (format: Excel.RangeFormat, edge: keyof typeof edges, border: Border): void => {
   const item = format.borders.getItem(edges[edge]);

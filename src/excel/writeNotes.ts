@@ -1,6 +1,7 @@
 import type { NoteDraft, SheetDraft } from '../core/sheet/draft';
 import { cellName } from '../core/sheet/address';
 import type { WorkbookSnapshot } from '../core/sheet/snapshot';
+import type { Conversation } from './conversation';
 
 /** The notes of each sheet's draft that are to be written. */
 export type NotesToWrite = ReadonlyMap<SheetDraft, readonly NoteDraft[]>;
@@ -12,12 +13,12 @@ const addressOf = ({ row, column }: NoteDraft): string => cellName(row, column);
  * which takes a round trip to know. Only where Excel has notes (ExcelApi 1.18).
  */
 export const notesToWrite = async (
-  newContext: () => Excel.RequestContext,
+  conversation: Conversation,
   drafts: readonly SheetDraft[],
   snapshot: WorkbookSnapshot,
 ): Promise<NotesToWrite> => {
   const wanted = new Map<SheetDraft, readonly NoteDraft[]>();
-  const context = newContext();
+  const context = conversation.context();
   const asked: { draft: SheetDraft; note: NoteDraft; there: Excel.Note }[] = [];
   for (const draft of drafts) {
     const { notes = [], owner, existing, name } = draft;
@@ -30,7 +31,7 @@ export const notesToWrite = async (
       }
   }
   if (asked.length === 0) return wanted;
-  await context.sync();
+  await conversation.sync(context, 'reading', 0, 0);
   for (const { draft, note, there } of asked) if (there.isNullObject) wanted.set(draft, [...(wanted.get(draft) ?? []), note]);
   return wanted;
 };

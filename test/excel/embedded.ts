@@ -1,4 +1,4 @@
-import type { WorkbookPort } from '../../src/core/sheet/workbook';
+import type { RunnableWorkbook } from '../../src/core/sheet/workbook';
 import { createEmbeddedExcel } from '../../src/embedded';
 import type { Conditions } from '../../src/embedded/host/conditions';
 import { WireCounter } from '../../src/embedded/host/wireObserver';
@@ -6,7 +6,7 @@ import { excelWorkbook } from '../../src/excel/workbook';
 
 /** A workbook behind the embedded host, with Microsoft's office.js in front of it, and its wire under observation. */
 export type Embedded = {
-  port: WorkbookPort;
+  port: RunnableWorkbook;
   wire: WireCounter;
   conditions: Conditions;
   /** Runs what a person, or another add-in, does in the same workbook. */

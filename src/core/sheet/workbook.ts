@@ -1,7 +1,9 @@
 import type { Result } from '../problem';
 import type { Area } from './address';
 import type { WorkbookDraft } from './draft';
+import type { RunOptions } from './run';
 import type { WorkbookSnapshot } from './snapshot';
+import type { UndoReceipt } from './undo';
 
 /**
  * What to read. Everything is read in two round trips, whatever is asked, and one more for each further 4 MB of cells, for
@@ -26,4 +28,15 @@ export type WorkbookPort = {
   write(draft: WorkbookDraft): Promise<Result<WriteOutcome>>;
   /** Shows a place to the user. */
   select(sheet: string, area: Area): Promise<Result<null>>;
+};
+
+/** A host whose actions can be watched, cancelled and undone. */
+export type RunnableWorkbook = WorkbookPort & {
+  /** The same workbook, read and written under watch: `consolidateWorkbook(workbook.with({ signal }), …)`. */
+  with(options: RunOptions): RunnableWorkbook;
+  /**
+   * Undoes one write: removes what it added and restores what it changed, in two round trips. Refused, with nothing undone,
+   * where somebody has changed those cells since.
+   */
+  undo(receipt: UndoReceipt): Promise<Result<null>>;
 };

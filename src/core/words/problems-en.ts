@@ -287,6 +287,26 @@ export const englishProblems: ProblemTexts = {
     title: 'Changes to the météo cannot be read.',
     body: `${q(file)} is not a JSON object of known texts and choices: message, weather, keyTitle, chartTitle, readings, facts, added, action, planned. Correct it, then try again.`,
   }),
+  'flash-no-counts': (_, { sheet }) => ({
+    title: 'No flash point for this table.',
+    body: `A flash point counts calls received, answered and answered in time, contacts and sales, or tickets created and resolved: the table${onSheet(sheet)} does not give them. Confirm its columns, or start from a template.`,
+  }),
+  'flash-totals': (_, { sheet }) => ({
+    title: 'A total under the flash points: nothing was added.',
+    body: `A new row${onSheet(sheet)} would come under the total. Remove it (Table Design › Total Row), then try again.`,
+  }),
+  'flash-counts-missing': ({ labels }) => ({
+    title: `To type: ${labels}.`,
+    body: 'The workbook does not give these totals since the opening. Type them, then save again.',
+  }),
+  'flash-count-unknown': ({ name, labels }) => ({
+    title: `${q(name)} is not a total of the flash point.`,
+    body: `The totals it takes: ${labels}.`,
+  }),
+  'flash-part-above-whole': ({ part, whole }) => ({
+    title: `${q(part)} is above ${q(whole)}.`,
+    body: 'One is a part of the other: check both numbers. Nothing was written.',
+  }),
   'journal-totals': (_, { sheet }) => ({
     title: 'Total under the Journal: nothing was added.',
     body: `A new row${onSheet(sheet)} would stand under the total. Take it out (Table Design › Total Row), then try again.`,

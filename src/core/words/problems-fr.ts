@@ -290,6 +290,26 @@ export const frenchProblems: ProblemTexts = {
     title: 'Modifications de la météo illisibles.',
     body: `${q(file)} n'est pas un objet JSON de textes et de choix connus : message, weather, keyTitle, chartTitle, readings, facts, added, action, planned. Corrigez-le, puis recommencez.`,
   }),
+  'flash-no-counts': (_, { sheet }) => ({
+    title: 'Pas de point flash pour ce tableau.',
+    body: `Un point flash compte des appels reçus, traités et traités sous le seuil, des contacts et des ventes, ou des tickets créés et résolus : le tableau${onSheet(sheet)} ne les donne pas. Confirmez ses colonnes, ou partez d’un modèle.`,
+  }),
+  'flash-totals': (_, { sheet }) => ({
+    title: 'Total sous les points flash : rien n’a été ajouté.',
+    body: `Une nouvelle ligne${onSheet(sheet)} viendrait sous le total. Retirez-le (Création de tableau › Ligne Total), puis recommencez.`,
+  }),
+  'flash-counts-missing': ({ labels }) => ({
+    title: `À saisir : ${labels}.`,
+    body: 'Le classeur ne donne pas ces cumuls depuis l’ouverture. Tapez-les, puis enregistrez de nouveau.',
+  }),
+  'flash-count-unknown': ({ name, labels }) => ({
+    title: `${q(name)} n’est pas un cumul du point flash.`,
+    body: `Les cumuls attendus : ${labels}.`,
+  }),
+  'flash-part-above-whole': ({ part, whole }) => ({
+    title: `${q(part)} dépasse ${q(whole)}.`,
+    body: 'L’un est une partie de l’autre : vérifiez les deux nombres. Rien n’a été écrit.',
+  }),
   'journal-totals': (_, { sheet }) => ({
     title: "Total sous le Journal : rien n'a été ajouté.",
     body: `Une nouvelle ligne${onSheet(sheet)} viendrait sous le total. Retirez-le (Création de tableau › Ligne Total), puis recommencez.`,

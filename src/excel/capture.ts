@@ -1,0 +1,254 @@
+import { cellName, type Area } from '../core/sheet/address';
+import type { BlockDraft, SheetDraft, WorkbookDraft } from '../core/sheet/draft';
+import { valueAt, type CellValue, type Grid, type SheetSnapshot, type WorkbookSnapshot } from '../core/sheet/snapshot';
+import type { AddedSheet, UndoReceipt } from '../core/sheet/undo';
+import { askLook, type AskedLook } from './captureLook';
+import { rangeOf } from './range';
+import { textBytes } from './writeCells';
+import type { NotesToWrite } from './writeNotes';
+import type { SheetPlan } from './writePlan';
+
+/** Bytes of cells that are remembered at most: what is read back rides in the answer of the write, which may hold 5 MB. */
+const MOST_BYTES = 2_500_000;
+
+type AskedCells = {
+  sheet: string;
+  area: Area;
+  written: Grid<boolean>;
+  before: Excel.Range;
+  after: Excel.Range | null;
+  snapshot: SheetSnapshot;
+};
+type AskedSheet = {
+  sheet: Excel.Worksheet;
+  used: Excel.Range;
+  charts: Excel.ChartCollection;
+  shapes: Excel.ShapeCollection;
+};
+
+/** What a draft does to a sheet that is there and that nothing here can put back. */
+const cannotRestore = ({ draft, before, tables }: SheetPlan): boolean =>
+  draft.owner === 'own' ||
+  draft.name !== before?.name ||
+  tables.some(({ kept }) => !kept) ||
+  [draft.removedRows, draft.merges, draft.rows, draft.columns, draft.links, draft.charts, draft.shapes].some(
+    (list) => list !== undefined && list.length > 0,
+  ) ||
+  [draft.page, draft.freeze, draft.tabColor, draft.showGridlines, draft.visibility].some((setting) => setting !== undefined);
+
+/** Excel's words for cells that differ in what they accept. */
+const MIXED_RULES: readonly string[] = ['Inconsistent', 'MixedCriteria'];
+
+const cellBytes = ({ blocks = [], fills = [] }: SheetDraft): number => {
+  let bytes = 0;
+  for (const { cells } of blocks)
+    for (const line of cells)
+      for (const cell of line) {
+        if (cell === null) bytes += 3;
+        else bytes += 'text' in cell ? textBytes(cell.text) : 'formula' in cell ? textBytes(cell.formula) : 12;
+      }
+  return fills.reduce((sum, { area, formulaR1C1 }) => sum + area.rows * area.columns * textBytes(formulaR1C1), bytes);
+};
+
+const blockArea = ({ row, column, cells }: BlockDraft): Area => ({
+  row,
+  column,
+  rows: cells.length,
+  columns: Math.max(0, ...cells.map((line) => line.length)),
+});
+
+/**
+ * What a write finds and what it leaves, asked for in its own round trips: `before` at the head of the first, `after` at the
+ * end of the last. A write that empties a sheet of the add-in's, or is larger than can be remembered, has none: it cannot be
+ * undone exactly.
+ */
+export class Capture {
+  private readonly cells: AskedCells[] = [];
+  private readonly looks: AskedLook[] = [];
+  private readonly formats: {
+    sheet: string;
+    area: Area;
+    count: OfficeExtension.ClientResult<number>;
+    now: Excel.ConditionalFormatCollection | null;
+  }[] = [];
+  private readonly validations: { sheet: string; area: Area; validation: Excel.DataValidation }[] = [];
+  private added: AskedSheet[] = [];
+  private shown: Excel.Worksheet | null = null;
+
+  private constructor(
+    private readonly draft: WorkbookDraft,
+    private readonly changed: readonly (SheetPlan & { before: SheetSnapshot })[],
+    private readonly fresh: readonly SheetPlan[],
+    private readonly snapshot: WorkbookSnapshot,
+    private readonly notes: NotesToWrite,
+  ) {}
+
+  /** `isNew`: sheets that the write adds, or puts in the place of a new workbook's empty one. */
+  static of(
+    draft: WorkbookDraft,
+    plans: readonly SheetPlan[],
+    isNew: (plan: SheetPlan) => boolean,
+    snapshot: WorkbookSnapshot,
+    notes: NotesToWrite,
+  ): Capture | null {
+    const changed = plans.filter((plan): plan is SheetPlan & { before: SheetSnapshot } => !isNew(plan) && Boolean(plan.before));
+    const bytes = draft.sheets.reduce((sum, sheet) => sum + cellBytes(sheet), 0);
+    if (bytes > MOST_BYTES || changed.some(cannotRestore)) return null;
+    return new Capture(draft, changed, plans.filter(isNew), snapshot, notes);
+  }
+
+  /** Asks for what is there. To be called before anything of the write is. */
+  before({ worksheets }: Excel.Workbook): void {
+    this.shown = this.draft.sheets.some(({ activate }) => activate) ? worksheets.getActiveWorksheet().load('id') : null;
+    for (const { draft, before } of this.changed) {
+      const sheet = worksheets.getItem(draft.name);
+      const ask = (area: Area, written: Grid<boolean>): void => {
+        const range = rangeOf(sheet, area).load('formulas,values,numberFormat');
+        this.cells.push({ sheet: draft.name, area, written, before: range, after: null, snapshot: before });
+      };
+      for (const block of draft.blocks ?? []) {
+        const area = blockArea(block);
+        const mask = block.cells.map((line) => Array.from({ length: area.columns }, (_, at) => (line[at] ?? null) !== null));
+        if (area.rows > 0 && area.columns > 0) ask(area, mask);
+      }
+      for (const { area } of draft.fills ?? [])
+        ask(
+          area,
+          Array.from({ length: area.rows }, () => new Array<boolean>(area.columns).fill(true)),
+        );
+      for (const { area, style } of draft.styles ?? []) this.looks.push(askLook(sheet, draft.name, area, style));
+      for (const { area } of draft.conditionalFormats ?? []) {
+        const count = rangeOf(sheet, area).conditionalFormats.getCount();
+        this.formats.push({ sheet: draft.name, area, count, now: null });
+      }
+      for (const { area } of draft.validations ?? [])
+        this.validations.push({
+          sheet: draft.name,
+          area,
+          validation: rangeOf(sheet, area).dataValidation.load('type,rule,prompt,errorAlert,ignoreBlanks'),
+        });
+    }
+  }
+
+  /** Asks for what has become of it. To be called after everything of the write is. */
+  after({ worksheets }: Excel.Workbook): void {
+    for (const asked of this.cells) asked.after = rangeOf(worksheets.getItem(asked.sheet), asked.area).load('formulas');
+    for (const asked of this.formats)
+      asked.now = rangeOf(worksheets.getItem(asked.sheet), asked.area).conditionalFormats.load('items/id');
+    this.added = this.fresh.map(({ draft }) => {
+      const sheet = worksheets.getItem(draft.name);
+      return {
+        sheet: sheet.load('id,name'),
+        used: sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount,formulas'),
+        charts: sheet.charts.load('items/name'),
+        shapes: sheet.shapes.load('items/name'),
+      };
+    });
+  }
+
+  /**
+   * Cells that the write goes over and that are not what they were when the workbook was read: somebody else's, meanwhile. Results
+   * of formulas are left out, since those change by themselves.
+   */
+  changedMeanwhile(): { sheet: string; cells: string[] } | null {
+    for (const { sheet, area, written, before, snapshot } of this.cells) {
+      const read = (row: number, column: number): boolean =>
+        !snapshot.used ||
+        row < snapshot.used.row ||
+        row >= snapshot.used.row + snapshot.used.rows ||
+        column - snapshot.used.column < (snapshot.values[0]?.length ?? 0);
+      const cells: string[] = [];
+      for (const [row, line] of written.entries())
+        for (const [column, isWritten] of line.entries()) {
+          const formula: unknown = before.formulas[row]?.[column];
+          const value: unknown = before.values[row]?.[column];
+          const at = [area.row + row, area.column + column] as const;
+          if (!isWritten || formula !== value || !read(...at)) continue;
+          if (value !== valueAt(snapshot, ...at)) cells.push(cellName(...at));
+        }
+      if (cells.length > 0) return { sheet, cells };
+    }
+    return null;
+  }
+
+  /** What undoes the write once its answers are there; null where something that was there cannot be put back as it was. */
+  receipt(): UndoReceipt | null {
+    const found = this.foundBefore();
+    return (
+      found && {
+        ...found,
+        added: this.added.map(addedSheet),
+        blank: this.fresh.find(({ before }) => before)?.before?.name ?? null,
+        cells: found.cells.map((cells, index) => ({
+          ...cells,
+          after: (this.cells[index]?.after?.formulas ?? cells.formulas) as CellValue[][],
+        })),
+        conditionalFormats: this.formats.map(({ sheet, area, now }) => ({
+          sheet,
+          area,
+          ids: now?.items.map(({ id }) => id) ?? null,
+        })),
+        names: this.draft.names.map(({ name }) => ({ name, formula: this.formulaOf(name) })),
+      }
+    );
+  }
+
+  /** The part of the receipt that is about what was there, known once the first round trip has been answered. */
+  foundBefore(): UndoReceipt | null {
+    const unanswered = this.cells.some(({ before }) => before.toJSON().formulas === undefined);
+    if (unanswered || (this.shown && this.shown.toJSON().id === undefined)) return null;
+    const looks = this.looks.map(({ sheet, area, before }) => ({ sheet, area, look: before() }));
+    const told = looks.flatMap(({ look, ...place }) => (look ? [{ ...place, look }] : []));
+    if (told.length < looks.length || this.formats.some(({ count }) => count.value > 0)) return null;
+    if (this.validations.some(({ validation: { type } }) => MIXED_RULES.includes(type))) return null;
+    return {
+      shown: this.shown?.id ?? null,
+      added: [],
+      blank: null,
+      cells: this.cells.map(({ sheet, area, written, before }) => ({
+        sheet,
+        area,
+        written,
+        formulas: before.formulas as CellValue[][],
+        values: before.values as CellValue[][],
+        numberFormats: before.numberFormat as string[][],
+        after: before.formulas as CellValue[][],
+      })),
+      looks: told,
+      tables: this.changed.flatMap(({ draft, tables }) =>
+        tables.flatMap(({ kept, draft: { area } }) =>
+          kept && (kept.area.rows !== area.rows || kept.area.columns !== area.columns)
+            ? [{ sheet: draft.name, name: kept.name, area: kept.area }]
+            : [],
+        ),
+      ),
+      conditionalFormats: this.formats.map(({ sheet, area }) => ({ sheet, area, ids: null })),
+      validations: this.validations.map(({ sheet, area, validation }) => ({ sheet, area, before: ruleBefore(validation) })),
+      notes: this.changed.flatMap(({ draft }) =>
+        (this.notes.get(draft) ?? []).map(({ row, column }) => ({ sheet: draft.name, cell: cellName(row, column) })),
+      ),
+      names: this.draft.names.flatMap(({ name }) => {
+        const formula = this.formulaOf(name);
+        return formula === null ? [] : [{ name, formula }];
+      }),
+    };
+  }
+
+  private formulaOf(name: string): string | null {
+    return this.snapshot.names.find((known) => known.name.toLowerCase() === name.toLowerCase())?.formula ?? null;
+  }
+}
+
+/** What cells accepted, to be set again as a whole; null where they accepted everything. */
+const ruleBefore = ({ type, rule, prompt, errorAlert, ignoreBlanks }: Excel.DataValidation): object | null =>
+  type === 'None' ? null : { rule, prompt, errorAlert, ignoreBlanks };
+
+const addedSheet = ({ sheet, used, charts, shapes }: AskedSheet): AddedSheet => ({
+  id: sheet.id,
+  name: sheet.name,
+  used: used.isNullObject
+    ? null
+    : { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount },
+  formulas: used.isNullObject ? [] : (used.formulas as CellValue[][]),
+  drawings: [...charts.items, ...shapes.items].map(({ name }) => name).sort(),
+});

@@ -1,0 +1,127 @@
+import { areaName } from '../core/sheet/address';
+import { done, problem, refused, type Problem, type Result } from '../core/problem';
+import type { CellValue } from '../core/sheet/snapshot';
+import {
+  changedSince,
+  differences,
+  listed,
+  placeName,
+  type AddedSheet,
+  type ChangedCells,
+  type UndoReceipt,
+} from '../core/sheet/undo';
+import { restoreLook } from './captureLook';
+import type { Conversation } from './conversation';
+import { attempt, problemOf } from './errors';
+import { rangeOf } from './range';
+import { safeText, type Written } from './writeCells';
+
+/** A cell as it is to be written so that it is again what it was: text that looks like something else keeps its apostrophe. */
+const asBefore = (formula: CellValue, value: CellValue): Written =>
+  typeof formula === 'string' && formula === value && !formula.startsWith('#') ? safeText(formula) : formula;
+
+const restoreCells = (sheet: Excel.Worksheet, cells: ChangedCells): void => {
+  const range = rangeOf(sheet, cells.area);
+  const where = <T>(pick: (row: number, column: number) => T): (T | null)[][] =>
+    cells.written.map((line, row) => line.map((isWritten, column) => (isWritten ? pick(row, column) : null)));
+  range.formulas = where((row, column) => asBefore(cells.formulas[row]?.[column] ?? '', cells.values[row]?.[column] ?? ''));
+  range.numberFormat = where((row, column) => cells.numberFormats[row]?.[column] ?? 'General');
+};
+
+/**
+ * Puts back what a write changed and removes what it added: first what was there, so that nothing that stays refers to what
+ * goes. A blank sheet that an added one took the place of comes back under its name.
+ */
+export const restore = ({ worksheets, names }: Excel.Workbook, receipt: UndoReceipt): void => {
+  for (const { sheet, area, ids } of receipt.conditionalFormats) {
+    const { conditionalFormats } = rangeOf(worksheets.getItem(sheet), area);
+    if (ids) for (const id of ids) conditionalFormats.getItemOrNullObject(id).delete();
+    else conditionalFormats.clearAll();
+  }
+  for (const { sheet, area, before } of receipt.validations) {
+    const { dataValidation } = rangeOf(worksheets.getItem(sheet), area);
+    dataValidation.clear();
+    if (before) dataValidation.set(before);
+  }
+  for (const { sheet, cell } of receipt.notes) worksheets.getItem(sheet).notes.getItemOrNullObject(cell).delete();
+  for (const { sheet, name, area } of receipt.tables) {
+    const worksheet = worksheets.getItem(sheet);
+    worksheet.tables.getItem(name).resize(rangeOf(worksheet, area));
+  }
+  for (const cells of receipt.cells) restoreCells(worksheets.getItem(cells.sheet), cells);
+  for (const look of receipt.looks) restoreLook(worksheets.getItem(look.sheet), look);
+  for (const { name, formula } of receipt.names) {
+    if (formula === null) names.getItemOrNullObject(name).delete();
+    else names.getItem(name).formula = formula;
+  }
+  if (receipt.shown !== null) worksheets.getItemOrNullObject(receipt.shown).activate();
+  const replacement = receipt.blank === null ? null : worksheets.add();
+  for (const { id } of receipt.added) worksheets.getItemOrNullObject(id).delete();
+  if (replacement && receipt.blank !== null) replacement.name = receipt.blank;
+};
+
+/** What an added sheet is now, beside what it was when the write ended; none where it is gone. */
+const changesOn = (
+  { name, used, formulas, drawings }: AddedSheet,
+  now: { sheet: Excel.Worksheet; used: Excel.Range; charts: Excel.ChartCollection; shapes: Excel.ShapeCollection },
+): string[] => {
+  if (now.sheet.isNullObject) return [];
+  if (now.sheet.name !== name) return [now.sheet.name];
+  const area = now.used.isNullObject
+    ? null
+    : { row: now.used.rowIndex, column: now.used.columnIndex, rows: now.used.rowCount, columns: now.used.columnCount };
+  const cells = differences({ area: used, formulas }, { area, formulas: area ? (now.used.formulas as CellValue[][]) : [] });
+  const drawn = [...now.charts.items, ...now.shapes.items].map((item) => item.name).sort();
+  if (cells.length === 0 && drawn.join('\n') !== drawings.join('\n')) return [name];
+  return cells.map((cell) => placeName(name, cell));
+};
+
+/** Whether nobody has changed what the receipt is about; the places that were changed otherwise. */
+const changesSince = async (conversation: Conversation, receipt: UndoReceipt): Promise<{ places: string[]; shown: string }> => {
+  const context = conversation.context();
+  const { worksheets } = context.workbook;
+  const shown = worksheets.getActiveWorksheet().load('id');
+  const added = receipt.added.map((one) => {
+    const sheet = worksheets.getItemOrNullObject(one.id).load('name');
+    const used = sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount,formulas');
+    return { one, sheet, used, charts: sheet.charts.load('items/name'), shapes: sheet.shapes.load('items/name') };
+  });
+  const cells = receipt.cells.map((one) => {
+    const sheet = worksheets.getItemOrNullObject(one.sheet).load('name');
+    return { one, sheet, range: rangeOf(sheet, one.area).load('formulas') };
+  });
+  await conversation.sync(context, 'reading', 0, receipt.added.length + receipt.cells.length);
+  const places = [
+    ...added.flatMap(({ one, ...now }) => changesOn(one, now)),
+    ...cells.flatMap(({ one, sheet, range }) =>
+      sheet.isNullObject
+        ? [placeName(one.sheet, areaName(one.area))]
+        : changedSince(one, range.formulas as CellValue[][]).map((cell) => placeName(one.sheet, cell)),
+    ),
+  ];
+  return { places, shown: shown.id };
+};
+
+const stopped = (cause: string): Problem => problem('undo-stopped', { cause });
+
+/**
+ * Undoes a write in two round trips: one that looks whether somebody has changed what it wrote, one that puts everything back.
+ * Refused by the first nothing is undone; stopped on its way in the second, it can be asked for again.
+ */
+export const undoWrite = async (conversation: Conversation, receipt: UndoReceipt): Promise<Result<null>> => {
+  const looked = await attempt(() => changesSince(conversation, receipt));
+  if ('error' in looked) return refused(problemOf(looked.error));
+  const { places, shown } = looked.value;
+  if (places.length > 0) return refused(problem('undo-too-late', { cells: listed(places) }));
+  // Whoever looks at another sheet by now stays there.
+  const goes = receipt.added.some(({ id }) => id === shown);
+  const undone = await attempt(async () => {
+    const context = conversation.context();
+    context.trace('undo');
+    restore(context.workbook, goes ? receipt : { ...receipt, shown: null });
+    await conversation.sync(context, 'writing', 0, receipt.added.length + receipt.cells.length);
+  });
+  if (!('error' in undone)) return done(null);
+  const { error } = undone;
+  return refused(error.reached.length > 0 ? stopped(error.message || error.code) : problemOf(error));
+};
