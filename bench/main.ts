@@ -2,12 +2,14 @@ import { parseArgs } from 'node:util';
 import { benchConsolidate } from './consolidate/main';
 import { benchDetect } from './detect/main';
 import { benchForecast } from './forecast/main';
+import { benchGenerate } from './generate/main';
 
 /** What is measured rather than tested: `npm run bench` measures all of it, `npm run bench -- detect` a part. */
 const PARTS: Readonly<Record<string, (out?: string) => Promise<void>>> = {
   consolidate: benchConsolidate,
   detect: benchDetect,
   forecast: benchForecast,
+  generate: benchGenerate,
 };
 
 const main = async (): Promise<void> => {

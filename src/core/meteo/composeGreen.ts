@@ -68,7 +68,7 @@ const importance = (standing: Standing, volume: Standing | null): number => {
 };
 
 /** At most seven KPIs in the dictionary's order, the most important ones when there are more; and how many are left out. */
-const chosenRows = (others: readonly Standing[]): { rows: readonly Standing[]; leftOut: number } => {
+export const chosenRows = (others: readonly Standing[]): { rows: readonly Standing[]; leftOut: number } => {
   const volume = volumeOf(others);
   const chosen = new Set([...others].sort((a, b) => importance(a, volume) - importance(b, volume)).slice(0, MOST_ROWS));
   return { rows: others.filter((standing) => chosen.has(standing)), leftOut: Math.max(0, others.length - MOST_ROWS) };

@@ -4,7 +4,8 @@ import { objectiveOf } from '../words/units';
 import { vocabulary } from '../words/vocabulary';
 import { chartTitle } from './composeChart';
 import { factsOfFigures, type FigureFact } from './composeFacts';
-import { composeGreen } from './composeGreen';
+import { chosenRows, composeGreen } from './composeGreen';
+import { volumeOf } from './composeReadings';
 import type { MeteoContent } from './content';
 import type { MeteoEdits } from './edits';
 import type { HistoryRow } from './history';
@@ -51,6 +52,14 @@ const keyFigureOf = (standings: readonly Standing[], wanted: string | undefined)
   return standings.find(({ kpi }) => kpi.id === wanted) ?? keys.find(({ kpi }) => objectiveOf(kpi) !== null) ?? keys[0] ?? null;
 };
 
+/** What the page prints a projection of, or judges the weather by: the key KPIs, the volume, the rows of the table. */
+const printedOf = (standings: readonly Standing[], wanted: string | undefined): readonly Standing[] => {
+  const keyFigure = keyFigureOf(standings, wanted);
+  const { rows } = chosenRows(standings.filter((standing) => standing !== keyFigure));
+  const volume = volumeOf(standings);
+  return standings.filter((one) => one.kpi.key || one === keyFigure || one === volume || rows.includes(one));
+};
+
 type InHistory = Pick<MeteoDraft, 'number' | 'previous' | 'corrects'> & { same: HistoryRow | null };
 
 /** The météo before this one, the one of the same period when it was made already, and the number of this one. */
@@ -76,7 +85,7 @@ const sheetNameOf = ({ language, issued, history }: MeteoInput, number: number):
 
 /** Drafts a météo. Refused without key KPI, and for a period that was sent already unless a correction is asked for. */
 export const draftMeteo = (input: MeteoInput): Result<MeteoDraft> => {
-  const { periods, standings: known } = standingsOf(input);
+  const { periods, standings: known } = standingsOf(input, (all) => printedOf(all, input.settings.keyFigure));
   const old = oldDataOf(input.coverage, periods);
   const standings = old ? known.map(withoutProjection) : known;
   const keyFigure = keyFigureOf(standings, input.settings.keyFigure);

@@ -44,13 +44,22 @@ export type Standing = {
   comparable: boolean;
 };
 
+const knownDays = new WeakMap<Coverage, ReadonlySet<number>>();
+
+/** The days that have data: told once, since every week of every KPI asks. */
+const daysKnown = (coverage: Coverage): ReadonlySet<number> => {
+  const known = knownDays.get(coverage) ?? new Set(coverage.days);
+  knownDays.set(coverage, known);
+  return known;
+};
+
 /** Open days of a stretch, and those that have data. */
 export const daysOf = (span: Span, coverage: Coverage, closed: readonly number[]): { required: number[]; missing: number[] } => {
   const required: number[] = [];
   for (let day = span.start; day < span.end; day++)
     if (coverage.openWeekdays.includes(weekdayOf(day)) && !closed.includes(day)) required.push(day);
   // A log of events is not expected to have one every day: a day without is a day without events.
-  const known = new Set(coverage.days);
+  const known = daysKnown(coverage);
   const missing = coverage.dense ? required.filter((day) => !known.has(day)) : required.filter((day) => day > coverage.to);
   return { required, missing };
 };
@@ -80,7 +89,7 @@ const daysOfVolume = (
 ): readonly DayValue[] => {
   if (!isAdditive(kpi.rule) && !partsOf) return [];
   const days: DayValue[] = [];
-  const held = new Set(coverage.days);
+  const held = daysKnown(coverage);
   for (let serial = start; serial < Math.min(end, coverage.last + 1); serial++) {
     // In a log of events a day without any is a day of 0.
     if (!(coverage.dense ? held.has(serial) : coverage.openWeekdays.includes(weekdayOf(serial)))) continue;
@@ -91,23 +100,15 @@ const daysOfVolume = (
   return days;
 };
 
-/** How a KPI stands on the day of issue. */
-const standingOf = (series: KpiSeries, input: MeteoInput, periods: PagePeriods, weeks: readonly Period[]): Standing => {
+/** The weeks of the source, and which of them have days enough to learn from. */
+type Weeks = { weeks: readonly Period[]; usable: readonly boolean[] };
+
+/** How a KPI stands on the day of issue, with nothing projected yet. */
+const measuredOf = (series: KpiSeries, input: MeteoInput, periods: PagePeriods, { weeks, usable }: Weeks): Standing => {
   const { kpi } = series;
-  const usable = weeks.map((week) => enoughDays(week, input));
   const weekly = weeks.map((week, index) => (usable[index] ? series.valueOf(week) : null));
   const since = definedSince(kpi, periods.last.start);
-  const first = weekly.findIndex((value, index) => value !== null && (weeks[index]?.start ?? 0) >= (since ?? 0));
-  const present = first < 0 ? [] : weekly.slice(first);
-  const knownWeeks = present.filter((known) => known !== null).length;
-  const enough = knownWeeks >= WEEKS_FOR_PROJECTION;
-  const partsOf = (week: Period, index: number) => (usable[first + index] ? series.partsOf?.(week) : undefined);
-  const parts = enough && series.partsOf ? weeks.slice(first).map(partsOf) : null;
-  const calendar = enough
-    ? calendarOf(daysOfVolume(series, input, weeks[first]?.start ?? 0, periods.last.end), input.settings)
-    : null;
-  const ahead = forecastWeeks(kpi, present, parts, { weeks: weeks.slice(first), calendar });
-  const projection = enough ? projectStretch(kpi, ahead, periods.ahead.length) : null;
+  const present = weekly.slice(firstKnown(weeks, weekly, since));
   const value = series.valueOf(spanOf(periods.current));
   const redefined = since !== null && spanOf(periods.before).start < since;
   const previous = redefined ? null : series.valueOf(spanOf(periods.before));
@@ -118,26 +119,65 @@ const standingOf = (series: KpiSeries, input: MeteoInput, periods: PagePeriods, 
     previous,
     status: value === null ? null : statusOf(value, kpi),
     previousStatus: previous === null ? null : statusOf(previous, kpi),
-    projection,
-    projectedStatus: projection ? statusOf(projection.value, kpi) : null,
-    knownWeeks,
+    projection: null,
+    projectedStatus: null,
+    knownWeeks: present.filter((known) => known !== null).length,
     weeks,
     weekly,
-    forecast: ahead.forecast,
-    parts: enough ? ahead.parts : null,
+    forecast: forecastWeeks(kpi, [], null, { weeks: [], calendar: null }).forecast,
+    parts: null,
     drift: driftsAway(kpi, present),
     since,
     comparable: !isAdditive(kpi.rule) || [periods.current, periods.before].every((part) => isWhole(spanOf(part), input)),
   };
 };
 
-/** How every KPI that the client may see stands, in the dictionary's order. */
-export const standingsOf = (input: MeteoInput): { periods: PagePeriods; standings: readonly Standing[] } => {
+/** Place of the first week with a figure of the definition that holds; the end where there is none. */
+const firstKnown = (weeks: readonly Period[], weekly: readonly (number | null)[], since: number | null): number => {
+  const first = weekly.findIndex((value, index) => value !== null && (weeks[index]?.start ?? 0) >= (since ?? 0));
+  return first < 0 ? weekly.length : first;
+};
+
+/** The same standing with its weeks ahead. */
+const projectedOf = (standing: Standing, input: MeteoInput, periods: PagePeriods, { usable }: Weeks): Standing => {
+  const { kpi, series, weeks, weekly, since, knownWeeks } = standing;
+  const first = firstKnown(weeks, weekly, since);
+  const present = weekly.slice(first);
+  const enough = knownWeeks >= WEEKS_FOR_PROJECTION;
+  const partsOf = (week: Period, index: number) => (usable[first + index] ? series.partsOf?.(week) : undefined);
+  const parts = enough && series.partsOf ? weeks.slice(first).map(partsOf) : null;
+  const calendar = enough
+    ? calendarOf(daysOfVolume(series, input, weeks[first]?.start ?? 0, periods.last.end), input.settings)
+    : null;
+  const ahead = forecastWeeks(kpi, present, parts, { weeks: weeks.slice(first), calendar });
+  const projection = enough ? projectStretch(kpi, ahead, periods.ahead.length) : null;
+  return {
+    ...standing,
+    projection,
+    projectedStatus: projection ? statusOf(projection.value, kpi) : null,
+    forecast: ahead.forecast,
+    parts: enough ? ahead.parts : null,
+  };
+};
+
+/**
+ * How every KPI that the client may see stands, in the dictionary's order. `projects` says which of them are projected: all,
+ * unless told otherwise.
+ */
+export const standingsOf = (
+  input: MeteoInput,
+  projects: (standings: readonly Standing[]) => readonly Standing[] = (standings) => standings,
+): { periods: PagePeriods; standings: readonly Standing[] } => {
   const periods = pagePeriods(input.issued, input.settings.cadence);
   const last = spanOf(periods.current).end - 1;
   const first = Math.min(input.coverage.first, last);
   // The week in which the source begins is whole only when it begins with it.
   const weeks = periodsBetween(first, last, 'week').filter((week) => week.start >= input.coverage.from);
-  const kpis = input.kpis.filter((series) => !series.kpi.internal);
-  return { periods, standings: kpis.map((series) => standingOf(series, input, periods, weeks)) };
+  const known: Weeks = { weeks, usable: weeks.map((week) => enoughDays(week, input)) };
+  const measured = input.kpis.filter(({ kpi }) => !kpi.internal).map((series) => measuredOf(series, input, periods, known));
+  const wanted = new Set(projects(measured));
+  return {
+    periods,
+    standings: measured.map((standing) => (wanted.has(standing) ? projectedOf(standing, input, periods, known) : standing)),
+  };
 };
