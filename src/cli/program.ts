@@ -9,13 +9,14 @@ import { runDemo } from './commands/demo';
 import { runDetect } from './commands/detect';
 import { runForecast, type ForecastOptions } from './commands/forecast';
 import { runForecastSeries } from './commands/forecastSeries';
+import { runFlash, type FlashOptions } from './commands/flash';
 import { runGenerate, type GenerateOptions } from './commands/generate';
 import { runLint } from './commands/lint';
 import { runScript } from './commands/run';
 import { runTemplate, type TemplateOptions } from './commands/template';
-import { runThresholds } from './commands/thresholds';
+import { runThresholds, type ThresholdsOptions } from './commands/thresholds';
 import { MOST_HORIZON } from '../core/forecast/series-list';
-import { readDay } from './day';
+import { readDay, readMoment, today } from './day';
 import { readMeasure, type MeasureText } from './ruleText';
 import type { CommonOptions, WritingOptions } from './session';
 import { DONE, USAGE, type Terminal } from './terminal';
@@ -62,6 +63,33 @@ const day = (text: string): number => {
   if (serial === null) throw new InvalidArgumentError('A date is written YYYY-MM-DD.');
   return serial;
 };
+
+const moment = (text: string): number => {
+  const serial = readMoment(text, today());
+  if (serial === null) throw new InvalidArgumentError('A time is written HH:MM, or YYYY-MM-DDTHH:MM.');
+  return serial;
+};
+
+type FlashValue = FlashOptions['value'][number];
+
+const flashValues = (text: string, before: readonly FlashValue[] = []): FlashValue[] => {
+  const equals = text.lastIndexOf('=');
+  const [name, typed] = [text.slice(0, equals).trim(), text.slice(equals + 1).trim()];
+  const value = Number(typed.replace(',', '.'));
+  if (equals < 1 || name === '' || typed === '' || !Number.isFinite(value) || value < 0)
+    throw new InvalidArgumentError('A count is written NAME=N, for instance "appels_recus=812".');
+  return [...before, { name, value }];
+};
+
+const FLASHING = `
+Prints the text to paste into a mail or a chat, and keeps the point in the sheet Flash. NAME is a count since the opening, by its
+column or its measure; those that the rows give by their time need no --value. The same minute again replaces the point.
+
+Écrit le texte à coller dans un mail ou un chat, et garde le point dans la feuille Flash. NAME est un cumul depuis l’ouverture,
+par sa colonne ou sa mesure ; ceux que les lignes donnent par leur heure n’ont pas besoin de --value.
+
+  meteo flash suivi.xlsx suivi.xlsx --in-place --at 15:00 --value appels_recus=812 --value appels_traites=714 \\
+        --value appels_traites_sous_seuil=559 --action "Trois conseillers basculés jusqu’à 17 h"`;
 
 const RULES = `
 RULE: sum:COL, count, countif:COL=TEXT, ratio:COL/COL, ratio:countif(COL=TEXT)/count, mean:COL (mean of the rows' values),
@@ -146,12 +174,22 @@ const buildProgram = (terminal: Terminal, finish: (status: Promise<number>) => v
     .addHelpText('after', LINTING)
     .action((input: string, options: CommonOptions) => finish(runLint(terminal, input, options)));
 
-  writing('thresholds', 'show where the dictionary’s thresholds are missed, as conditional formats')
+  writing('thresholds', 'show where the dictionary’s thresholds are missed, as conditional formats, and say what drifts')
     .argument('<in>', INPUT)
     .argument('<out>')
-    .action((input: string, output: string, options: WritingOptions) =>
+    .option('--date <day>', 'day it is, YYYY-MM-DD: only periods that are over drift (default: today)', day)
+    .action((input: string, output: string, options: ThresholdsOptions) =>
       finish(runThresholds(terminal, { input, output }, options)),
     );
+
+  writing('flash', 'a flash point: the main figures since the opening beside their forecast, and a text to paste')
+    .argument('<in>', INPUT)
+    .argument('<out>')
+    .option('--at <time>', 'HH:MM of today, or YYYY-MM-DDTHH:MM (default: now)', moment)
+    .option('--value <name=n>', 'a count since the opening; repeat for more', flashValues, [])
+    .option('--action <text>', 'what is done about it')
+    .addHelpText('after', FLASHING)
+    .action((input: string, output: string, options: FlashOptions) => finish(runFlash(terminal, { input, output }, options)));
 
   writing('generate', 'write the météo: its sheet, its row in the history, and its PDF')
     .argument('<in>', INPUT)

@@ -48,6 +48,7 @@ export type ProblemParams = {
   /** `cells` on the sheet of the place. */
   'changed-while-reading': { cells: string };
   cancelled: Record<never, never>;
+  'host-silent': Record<never, never>;
   /** `cells` with their sheets. */
   'undo-too-late': { cells: string };
   'undo-stopped': { cause: string };

@@ -5,10 +5,10 @@ import type { InputColumn } from './input-sheet';
 import { formatOfMeasure, headerOfMeasure } from './measures';
 import { exampleText, FIRST_DAY, type ExampleRow, type TemplateTable } from './table';
 
-const FLASH_TABLE = 'tblFlash';
+export const FLASH_TABLE = 'tblFlash';
 
 /** A rate at the hour of the flash point: what is divided by what. */
-type FlashRate = { label: Record<Language, string>; top: TemplateMeasure; bottom: TemplateMeasure; format: string };
+export type FlashRate = { label: Record<Language, string>; top: TemplateMeasure; bottom: TemplateMeasure; format: string };
 
 /** What a flash point counts since the morning, with an example for 10:30, 14:30 and 17:00, and its rates. */
 const CONTENT: Partial<
@@ -67,6 +67,14 @@ const CONTENT: Partial<
   },
 };
 
+/** What a flash point counts in a domain, and the rates that it makes; null for a domain without flash points. */
+export const flashContent = (
+  domain: TemplateDomain,
+): { measures: readonly TemplateMeasure[]; rates: readonly FlashRate[] } | null => {
+  const content = CONTENT[domain];
+  return content ? { measures: content.measures.map(([measure]) => measure), rates: content.rates } : null;
+};
+
 type Words = {
   title: string;
   hint: string;
@@ -81,6 +89,17 @@ type Words = {
   causes: readonly [string, string, string];
   actions: readonly [string, string, string];
 };
+
+/** Columns of a flash point besides its counts and rates. */
+export type FlashColumn = 'moment' | 'forecast' | 'cause' | 'action' | 'next';
+
+const headersOf = ({ moment, forecast, cause, action, next }: Words): Record<FlashColumn, string> => ({
+  moment: moment.header,
+  forecast: forecast.header,
+  cause: cause.header,
+  action: action.header,
+  next: next.header,
+});
 
 const WORDS: Record<Language, Words> = {
   fr: {
@@ -145,6 +164,12 @@ const WORDS: Record<Language, Words> = {
     causes: ['start as planned', 'peak in late morning', 'back to normal'],
     actions: ['nothing to do', 'two more people until 16:00', 'extra people released'],
   },
+};
+
+/** Headers of those columns. */
+export const FLASH_HEADERS: Readonly<Record<Language, Readonly<Record<FlashColumn, string>>>> = {
+  fr: headersOf(WORDS.fr),
+  en: headersOf(WORDS.en),
 };
 
 const MOMENTS: Record<Language, string> = { fr: 'dd/mm/yyyy hh:mm', en: 'dd mmm yyyy hh:mm' };

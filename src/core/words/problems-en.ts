@@ -105,16 +105,20 @@ export const englishProblems: ProblemTexts = {
     body: `${sheet === undefined ? 'The rest' : q(sheet)} was refused: ${cause}. Run the action again: it rewrites its sheets as a whole.`,
   }),
   'changed-while-reading': ({ cells }, { sheet }) => ({
-    title: `${sheet === undefined ? 'The workbook' : q(sheet)} changed while being read: nothing was written.`,
-    body: `A co-author edited ${cells}. Run the action again: it reads the workbook first.`,
+    title: 'Data changed: nothing was written.',
+    body: `A co-author edited ${cells}${onSheet(sheet)} during the reading. Run the action again: it reads the workbook first.`,
+  }),
+  'host-silent': () => ({
+    title: 'Excel does not answer any more.',
+    body: 'Your texts are kept in this pane. If the workbook is closed, reopen it, then try again.',
   }),
   cancelled: () => ({
     title: 'Cancelled: the workbook is as before.',
     body: 'Run the action again whenever you like: it starts from the beginning.',
   }),
   'undo-too-late': ({ cells }) => ({
-    title: `Cannot undo: ${cells} changed since.`,
-    body: 'Nothing was undone, so that what was typed is kept. Put those cells back as they were, or correct by hand.',
+    title: 'Cannot undo: cells have changed.',
+    body: `Changed since: ${cells}. Nothing was undone, so that what was typed is kept. Put them back as they were, or correct by hand.`,
   }),
   'undo-stopped': ({ cause }) => ({
     title: 'The undo stopped on its way.',

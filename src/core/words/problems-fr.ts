@@ -105,16 +105,20 @@ export const frenchProblems: ProblemTexts = {
     body: `${sheet === undefined ? 'La suite' : q(sheet)} a été refusée : ${cause}. Recommencez l'action : elle réécrit ses feuilles en entier.`,
   }),
   'changed-while-reading': ({ cells }, { sheet }) => ({
-    title: `${sheet === undefined ? 'Le classeur' : q(sheet)} a changé pendant la lecture : rien n'a été écrit.`,
-    body: `Un coauteur a modifié ${cells}. Relancez l'action : elle relit le classeur d'abord.`,
+    title: "Données changées : rien n'a été écrit.",
+    body: `Un coauteur a modifié ${cells}${onSheet(sheet)} pendant la lecture. Relancez l'action : elle relit le classeur d'abord.`,
+  }),
+  'host-silent': () => ({
+    title: 'Excel ne répond plus.',
+    body: 'Vos textes sont gardés dans ce panneau. Si le classeur est fermé, rouvrez-le, puis réessayez.',
   }),
   cancelled: () => ({
     title: 'Annulé : le classeur est comme avant.',
     body: "Relancez l'action quand vous voulez : elle reprend depuis le début.",
   }),
   'undo-too-late': ({ cells }) => ({
-    title: `Annulation impossible : ${cells} ont changé depuis.`,
-    body: "Rien n'a été annulé, pour garder ce qui a été saisi. Remettez ces cellules comme elles étaient, ou corrigez à la main.",
+    title: 'Annulation impossible : cellules changées.',
+    body: `Ont changé depuis : ${cells}. Rien n'a été annulé, pour garder ce qui a été saisi. Remettez-les comme elles étaient, ou corrigez à la main.`,
   }),
   'undo-stopped': ({ cause }) => ({
     title: "L'annulation s'est arrêtée en chemin.",

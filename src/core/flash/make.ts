@@ -1,0 +1,61 @@
+import type { DetectedTable } from '../detect/detected';
+import { done, problem, refused, type Problem, type Result } from '../problem';
+import type { SheetDraft } from '../sheet/draft';
+import type { WorkbookSnapshot } from '../sheet/snapshot';
+import { listed } from '../words/typography';
+import { flashDraft } from './draft';
+import { flashPoint, type FlashPoint } from './point';
+import { prepareFlash, type FlashRequest, type PreparedFlash } from './prepare';
+import { measureNamed, type FlashSubject } from './subject';
+import { flashText } from './text';
+
+export type MakeFlashRequest = FlashRequest & {
+  /** Counts since the opening that somebody typed, by the name or measure of their column; the others are the workbook's. */
+  values: readonly { name: string; value: number }[];
+  /** What is done about it; absent: what the workbook's row of that time says. */
+  action?: string;
+};
+
+/** A flash point that was made: what to write, and the text to paste. */
+export type MadeFlash = { point: FlashPoint; text: string; draft: SheetDraft };
+
+const labelsOf = (labels: readonly string[], { context }: PreparedFlash): string => listed(labels, context.language);
+
+/** A part that is larger than what it is a part of, among the shares; null for none. */
+const partAboveWhole = ({ measures, kpis }: FlashSubject, values: readonly (number | null)[]): Problem | null => {
+  const wrong = kpis.find(
+    ({ kpi, top, bottom }) => kpi.unit === 'percent' && (values[top] ?? 0) > (values[bottom] ?? Infinity) + 1e-9,
+  );
+  return wrong
+    ? problem('flash-part-above-whole', {
+        part: measures[wrong.top]?.label ?? '',
+        whole: measures[wrong.bottom]?.label ?? '',
+      })
+    : null;
+};
+
+/**
+ * A flash point of what the workbook counts and of what was typed. Refused where a count is missing or unknown, or a part is
+ * above its whole.
+ */
+export const makeFlash = (workbook: WorkbookSnapshot, table: DetectedTable, request: MakeFlashRequest): Result<MadeFlash> => {
+  const prepared = prepareFlash(workbook, table, request);
+  if (!prepared.ok) return prepared;
+  const { context, subject } = prepared.value;
+  const all = subject.measures.map(({ label }) => label);
+  const typed = new Map<number, number>();
+  for (const { name, value } of request.values) {
+    const place = measureNamed(subject, name);
+    if (place < 0) return refused(problem('flash-count-unknown', { name, labels: labelsOf(all, prepared.value) }));
+    typed.set(place, value);
+  }
+  const values = context.counts.map(({ known }, index) => typed.get(index) ?? known);
+  const missing = all.filter((_, index) => (values[index] ?? null) === null);
+  if (missing.length > 0) return refused(problem('flash-counts-missing', { labels: labelsOf(missing, prepared.value) }));
+  const wrong = partAboveWhole(subject, values);
+  if (wrong) return refused(wrong);
+  const point = flashPoint(context, values);
+  const action = request.action ?? context.kept.action;
+  const draft = flashDraft(workbook, subject, point, action);
+  return draft.ok ? done({ point, text: flashText(point, action), draft: draft.value }, prepared.problems) : draft;
+};

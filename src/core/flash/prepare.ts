@@ -1,0 +1,118 @@
+import { readSettings, type Settings } from '../client/settings';
+import { proposeSettings } from '../client/settings-propose';
+import { readRows, type SourceRows } from '../consolidation/rows';
+import type { DetectedTable } from '../detect/detected';
+import { dictionaryOf } from '../kpi/dictionary-read';
+import type { Language } from '../meteo/content';
+import { weekdayOf } from '../period/serial';
+import { done, problem, refused, type Result } from '../problem';
+import type { WorkbookSnapshot } from '../sheet/snapshot';
+import type { TemplateDomain } from '../template/domains';
+import { expectedCounts, USUAL_OPENING } from './expected';
+import { Intraday } from './intraday';
+import type { FlashContext, FlashCount } from './point';
+import { flashRecords, isSameMoment } from './records';
+import { flashSubject, type FlashSubject } from './subject';
+
+export type FlashRequest = {
+  language: Language;
+  /** Serial of the moment, the time of day as its fraction. */
+  moment: number;
+};
+
+/** Three points a day, as the template's examples have them. */
+const TIMES = [10.5 / 24, 14.5 / 24, 17 / 24] as const;
+const FIRST_TIME = TIMES[0];
+/** Outbound activity has none unless somebody makes one. */
+const WITHOUT_NEXT: readonly TemplateDomain[] = ['outbound'];
+const MINUTE = 1 / 1440;
+const HOUR = 1 / 24;
+const WEEK = 7;
+
+/** The next time at which a point is due: today, or on the next open day. */
+export const nextPoint = (moment: number, open: readonly number[], closed: readonly number[]): number => {
+  const day = Math.floor(moment);
+  const later = TIMES.find((time) => day + time > moment + MINUTE);
+  if (later !== undefined) return day + later;
+  const ahead = Array.from({ length: 2 * WEEK }, (_, index) => day + 1 + index);
+  const next = ahead.find((other) => open.includes(weekdayOf(other)) && !closed.includes(other));
+  return (next ?? day + 1) + FIRST_TIME;
+};
+
+/** The latest time at or before a moment at which a point was due; the first one of the day before that. */
+export const lastDue = (moment: number): number => {
+  const day = Math.floor(moment);
+  return day + (TIMES.filter((time) => day + time <= moment + MINUTE).at(-1) ?? FIRST_TIME);
+};
+
+type Known = { known: readonly (number | null)[]; before: readonly (number | null)[]; since: number | null };
+
+/** What the workbook says of the counts at a moment: its own flash point of that time, else rows that say their time. */
+const knownCounts = (
+  { measures }: FlashSubject,
+  moment: number,
+  records: ReturnType<typeof flashRecords>,
+  intraday: Intraday | null,
+): Known => {
+  const day = Math.floor(moment);
+  const time = moment - day;
+  const own = records.find((record) => isSameMoment(record.moment, moment));
+  const counted = (until: number) => measures.map(({ rule }) => (intraday && rule ? intraday.until(rule, day, until) : null));
+  const live = counted(time);
+  const known = measures.map((_, index) => own?.values[index] ?? live[index] ?? null);
+  const previous = records.filter((record) => Math.floor(record.moment) === day && record.moment < moment - MINUTE).at(-1);
+  if (previous) return { known, before: previous.values, since: previous.moment };
+  const started = live.some((value) => value !== null) && time >= HOUR;
+  return started
+    ? { known, before: counted(time - HOUR), since: moment - HOUR }
+    : { known, before: measures.map(() => null), since: null };
+};
+
+/** What a flash point needs besides its context to be written: whose counts it has. */
+export type PreparedFlash = { context: FlashContext; subject: FlashSubject };
+
+const contextOf = (
+  workbook: WorkbookSnapshot,
+  { rows, subject, settings }: { rows: SourceRows; subject: FlashSubject; settings: Settings },
+  { moment }: FlashRequest,
+): FlashContext => {
+  const intraday = rows.coverage ? Intraday.of(rows) : null;
+  const records = flashRecords(workbook, subject.measures);
+  const { basis, counts } = expectedCounts(subject, moment, { rows, intraday, settings, records });
+  const { known, before, since } = knownCounts(subject, moment, records, intraday);
+  const own = records.find((record) => isSameMoment(record.moment, moment));
+  const opens = intraday?.opening(Math.floor(moment)) ?? (basis === 'clock' ? USUAL_OPENING : null);
+  const due = nextPoint(moment, rows.coverage?.openWeekdays ?? [1, 2, 3, 4, 5], settings.closedDays);
+  return {
+    language: settings.language,
+    client: settings.client,
+    moment,
+    since,
+    next: own?.next ?? (WITHOUT_NEXT.includes(subject.domain) ? null : due),
+    opening: opens,
+    basis,
+    counts: subject.measures.map(({ id, label }, index): FlashCount => ({
+      id,
+      label,
+      known: known[index] ?? null,
+      before: before[index] ?? null,
+      expected: counts[index]?.now ?? null,
+      rest: counts[index]?.rest ?? null,
+    })),
+    kpis: subject.kpis,
+    kept: { cause: own?.cause ?? '', action: own?.action ?? '' },
+  };
+};
+
+/**
+ * Gathers what a flash point at a moment is made from: what the workbook already counts, what was expected, what its rates are
+ * held to. Refused where the table gives no counts that flash points are made of.
+ */
+export const prepareFlash = (workbook: WorkbookSnapshot, table: DetectedTable, request: FlashRequest): Result<PreparedFlash> => {
+  const settings = readSettings(workbook, request.language) ?? proposeSettings(workbook, table, request.language);
+  const rows = readRows(workbook, table);
+  const { kpis, problems } = dictionaryOf(workbook, table, settings.language);
+  const subject = flashSubject(workbook, table, kpis, settings.language);
+  if (!rows || !subject) return refused(problem('flash-no-counts', {}, { sheet: table.sheet }));
+  return done({ context: contextOf(workbook, { rows, subject, settings }, request), subject }, problems);
+};
