@@ -24,7 +24,10 @@ const workbookOf = (client: ExcelClient, latest: Latest, options: RunOptions): R
       latest.snapshot = null;
       // Writing is much code, and the pane opens before anything is written.
       const { writeWorkbook } = await import('./write');
-      return writeWorkbook(client, draft, before.value, options);
+      const written = await writeWorkbook(client, draft, before.value, options);
+      // Refused while a cell is edited, it is tried again: what is typed meanwhile must be seen as a change.
+      if (!written.ok && written.problem.code === 'cell-editing') latest.snapshot = before.value;
+      return written;
     },
     async select(sheet, area) {
       const selected = await attempt(async () => {

@@ -1,0 +1,52 @@
+import type { Language } from '../../core/meteo/content';
+import type { Progress } from '../../core/sheet/run';
+
+export type RunStrings = {
+  /** Sheets read or written so far; null where their number is not known yet. */
+  progress: (progress: Progress) => string | null;
+  editing: string;
+  slow: Readonly<Record<Progress['doing'], string>>;
+  silent: { title: string; body: string };
+  cancel: string;
+  abandon: string;
+  reconnect: string;
+  copyTexts: string;
+  undo: string;
+  undoing: string;
+  undone: string;
+};
+
+export const runStrings: Readonly<Record<Language, RunStrings>> = {
+  fr: {
+    progress: ({ done, total }) => (total === 0 ? null : `${String(done)} sur ${String(total)}`),
+    editing: 'Excel attend la fin de votre saisie… Validez avec Entrée ou quittez avec Échap.',
+    slow: { reading: 'Excel est lent, la lecture continue.', writing: 'Excel est lent, l’écriture continue.' },
+    silent: {
+      title: 'Excel ne répond plus depuis 30\u00a0s.',
+      body: 'Vos textes sont gardés dans ce panneau. Si le classeur est fermé, rouvrez-le puis reconnectez.',
+    },
+    cancel: 'Annuler',
+    abandon: 'Abandonner',
+    reconnect: 'Reconnecter',
+    copyTexts: 'Copier mes textes',
+    undo: 'Annuler',
+    undoing: 'Annulation en cours',
+    undone: 'Annulé\u00a0: le classeur est comme avant.',
+  },
+  en: {
+    progress: ({ done, total }) => (total === 0 ? null : `${String(done)} of ${String(total)}`),
+    editing: 'Excel is waiting for your entry… Press Enter or Esc.',
+    slow: { reading: 'Excel is slow, still reading.', writing: 'Excel is slow, still writing.' },
+    silent: {
+      title: 'Excel has not answered for 30\u00a0s.',
+      body: 'Your texts are kept in this pane. If the workbook is closed, reopen it, then reconnect.',
+    },
+    cancel: 'Cancel',
+    abandon: 'Give up',
+    reconnect: 'Reconnect',
+    copyTexts: 'Copy my texts',
+    undo: 'Undo',
+    undoing: 'Undoing',
+    undone: 'Undone: the workbook is as before.',
+  },
+};
