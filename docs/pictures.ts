@@ -43,10 +43,11 @@ const workbench = async (): Promise<void> => {
     await page.goto(bench.url, { timeout: 120_000 });
     const pane = page.frameLocator('#pane iframe');
     for (const name of [
-      'Vérifier mes données',
+      'Trouver mes données',
       'Confirmer ces données',
+      'Retenir ces 11 indicateurs',
       'Consolider',
-      'Colorer les seuils dans les feuilles',
+      'Préparer la météo',
       'Générer la météo',
     ])
       await pane.getByRole('button', { name, exact: true }).click({ timeout: 120_000 });

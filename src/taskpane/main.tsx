@@ -1,4 +1,5 @@
 import './pane.css';
+import './panePages.css';
 import { FluentProvider } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
 import type { Language } from '../core/meteo/content';
@@ -6,8 +7,11 @@ import { capabilities } from '../excel/requirementSets';
 import { excelWorkbook } from '../excel/workbook';
 import { paneActions } from './paneActions';
 import { problemWords } from './parts/problemWords';
+import { RunContext } from './parts/useRun';
+import { watchedWorkbook } from './parts/watchedWorkbook';
 import { storedPreparation } from './preparation';
 import { en } from './strings/en';
+import { keptPlace } from './shell/keptPlace';
 import { Shell } from './shell/Shell';
 import { startPlace } from './shell/startPlace';
 import { fr } from './strings/fr';
@@ -32,20 +36,24 @@ const start = async (): Promise<void> => {
   }
   const now = (): Date => new Date();
   const preparation = storedPreparation(Office.context.document.url, now);
+  const kept = keptPlace(Office.context.document.url);
   const { words, ready } = problemWords(language, strings.unsaid);
-  const actions = paneActions(excelWorkbook(client), language, now, preparation, ready);
+  const workbook = watchedWorkbook(excelWorkbook(client));
+  const actions = paneActions(workbook.port, language, now, preparation, ready, Office.context.document.url);
   const colours = Office.context.officeTheme as OfficeColours | undefined;
   const theme = await themeFor(colours, matchMedia('(forced-colors: active)').matches);
   createRoot(container).render(
     <FluentProvider theme={theme}>
-      <Shell
-        actions={actions}
-        strings={strings}
-        language={language}
-        words={words}
-        start={startPlace(location.search)}
-        onPlace={() => undefined}
-      />
+      <RunContext value={{ workbook, words, language }}>
+        <Shell
+          actions={actions}
+          strings={strings}
+          language={language}
+          words={words}
+          start={startPlace(location.search)}
+          kept={new URLSearchParams(location.search).has('page') ? null : kept}
+        />
+      </RunContext>
     </FluentProvider>,
   );
 };

@@ -1,25 +1,30 @@
+import type { FormKey } from '../core/client/settings-save';
 import type { DetectedTable } from '../core/detect/detected';
 import type { KpiDraft } from '../core/kpi/kpi-draft';
 import type { Finding } from '../core/lint/finding';
 import type { Language } from '../core/meteo/content';
-import type { MeteoPage } from '../core/meteo/page';
+import type { PeriodKind } from '../core/period/period';
 import { serialOf } from '../core/period/serial';
 import { done, problem, refused, unexpected, type Problem, type Result } from '../core/problem';
 import type { WorkbookPort } from '../core/sheet/workbook';
 import type { TemplateDomain } from '../core/template/domains';
-import type { PaneActions, RunStep, StepOutcome } from './flow';
+import { clientActions } from './client/clientActions';
+import type { PaneActions, StepOutcome } from './flow';
+import type { MeteoSession } from './meteo/session';
+import { startingOver } from './parts/startingOver';
 import type { Preparation } from './preparation';
 
 /** Serial of a date's day, where the user is. */
 const dayOf = (date: Date): number => serialOf({ year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() });
 
+const MINUTES_PER_DAY = 1440;
 const A1 = { row: 0, column: 0, rows: 1, columns: 1 };
 
 type Ready = <Value>(result: Result<Value>) => Promise<Result<Value>>;
 
 /**
  * The pane's actions over a workbook, each loaded when it is first asked for. `now` is the clock; each result passes
- * `ready`, which fetches the words it may need.
+ * `ready`, which fetches the words it may need. `workbook` is its address, which drafts are kept under.
  */
 export const paneActions = (
   port: WorkbookPort,
@@ -27,39 +32,45 @@ export const paneActions = (
   now: () => Date,
   preparation: Preparation,
   ready: Ready = (result) => Promise.resolve(result),
+  workbook = '',
 ): PaneActions => {
   /** The pane always gets an answer: what is thrown becomes the problem that says so. */
   const answered = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
     try {
-      return await ready(await work());
+      return await ready(await startingOver(work));
     } catch (thrown) {
       return ready(refused(unexpected(thrown)));
     }
   };
 
-  const generate = async (): Promise<Result<StepOutcome>> => {
-    const [{ generateMeteo }, { previewSvg }] = await Promise.all([
-      import('../actions/generateMeteo'),
-      import('../core/meteo/preview'),
-    ]);
-    const started = await preparation.started();
-    const minutes = Math.max(1, Math.round((now().getTime() - started.getTime()) / 60_000));
-    const made = await generateMeteo(port, { language, issued: dayOf(now()), minutes });
-    if (!made.ok) return made;
-    await preparation.finished();
-    const { page, problems } = made.value;
-    return done({ sheets: [page.content.sheetName], problems, page, preview: previewSvg(page) });
+  /** One météo is written at a time: its pages come and go, what was typed stays. */
+  let writing: Promise<MeteoSession> | null = null;
+  const writeMeteo = async (): Promise<MeteoSession> => {
+    try {
+      const { openMeteo } = await import('./meteo/openMeteo');
+      return await openMeteo({ port, language, today: () => dayOf(now()), now, preparation, ready }, workbook);
+    } catch (thrown) {
+      // Its code is fetched again the next time.
+      writing = null;
+      throw thrown;
+    }
   };
 
-  const pdf = async (page: MeteoPage | null): Promise<Result<StepOutcome>> => {
-    if (!page) return refused(problem('no-key-kpi', {}));
-    const { savePdf } = await import('./savePdf');
-    return done({ sheets: [], problems: [], file: await savePdf(page, now()) });
-  };
-
-  const consolidate = async () => {
+  const consolidate = async (kinds: readonly PeriodKind[]) => {
     const { consolidateWorkbook } = await import('../actions/consolidate');
-    return consolidateWorkbook(port, { language, today: dayOf(now()) });
+    return consolidateWorkbook(port, { language, today: dayOf(now()), kinds });
+  };
+
+  const consolidation = async () => {
+    const [{ detect }, { chooseTable }, { consolidationView }, workbook] = await Promise.all([
+      import('../core/detect/detect'),
+      import('../actions/chooseTable'),
+      import('../core/overview/consolidationView'),
+      port.read(),
+    ]);
+    if (!workbook.ok) return workbook;
+    const table = chooseTable(workbook.value, detect(workbook.value));
+    return table.ok ? done(consolidationView(workbook.value, table.value, dayOf(now()), language)) : table;
   };
 
   const thresholds = async () => {
@@ -75,19 +86,27 @@ export const paneActions = (
   };
 
   const read = async () => {
-    // Preparing a météo begins when the workbook is read.
-    const [{ detect }, { applyMapping }, { withoutExamples }, workbook] = await Promise.all([
+    const [{ overviewOf }, workbook] = await Promise.all([import('../core/overview/overview'), port.read()]);
+    const moment = now();
+    const time = (moment.getHours() * 60 + moment.getMinutes()) / MINUTES_PER_DAY;
+    return workbook.ok ? done(overviewOf(workbook.value, dayOf(moment) + time, language)) : workbook;
+  };
+
+  const settings = async () => {
+    const [{ detect }, { chooseTable }, { settingsForm }, workbook] = await Promise.all([
       import('../core/detect/detect'),
-      import('../core/detect/mapping-apply'),
-      import('../core/template/examples'),
+      import('../actions/chooseTable'),
+      import('../core/client/settings-save'),
       port.read(),
-      preparation.started(),
     ]);
     if (!workbook.ok) return workbook;
-    const { mapped, questions, ...detection } = applyMapping(workbook.value, detect(workbook.value));
-    const examples = withoutExamples(workbook.value).count;
-    const reason = detection.tables.length === 0 ? detection.problems[0] : undefined;
-    return reason ? refused(reason) : done({ detection, confirmed: mapped !== null && questions.length === 0, examples });
+    const table = chooseTable(workbook.value, detect(workbook.value), { explicit: true });
+    return done(settingsForm(workbook.value, table.ok ? table.value : null, language));
+  };
+
+  const saveSetting = async (key: FormKey, typed: string) => {
+    const actions = await import('../actions/saveSetting');
+    return actions.saveSetting(port, { key, typed, language });
   };
 
   const source = async (index: number) => {
@@ -103,16 +122,24 @@ export const paneActions = (
   };
 
   const kpis = async () => {
-    const [{ detect }, { chooseTable }, { dictionaryOf }, workbook] = await Promise.all([
+    const [{ detect }, { chooseTable }, { dictionaryOf }, { DICTIONARY_TABLE }, { findTable }, workbook] = await Promise.all([
       import('../core/detect/detect'),
       import('../actions/chooseTable'),
       import('../core/kpi/dictionary-read'),
+      import('../core/kpi/dictionary-words'),
+      import('../core/sheet/snapshot'),
       port.read(),
     ]);
     if (!workbook.ok) return workbook;
     const table = chooseTable(workbook.value, detect(workbook.value));
     if (!table.ok) return table;
-    return done({ table: table.value, kpis: dictionaryOf(workbook.value, table.value, language).kpis });
+    const kept = findTable(workbook.value, DICTIONARY_TABLE) !== null;
+    return done({ table: table.value, kpis: dictionaryOf(workbook.value, table.value, language).kpis, kept });
+  };
+
+  const confirmThresholds = async () => {
+    const actions = await import('../actions/confirmThresholds');
+    return actions.confirmThresholds(port, { language });
   };
 
   const defineKpi = async (draft: KpiDraft) => {
@@ -169,29 +196,23 @@ export const paneActions = (
     return confirmMapping(port, { table, language });
   };
 
-  const perform = (step: RunStep, page: MeteoPage | null): Promise<Result<StepOutcome>> => {
-    switch (step) {
-      case 'consolidate':
-        return written(consolidate());
-      case 'thresholds':
-        return written(thresholds());
-      case 'generate':
-        return generate();
-      case 'pdf':
-        return pdf(page);
-    }
-  };
-
   return {
     read: () => answered(read),
-    run: (step, page) => answered(() => perform(step, page)),
+    thresholds: () => answered(() => written(thresholds())),
+    consolidation: () => answered(consolidation),
+    consolidate: (kinds) => answered(() => written(consolidate(kinds))),
     source: (index) => answered(() => source(index)),
     kpis: () => answered(kpis),
     defineKpi: (draft) => answered(() => written(defineKpi(draft))),
+    confirmThresholds: () => answered(() => written(confirmThresholds())),
     findings: () => answered(findings),
     propose: (finding) => answered(() => propose(finding)),
     projections: () => answered(projections),
     writeProjections: () => answered(() => written(writeProjections())),
+    meteo: () => (writing ??= writeMeteo()),
+    client: clientActions({ port, language, today: () => dayOf(now()), workbook }, answered),
+    settings: () => answered(settings),
+    saveSetting: (key, typed) => answered(() => saveSetting(key, typed)),
     addTemplate: (domain, examples) => answered(() => written(addTemplate(domain, examples))),
     removeExamples: () => answered(() => written(removeExamples())),
     confirm: (table) => answered(() => written(confirm(table))),

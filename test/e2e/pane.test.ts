@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { openWorkbook } from '../../src/embedded/xlsx/open';
+import type { Language } from '../../src/core/meteo/content';
+import { consolidationStrings } from '../../src/taskpane/data/consolidationStrings';
+import { homeStrings } from '../../src/taskpane/home/strings';
+import { kpiStrings } from '../../src/taskpane/kpis/strings';
+import { meteoStrings } from '../../src/taskpane/meteo/strings';
 import { sourceStrings } from '../../src/taskpane/source/strings';
-import { en } from '../../src/taskpane/strings/en';
-import { fr } from '../../src/taskpane/strings/fr';
-import type { Strings } from '../../src/taskpane/strings/strings';
 import { START_TIMEOUT, startWorkbench, type Workbench } from './browser';
 
 /** A step on a loaded machine may take this long, in milliseconds. */
@@ -35,38 +37,48 @@ const download = async (page: Page, press: () => Promise<void>): Promise<{ name:
   return { name: file.suggestedFilename(), path: await file.path() };
 };
 
-test.each<[string, string, Strings, readonly string[]]>([
-  ['French', 'fr-FR', fr, ['Jour', 'Semaine', 'Mois', 'Année']],
-  ['English', 'en-US', en, ['Day', 'Week', 'Month', 'Year']],
-])('%s: from the sample to the météo and its PDF, through the pane', async (_language, locale, strings, sheets) => {
-  const { page, errors } = await opened(locale);
-  await press(page, strings.steps.confirm.button);
-  await press(page, sourceStrings[locale === 'fr-FR' ? 'fr' : 'en'].confirm);
-  await press(page, strings.steps.consolidate.button);
-  await press(page, strings.steps.thresholds.button);
-  await press(page, strings.steps.generate.button);
-  const pdf = await download(page, () => press(page, strings.steps.pdf.button));
-  expect(pdf.name).toMatch(/^Meteo_(?:.+_)?001_\d{4}-\d{2}-\d{2}\.pdf$/);
-  expect(execFileSync('pdfinfo', [pdf.path]).toString()).toMatch(/Pages:\s+1\n/);
+/** KPIs that the sample's columns give. */
+const KPIS = 11;
 
-  const workbook = await download(page, () => page.locator('#download').click());
-  const saved = openWorkbook(new Uint8Array(readFileSync(workbook.path)), workbook.name);
-  if (!saved.ok) throw new Error(saved.problem.code);
-  const names = saved.value.book.sheets.map(({ name }) => name);
-  expect(names).toEqual(expect.arrayContaining([...sheets, `Météo ${pdf.name.slice(-14, -4)}`]));
-  expect(errors).toEqual([]);
-  await page.context().close();
-});
+test.each<[string, string, Language, readonly string[]]>([
+  ['French', 'fr-FR', 'fr', ['Jour', 'Semaine', 'Mois', 'Année']],
+  ['English', 'en-US', 'en', ['Day', 'Week', 'Month', 'Year']],
+])(
+  '%s: seven clicks from the sample to the météo and its PDF, each on the button of the step before',
+  async (_name, locale, language, sheets) => {
+    const { page, errors } = await opened(locale);
+    await press(page, homeStrings[language].first.find);
+    await press(page, sourceStrings[language].confirm);
+    await press(page, kpiStrings[language].keep(KPIS));
+    await press(page, consolidationStrings[language].run);
+    await press(page, consolidationStrings[language].meteo);
+    await press(page, meteoStrings[language].generate);
+    const pdf = await download(page, () => press(page, meteoStrings[language].result.pdf.label));
+    expect(pdf.name).toMatch(/^Meteo_(?:.+_)?001_\d{4}-\d{2}-\d{2}\.pdf$/);
+    expect(execFileSync('pdfinfo', [pdf.path]).toString()).toMatch(/Pages:\s+1\n/);
 
-test('a file without dates: the pane says so and offers to read again', async () => {
+    const workbook = await download(page, () => page.locator('#download').click());
+    const saved = openWorkbook(new Uint8Array(readFileSync(workbook.path)), workbook.name);
+    if (!saved.ok) throw new Error(saved.problem.code);
+    const names = saved.value.book.sheets.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining([...sheets, `Météo ${pdf.name.slice(-14, -4)}`]));
+    expect(errors).toEqual([]);
+    await page.context().close();
+  },
+);
+
+test('an empty workbook: the template comes first', async () => {
   const { page } = await opened('fr-FR');
-  await paneOf(page).getByRole('button', { name: fr.steps.confirm.button, exact: true }).waitFor({ timeout: PATIENCE });
+  await paneOf(page).getByRole('button', { name: homeStrings.fr.first.find, exact: true }).waitFor({ timeout: PATIENCE });
   const { blankBook } = await import('../../src/embedded/book/blank');
   const { newFile, saveWorkbook } = await import('../../src/embedded/xlsx/save');
   const buffer = Buffer.from(saveWorkbook(newFile(blankBook({ sheetName: 'Feuil1', fileName: 'vide.xlsx' }))));
   await page.locator('#open').setInputFiles({ name: 'vide.xlsx', mimeType: 'application/octet-stream', buffer });
-  await paneOf(page).getByRole('button', { name: fr.readAgain, exact: true }).waitFor({ timeout: PATIENCE });
-  await expect(paneOf(page).getByRole('button', { name: fr.steps.confirm.button, exact: true }).isDisabled()).resolves.toBe(true);
+  await page.getByText('vide.xlsx').first().waitFor({ timeout: PATIENCE });
+  await paneOf(page)
+    .locator('main button', { hasText: homeStrings.fr.first.template })
+    .and(paneOf(page).locator('main button:first-of-type').first())
+    .waitFor({ timeout: PATIENCE });
   await page.context().close();
 });
 
@@ -85,7 +97,7 @@ test('nothing leaves the machine', async () => {
   const hosts = new Set<string>();
   page.on('request', (request) => hosts.add(new URL(request.url()).host));
   await page.goto(bench.url, { timeout: PATIENCE });
-  await paneOf(page).getByRole('button', { name: fr.steps.confirm.button, exact: true }).waitFor({ timeout: PATIENCE });
+  await paneOf(page).getByRole('button', { name: homeStrings.fr.first.find, exact: true }).waitFor({ timeout: PATIENCE });
   expect([...hosts].filter((host) => host !== new URL(bench.url).host && host !== '')).toEqual([]);
   await page.context().close();
 });
@@ -94,7 +106,7 @@ test.each([320, 450])('axe finds nothing in the pane, %d pixels wide', async (wi
   const page = await bench.open();
   await page.goto(bench.url, { timeout: PATIENCE });
   await page.addStyleTag({ content: `#pane { width: ${String(width)}px !important }` });
-  await paneOf(page).getByRole('button', { name: fr.steps.confirm.button, exact: true }).waitFor({ timeout: PATIENCE });
+  await paneOf(page).getByRole('button', { name: homeStrings.fr.first.find, exact: true }).waitFor({ timeout: PATIENCE });
   const frame = page.frames().find((candidate) => candidate.url().includes('taskpane.html'));
   if (!frame) throw new Error('no pane');
   // The button's colour changes gradually when it becomes enabled.

@@ -5,6 +5,8 @@ import type { SheetDraft } from '../../src/core/sheet/draft';
 import type { Book } from '../../src/embedded/book/book';
 import { openWorkbook } from '../../src/embedded/xlsx/open';
 import { openEmbedded, type Embedded } from '../excel/embedded';
+import { dataStrings } from '../../src/taskpane/data/strings';
+import { homeStrings } from '../../src/taskpane/home/strings';
 import { fr } from '../../src/taskpane/strings/fr';
 import type { Workbench } from './browser';
 
@@ -42,7 +44,7 @@ export const openFile = async (bench: Workbench, buffer: Buffer, width = 350): P
   const page = await bench.open({ width: 1400, height: 900 });
   await page.goto(bench.url, { timeout: PATIENCE });
   await page.addStyleTag({ content: `#pane { width: ${String(width)}px !important }` });
-  await button(page, fr.steps.confirm.button).waitFor({ timeout: PATIENCE });
+  await button(page, homeStrings.fr.first.find).waitFor({ timeout: PATIENCE });
   await reopen(page, buffer, 'suivi.xlsx');
   return page;
 };
@@ -51,6 +53,14 @@ export const openFile = async (bench: Workbench, buffer: Buffer, width = 350): P
 export const reopen = async (page: Page, buffer: Buffer, name: string): Promise<void> => {
   await page.locator('#open').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
   await page.getByText(name).first().waitFor({ timeout: PATIENCE });
+};
+
+/** Opens a page of the hub of the data, by the name of its row. */
+export const openRow = async (page: Page, row: keyof (typeof dataStrings)['fr']['rows']): Promise<void> => {
+  await paneOf(page).getByRole('tab', { name: fr.tabs.data }).click({ timeout: PATIENCE });
+  await paneOf(page)
+    .getByRole('button', { name: new RegExp(`^${dataStrings.fr.rows[row]}`) })
+    .click({ timeout: PATIENCE });
 };
 
 /** The file as it is now. */

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
+import { dataStrings } from '../../src/taskpane/data/strings';
 import { findingStrings } from '../../src/taskpane/findings/strings';
+import { homeStrings } from '../../src/taskpane/home/strings';
 import { kpiStrings } from '../../src/taskpane/kpis/strings';
 import { templateStrings } from '../../src/taskpane/template/strings';
 import { fr } from '../../src/taskpane/strings/fr';
@@ -13,6 +15,7 @@ import {
   button,
   frameOf,
   openFile,
+  openRow,
   paneOf,
   press,
   savedBook,
@@ -47,17 +50,12 @@ const withAverageOfRates = (): Promise<Buffer> => {
   return workbookOf([{ name: 'Suivi', blocks: [{ row: 0, column: 0, cells }], styles }]);
 };
 
-/** Presses the row that leads to a page: behind the tab of the data, but for the templates. */
-const openPage = async (page: Page, label: string): Promise<void> => {
-  if (label !== fr.pages.template.label) await paneOf(page).getByRole('tab', { name: fr.tabs.data }).click({ timeout: PATIENCE });
-  await paneOf(page)
-    .getByRole('button', { name: new RegExp(`^${label}`) })
-    .click({ timeout: PATIENCE });
-};
+/** Home's way to the templates. */
+const openTemplates = (page: Page): Promise<void> => press(page, homeStrings.fr.first.template);
 
 test('an average of rates: shown, exact, and the formula written beside it in one click', async () => {
   const page = await openFile(bench, await withAverageOfRates());
-  await openPage(page, fr.pages.findings.label);
+  await openRow(page, 'findings');
   const pane = paneOf(page);
   const write = pane.getByRole('button', { name: /^Écrire à côté, en / });
   await write.first().waitFor({ timeout: PATIENCE });
@@ -74,7 +72,7 @@ test('an average of rates: shown, exact, and the formula written beside it in on
 
 test('a KPI of the user’s own: checked while it is typed, then a row of the dictionary', async () => {
   const page = await openFile(bench, await withAverageOfRates());
-  await openPage(page, fr.pages.kpis.label);
+  await openRow(page, 'kpis');
   await press(page, KPIS.add);
   const pane = paneOf(page);
   await pane.getByLabel(KPIS.fields.label, { exact: true }).fill('Taux de réponse');
@@ -99,7 +97,7 @@ describe('with the keyboard alone', () => {
   test.each(['Escape', 'Alt+ArrowLeft'])('%s leads back, to a title that has the focus', async (key) => {
     const page = await openFile(bench, await withAverageOfRates());
     await paneOf(page).getByRole('tab', { name: fr.tabs.data }).click({ timeout: PATIENCE });
-    const row = paneOf(page).getByRole('button', { name: new RegExp(`^${fr.pages.kpis.label}`) });
+    const row = paneOf(page).getByRole('button', { name: new RegExp(`^${dataStrings.fr.rows.kpis}`) });
     await row.focus({ timeout: PATIENCE });
     await page.keyboard.press('Enter');
     await button(page, KPIS.add).focus({ timeout: PATIENCE });
@@ -111,7 +109,7 @@ describe('with the keyboard alone', () => {
 
   test('Escape in a field of the form keeps what is typed', async () => {
     const page = await openFile(bench, await withAverageOfRates());
-    await openPage(page, fr.pages.kpis.label);
+    await openRow(page, 'kpis');
     await press(page, KPIS.add);
     const name = paneOf(page).getByLabel(KPIS.fields.label, { exact: true });
     await name.fill('Taux de réponse');
@@ -122,7 +120,7 @@ describe('with the keyboard alone', () => {
 
   test('a formula that is written leaves the focus where it stands now', async () => {
     const page = await openFile(bench, await withAverageOfRates());
-    await openPage(page, fr.pages.findings.label);
+    await openRow(page, 'findings');
     const pane = paneOf(page);
     const write = pane.getByRole('button', { name: /^Écrire à côté, en / }).first();
     await write.focus({ timeout: PATIENCE });
@@ -139,10 +137,10 @@ const emptyFile = (): Buffer => Buffer.from(saveWorkbook(newFile(blankBook({ she
 
 test('an empty workbook: a template with examples, which go in one click', async () => {
   const page = await openFile(bench, emptyFile());
-  await openPage(page, fr.pages.template.label);
+  await openTemplates(page);
   await press(page, TEMPLATE.create);
-  await press(page, fr.examples.remove);
-  await button(page, fr.examples.remove).waitFor({ state: 'detached', timeout: PATIENCE });
+  await press(page, homeStrings.fr.examples.remove);
+  await button(page, homeStrings.fr.examples.remove).waitFor({ state: 'detached', timeout: PATIENCE });
   const names = (await savedBook(page)).sheets.map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining(['Données', 'Dictionnaire', 'Paramètres']));
   await page.context().close();
@@ -151,7 +149,7 @@ test('an empty workbook: a template with examples, which go in one click', async
 describe.each([320, 450])('axe finds nothing, %d pixels wide', (width) => {
   test('in the findings', async () => {
     const page = await openFile(bench, await withAverageOfRates(), width);
-    await openPage(page, fr.pages.findings.label);
+    await openRow(page, 'findings');
     await button(page, FINDINGS.ignore).or(paneOf(page).getByText(FINDINGS.exact)).first().waitFor({ timeout: PATIENCE });
     expect(await accessibility(page)).toEqual(ACCESSIBLE);
     await page.context().close();
@@ -159,7 +157,7 @@ describe.each([320, 450])('axe finds nothing, %d pixels wide', (width) => {
 
   test('in the KPIs and the form of one, with what is wrong in it', async () => {
     const page = await openFile(bench, await withAverageOfRates(), width);
-    await openPage(page, fr.pages.kpis.label);
+    await openRow(page, 'kpis');
     await paneOf(page).getByRole('listitem').first().waitFor({ timeout: PATIENCE });
     expect(await accessibility(page)).toEqual(ACCESSIBLE);
     await press(page, KPIS.add);
@@ -171,7 +169,7 @@ describe.each([320, 450])('axe finds nothing, %d pixels wide', (width) => {
 
   test('in the templates', async () => {
     const page = await openFile(bench, emptyFile(), width);
-    await openPage(page, fr.pages.template.label);
+    await openTemplates(page);
     await button(page, TEMPLATE.create).waitFor({ timeout: PATIENCE });
     expect(await accessibility(page)).toEqual(ACCESSIBLE);
     await page.context().close();

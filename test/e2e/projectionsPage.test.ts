@@ -1,7 +1,17 @@
 import { projectionStrings } from '../../src/taskpane/projections/strings';
-import { fr } from '../../src/taskpane/strings/fr';
 import { START_TIMEOUT, startWorkbench, type Workbench } from './browser';
-import { ACCESSIBLE, PATIENCE, accessibility, button, openFile, paneOf, press, savedBook, workbookOf } from './paneDriver';
+import {
+  ACCESSIBLE,
+  PATIENCE,
+  accessibility,
+  button,
+  openFile,
+  openRow,
+  paneOf,
+  press,
+  savedBook,
+  workbookOf,
+} from './paneDriver';
 
 const TEXTS = projectionStrings.fr;
 
@@ -24,7 +34,7 @@ const fortyWeeks = (): Promise<Buffer> => {
 test.each([320, 450])('projections are explained and written on request, %d pixels wide', async (width) => {
   const page = await openFile(bench, await fortyWeeks(), width);
   const pane = paneOf(page);
-  await pane.getByRole('button', { name: new RegExp(`^${fr.pages.projections.label}`) }).click({ timeout: PATIENCE });
+  await openRow(page, 'projections');
   await pane.getByRole('heading', { level: 1, name: TEXTS.unchecked }).waitFor({ timeout: PATIENCE });
   await pane.getByText('Établie sur').first().waitFor({ timeout: PATIENCE });
   expect(await accessibility(page)).toEqual(ACCESSIBLE);

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { openEmbedded } from '../excel/embedded';
 import { sourceStrings } from '../../src/taskpane/source/strings';
-import { fr } from '../../src/taskpane/strings/fr';
+import { consolidationStrings } from '../../src/taskpane/data/consolidationStrings';
+import { homeStrings } from '../../src/taskpane/home/strings';
+import { kpiStrings } from '../../src/taskpane/kpis/strings';
 import { START_TIMEOUT, startWorkbench, type Workbench } from './browser';
 import {
   ACCESSIBLE,
@@ -19,6 +21,7 @@ import {
 } from './paneDriver';
 
 const SOURCE = sourceStrings.fr;
+const CONSOLIDATION = consolidationStrings.fr;
 
 let bench: Workbench;
 beforeAll(async () => (bench = await startWorkbench()), START_TIMEOUT);
@@ -51,7 +54,7 @@ const daily = (dates: readonly (number | string)[]): Promise<Buffer> => {
 /** The page Source of a file. */
 const sourceOf = async (buffer: Buffer, width?: number): Promise<Page> => {
   const page = await openFile(bench, buffer, width);
-  await press(page, fr.steps.confirm.button);
+  await press(page, homeStrings.fr.first.find);
   await button(page, SOURCE.change)
     .or(button(page, SOURCE.changeOf('Décrochés')))
     .first()
@@ -60,8 +63,11 @@ const sourceOf = async (buffer: Buffer, width?: number): Promise<Page> => {
 };
 
 const consolidate = async (page: Page): Promise<void> => {
-  await press(page, fr.steps.consolidate.button);
-  await button(page, fr.steps.thresholds.button).waitFor({ timeout: PATIENCE });
+  await paneOf(page)
+    .getByRole('button', { name: /^Retenir ce/ })
+    .click({ timeout: PATIENCE });
+  await press(page, CONSOLIDATION.run);
+  await button(page, CONSOLIDATION.meteo).waitFor({ timeout: PATIENCE });
 };
 
 test('found, one column corrected, confirmed, consolidated: the figures follow what was said', async () => {
@@ -73,7 +79,6 @@ test('found, one column corrected, confirmed, consolidated: the figures follow w
   await press(page, SOURCE.changeOf('Décrochés'));
   await pane.getByLabel(SOURCE.check.label('Décrochés', SOURCE.place('C', false))).selectOption('measure mails_traites');
   await press(page, SOURCE.confirm);
-  await pane.getByText(fr.outcome.confirmed).waitFor({ timeout: PATIENCE });
   await consolidate(page);
   const book = await savedBook(page);
   const table = (name: string) => book.sheets.flatMap(({ tables }) => tables).find((found) => found.name === name);
@@ -122,7 +127,7 @@ test('a header that changed after the confirmation: the pane asks, and goes on o
   const page = await sourceOf(await daily(DAYS));
   const pane = paneOf(page);
   await press(page, SOURCE.confirm);
-  await pane.getByText(fr.outcome.confirmed).waitFor({ timeout: PATIENCE });
+  await button(page, kpiStrings.fr.add).waitFor({ timeout: PATIENCE });
   const book = await openEmbedded(await download(page));
   await book.run(async (context) => {
     context.workbook.worksheets.getItem('Suivi').getRange('B1').values = [['Contacts entrants']];
@@ -130,7 +135,7 @@ test('a header that changed after the confirmation: the pane asks, and goes on o
   });
   await reopen(page, Buffer.from(book.save()), 'autre.xlsx');
   book.close();
-  await press(page, fr.steps.confirm.button);
+  await press(page, homeStrings.fr.resume.source.button);
   await pane.getByText(SOURCE.changed.question('Appels reçus')).waitFor({ timeout: PATIENCE });
   await press(page, SOURCE.confirm);
   await pane.getByText(SOURCE.remaining(1)).waitFor({ timeout: PATIENCE });

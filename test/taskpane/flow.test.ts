@@ -1,46 +1,88 @@
-import { problem, refused, done } from '../../src/core/problem';
-import { initialState, nextStep, reduce, type PaneEvent, type PaneState, type Step } from '../../src/taskpane/flow';
+import type { Overview } from '../../src/core/overview/overview';
+import { done, problem, refused } from '../../src/core/problem';
+import { initialState, reduce, stageOf, type Stage } from '../../src/taskpane/flow';
+import { isBehind, missingOf, pageFor } from '../../src/taskpane/data/missing';
 
-const after = (...events: PaneEvent[]): PaneState => events.reduce(reduce, initialState);
-const detection = { tables: [], problems: [] };
-const finished = (step: Step): PaneEvent => ({ type: 'ended', step, result: done({ sheets: ['Semaine'], problems: [] }) });
+const SOURCE = { sheet: 'Suivi', kind: 'daily', rows: 327, first: 46_021, last: 46_347, confirmed: true, questions: 0 } as const;
 
-test.each<[string, PaneEvent[], Step]>([
-  ['nothing done', [], 'confirm'],
-  ['confirmed', [finished('confirm')], 'consolidate'],
+/** A workbook in which all is in order, and no météo was made. */
+const OVERVIEW: Overview = {
+  tables: 1,
+  source: SOURCE,
+  nothing: null,
+  remarks: [],
+  examples: 0,
+  client: { client: 'Hexalis', contract: '' },
+  kpis: { followed: 7, keys: 3, unconfirmed: [], kept: true },
+  consolidated: { kinds: ['week'], sheets: ['Semaine'], until: 46_347, lacking: [] },
+  last: null,
+  alerts: 0,
+  drifts: 0,
+  meteo: { number: 1, last: null, before: null, ready: false, due: null, lateBy: 0 },
+  due: [],
+  readOnly: false,
+  structureProtected: false,
+};
+const NOT_CONSOLIDATED = { kinds: [], sheets: [], until: null, lacking: [] };
+const MADE = {
+  number: 13,
+  weather: 'sun',
+  rule: '',
+  reason: '',
+  minutes: 5,
+  issued: 46_338,
+  sent: null,
+  sheet: 'Météo',
+} as const;
+
+test.each<[string, Partial<Overview>, Stage | null]>([
+  ['no data', { source: null, consolidated: NOT_CONSOLIDATED }, 'source'],
+  ['found, not confirmed', { source: { ...SOURCE, confirmed: false }, consolidated: NOT_CONSOLIDATED }, 'source'],
+  ['confirmed, a question since', { source: { ...SOURCE, questions: 1 }, consolidated: NOT_CONSOLIDATED }, 'source'],
+  ['confirmed', { kpis: { ...OVERVIEW.kpis, kept: false }, consolidated: NOT_CONSOLIDATED }, 'kpis'],
+  ['KPIs kept', { consolidated: NOT_CONSOLIDATED }, 'consolidation'],
+  ['consolidated', {}, null],
+  ['consolidated by the command line, nothing confirmed', { source: { ...SOURCE, confirmed: false } }, null],
+  ['a météo made, nothing consolidated', { consolidated: NOT_CONSOLIDATED, meteo: { ...OVERVIEW.meteo, last: MADE } }, null],
+])('%s: the first use stands at %#', (_name, more, stage) => {
+  expect(stageOf({ ...OVERVIEW, ...more })).toBe(stage);
+});
+
+test.each<[string, Partial<Overview>, string, string]>([
+  ['no data', { source: null }, 'nothing', 'template'],
+  ['not confirmed', { source: { ...SOURCE, confirmed: false } }, 'source', 'source'],
+  ['a header that changed', { source: { ...SOURCE, questions: 1 } }, 'source', 'source'],
+  ['no dictionary', { kpis: { ...OVERVIEW.kpis, kept: false } }, 'kpis', 'kpis'],
+  ['not consolidated', { consolidated: NOT_CONSOLIDATED }, 'consolidation', 'consolidation'],
+  ['data after the last sheet’s day', { source: { ...SOURCE, last: 46_348 } }, 'consolidation', 'consolidation'],
   [
-    'confirmed before the pane was opened',
-    [{ type: 'read', result: done({ detection, confirmed: true, examples: 0 }) }],
-    'consolidate',
+    'a KPI that the sheets lack',
+    { consolidated: { ...OVERVIEW.consolidated, lacking: ['DMT'] } },
+    'consolidation',
+    'consolidation',
   ],
-  ['consolidated', [finished('confirm'), finished('consolidate')], 'thresholds'],
-  ['coloured before consolidating', [finished('confirm'), finished('thresholds')], 'consolidate'],
-  ['météo generated', [finished('confirm'), finished('consolidate'), finished('thresholds'), finished('generate')], 'pdf'],
-  ['all done', (['confirm', 'consolidate', 'thresholds', 'generate', 'pdf'] as const).map(finished), 'generate'],
-  ['running', [finished('consolidate'), { type: 'started', step: 'generate' }], 'generate'],
-  ['refused', [{ type: 'ended', step: 'thresholds', result: refused(problem('workbook-empty', {})) }], 'thresholds'],
-])('%s: the dock offers %#', (_name, events, step) => {
-  expect(nextStep(after(...events))).toBe(step);
+  ['thresholds to confirm', { kpis: { ...OVERVIEW.kpis, unconfirmed: ['QS', 'DMT'] } }, 'thresholds', 'kpis'],
+  ['all in order', {}, 'complete', 'meteo'],
+])('%s: the hub offers the one thing that is missing', (_name, more, kind, page) => {
+  const missing = missingOf({ ...OVERVIEW, ...more });
+  expect([missing.kind, pageFor(missing)]).toEqual([kind, page]);
 });
 
-test('a new météo asks for its PDF again', () => {
-  const state = after(
-    finished('confirm'),
-    finished('consolidate'),
-    finished('thresholds'),
-    finished('generate'),
-    finished('pdf'),
-    finished('generate'),
-  );
-  expect(nextStep(state)).toBe('pdf');
+test('data up to the last consolidated day are not behind', () => {
+  expect([isBehind(OVERVIEW), isBehind({ ...OVERVIEW, source: { ...SOURCE, last: 46_348 } })]).toEqual([false, true]);
 });
 
-test('a refused action leaves what was done before as done', () => {
-  const state = after(finished('consolidate'), {
-    type: 'ended',
-    step: 'generate',
-    result: refused(problem('workbook-empty', {})),
+test('what was read is kept with its hour until it is read again', () => {
+  const at = new Date(2026, 10, 23, 14, 38);
+  const read = reduce(initialState, { type: 'read', result: done(OVERVIEW), at });
+  expect(read.reading).toEqual({ kind: 'found', overview: OVERVIEW, at });
+  expect(reduce(read, { type: 'reading' }).reading).toEqual({ kind: 'loading' });
+});
+
+test('a workbook that cannot be read leaves the problem', () => {
+  const refusal = problem('cell-editing', {});
+  expect(reduce(initialState, { type: 'read', result: refused(refusal), at: new Date() }).reading).toEqual({
+    kind: 'problem',
+    problem: refusal,
   });
-  expect(state.finished).toEqual(['consolidate']);
-  expect(state.dock).toMatchObject({ kind: 'problem', step: 'generate' });
 });

@@ -1,5 +1,6 @@
 import { refused, problem } from '../../src/core/problem';
 import type { WorkbookPort } from '../../src/core/sheet/workbook';
+import type { PaneActions } from '../../src/taskpane/flow';
 import { paneActions } from '../../src/taskpane/paneActions';
 import type { Preparation } from '../../src/taskpane/preparation';
 
@@ -18,14 +19,13 @@ test('what is thrown while reading reaches the pane as a problem', async () => {
   expect(await paneActions(broken, 'fr', () => now, preparation).read()).toEqual(fault);
 });
 
-test.each(['consolidate', 'thresholds', 'generate'] as const)('and while doing: %s', async (step) => {
-  expect(await paneActions(broken, 'fr', () => now, preparation).run(step, null)).toEqual(fault);
-});
-
-test('and what is thrown beside the workbook', async () => {
-  const failing: Preparation = { ...preparation, started: () => Promise.reject(new Error('no room left')) };
-  expect(await paneActions(broken, 'fr', () => now, failing).run('generate', null)).toEqual({
-    ok: false,
-    problem: { code: 'unexpected', params: { message: 'no room left' } },
-  });
+test.each<[string, (actions: PaneActions) => Promise<unknown>]>([
+  ['consolidate', (actions) => actions.consolidate(['week'])],
+  ['colour the thresholds', (actions) => actions.thresholds()],
+  ['confirm the thresholds', (actions) => actions.confirmThresholds()],
+  ['show what would be consolidated', (actions) => actions.consolidation()],
+  ['show the settings', (actions) => actions.settings()],
+  ['save a setting', (actions) => actions.saveSetting('cadence', '10')],
+])('and while doing: %s', async (_name, act) => {
+  expect(await act(paneActions(broken, 'fr', () => now, preparation))).toEqual(fault);
 });

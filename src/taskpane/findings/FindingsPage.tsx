@@ -1,140 +1,19 @@
-import { useCallback, useEffect, useState } from 'react';
-import { Button, Link } from '@fluentui/react-components';
-import type { Finding } from '../../core/lint/finding';
-import type { Language } from '../../core/meteo/content';
+import { useState } from 'react';
 import type { Problem } from '../../core/problem';
-import { parseArea } from '../../core/sheet/address';
-import { findingFigures, findingText } from '../../core/words/finding-text';
-import { formulaText } from '../../core/words/formula-text';
-import type { PaneActions } from '../flow';
 import { ActionDock } from '../parts/ActionDock';
 import { PageHead } from '../parts/PageHead';
 import type { PageProps } from '../parts/page';
-import { findingStrings, type FindingStrings } from './strings';
-
-/** Findings shown at first. */
-const FIRST = 5;
-
-const keyOf = ({ sheet, cell, kind }: Finding): string => `${kind} ${sheet}!${cell}`;
-
-type RowProps = {
-  finding: Finding;
-  strings: FindingStrings;
-  language: Language;
-  /** Cell in which its formula was written. */
-  written: string | undefined;
-  /** It was written just now: the focus goes to where, since the button that had it is gone. */
-  justWritten: boolean;
-  busy: boolean;
-  onShow: (cell: string) => void;
-  onWrite: () => void;
-  onIgnore: () => void;
-};
-
-/** One doubtful cell: what it shows, what it should show, why, and the formula that shows it. */
-const FindingRow = ({ finding, strings, language, written, justWritten, busy, onShow, onWrite, onIgnore }: RowProps) => {
-  const { title, body } = findingText(finding, language);
-  const { shown, exact } = findingFigures(finding, language);
-  const place = `${finding.sheet.trim()}!${finding.cell}`;
-  return (
-    <li className="finding">
-      <h2>
-        <span aria-hidden>▲ </span>
-        {title}
-      </h2>
-      <p className="caption">
-        <Link as="button" title={strings.select} onClick={() => onShow(finding.cell)}>
-          {place}
-        </Link>
-        {finding.count > 1 && ` ${strings.neighbours(finding.count - 1)}`}
-      </p>
-      {shown !== null && (
-        <p className="figure">
-          <span>{strings.shown}</span>
-          <span>{shown}</span>
-        </p>
-      )}
-      {exact !== null && (
-        <p className="figure">
-          <span>{strings.exact}</span>
-          <strong>{exact}</strong>
-        </p>
-      )}
-      <p className="finding-body">{body}</p>
-      {finding.proposal !== null && (
-        <p className="caption">
-          {strings.formula} <code>{formulaText(finding.proposal, language)}</code>
-        </p>
-      )}
-      <div className="finding-buttons">
-        {written !== undefined ? (
-          <Link as="button" autoFocus={justWritten} title={strings.select} onClick={() => onShow(written)}>
-            {strings.written(written)}
-          </Link>
-        ) : (
-          <>
-            {finding.proposal !== null && finding.beside !== null && (
-              <Button disabled={busy} onClick={onWrite}>
-                {strings.beside(finding.beside)}
-              </Button>
-            )}
-            <Button appearance="subtle" aria-label={strings.ignoreThis(title, finding.cell)} onClick={onIgnore}>
-              {strings.ignore}
-            </Button>
-          </>
-        )}
-      </div>
-    </li>
-  );
-};
-
-type State = { findings: readonly Finding[] | null; problem: Problem | null };
-
-const useFindings = (actions: PaneActions): State & { read: () => void } => {
-  const [state, setState] = useState<State>({ findings: null, problem: null });
-  const read = useCallback(() => {
-    void actions.findings().then((result) => {
-      setState(result.ok ? { findings: result.value, problem: null } : { findings: null, problem: result.problem });
-    });
-  }, [actions]);
-  useEffect(read, [read]);
-  return {
-    ...state,
-    read: () => {
-      setState({ findings: null, problem: null });
-      read();
-    },
-  };
-};
+import { FindingList, keyOf, useFindings } from './FindingList';
+import { findingStrings } from './strings';
 
 /** The page of findings: what the linter doubts in the user's own calculations, each with a formula to write beside it. */
 export const FindingsPage = ({ actions, words, language, action, onBack }: PageProps) => {
   const { findings, problem, read } = useFindings(actions);
   const [ignored, setIgnored] = useState<readonly string[]>([]);
-  const [written, setWritten] = useState<Readonly<Record<string, string>>>({});
-  const [latest, setLatest] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [all, setAll] = useState(false);
   const strings = findingStrings[language];
 
-  const write = (finding: Finding): void => {
-    setBusy(true);
-    void actions.propose(finding).then((result) => {
-      setBusy(false);
-      setRefusal(result.ok ? null : result.problem);
-      if (!result.ok) return;
-      setLatest(keyOf(finding));
-      setWritten((before) => ({ ...before, [keyOf(finding)]: result.value.cell }));
-    });
-  };
-  const show = (sheet: string, cell: string): void => {
-    const area = parseArea(cell);
-    if (area) void actions.show(sheet, area);
-  };
-
   const open = findings?.filter((finding) => !ignored.includes(keyOf(finding))) ?? [];
-  const shown = all ? open : open.slice(0, FIRST);
   const failed = problem ?? refusal;
   const title = problem
     ? words(problem).title
@@ -150,41 +29,20 @@ export const FindingsPage = ({ actions, words, language, action, onBack }: PageP
         <PageHead key={ignored.length} title={title} back={{ label: strings.back, go: onBack }}>
           <p className="caption">{strings.caption}</p>
         </PageHead>
-        <ul>
-          {shown.map((finding) => (
-            <FindingRow
-              key={keyOf(finding)}
-              finding={finding}
-              strings={strings}
-              language={language}
-              written={written[keyOf(finding)]}
-              justWritten={latest === keyOf(finding)}
-              busy={busy}
-              onShow={(cell) => show(finding.sheet, cell)}
-              onWrite={() => write(finding)}
-              onIgnore={() => setIgnored((before) => [...before, keyOf(finding)])}
-            />
-          ))}
-        </ul>
-        {open.length > shown.length && (
-          <Button appearance="subtle" onClick={() => setAll(true)}>
-            {strings.more(open.length - shown.length)}
-          </Button>
-        )}
+        <FindingList
+          findings={open}
+          actions={actions}
+          language={language}
+          onRefused={setRefusal}
+          onIgnore={(finding) => setIgnored((before) => [...before, keyOf(finding)])}
+        />
       </main>
       <ActionDock
         label={action}
         note={failed || !findings ? null : strings.note}
         running={!findings && !problem ? strings.loading : null}
         problem={failed ? words(failed) : null}
-        primary={{
-          text: strings.again,
-          disabled: !findings && !problem,
-          run: () => {
-            setLatest(null);
-            read();
-          },
-        }}
+        primary={{ text: strings.again, disabled: !findings && !problem, run: read }}
       />
     </>
   );

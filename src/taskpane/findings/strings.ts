@@ -39,7 +39,7 @@ const fr: FindingStrings = {
   more: (count) => (count === 1 ? 'Voir l’autre' : `Voir les ${String(count)} autres`),
   note: 'La formule est écrite à côté, jamais à la place de la vôtre.',
   again: 'Relire les formules',
-  back: 'Retour\u00a0: Accueil',
+  back: 'Retour\u00a0: Données',
 };
 
 const en: FindingStrings = {
@@ -59,7 +59,7 @@ const en: FindingStrings = {
   more: (count) => (count === 1 ? 'See the other' : `See the ${String(count)} others`),
   note: 'The formula is written beside yours, never in its place.',
   again: 'Read the formulas again',
-  back: 'Back: Home',
+  back: 'Back: Data',
 };
 
 export const findingStrings: Readonly<Record<Language, FindingStrings>> = { fr, en };

@@ -1,114 +1,124 @@
-import { useRef } from 'react';
-import { Button, Link } from '@fluentui/react-components';
-import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
-import type { MeteoPage } from '../../core/meteo/page';
-import { STEPS, type Reading, type Step } from '../flow';
-import { PageRows } from '../parts/PageRows';
+import { useRef, useState } from 'react';
+import { Button, Link, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { serialOf } from '../../core/period/serial';
+import type { Problem } from '../../core/problem';
+import { stageOf } from '../flow';
 import type { PageProps } from '../parts/page';
-import type { ProblemWords } from '../parts/problemWords';
-import { Remarks } from '../parts/Remarks';
-import type { Strings } from '../strings/strings';
-import { HomeDock } from './HomeDock';
+import { FirstRun } from './FirstRun';
+import { homeStrings } from './strings';
+import { Today } from './Today';
 
-const titleOf = (reading: Reading, strings: Strings, words: ProblemWords): string => {
-  switch (reading.kind) {
-    case 'loading':
-      return strings.reading.title;
-    case 'problem':
-      return words(reading.problem).title;
-    case 'found': {
-      const [table] = reading.detection.tables;
-      if (!table) return strings.nothingFound.title;
-      const rows = table.lastRow - table.firstRow + 1;
-      return table.kind === 'daily' ? strings.found.title(table.sheet, rows) : strings.found.titleEvents(table.sheet, rows);
-    }
-  }
-};
+const two = (value: number): string => String(value).padStart(2, '0');
 
-/** The page that was made, as it will print; its message stands for it where pictures are not seen. */
-const Preview = ({ page, drawing }: { page: MeteoPage; drawing: string }) => (
-  <img className="preview" alt={page.content.message} src={`data:image/svg+xml,${encodeURIComponent(drawing)}`} />
+/** Bars in the shape of what comes. */
+const Skeleton = () => (
+  <div className="skeleton" aria-hidden>
+    <div className="skeleton-block" />
+    {['one', 'two', 'three'].map((row) => (
+      <div className="skeleton-row" key={row}>
+        <span />
+        <span />
+      </div>
+    ))}
+  </div>
 );
 
-/** Home: what was found, the steps that lead to a météo, and the dock that does the next one. */
-export const HomePage = ({ actions, strings, words, flow, go }: PageProps) => {
-  const { state, read, run } = flow;
-  const { reading } = state;
-  const heading = useRef<HTMLHeadingElement>(null);
-
-  const start = (step: Step): void => {
-    if (step === 'confirm') go('source');
-    else run(step);
-  };
+/** Home: the way in the first time, what there is to do every other day, and what prevents both. */
+export const HomePage = ({ actions, strings, words, language, flow, go }: PageProps) => {
+  const { reading } = flow.state;
+  const [refusal, setRefusal] = useState<Problem | null>(null);
+  const main = useRef<HTMLElement>(null);
+  const texts = homeStrings[language];
   const removeExamples = (): void => {
-    void flow.removeExamples().then((removed) => {
-      if (removed) heading.current?.focus();
+    void actions.removeExamples().then((result) => {
+      setRefusal(result.ok ? null : result.problem);
+      if (!result.ok) return;
+      flow.read(true);
+      main.current?.querySelector<HTMLElement>('h1')?.focus();
     });
   };
-  const template = { key: 'template', ...strings.pages.template, open: () => go('template') };
-  const projections = { key: 'projections', ...strings.pages.projections, open: () => go('projections') };
-  return (
-    <>
-      <main aria-busy={reading.kind === 'loading'}>
-        <h1 tabIndex={-1} ref={heading}>
-          {titleOf(reading, strings, words)}
-        </h1>
-        <p className="caption">{reading.kind === 'problem' ? words(reading.problem).body : strings.reading.caption}</p>
-        {reading.kind === 'problem' && (
-          <>
-            <Button onClick={() => read()}>{strings.readAgain}</Button>
-            <PageRows rows={[template]} />
-          </>
-        )}
-        {reading.kind === 'found' && reading.examples > 0 && (
-          <p className="question">
-            {strings.examples.text(reading.examples)}{' '}
-            <Link as="button" onClick={removeExamples}>
-              {strings.examples.remove}
-            </Link>
-          </p>
-        )}
-        {state.page && state.preview && <Preview page={state.page} drawing={state.preview} />}
-        {reading.kind === 'found' && (
-          <>
-            <h2>{strings.steps.heading}</h2>
-            <ol>
-              {STEPS.map((step) => (
-                <li className="row" key={step}>
-                  <span>
-                    {strings.steps[step].label}
-                    <p className="caption">{strings.steps[step].caption}</p>
-                  </span>
-                  {state.finished.includes(step) ? (
-                    <span className="row-value row-done">
-                      <CheckmarkCircle16Filled aria-hidden /> {strings.steps.done}
-                      {step === 'confirm' && (
-                        <>
-                          {' · '}
-                          <Link as="button" onClick={() => go('source')}>
-                            {strings.check}
-                          </Link>
-                        </>
-                      )}
-                    </span>
-                  ) : (
-                    <span className="row-value caption">{strings.steps.next}</span>
-                  )}
-                </li>
-              ))}
-            </ol>
-            <PageRows rows={[projections, template]} />
-            {reading.detection.problems.length > 0 && (
-              <>
-                <h2>{strings.data.remarks(reading.detection.problems.length)}</h2>
-                <Remarks problems={reading.detection.problems} words={words} />
-              </>
-            )}
-          </>
-        )}
-        <p className="caption">{strings.private}</p>
+
+  if (reading.kind === 'loading')
+    return (
+      <main aria-busy>
+        <h1 tabIndex={-1}>{strings.reading.title}</h1>
+        <p className="caption">{strings.reading.caption}</p>
+        <Skeleton />
       </main>
-      <HomeDock state={state} strings={strings} words={words} onRun={start} onOpen={(sheet) => void actions.select(sheet)} />
-    </>
+    );
+  if (reading.kind === 'problem') {
+    const { title, body } = words(reading.problem);
+    return (
+      <main>
+        <h1 tabIndex={-1}>{title}</h1>
+        <p className="explained">{body}</p>
+        <div className="way">
+          <Button appearance="primary" size="large" onClick={() => flow.read()}>
+            {strings.tryAgain}
+          </Button>
+        </div>
+      </main>
+    );
+  }
+
+  const { overview, at } = reading;
+  const { nothing, source, examples } = overview;
+  const stage = stageOf(overview);
+  const asked = nothing && nothing.code !== 'workbook-empty' ? words(nothing) : null;
+  return (
+    <main ref={main}>
+      {overview.readOnly && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{texts.readOnly.title}</MessageBarTitle> {texts.readOnly.body}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {asked ? (
+        <>
+          <h1 tabIndex={-1}>{asked.title}</h1>
+          <p className="explained">{asked.body}</p>
+          <div className="way">
+            <Button appearance="primary" size="large" onClick={() => flow.read()}>
+              {strings.readAgain}
+            </Button>
+          </div>
+          <div className="way">
+            <Button size="large" onClick={() => go('template')}>
+              {texts.first.template}
+            </Button>
+            <p className="caption">{texts.first.templateNote}</p>
+          </div>
+        </>
+      ) : stage !== null ? (
+        <FirstRun
+          stage={nothing ? null : stage}
+          begun={source?.confirmed === true}
+          strings={texts}
+          privacy={strings.private}
+          go={go}
+        />
+      ) : (
+        <Today
+          overview={overview}
+          today={serialOf({ year: at.getFullYear(), month: at.getMonth() + 1, day: at.getDate() })}
+          hour={`${two(at.getHours())}:${two(at.getMinutes())}`}
+          strings={texts}
+          language={language}
+          readAgain={strings.readAgain}
+          go={go}
+          onRead={() => flow.read()}
+        />
+      )}
+      {examples > 0 && (
+        <p className="question">
+          {texts.examples.text(examples)}{' '}
+          <Link as="button" onClick={removeExamples}>
+            {texts.examples.remove}
+          </Link>
+        </p>
+      )}
+      <div role="alert">{refusal && <p className="explained">{`${words(refusal).title} ${words(refusal).body}`}</p>}</div>
+    </main>
   );
 };

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Add20Regular } from '@fluentui/react-icons/svg/add';
 import type { Kpi } from '../../core/kpi/kpi';
 import { EMPTY_KPI, kpiDraftOf, type KpiDraft } from '../../core/kpi/kpi-draft';
 import type { Language } from '../../core/meteo/content';
@@ -54,40 +55,61 @@ const KpiList = ({ kpis, heading, id, strings, language, onEdit }: ListProps) =>
     </section>
   );
 
+type Work = 'keep' | 'confirm' | 'colour';
+
 /** The page of KPIs: what the workbook's data give, what each is held to, and the form of one. */
-export const KpisPage = ({ actions, words, language, action, onBack }: PageProps) => {
+export const KpisPage = ({ actions, words, language, action, flow, go, onBack }: PageProps) => {
   const [view, setView] = useState<KpiView | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [problem, setProblem] = useState<{ problem: Problem; work: Work | null } | null>(null);
   const [editing, setEditing] = useState<KpiDraft | null>(null);
-  const [running, setRunning] = useState(false);
-  const [saved, setSaved] = useState<string | null>(null);
+  const [running, setRunning] = useState<Work | 'save' | null>(null);
+  const [outcome, setOutcome] = useState<string | null>(null);
   const strings = kpiStrings[language];
+  const { reading } = flow.state;
+  const isConsolidated = reading.kind === 'found' && reading.overview.consolidated.kinds.length > 0;
 
   const read = useCallback(() => {
     void actions.kpis().then((result) => {
       if (result.ok) setView(result.value);
-      else setProblem(result.problem);
+      else setProblem({ problem: result.problem, work: null });
     });
   }, [actions]);
   useEffect(read, [read]);
 
   const edit = (draft: KpiDraft | null): void => {
     setProblem(null);
-    setSaved(null);
+    setOutcome(null);
     setEditing(draft);
   };
+  const changed = (said: string | null): void => {
+    setOutcome(said);
+    read();
+    flow.read(true);
+  };
   const save = (draft: KpiDraft): void => {
-    setRunning(true);
+    setRunning('save');
     setProblem(null);
     void actions.defineKpi(draft).then((result) => {
-      setRunning(false);
+      setRunning(null);
       if (!result.ok) {
-        setProblem(result.problem);
+        setProblem({ problem: result.problem, work: null });
         return;
       }
       setEditing(null);
-      setSaved(draft.label.trim());
-      read();
+      changed(strings.saved(draft.label.trim()));
+    });
+  };
+  const start = (work: Work): void => {
+    setRunning(work);
+    setProblem(null);
+    setOutcome(null);
+    void (work === 'confirm' ? actions.confirmThresholds() : actions.thresholds()).then((result) => {
+      setRunning(null);
+      if (!result.ok) setProblem({ problem: result.problem, work });
+      else if (work === 'keep') {
+        flow.read(true);
+        go('consolidation');
+      } else changed(work === 'confirm' ? strings.confirmed : strings.coloured(result.value.sheets.length));
     });
   };
 
@@ -100,8 +122,8 @@ export const KpisPage = ({ actions, words, language, action, onBack }: PageProps
         strings={strings}
         language={language}
         action={action}
-        running={running}
-        problem={problem && words(problem)}
+        running={running === 'save'}
+        problem={problem && words(problem.problem)}
         onSave={save}
         onCancel={() => edit(null)}
       />
@@ -109,14 +131,23 @@ export const KpisPage = ({ actions, words, language, action, onBack }: PageProps
   const kpis = view?.kpis ?? [];
   const keys = kpis.filter(({ key }) => key);
   const others = kpis.filter(({ key }) => !key);
-  const title = problem
-    ? words(problem).title
-    : !view
-      ? strings.loading
-      : kpis.length === 0
-        ? strings.none
-        : strings.title(kpis.length);
+  const unconfirmed = kpis.filter(({ thresholdsProposed }) => thresholdsProposed).length;
+  const work: Work = view?.kept === false ? 'keep' : unconfirmed > 0 ? 'confirm' : 'colour';
+  const title =
+    problem && !view
+      ? words(problem.problem).title
+      : !view
+        ? strings.loading
+        : kpis.length === 0
+          ? strings.none
+          : strings.title(kpis.length, unconfirmed);
   const list = { strings, language, onEdit: (kpi: Kpi) => view && edit(kpiDraftOf(kpi, view.table, language)) };
+  const said = {
+    keep: { text: strings.keep(kpis.length), note: strings.keepNote, running: strings.keeping },
+    confirm: { text: strings.confirm(unconfirmed), note: strings.confirmNote, running: strings.confirming },
+    colour: { text: strings.colour, note: strings.colourNote, running: strings.colouring },
+  };
+  const ready = view !== null && running === null && kpis.length > 0;
   return (
     <>
       <main aria-busy={!view && !problem}>
@@ -125,20 +156,31 @@ export const KpisPage = ({ actions, words, language, action, onBack }: PageProps
         </PageHead>
         <KpiList id="kpis-keys" kpis={keys} heading={strings.keys(keys.length)} {...list} />
         <KpiList id="kpis-others" kpis={others} heading={strings.others(others.length)} {...list} />
+        <Button appearance="subtle" icon={<Add20Regular aria-hidden />} disabled={!view} onClick={() => edit(EMPTY_KPI)}>
+          {strings.add}
+        </Button>
       </main>
       <ActionDock
         label={action}
-        note={null}
-        running={!view && !problem ? strings.loading : null}
-        problem={problem && words(problem)}
+        note={ready && !problem && outcome === null ? said[work].note : null}
+        running={!view && !problem ? strings.loading : running && running !== 'save' ? said[running].running : null}
+        problem={problem && words(problem.problem)}
         outcome={
-          saved !== null && (
+          outcome !== null && (
             <MessageBar intent="success" layout="multiline">
-              <MessageBarBody>{strings.saved(saved)}</MessageBarBody>
+              <MessageBarBody>{outcome}</MessageBarBody>
             </MessageBar>
           )
         }
-        primary={{ text: strings.add, disabled: !view, run: () => edit(EMPTY_KPI) }}
+        primary={{
+          text: problem?.work ? strings.tryAgain : said[work].text,
+          disabled: !ready,
+          run: () => start(problem?.work ?? work),
+        }}
+        {...(work === 'confirm' &&
+          isConsolidated && {
+            secondary: { text: strings.colourShort, disabled: !ready, run: () => start('colour') },
+          })}
       />
     </>
   );

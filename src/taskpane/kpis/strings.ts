@@ -4,7 +4,7 @@ import { plural, typeset } from '../../core/words/typography';
 /** Every text of the page of KPIs and of a KPI's form. */
 export type KpiStrings = {
   loading: string;
-  title: (count: number) => string;
+  title: (count: number, unconfirmed: number) => string;
   none: string;
   caption: string;
   keys: (count: number) => string;
@@ -15,6 +15,19 @@ export type KpiStrings = {
   proposed: string;
   internal: string;
   add: string;
+  keep: (count: number) => string;
+  keepNote: string;
+  keeping: string;
+  confirm: (count: number) => string;
+  confirmNote: string;
+  confirming: string;
+  confirmed: string;
+  colour: string;
+  colourShort: string;
+  colourNote: string;
+  colouring: string;
+  coloured: (sheets: number) => string;
+  tryAgain: string;
   edit: string;
   adding: string;
   fields: {
@@ -50,7 +63,12 @@ export type KpiStrings = {
 
 const fr: KpiStrings = {
   loading: 'Lecture du dictionnaire…',
-  title: (count) => `${String(count)} ${plural(count, 'indicateur', 'indicateurs', 'fr')}`,
+  title: (count, unconfirmed) => {
+    const kpis = `${String(count)} ${plural(count, 'indicateur', 'indicateurs', 'fr')}`;
+    return unconfirmed === 0
+      ? kpis
+      : `${kpis}, ${String(unconfirmed)} ${plural(unconfirmed, 'seuil', 'seuils', 'fr')} à confirmer`;
+  },
   none: 'Aucun indicateur calculable',
   caption: 'Leurs seuils se règlent ici ou dans la feuille Dictionnaire.',
   keys: (count) => typeset(`Clés : ils font la météo (${String(count)})`, 'fr'),
@@ -64,6 +82,19 @@ const fr: KpiStrings = {
   proposed: 'Seuil proposé, à confirmer',
   internal: 'interne',
   add: 'Ajouter un indicateur',
+  keep: (count) => (count === 1 ? 'Retenir cet indicateur' : `Retenir ces ${String(count)} indicateurs`),
+  keepNote: 'Étape 2 sur 4. Écrit la feuille Dictionnaire, où tout se change ensuite.',
+  keeping: 'Écriture du dictionnaire',
+  confirm: (count) => (count === 1 ? 'Confirmer le seuil' : `Confirmer les ${String(count)} seuils`),
+  confirmNote: '«\u202fProposé\u202f» s’affiche tant que le client n’a pas confirmé.',
+  confirming: 'Confirmation des seuils',
+  confirmed: 'Seuils confirmés dans le dictionnaire',
+  colour: 'Colorer les seuils dans les feuilles',
+  colourShort: 'Colorer les feuilles',
+  colourNote: 'Couleurs et symboles suivent le dictionnaire, même sans le complément.',
+  colouring: 'Mise en couleur des seuils',
+  coloured: (sheets) => `Seuils en couleur sur ${String(sheets)} ${plural(sheets, 'feuille', 'feuilles', 'fr')}`,
+  tryAgain: 'Réessayer',
   edit: 'Modifier l’indicateur',
   adding: 'Nouvel indicateur',
   fields: {
@@ -93,13 +124,18 @@ const fr: KpiStrings = {
   saved: (label) => `«\u202f${label}\u202f» est dans le dictionnaire`,
   fix: (count) => `${String(count)} ${plural(count, 'champ à corriger', 'champs à corriger', 'fr')}.`,
   note: 'Écrit une ligne dans la feuille Dictionnaire.',
-  back: 'Retour\u00a0: Accueil',
+  back: 'Retour\u00a0: Données',
   backToList: 'Retour\u00a0: Indicateurs',
 };
 
 const en: KpiStrings = {
   loading: 'Reading the dictionary…',
-  title: (count) => `${String(count)} ${plural(count, 'KPI', 'KPIs', 'en')}`,
+  title: (count, unconfirmed) => {
+    const kpis = `${String(count)} ${plural(count, 'KPI', 'KPIs', 'en')}`;
+    return unconfirmed === 0
+      ? kpis
+      : `${kpis}, ${String(unconfirmed)} ${plural(unconfirmed, 'threshold', 'thresholds', 'en')} to confirm`;
+  },
   none: 'No KPI can be computed',
   caption: 'Their thresholds are set here or in the Dictionary sheet.',
   keys: (count) => `Key: they make the météo (${String(count)})`,
@@ -110,6 +146,19 @@ const en: KpiStrings = {
   proposed: 'Suggested threshold, to confirm',
   internal: 'internal',
   add: 'Add a KPI',
+  keep: (count) => (count === 1 ? 'Keep this KPI' : `Keep these ${String(count)} KPIs`),
+  keepNote: 'Step 2 of 4. Writes the Dictionary sheet, where all can be changed afterwards.',
+  keeping: 'Writing the dictionary',
+  confirm: (count) => (count === 1 ? 'Confirm the threshold' : `Confirm the ${String(count)} thresholds`),
+  confirmNote: '“Suggested” is shown until the client has confirmed.',
+  confirming: 'Confirming the thresholds',
+  confirmed: 'Thresholds confirmed in the dictionary',
+  colour: 'Colour the thresholds in the sheets',
+  colourShort: 'Colour the sheets',
+  colourNote: 'Colours follow the dictionary, even without the add-in.',
+  colouring: 'Colouring the thresholds',
+  coloured: (sheets) => `Thresholds coloured on ${String(sheets)} ${plural(sheets, 'sheet', 'sheets', 'en')}`,
+  tryAgain: 'Try again',
   edit: 'Edit the KPI',
   adding: 'New KPI',
   fields: {
@@ -139,7 +188,7 @@ const en: KpiStrings = {
   saved: (label) => `“${label}” is in the dictionary`,
   fix: (count) => `${String(count)} ${plural(count, 'field to correct', 'fields to correct', 'en')}.`,
   note: 'Writes one row in the Dictionary sheet.',
-  back: 'Back: Home',
+  back: 'Back: Data',
   backToList: 'Back: KPIs',
 };
 

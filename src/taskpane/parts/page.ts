@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Language } from '../../core/meteo/content';
-import type { PaneActions, StepOutcome } from '../flow';
+import type { PaneActions } from '../flow';
 import { HomePage } from '../home/HomePage';
 import type { PageName } from '../shell/navigation';
 import type { Strings } from '../strings/strings';
@@ -25,8 +25,8 @@ export type PageProps = {
   onBack: () => void;
   /** The workbook is not what was read any more: it is read again. */
   onChanged: () => void;
-  /** The data are confirmed. */
-  onDone: (outcome: StepOutcome) => void;
+  /** The data are confirmed: on to the next step of a first use, or back to where it was done from. */
+  onConfirmed: () => void;
 };
 
 /** The pages, each loaded when it is first opened, but for the one that the pane opens with. */
@@ -35,7 +35,14 @@ export const PAGES: Readonly<Record<PageName, () => Promise<ComponentType<PagePr
   data: async () => (await import('../data/DataPage')).DataPage,
   source: async () => (await import('../source/SourcePage')).SourcePage,
   kpis: async () => (await import('../kpis/KpisPage')).KpisPage,
+  consolidation: async () => (await import('../data/ConsolidationPage')).ConsolidationPage,
+  settings: async () => (await import('../settings/SettingsPage')).SettingsPage,
   projections: async () => (await import('../projections/ProjectionsPage')).ProjectionsPage,
   findings: async () => (await import('../findings/FindingsPage')).FindingsPage,
+  meteo: async () => (await import('../meteo/MeteoPage')).MeteoPage,
+  meteoPreview: async () => (await import('../meteo/PreviewPage')).PreviewPage,
+  meteoResult: async () => (await import('../meteo/ResultPage')).ResultPage,
+  meteoHistory: async () => (await import('../meteo/HistoryPage')).HistoryPage,
+  client: async () => (await import('../client/ClientPage')).ClientPage,
   template: async () => (await import('../template/TemplatePage')).TemplatePage,
 };

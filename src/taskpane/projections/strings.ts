@@ -32,7 +32,7 @@ const fr: ProjectionStrings = {
   written: (sheet) => `Feuille ${sheet} écrite`,
   open: 'Ouvrir',
   note: 'Une feuille est écrite, avec le réel, le prévu et les intervalles. Rien d’autre ne change.',
-  back: 'Retour\u00a0: Accueil',
+  back: 'Retour\u00a0: Données',
 };
 
 const en: ProjectionStrings = {
@@ -49,7 +49,7 @@ const en: ProjectionStrings = {
   written: (sheet) => `Sheet ${sheet} written`,
   open: 'Open',
   note: 'One sheet is written, with actual, projected and intervals. Nothing else changes.',
-  back: 'Back: Home',
+  back: 'Back: Data',
 };
 
 export const projectionStrings: Readonly<Record<Language, ProjectionStrings>> = { fr, en };

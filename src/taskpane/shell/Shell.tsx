@@ -1,10 +1,10 @@
-import { useEffect, useLayoutEffect, useReducer, useRef } from 'react';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react';
 import type { Language } from '../../core/meteo/content';
-import { done } from '../../core/problem';
-import type { PaneActions } from '../flow';
+import { stageOf, type PaneActions } from '../flow';
 import type { ProblemWords } from '../parts/problemWords';
 import type { Strings } from '../strings/strings';
 import { useFlow } from '../useFlow';
+import type { KeptPlace } from './keptPlace';
 import { navigate, placeOf, startAt, TAB_OF, type PageName, type Place } from './navigation';
 import { FaultBoundary, PageFault } from './PageFault';
 import { Strip } from './Strip';
@@ -17,25 +17,29 @@ type Props = {
   language: Language;
   /** Where the pane opens. */
   start: Place;
-  /** Told of each place, so that the next opening begins there. */
-  onPlace: (place: Place) => void;
+  /** Where the pane was left the last time, and where it is left now; null where its address says the page. */
+  kept: KeptPlace | null;
 };
 
 const PANEL = 'panel';
 
 /** The pane: the strip of tabs, and under it the page that the user is at. */
-export const Shell = ({ actions, strings, words, language, start, onPlace }: Props) => {
+export const Shell = ({ actions, strings, words, language, start, kept }: Props) => {
   const [navigation, move] = useReducer(navigate, start, startAt);
   const flow = useFlow(actions);
   const place = placeOf(navigation);
   const { shown, problem, again } = usePage(place.page);
   const panel = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
+  /** Somebody went somewhere: what was kept comes too late. */
+  const touched = useRef(false);
+  const [restored, setRestored] = useState(kept === null);
   const scrolled = useRef(new Map<PageName, number>());
 
   const remember = (): void => {
     const main = panel.current?.querySelector('main');
     if (main && shown) scrolled.current.set(shown.name, main.scrollTop);
+    touched.current = true;
   };
   const go = (page: PageName, id?: string): void => {
     remember();
@@ -43,6 +47,7 @@ export const Shell = ({ actions, strings, words, language, start, onPlace }: Pro
     move({ type: 'open', place: id === undefined ? { page } : { page, id } });
   };
   const back = (): void => {
+    touched.current = true;
     moved.current = true;
     move({ type: 'back' });
   };
@@ -57,7 +62,19 @@ export const Shell = ({ actions, strings, words, language, start, onPlace }: Pro
     if (moved.current) panel.current?.querySelector<HTMLElement>('h1')?.focus();
     moved.current = false;
   }, [name]);
-  useEffect(() => onPlace(place), [onPlace, place]);
+  useEffect(() => {
+    // Without a word where it cannot be had: the pane is where it would be the first time.
+    kept?.load().then(
+      (left) => {
+        if (left && !touched.current) move({ type: 'open', place: left });
+        setRestored(true);
+      },
+      () => undefined,
+    );
+  }, [kept]);
+  useEffect(() => {
+    if (restored) kept?.keep(place).catch(() => undefined);
+  }, [kept, place, restored]);
 
   const Page = shown?.component;
   return (
@@ -91,9 +108,12 @@ export const Shell = ({ actions, strings, words, language, start, onPlace }: Pro
                 back();
                 flow.read();
               }}
-              onDone={(outcome) => {
-                flow.confirmed(done(outcome));
-                go('home');
+              onConfirmed={() => {
+                const { reading } = flow.state;
+                const overview = reading.kind === 'found' ? reading.overview : null;
+                const isFirst = overview !== null && stageOf(overview) !== null;
+                flow.read(true);
+                go(!isFirst ? 'data' : overview.kpis.kept ? 'consolidation' : 'kpis');
               }}
             />
           </FaultBoundary>

@@ -1,12 +1,19 @@
 import { useRef, type ComponentType, type KeyboardEvent } from 'react';
 import { Home20Filled, Home20Regular } from '@fluentui/react-icons/svg/home';
+import { PersonFeedback20Filled, PersonFeedback20Regular } from '@fluentui/react-icons/svg/person-feedback';
 import { Table20Filled, Table20Regular } from '@fluentui/react-icons/svg/table';
+import {
+  WeatherPartlyCloudyDay20Filled,
+  WeatherPartlyCloudyDay20Regular,
+} from '@fluentui/react-icons/svg/weather-partly-cloudy-day';
 import { TABS, type Tab } from './navigation';
 
 type Icon = ComponentType<{ 'aria-hidden': true }>;
 const ICONS: Readonly<Record<Tab, { regular: Icon; filled: Icon }>> = {
   home: { regular: Home20Regular, filled: Home20Filled },
   data: { regular: Table20Regular, filled: Table20Filled },
+  meteo: { regular: WeatherPartlyCloudyDay20Regular, filled: WeatherPartlyCloudyDay20Filled },
+  client: { regular: PersonFeedback20Regular, filled: PersonFeedback20Filled },
 };
 
 const MOVES: Readonly<Record<string, (index: number) => number>> = {

@@ -1,16 +1,23 @@
 /** Tabs of the strip, by how often they are used: what is set up once is behind one, what comes back daily has its own. */
-export const TABS = ['home', 'data'] as const;
+export const TABS = ['home', 'data', 'meteo', 'client'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** Every page with its tab; a tab's first page has the tab's own name. */
 export const TAB_OF = {
   home: 'home',
   template: 'home',
-  projections: 'home',
   data: 'data',
   source: 'data',
   kpis: 'data',
+  consolidation: 'data',
+  settings: 'data',
   findings: 'data',
+  projections: 'data',
+  meteo: 'meteo',
+  meteoPreview: 'meteo',
+  meteoResult: 'meteo',
+  meteoHistory: 'meteo',
+  client: 'client',
 } as const satisfies Readonly<Record<string, Tab>>;
 export type PageName = keyof typeof TAB_OF;
 

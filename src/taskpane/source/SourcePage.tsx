@@ -12,7 +12,7 @@ import { initialSource, openQuestions, questionCount, reduceSource, tableNow } f
 import { sourceStrings } from './strings';
 
 /** The page Source: what was found in the workbook, for the user to confirm or correct before anything is written. */
-export const SourcePage = ({ actions, words, language, action, onBack, onDone }: PageProps) => {
+export const SourcePage = ({ actions, words, language, action, onBack, onConfirmed }: PageProps) => {
   const [state, dispatch] = useReducer(reduceSource, initialSource);
   const strings = sourceStrings[language];
   const { view, phase } = state;
@@ -34,7 +34,7 @@ export const SourcePage = ({ actions, words, language, action, onBack, onDone }:
     } else if (table) {
       dispatch({ type: 'writing' });
       void actions.confirm(table).then((result) => {
-        if (result.ok) onDone(result.value);
+        if (result.ok) onConfirmed();
         else dispatch({ type: 'refused', problem: result.problem });
       });
     }

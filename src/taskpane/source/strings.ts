@@ -140,7 +140,7 @@ const fr: SourceStrings = {
   remaining: (count) => `Il reste ${String(count)} ${plural(count, 'question', 'questions', 'fr')}.`,
   confirm: 'Confirmer ces données',
   running: 'Écriture de la feuille Sources',
-  back: 'Retour\u00a0: Accueil',
+  back: 'Retour\u00a0: Données',
   tryAgain: 'Réessayer',
 };
 
@@ -218,7 +218,7 @@ const en: SourceStrings = {
   remaining: (count) => `${String(count)} ${plural(count, 'question', 'questions', 'en')} left.`,
   confirm: 'Confirm this data',
   running: 'Writing the sheet Sources',
-  back: 'Back: Home',
+  back: 'Back: Data',
   tryAgain: 'Try again',
 };
 

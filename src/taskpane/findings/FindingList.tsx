@@ -1,0 +1,165 @@
+import { useCallback, useEffect, useState } from 'react';
+import { Button, Link } from '@fluentui/react-components';
+import type { Finding } from '../../core/lint/finding';
+import type { Language } from '../../core/meteo/content';
+import type { Problem } from '../../core/problem';
+import { parseArea } from '../../core/sheet/address';
+import { findingFigures, findingText } from '../../core/words/finding-text';
+import { formulaText } from '../../core/words/formula-text';
+import type { PaneActions } from '../flow';
+import { findingStrings, type FindingStrings } from './strings';
+
+/** Findings shown at first. */
+const FIRST = 5;
+
+/** Tells one finding from another. */
+export const keyOf = ({ sheet, cell, kind }: Finding): string => `${kind} ${sheet}!${cell}`;
+
+type RowProps = {
+  finding: Finding;
+  strings: FindingStrings;
+  language: Language;
+  /** Cell in which its formula was written. */
+  written: string | undefined;
+  /** It was written just now: the focus goes to where, since the button that had it is gone. */
+  justWritten: boolean;
+  busy: boolean;
+  onShow: (cell: string) => void;
+  onWrite: () => void;
+  onIgnore: () => void;
+};
+
+/** One doubtful cell: what it shows, what it should show, why, and the formula that shows it. */
+const FindingRow = ({ finding, strings, language, written, justWritten, busy, onShow, onWrite, onIgnore }: RowProps) => {
+  const { title, body } = findingText(finding, language);
+  const { shown, exact } = findingFigures(finding, language);
+  const place = `${finding.sheet.trim()}!${finding.cell}`;
+  return (
+    <li className="finding">
+      <h2>
+        <span aria-hidden>▲ </span>
+        {title}
+      </h2>
+      <p className="caption">
+        <Link as="button" title={strings.select} onClick={() => onShow(finding.cell)}>
+          {place}
+        </Link>
+        {finding.count > 1 && ` ${strings.neighbours(finding.count - 1)}`}
+      </p>
+      {shown !== null && (
+        <p className="figure">
+          <span>{strings.shown}</span>
+          <span>{shown}</span>
+        </p>
+      )}
+      {exact !== null && (
+        <p className="figure">
+          <span>{strings.exact}</span>
+          <strong>{exact}</strong>
+        </p>
+      )}
+      <p className="finding-body">{body}</p>
+      {finding.proposal !== null && (
+        <p className="caption">
+          {strings.formula} <code>{formulaText(finding.proposal, language)}</code>
+        </p>
+      )}
+      <div className="finding-buttons">
+        {written !== undefined ? (
+          <Link as="button" autoFocus={justWritten} title={strings.select} onClick={() => onShow(written)}>
+            {strings.written(written)}
+          </Link>
+        ) : (
+          <>
+            {finding.proposal !== null && finding.beside !== null && (
+              <Button disabled={busy} onClick={onWrite}>
+                {strings.beside(finding.beside)}
+              </Button>
+            )}
+            <Button appearance="subtle" aria-label={strings.ignoreThis(title, finding.cell)} onClick={onIgnore}>
+              {strings.ignore}
+            </Button>
+          </>
+        )}
+      </div>
+    </li>
+  );
+};
+
+type State = { findings: readonly Finding[] | null; problem: Problem | null };
+
+/** What the linter finds, read when the page opens and again on request. */
+export const useFindings = (actions: PaneActions): State & { read: () => void } => {
+  const [state, setState] = useState<State>({ findings: null, problem: null });
+  const read = useCallback(() => {
+    void actions.findings().then((result) => {
+      setState(result.ok ? { findings: result.value, problem: null } : { findings: null, problem: result.problem });
+    });
+  }, [actions]);
+  useEffect(read, [read]);
+  return {
+    ...state,
+    read: () => {
+      setState({ findings: null, problem: null });
+      read();
+    },
+  };
+};
+
+type ListProps = {
+  findings: readonly Finding[];
+  actions: PaneActions;
+  language: Language;
+  /** Told of what could not be written; null once something is. */
+  onRefused: (problem: Problem | null) => void;
+  onIgnore: (finding: Finding) => void;
+};
+
+/** Findings, a few at first, each with its formula to write beside it. */
+export const FindingList = ({ findings, actions, language, onRefused, onIgnore }: ListProps) => {
+  const [written, setWritten] = useState<Readonly<Record<string, string>>>({});
+  const [latest, setLatest] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [all, setAll] = useState(false);
+  const strings = findingStrings[language];
+  const write = (finding: Finding): void => {
+    setBusy(true);
+    void actions.propose(finding).then((result) => {
+      setBusy(false);
+      onRefused(result.ok ? null : result.problem);
+      if (!result.ok) return;
+      setLatest(keyOf(finding));
+      setWritten((before) => ({ ...before, [keyOf(finding)]: result.value.cell }));
+    });
+  };
+  const show = (sheet: string, cell: string): void => {
+    const area = parseArea(cell);
+    if (area) void actions.show(sheet, area);
+  };
+  const shown = all ? findings : findings.slice(0, FIRST);
+  return (
+    <>
+      <ul>
+        {shown.map((finding) => (
+          <FindingRow
+            key={keyOf(finding)}
+            finding={finding}
+            strings={strings}
+            language={language}
+            written={written[keyOf(finding)]}
+            justWritten={latest === keyOf(finding)}
+            busy={busy}
+            onShow={(cell) => show(finding.sheet, cell)}
+            onWrite={() => write(finding)}
+            onIgnore={() => onIgnore(finding)}
+          />
+        ))}
+      </ul>
+      {findings.length > shown.length && (
+        <Button appearance="subtle" onClick={() => setAll(true)}>
+          {strings.more(findings.length - shown.length)}
+        </Button>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,22 @@
+import type { LastPeriod } from '../../core/overview/lastPeriod';
+import type { Overview } from '../../core/overview/overview';
+import type { Language } from '../../core/meteo/content';
+import { vocabulary } from '../../core/words/vocabulary';
+import type { HomeStrings } from './strings';
+
+/**
+ * The last period in a few lines, to paste into a mail or a message: `Samedi 21/11 – Hexalis`, then a line for each KPI,
+ * `Taux de décroché : 90,6 % (objectif ≥ 90 %, Conforme)`.
+ */
+export const reportText = ({ client }: Overview, last: LastPeriod, strings: HomeStrings, language: Language): string => {
+  const { status } = vocabulary(language);
+  const head = [strings.today.last(last.period), client.client].filter((part) => part !== '').join(' – ');
+  const lines = last.readings.map((reading) => {
+    const held = reading.objective === null ? [] : [strings.today.objective(reading.objective)];
+    const said = reading.status === 'none' ? [] : [status[reading.status]];
+    const after = [...held, ...said].join(', ');
+    const colon = language === 'fr' ? '\u00a0:' : ':';
+    return `${reading.label}${colon} ${reading.value}${after === '' ? '' : ` (${after})`}`;
+  });
+  return [head, ...lines].join('\n');
+};

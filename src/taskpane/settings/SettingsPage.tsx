@@ -1,0 +1,149 @@
+import { useEffect, useReducer } from 'react';
+import { Field, Input, Link, MessageBar, MessageBarBody, Select, Textarea } from '@fluentui/react-components';
+import type { FormKey } from '../../core/client/settings-save';
+import { parseArea } from '../../core/sheet/address';
+import { settingFaultText } from '../../core/words/setting-faults';
+import { ActionDock } from '../parts/ActionDock';
+import { PageHead } from '../parts/PageHead';
+import type { PageProps } from '../parts/page';
+import { hasToSave, initialSettings, reduceSettings } from './settingsFlow';
+import { settingsStrings } from './strings';
+
+const GROUPS = [
+  ['who', ['client', 'provider', 'contract']],
+  ['calendar', ['cadence', 'closedDays', 'plannedEvents']],
+  ['page', ['orientation', 'printMinutes', 'language']],
+] as const;
+
+/** Texts of several lines. */
+const LONG: readonly FormKey[] = ['closedDays', 'plannedEvents'];
+
+/** The settings as a plain form: what is typed is written into its cell when its field is left. */
+export const SettingsPage = ({ actions, words, language, action, flow, onBack }: PageProps) => {
+  const [state, dispatch] = useReducer(reduceSettings, initialSettings);
+  const strings = settingsStrings[language];
+  const { kept, typed, faults, phase } = state;
+  useEffect(() => {
+    void actions.settings().then((result) => dispatch({ type: 'loaded', result }));
+  }, [actions]);
+
+  const save = (key: FormKey, text: string, undone = false): void => {
+    dispatch({ type: 'saving' });
+    void actions.saveSetting(key, text).then((result) => {
+      dispatch({ type: 'saved', key, text, undone, result });
+      if (result.ok) flow.read(true);
+    });
+  };
+  const leave = (key: FormKey): void => {
+    dispatch({ type: 'left', key });
+    if (hasToSave(state, key)) save(key, typed[key]);
+  };
+  const choose = (key: FormKey, text: string): void => {
+    dispatch({ type: 'typed', key, text });
+    save(key, text);
+  };
+
+  const input = (key: FormKey) => {
+    if (key === 'orientation' || key === 'printMinutes' || key === 'language')
+      return (
+        <Select value={typed[key]} onChange={(_event, { value }) => choose(key, value)}>
+          {Object.entries(strings.options[key]).map(([code, word]) => (
+            <option key={code} value={code}>
+              {word}
+            </option>
+          ))}
+        </Select>
+      );
+    const shared = { value: typed[key], onBlur: () => leave(key) };
+    return LONG.includes(key) ? (
+      <Textarea {...shared} resize="vertical" onChange={(_event, { value }) => dispatch({ type: 'typed', key, text: value })} />
+    ) : (
+      <Input
+        {...shared}
+        {...(key === 'cadence' && { inputMode: 'numeric' as const })}
+        onChange={(_event, { value }) => dispatch({ type: 'typed', key, text: value })}
+      />
+    );
+  };
+  const count = Object.keys(faults).length;
+  const title =
+    phase.kind === 'refused' && !kept
+      ? words(phase.problem).title
+      : !kept
+        ? strings.loading
+        : count > 0
+          ? strings.toFix(count)
+          : kept.client === ''
+            ? strings.nobody
+            : strings.title(kept.client);
+  const saved = phase.kind === 'saved' ? phase.saved : null;
+  const place = saved && `${saved.sheet.trim()}!${saved.cell}`;
+  return (
+    <>
+      <main aria-busy={!kept && phase.kind === 'loading'}>
+        <PageHead title={title} back={{ label: strings.back, go: onBack }}>
+          <p className="caption">{strings.caption}</p>
+        </PageHead>
+        {kept &&
+          GROUPS.map(([group, keys]) => (
+            <section key={group} aria-labelledby={`settings-${group}`}>
+              <h2 id={`settings-${group}`}>{strings.groups[group]}</h2>
+              <div className="form form-group">
+                {keys.map((key) => {
+                  const { label, hint } = strings.fields[key];
+                  const fault = faults[key];
+                  return (
+                    <Field
+                      key={key}
+                      label={label}
+                      {...(fault
+                        ? {
+                            validationState: 'error' as const,
+                            validationMessage: settingFaultText(fault.text, fault.fault, language),
+                          }
+                        : hint !== undefined && { hint })}
+                    >
+                      {input(key)}
+                    </Field>
+                  );
+                })}
+              </div>
+            </section>
+          ))}
+      </main>
+      <ActionDock
+        label={action}
+        note={phase.kind === 'ready' ? strings.note : null}
+        running={phase.kind === 'saving' ? strings.saving : !kept && phase.kind === 'loading' ? strings.loading : null}
+        problem={phase.kind === 'refused' ? words(phase.problem) : null}
+        outcome={
+          saved && (
+            <MessageBar intent="success" layout="multiline">
+              <MessageBarBody>
+                <span className="dock-links">
+                  <span>{saved.undone ? strings.undone : strings.saved}</span>
+                  <Link
+                    as="button"
+                    title={strings.select}
+                    onClick={() => {
+                      const area = parseArea(saved.cell);
+                      if (area) void actions.show(saved.sheet, area);
+                    }}
+                  >
+                    {place}
+                  </Link>
+                  {!saved.undone && (
+                    <Link as="button" onClick={() => save(saved.key, saved.before, true)}>
+                      {strings.undo}
+                    </Link>
+                  )}
+                </span>
+              </MessageBarBody>
+            </MessageBar>
+          )
+        }
+        primary={{ text: strings.done, run: onBack }}
+      />
+    </>
+  );
+};
