@@ -57,11 +57,9 @@ const LEAST_FOR_METHODS = 8;
 const LONG_SEASON = 26;
 /** Cycles that a series must hold before a long season is believed: 117 weeks for a year. */
 const LEAST_CYCLES = 2.25;
-/** A short one is tried as soon as a cycle and this many values are there: the backtest says what it is worth. */
-const BEYOND_ONE_CYCLE = 0;
-
+/** A short one is tried as soon as one cycle is there: the backtest says what it is worth. */
 const usableSeason = (wanted: number, length: number): number => {
-  const least = wanted < LONG_SEASON ? wanted + BEYOND_ONE_CYCLE : LEAST_CYCLES * wanted;
+  const least = wanted < LONG_SEASON ? wanted : LEAST_CYCLES * wanted;
   return wanted > 1 && length >= least ? wanted : 1;
 };
 

@@ -1,9 +1,10 @@
 import { METHODS, type ByMethod, type Method } from './methods';
 
-/** Weeks or months of a year, days of a week: what the length of a season says of the kind of series. */
+/** Weeks, months or quarters of a year, days of a week open five to seven days: what a season's length says of the kind of series. */
 const WEEKS_A_YEAR = 52;
 const MONTHS_A_YEAR = 12;
-const DAYS_A_WEEK = 7;
+const QUARTERS_A_YEAR = 4;
+const isWeek = (season: number): boolean => season >= 5 && season <= 7;
 
 /** Means of a week or a year that only days or months come back to; the others are asked wherever nothing else is said. */
 const USUAL: ByMethod<number> = {
@@ -29,9 +30,9 @@ const MANY_MONTHS = { adjustedSeasonal: 1.5, lastCycleMean: 1, longMean: 0 };
 
 const favourOf = (length: number, season: number): Partial<ByMethod<number>> => {
   if (season === 1) return WITHOUT_SEASON;
-  if (season <= DAYS_A_WEEK) return DAYS;
+  if (isWeek(season)) return DAYS;
   if (season === WEEKS_A_YEAR) return WEEKS;
-  if (season !== MONTHS_A_YEAR) return {};
+  if (season !== MONTHS_A_YEAR && season !== QUARTERS_A_YEAR) return {};
   return length < 2 * season ? FEW_MONTHS : length < 4 * season ? SOME_MONTHS : MANY_MONTHS;
 };
 

@@ -13,10 +13,15 @@ export type Spread = {
   freedom: number;
 };
 
-/** Errors of one step grow like a power of its distance; before evidence, like this one. */
+/** Errors grow like a power of their distance; where too few values are there to tell, like this one. */
 const USUAL_GROWTH = 0.3;
-const WEIGHT_OF_USUAL = 20;
+/** Past errors are few and start on the same phases: what the whole series says of the growth weighs as much as so many of them. */
+const WEIGHT_OF_SERIES = 60;
 const MOST_GROWTH = 0.9;
+/** A random walk's growth: what grows faster has a direction, which the methods follow. */
+const MOST_GROWTH_OF_SERIES = 0.5;
+/** A distance is measured where the series holds it so many times. */
+const LEAST_SPANS = 3;
 /** An error counts this much beside those of the date after it. */
 const RECENCY = 0.85;
 /** The width rests on the past projections' errors, and by the rest of the share on the steps from one value to the next. */
@@ -32,22 +37,47 @@ const NEXT_TO_NOTHING = 1e-6;
 /** What came less what was projected, with its distance and how much it counts. */
 type PastError = { error: number; step: number; weight: number };
 
-/** Power by which errors grow with the distance, fitted on the logarithms and drawn towards the usual one. */
-const growthOf = (errors: readonly PastError[], floor: number): number => {
-  const points: { x: number; y: number; count: number }[] = [];
+/** A mean distance so many steps ahead, both by their logarithm, and how many it was taken over. */
+type Growing = { x: number; y: number; count: number };
+
+/** Slope of a line through points, drawn towards `expected` as by `weight` units of their own spread. */
+const slopeTowards = (points: readonly Growing[], expected: number, weight: number): number => {
+  if (points.length < 2) return expected;
+  const total = sum(points.map(({ count }) => count));
+  const meanX = sum(points.map(({ x, count }) => x * count)) / total;
+  const meanY = sum(points.map(({ y, count }) => y * count)) / total;
+  const product = sum(points.map(({ x, y, count }) => count * (x - meanX) * (y - meanY)));
+  const spread = sum(points.map(({ x, count }) => count * square(x - meanX)));
+  return (product + weight * expected) / (spread + weight);
+};
+
+/** Mean distance, without its sign, between values so many steps apart. */
+const distanceApart = (values: readonly number[], steps: number): number =>
+  mean(values.slice(steps).map((value, before) => Math.abs(value - (values[before] ?? 0))));
+
+/**
+ * How fast the values of a series without its season leave each other: a power of the steps between them, 0 for values that
+ * keep coming back, a half for a random walk.
+ */
+const growthOfSeries = (plain: readonly number[], horizon: number, floor: number): number => {
+  const points: Growing[] = [];
+  for (let steps = 1; steps <= Math.min(horizon, Math.floor(plain.length / LEAST_SPANS)); steps++) {
+    const away = distanceApart(plain, steps);
+    if (away > NEXT_TO_NOTHING * floor) points.push({ x: log(steps), y: log(away), count: 1 });
+  }
+  return clamp(slopeTowards(points, USUAL_GROWTH, 0), 0, MOST_GROWTH_OF_SERIES);
+};
+
+/** Power by which errors grow with the distance, fitted on the logarithms and drawn towards what the series itself says. */
+const growthOf = (errors: readonly PastError[], floor: number, expected: number): number => {
+  const points: Growing[] = [];
   for (let step = 0; step <= Math.max(...errors.map((one) => one.step)); step++) {
     const known = errors.filter((one) => one.step === step);
     const weights = sum(known.map(({ weight }) => weight));
     const average = sum(known.map(({ error, weight }) => weight * Math.abs(error))) / weights;
     if (average > NEXT_TO_NOTHING * floor) points.push({ x: log(step + 1), y: log(average), count: known.length });
   }
-  if (points.length < 2) return USUAL_GROWTH;
-  const total = sum(points.map(({ count }) => count));
-  const meanX = sum(points.map(({ x, count }) => x * count)) / total;
-  const meanY = sum(points.map(({ y, count }) => y * count)) / total;
-  const product = sum(points.map(({ x, y, count }) => count * (x - meanX) * (y - meanY)));
-  const spread = sum(points.map(({ x, count }) => count * square(x - meanX)));
-  return clamp((product + WEIGHT_OF_USUAL * USUAL_GROWTH) / (spread + WEIGHT_OF_USUAL), 0, MOST_GROWTH);
+  return clamp(slopeTowards(points, expected, WEIGHT_OF_SERIES), 0, MOST_GROWTH);
 };
 
 /** Values above 0 vary more where they are larger: by the root of their share of the level. Others vary alike everywhere. */
@@ -57,22 +87,20 @@ const scaleOf = (values: readonly number[]): ((value: number) => number) => {
   return (value) => Math.sqrt(Math.max(value / level, LEAST_LEVEL));
 };
 
-/** Deviation that the steps from one value to the next leave, once the season is taken out. */
-const deviationOfSteps = (values: readonly number[], season: number): number => {
+const seasonTakenOut = (values: readonly number[], season: number): readonly number[] => {
   const index = seasonalIndex(values, season, true);
-  const plain = index ? withoutSeason(values, index) : values;
-  return TO_DEVIATION * mean(plain.slice(1).map((value, before) => Math.abs(value - (plain[before] ?? 0))));
+  return index ? withoutSeason(values, index) : values;
 };
 
 /** After so many cycles of more than a week the season is known so well that past errors, when it was less so, are too wide a measure. */
 const MANY_CYCLES = 12;
 const DAYS_A_WEEK = 7;
-const AFTER_MANY_CYCLES = 0.88;
+const AFTER_MANY_CYCLES = 0.9;
 
 /** Deviations on either side that hold 95 % and 80 % of what comes, where the past projections span so many horizons. */
 const limitsFor = (horizons: number): { limit80: number; limit95: number } => ({
-  limit80: 1.13 + 0.3 / (horizons + 0.4),
-  limit95: 1.7 + 1.3 / (horizons + 0.4),
+  limit80: 1.15 + 0.31 / (horizons + 0.4),
+  limit95: 1.73 + 1.33 / (horizons + 0.4),
 });
 
 export type Evidence = {
@@ -86,7 +114,8 @@ export type Evidence = {
 
 /**
  * The interval that past projections deserve: their errors brought back to one step ahead, steadied by how much the series moves
- * from one value to the next, and the wider the less past there is to learn from.
+ * from one value to the next, growing with the distance as they did and as the series leaves itself, and the wider the less past
+ * there is to learn from.
  */
 export const spreadFrom = ({ origins, values, season, horizon, floor }: Evidence): Spread => {
   const scale = scaleOf(values);
@@ -98,8 +127,10 @@ export const spreadFrom = ({ origins, values, season, horizon, floor }: Evidence
       return fact === null ? [] : [{ error: (fact - said) / scale(said), step, weight }];
     });
   });
-  const steps = deviationOfSteps(values, season);
-  const growth = errors.length > 0 ? growthOf(errors, floor) : USUAL_GROWTH;
+  const plain = seasonTakenOut(values, season);
+  const steps = TO_DEVIATION * distanceApart(plain, 1);
+  const expected = growthOfSeries(plain, horizon, floor);
+  const growth = errors.length > 0 ? growthOf(errors, floor, expected) : expected;
   const squares = sum(errors.map(({ error, step, weight: counts }) => counts * square(error / power(step + 1, growth))));
   const seen = errors.length > 0 ? Math.sqrt(squares / sum(errors.map(({ weight: counts }) => counts))) : steps;
   const deviation = steps > 0 ? power(seen, SHARE_OF_ERRORS) * power(steps, 1 - SHARE_OF_ERRORS) : seen;
