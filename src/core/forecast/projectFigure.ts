@@ -80,18 +80,21 @@ export const lineOf = (
   };
 };
 
-/** What was projected of periods that have not begun: one under way is known better by its days. */
+/**
+ * What was projected of periods that have not begun: one under way is known better by its days, and so is one of a forecast
+ * that no past date tells the errors of: two weeks that happen to be alike do not make the third certain.
+ */
 export const ownPeriods = (
   ahead: readonly Period[],
   points: readonly Projection[],
-  freedom: number,
+  projected: Forecast | undefined,
   first: number,
 ): OwnPeriod[] =>
   ahead.map(({ start, end }, index) => {
     const point = start >= first ? points[index] : undefined;
-    if (!point) return { start, end, own: null };
+    if (!point || !projected || projected.origins.length === 0) return { start, end, own: null };
     const { half, half95 } = halvesOf(point);
-    return { start, end, own: { value: point.value, half, half95, deviation: half / student80(freedom) } };
+    return { start, end, own: { value: point.value, half, half95, deviation: half / student80(projected.freedom) } };
   });
 
 /** A day's projection moved to what agrees, as wide as it was. */
@@ -142,7 +145,7 @@ export const projectSum = (
   const low = options.low ?? (days.some(({ value }) => value < 0) ? -Infinity : 0);
   const own = levels.map(({ ahead }, level) => {
     const projected = levelForecasts[level];
-    return ownPeriods(ahead, projected?.points ?? [], projected?.freedom ?? 1, first);
+    return ownPeriods(ahead, projected?.points ?? [], projected, first);
   });
   const agreed = agree(line, own.flat(), { low });
   let at = 0;

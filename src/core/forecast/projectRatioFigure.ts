@@ -104,7 +104,7 @@ export const projectRatioFigure = (
       const point = projected?.points[index];
       return point ? [scaledBy(point, denominators.levels[level]?.[index]?.projection.value ?? 0)] : [];
     });
-    return ownPeriods(ahead, known, projected?.freedom ?? 1, first);
+    return ownPeriods(ahead, known, projected, first);
   });
   const agreed = agree(line, own.flat(), { low: 0 });
   const numerators = agreed.days.map((value, index) =>

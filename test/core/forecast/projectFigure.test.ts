@@ -128,3 +128,13 @@ test('weeks that agree are no worse than those projected alone, and their interv
   expect(inside / count).toBeGreaterThan(0.68);
   expect(inside / count).toBeLessThan(0.95);
 });
+
+test('two weeks that happen to be alike do not make the third certain', () => {
+  const days = service(serialOf({ year: 2024, month: 1, day: 14 }), 3);
+  const level = { ...levelOf(days, 'week', 52, 1), values: [1000, 1000] };
+  const made = projectSum(days, [level], { daysAhead: 7, kind: 'count' });
+  const [week] = made.levels[0] ?? [];
+  const widest = Math.max(...made.days.map(({ projection }) => (projection ? projection.high - projection.low : 0)));
+  expect(week?.ownShare).toBe(0);
+  expect((week?.projection.high ?? 0) - (week?.projection.low ?? 0)).toBeGreaterThan(widest);
+});
