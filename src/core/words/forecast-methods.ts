@@ -30,5 +30,51 @@ const ENGLISH: Readonly<Record<Method, string>> = {
   adjustedSeasonal: 'last cycle at today’s level',
 };
 
-/** Name of a method within a sentence: `methodName('dampedTrend', 'en')` is “damped trend”. */
-export const methodName = (method: Method, language: Language): string => (language === 'fr' ? FRENCH : ENGLISH)[method];
+/** What readers call the cycle of a projection: a week of its days, a year of its weeks, months or quarters. */
+export type Cycle = 'week' | 'year' | 'none' | 'other';
+
+/** The cycle of so many periods, 1 for none: `cycleOf(52)` is `year`. */
+export const cycleOf = (period: number): Cycle =>
+  period === 1 ? 'none' : period >= 5 && period <= 7 ? 'week' : [4, 12, 52].includes(period) ? 'year' : 'other';
+
+/** Methods that speak of a cycle, in the words for it where there are some. */
+const BY_CYCLE: Readonly<Record<Language, Readonly<Partial<Record<Cycle, Readonly<Partial<Record<Method, string>>>>>>>> = {
+  fr: {
+    none: { seasonalNaive: 'répétition de la dernière valeur', adjustedSeasonal: 'moyenne des trois dernières valeurs' },
+    week: {
+      recentMedian: 'médiane des deux dernières semaines',
+      lastCycleMean: 'moyenne de la dernière semaine',
+      seasonalNaive: 'répétition de la dernière semaine',
+      adjustedSeasonal: 'dernière semaine au niveau actuel',
+    },
+    year: {
+      recentMedian: 'médiane des deux dernières années',
+      lastCycleMean: 'moyenne de la dernière année',
+      seasonalNaive: 'répétition de la dernière année',
+      adjustedSeasonal: 'dernière année au niveau actuel',
+    },
+  },
+  en: {
+    none: { seasonalNaive: 'last value again', adjustedSeasonal: 'mean of the last three values' },
+    week: {
+      recentMedian: 'median of the last two weeks',
+      lastCycleMean: 'mean of the last week',
+      seasonalNaive: 'last week again',
+      adjustedSeasonal: 'last week at today’s level',
+    },
+    year: {
+      recentMedian: 'median of the last two years',
+      lastCycleMean: 'mean of the last year',
+      seasonalNaive: 'last year again',
+      adjustedSeasonal: 'last year at today’s level',
+    },
+  },
+};
+
+/**
+ * Name of a method within a sentence, for a projection whose cycle has so many periods.
+ *
+ * @example methodName('seasonalNaive', 52, 'en') // 'last year again'; for 1, 'last value again'
+ */
+export const methodName = (method: Method, period: number, language: Language): string =>
+  BY_CYCLE[language][cycleOf(period)]?.[method] ?? (language === 'fr' ? FRENCH : ENGLISH)[method];

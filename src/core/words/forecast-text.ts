@@ -6,7 +6,7 @@ import { parsePeriodKey } from '../period/calendar';
 import { periodLabel } from '../period/label';
 import { weekdayOf } from '../period/serial';
 import { formatDate, weekdayName } from './dates';
-import { methodName } from './forecast-methods';
+import { cycleOf, methodName, type Cycle } from './forecast-methods';
 import { formatNumber, formatPercent } from './numbers';
 import { seasonalityReport } from './season-text';
 import { specialDaysText } from './special-days';
@@ -28,17 +28,28 @@ type Words = {
   row: (number: string) => string;
   quarter: (quarter: string, year: string) => string;
   more: (count: number, step: Step) => string;
-  rests: (count: string, many: boolean, cycle: number) => string;
+  rests: (count: string, known: number, period: number) => string;
   season: string;
   methods: (named: string, others: number) => string;
   tested: (origins: number, error: string, naive: string, inside: string) => string;
   cleaned: (count: number) => string;
-  short: (count: string, many: boolean) => string;
+  short: (count: string, known: number) => string;
 };
 
-const CYCLES: Record<Language, Readonly<Record<number, string>>> = {
-  fr: { 5: 'de la semaine', 6: 'de la semaine', 7: 'de la semaine', 12: 'de l’année', 52: 'de l’année', 4: 'de l’année' },
-  en: { 5: 'the week', 6: 'the week', 7: 'the week', 12: 'the year', 52: 'the year', 4: 'the year' },
+/** How values were looked at: the methods compare phases of the cycle, whether it turns out to matter or not. */
+const COMPARED: Readonly<Record<Language, Readonly<Record<Cycle, string>>>> = {
+  fr: {
+    week: "comparées d'une semaine à l'autre",
+    year: "comparées d'une année à l'autre",
+    other: "comparées d'un cycle à l'autre",
+    none: 'sans saison retenue',
+  },
+  en: {
+    week: 'compared from week to week',
+    year: 'compared from year to year',
+    other: 'compared from cycle to cycle',
+    none: 'with no season kept',
+  },
 };
 
 const french: Words = {
@@ -48,11 +59,8 @@ const french: Words = {
   row: (number) => `ligne ${number}`,
   quarter: (quarter, year) => `T${quarter} ${year}`,
   more: (count, step) => `… et ${String(count)} de plus (--by ${step} les donne toutes).`,
-  rests: (count, many, cycle) => {
-    const rhythm = CYCLES.fr[cycle];
-    const known = `D'après ${count} ${many ? 'valeurs connues' : 'valeur connue'}`;
-    return rhythm === undefined ? `${known}, sans saison retenue.` : `${known} et le rythme ${rhythm}.`;
-  },
+  rests: (count, known, period) =>
+    `D'après ${count} ${plural(known, 'valeur connue', 'valeurs connues', 'fr')}, ${COMPARED.fr[cycleOf(period)]}.`,
   season: 'Saisonnalité',
   methods: (named, others) =>
     `Méthodes : ${named}${others > 0 ? ` ; ${String(others)} ${plural(others, 'autre pèse', 'autres pèsent', 'fr')} moins` : ''}.`,
@@ -60,7 +68,7 @@ const french: Words = {
     `Refaite à ${String(origins)} ${plural(origins, 'date passée', 'dates passées', 'fr')}, la prévision s'est trompée de ${error} en moyenne (répéter le passé : ${naive}) ; ${inside} des valeurs étaient dans un intervalle aussi large que celui à 8 sur 10.`,
   cleaned: (count) =>
     `${String(count)} ${plural(count, 'valeur isolée, hors de proportion, a été ramenée', 'valeurs isolées, hors de proportion, ont été ramenées', 'fr')} à l'usage avant de prévoir.`,
-  short: (count, many) => `Pas assez d'historique pour prévoir : ${count} ${many ? 'valeurs' : 'valeur'}.`,
+  short: (count, known) => `Pas assez d'historique pour prévoir : ${count} ${plural(known, 'valeur', 'valeurs', 'fr')}.`,
 };
 
 const english: Words = {
@@ -70,11 +78,8 @@ const english: Words = {
   row: (number) => `row ${number}`,
   quarter: (quarter, year) => `Q${quarter} ${year}`,
   more: (count, step) => `… and ${String(count)} more (--by ${step} gives them all).`,
-  rests: (count, many, cycle) => {
-    const rhythm = CYCLES.en[cycle];
-    const known = `From ${count} known ${many ? 'values' : 'value'}`;
-    return rhythm === undefined ? `${known}, with no season kept.` : `${known} and the rhythm of ${rhythm}.`;
-  },
+  rests: (count, known, period) =>
+    `From ${count} known ${plural(known, 'value', 'values', 'en')}, ${COMPARED.en[cycleOf(period)]}.`,
   season: 'Seasonality',
   methods: (named, others) =>
     `Methods: ${named}${others > 0 ? `; ${String(others)} ${plural(others, 'other weighs', 'others weigh', 'en')} less` : ''}.`,
@@ -82,7 +87,7 @@ const english: Words = {
     `Made again at ${String(origins)} past ${plural(origins, 'date', 'dates', 'en')}, the projection was wrong by ${error} on average (repeating the past: ${naive}); ${inside} of the values lay in an interval as wide as the one for 8 in 10.`,
   cleaned: (count) =>
     `${String(count)} isolated ${plural(count, 'value, out of all proportion, was', 'values, out of all proportion, were', 'en')} brought back to the usual before projecting.`,
-  short: (count, many) => `Not enough history to project: ${count} ${many ? 'values' : 'value'}.`,
+  short: (count, known) => `Not enough history to project: ${count} ${plural(known, 'value', 'values', 'en')}.`,
 };
 
 const WORDS: Record<Language, Words> = { fr: french, en: english };
@@ -125,7 +130,7 @@ const tableOf = (step: StepForecast, style: ValueStyle, language: Language, most
 const factsOf = (step: StepForecast, style: ValueStyle, language: Language): string[] => {
   const words = WORDS[language];
   const { history, period, backtest, cleaned } = step;
-  const sentences = [words.rests(formatNumber(history, language), history > 1, period)];
+  const sentences = [words.rests(formatNumber(history, language), history, period)];
   if (backtest)
     sentences.push(
       words.tested(
@@ -144,13 +149,13 @@ const factsOf = (step: StepForecast, style: ValueStyle, language: Language): str
 };
 
 /** The methods that carried most weight: those above a tenth, the first one in any case. */
-const methodsText = ({ members }: StepForecast, language: Language): string => {
+const methodsText = ({ members, period }: StepForecast, language: Language): string => {
   const shares = Object.entries(members) as [Method, number][];
   const [first] = shares;
   if (!first) return '';
   const chief = shares.filter(([, share]) => share >= LEAST_SHARE).slice(0, MOST_METHODS);
   const named = (chief.length > 0 ? chief : [first]).map(
-    ([method, share]) => `${methodName(method, language)} (${formatPercent(share, language)})`,
+    ([method, share]) => `${methodName(method, period, language)} (${formatPercent(share, language)})`,
   );
   return WORDS[language].methods(listed(named, language), shares.length - named.length);
 };
@@ -167,7 +172,7 @@ export const forecastText = (figure: FigureForecast, language: Language): string
     const title = `${upperFirst(column.label)}, ${words.by[step.by]}`;
     const [first] = step.point;
     if (first === undefined)
-      return [title, `  ${typeset(words.short(formatNumber(step.history, language), step.history > 1), language)}`].join('\n');
+      return [title, `  ${typeset(words.short(formatNumber(step.history, language), step.history), language)}`].join('\n');
     const style = valueStyle(
       { unit: column.unit, direction: 'neutral', objective: null, thresholds: null },
       first,
