@@ -13,16 +13,19 @@ const bytesOf = async (address: string): Promise<Uint8Array> => {
   return new Uint8Array(await answer.arrayBuffer());
 };
 
-/** Makes the page's PDF and hands it to the browser as a download; gives the file's name. Throws when a font cannot be fetched. */
-export const savePdf = async (page: MeteoPage, now: Date): Promise<string> => {
+/** A file that was handed to the browser, and its size in KB of 1000 bytes. */
+export type SavedFile = { name: string; kilobytes: number };
+
+/** Makes the page's PDF and hands it to the browser as a download. Throws when a font cannot be fetched. */
+export const savePdf = async (page: MeteoPage, now: Date): Promise<SavedFile> => {
   const [regularFace, boldFace] = await Promise.all([bytesOf(regular), bytesOf(bold)]);
   const pdf = await meteoPdf(page, { regular: regularFace, bold: boldFace }, now);
-  const file = pdfFileName(page.content);
+  const name = pdfFileName(page.content);
   const link = document.createElement('a');
   // A copy of its own: the bytes may be a view on a larger buffer.
   link.href = URL.createObjectURL(new Blob([pdf.slice()], { type: 'application/pdf' }));
-  link.download = file;
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), DOWNLOAD_START_MILLISECONDS);
-  return file;
+  return { name, kilobytes: Math.max(1, Math.round(pdf.length / 1000)) };
 };

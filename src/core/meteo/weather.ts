@@ -78,6 +78,9 @@ export const weatherOf = (facts: WeatherFacts): { weather: Weather; rule: Weathe
 const RANK: Readonly<Record<Weather, number>> = { sun: 0, bright: 1, cloudy: 2, fog: 2, rain: 3, storm: 4 };
 const ALL = Object.keys(RANK) as Weather[];
 
+/** How bad a level is: 0 for the best; those of one rank stand beside each other. */
+export const rankOf = (weather: Weather): number => RANK[weather];
+
 /** Levels that a person may print instead of the computed one: a worse one at will, a better one by one level at most. */
 export const allowedWeathers = (computed: Weather): readonly Weather[] =>
   ALL.filter((weather) => RANK[weather] >= RANK[computed] - 1);

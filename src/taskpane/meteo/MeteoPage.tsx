@@ -1,0 +1,171 @@
+import './meteo.css';
+import type { ReactNode } from 'react';
+import { Link } from '@fluentui/react-components';
+import { parseArea } from '../../core/sheet/address';
+import { formatDayMonth } from '../../core/words/dates';
+import type { PageProps } from '../parts/page';
+import { PageRows } from '../parts/PageRows';
+import { Remarks } from '../parts/Remarks';
+import { StatusMark } from '../parts/StatusMark';
+import { captionsOf } from './captions';
+import { DraftedField } from './DraftedField';
+import { FactsSection } from './FactsSection';
+import { FiguresSection } from './FiguresSection';
+import { GenerateDock } from './GenerateDock';
+import { headline, periodText } from './headline';
+import { sectionOfFit, SECTIONS, type SectionName } from './meteoState';
+import { FitLine, PageHeadline } from './PageHeadline';
+import { PlannedSection } from './PlannedSection';
+import { SectionFrame, type FrameColour } from './SectionFrame';
+import type { SectionProps } from './section';
+import { StateSection } from './StateSection';
+import { meteoStrings } from './strings';
+import { UnwrittenPage } from './UnwrittenPage';
+import { useMeteo } from './useMeteo';
+
+const FRAMES: Readonly<Record<SectionName, FrameColour | null>> = {
+  message: null,
+  figures: 'green',
+  facts: 'yellow',
+  planned: 'blue',
+  state: 'blue',
+};
+
+/** `14:12`, as the draft's line says it. */
+const clock = (milliseconds: number): string => {
+  const time = new Date(milliseconds);
+  return `${String(time.getHours()).padStart(2, '0')}:${String(time.getMinutes()).padStart(2, '0')}`;
+};
+
+/** The tab's first page: the météo opens complete, everything drafted; reading is work, typing is optional. */
+export const MeteoPage = ({ actions, words, language, action, flow, go }: PageProps) => {
+  const { session, state } = useMeteo(actions, flow.state.reading);
+  const { reading, drawn, edits, open, seen, dock } = state;
+  const strings = meteoStrings[language];
+  if (reading.kind === 'problem')
+    return <UnwrittenPage problem={reading.problem} session={session} strings={strings} words={words} action={action} go={go} />;
+
+  const preparation = reading.kind === 'ready' ? reading.preparation : null;
+  const toggle = (section: SectionName): void => session?.toggle(section);
+  const openAt = (section: SectionName): void => {
+    if (open !== section) toggle(section);
+  };
+  const props: SectionProps | null = preparation &&
+    drawn && {
+      preparation,
+      prepared: drawn.prepared,
+      edits,
+      strings,
+      language,
+      disabled: dock.kind === 'running',
+      onEdit: (next) => session?.edit(next),
+      onShow: ({ sheet, cell }) => {
+        const area = parseArea(cell ?? '');
+        if (sheet !== undefined && area) void actions.show(sheet, area);
+      },
+    };
+  const captions = props ? captionsOf(props.preparation, props.prepared, edits, language) : null;
+  const bodies: Readonly<Record<SectionName, ReactNode>> | null = props && {
+    message: <DraftedField {...props} field="message" label={strings.message.label} hint={strings.message.hint} rows={4} />,
+    figures: <FiguresSection {...props} onProjections={() => go('projections')} />,
+    facts: <FactsSection {...props} />,
+    planned: <PlannedSection {...props} />,
+    state: <StateSection {...props} wanted={state.wanted} onFocused={() => session?.focused()} />,
+  };
+  const titleOf = (section: SectionName): string =>
+    section === 'state' && drawn ? strings.stateOf(drawn.prepared.content.blue.word) : strings.section[section];
+  const remarks = [...(reading.kind === 'ready' ? reading.remarks : []), ...(drawn?.prepared.remarks ?? [])].filter(
+    ({ code }, index, all) => code !== 'action-missing' && all.findIndex((one) => one.code === code) === index,
+  );
+  const made = preparation?.draft.input.history.some(({ number, sent }) => number === preparation.number && sent === null);
+  const today = preparation ? Math.floor(preparation.draft.input.issued) : 0;
+  return (
+    <>
+      <main aria-busy={!props}>
+        <PageHeadline
+          title={preparation ? headline(preparation, today, language) : strings.loading}
+          picture={drawn?.picture ?? null}
+          strings={strings}
+          onEnlarge={() => go('meteoPreview')}
+        >
+          {preparation && (
+            <p className="caption">{strings.drafted(periodText(preparation.period, language), seen.length, SECTIONS.length)}</p>
+          )}
+          {drawn && !state.refusal && (
+            <FitLine
+              fit={drawn.prepared.fit}
+              strings={strings}
+              onGo={() => openAt(sectionOfFit(drawn.prepared.fit[0] ?? '', drawn.prepared))}
+            />
+          )}
+          {state.refusal && (
+            <p className="fit" role="alert">
+              <StatusMark tone="bad">
+                {words(state.refusal).title} {words(state.refusal).body}
+              </StatusMark>
+            </p>
+          )}
+          {preparation && drawn?.prepared.content.blue.weather === 'fog' && preparation.missingDays.length > 0 && (
+            <p className="fit">
+              <span aria-hidden>◌ </span>
+              {strings.fog(preparation.missingDays.length, preparation.missingDays.slice(0, 3).map(formatDayMonth).join(', '))}
+            </p>
+          )}
+        </PageHeadline>
+        {state.restored !== null && (
+          <p className="question" role="status">
+            {strings.restored.text(clock(state.restored))}{' '}
+            <Link as="button" onClick={() => session?.clear()}>
+              {strings.restored.again}
+            </Link>
+          </p>
+        )}
+        {SECTIONS.map((section) => (
+          <SectionFrame
+            key={section}
+            name={section}
+            title={titleOf(section)}
+            caption={captions?.[section] ?? ''}
+            frame={FRAMES[section]}
+            open={open === section && bodies !== null}
+            seen={seen.includes(section)}
+            strings={strings}
+            onToggle={() => toggle(section)}
+          >
+            {bodies?.[section]}
+          </SectionFrame>
+        ))}
+        {remarks.length > 0 && (
+          <>
+            <h2>{strings.remarks(remarks.length)}</h2>
+            <Remarks problems={remarks} words={words} />
+          </>
+        )}
+        {props && (
+          <PageRows
+            rows={[
+              {
+                key: 'history',
+                label: strings.history.link,
+                caption: strings.history.linkCaption,
+                open: () => go('meteoHistory'),
+              },
+            ]}
+          />
+        )}
+      </main>
+      <GenerateDock
+        label={action}
+        state={state}
+        session={session}
+        strings={strings}
+        words={words}
+        onWritten={() => {
+          go('meteoResult');
+          flow.read(true);
+        }}
+        onGoOn={made ? () => go('meteoResult') : undefined}
+      />
+    </>
+  );
+};

@@ -1,0 +1,181 @@
+import './meteo.css';
+import { useEffect, useRef, useState } from 'react';
+import { Link, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import type { MeteoMail } from '../../core/meteo/mail';
+import { formatDate } from '../../core/words/dates';
+import { ActionDock } from '../parts/ActionDock';
+import { useBackKeys } from '../parts/backKeys';
+import type { PageProps } from '../parts/page';
+import { StatusMark } from '../parts/StatusMark';
+import { copyMail } from './copyMail';
+import { dayBefore } from './headline';
+import { MailDraft } from './MailDraft';
+import { nextAct, type MadePage, type MeteoAct, type MeteoState } from './meteoState';
+import { PageHeadline } from './PageHeadline';
+import { SendStep } from './SendStep';
+import { meteoStrings, type MeteoStrings } from './strings';
+import { useMeteo } from './useMeteo';
+
+type Steps = MeteoStrings['result'];
+
+const outcomeText = (act: MeteoAct, { row, file }: MadePage, strings: MeteoStrings): string => {
+  switch (act) {
+    case 'generate':
+      return strings.written(row.number);
+    case 'pdf':
+      return strings.result.saved(file?.name ?? '');
+    case 'mail':
+      return strings.result.mail.copied;
+    case 'sent':
+      return strings.title.sent(row.number, formatDate(row.sent ?? row.issued));
+  }
+};
+
+const runningText = ({ dock, reading }: MeteoState, steps: Steps, loading: string): string | null => {
+  if (dock.kind === 'running') return dock.act === 'sent' ? steps.sent.running : steps.pdf.running;
+  return reading.kind === 'loading' ? loading : null;
+};
+
+/** What was made, and the three steps that send it: the dock's button is always the one that comes next. */
+export const ResultPage = ({ actions, words, language, action, flow, go, onBack }: PageProps) => {
+  const { session, state } = useMeteo(actions, flow.state.reading);
+  const [mail, setMail] = useState<MeteoMail | null>(null);
+  const [isRefused, setRefused] = useState(false);
+  const mailText = useRef<HTMLTextAreaElement>(null);
+  const strings = meteoStrings[language];
+  const steps = strings.result;
+  const { made, dock, reading, drawn } = state;
+  useBackKeys(onBack);
+  useEffect(() => session?.resume(), [session, drawn]);
+  useEffect(() => {
+    if (isRefused) mailText.current?.select();
+  }, [isRefused]);
+
+  if (!made)
+    return (
+      <>
+        <main aria-busy={reading.kind === 'loading'}>
+          <h1 tabIndex={-1}>{reading.kind === 'loading' ? strings.loading : steps.none.title}</h1>
+          {reading.kind !== 'loading' && <p className="caption">{steps.none.body}</p>}
+        </main>
+        <ActionDock
+          label={action}
+          note={null}
+          running={runningText(state, steps, strings.loading)}
+          problem={null}
+          primary={{ text: steps.none.start, run: onBack }}
+        />
+      </>
+    );
+
+  const { row, page, file } = made;
+  const next = nextAct(made);
+  const cadence = reading.kind === 'ready' ? reading.preparation.cadence : null;
+  const prepareMail = async (): Promise<void> => {
+    const written = await session?.mail(made);
+    if (!written?.ok) return;
+    setMail(written.value);
+    const copied = await copyMail(written.value);
+    setRefused(!copied);
+    session?.mailed();
+  };
+  const run: Readonly<Record<Exclude<MeteoAct, 'generate'>, () => void>> = {
+    pdf: () => void session?.savePdf(),
+    mail: () => void prepareMail(),
+    sent: () => void session?.markSent().then(() => flow.read(true)),
+  };
+  const current = (act: MeteoAct): boolean => next === act;
+  const busy = dock.kind === 'running';
+  const nextDate = cadence ? formatDate(cadence.next) : null;
+  return (
+    <>
+      <main>
+        <PageHeadline
+          title={row.sent === null ? strings.title.ready(row.number) : strings.title.sent(row.number, formatDate(row.sent))}
+          picture={drawn?.picture ?? null}
+          strings={strings}
+          onEnlarge={() => go('meteoPreview')}
+        >
+          {nextDate !== null && (
+            <p className="caption">{row.minutes === null ? steps.next(nextDate) : steps.prepared(row.minutes, nextDate)}</p>
+          )}
+          <p className="fit">
+            <StatusMark tone="good">{steps.onePage}</StatusMark>
+          </p>
+          {row.sent === null && (
+            <p className="caption">
+              <Link as="button" onClick={onBack}>
+                {steps.change}
+              </Link>
+            </p>
+          )}
+        </PageHeadline>
+        <h2>
+          {cadence?.due && cadence.lateBy === 0
+            ? steps.heading(dayBefore(cadence.due, row.issued, language, true))
+            : steps.headingFree}
+        </h2>
+        <ol>
+          <SendStep
+            place={1}
+            {...steps.pdf}
+            caption={file?.name ?? steps.pdf.caption}
+            side={file ? steps.pdf.size(file.kilobytes) : null}
+            doneWord={steps.done}
+            isDone={file !== null}
+            isCurrent={current('pdf')}
+            disabled={busy}
+            run={run.pdf}
+          />
+          <SendStep
+            place={2}
+            {...steps.mail}
+            doneWord={steps.done}
+            isDone={made.mailed}
+            isCurrent={current('mail')}
+            disabled={busy}
+            run={run.mail}
+          >
+            {mail && <MailDraft mail={mail} isRefused={isRefused} strings={steps.mail} field={mailText} />}
+          </SendStep>
+          <SendStep
+            place={3}
+            {...steps.sent}
+            doneWord={steps.done}
+            isDone={row.sent !== null}
+            isCurrent={current('sent')}
+            disabled={busy || row.sent !== null}
+            run={run.sent}
+          />
+        </ol>
+      </main>
+      <ActionDock
+        label={action}
+        note={null}
+        running={runningText(state, steps, strings.loading)}
+        problem={dock.kind === 'problem' ? words(dock.problem) : null}
+        outcome={
+          dock.kind === 'done' && (
+            <MessageBar intent="success" layout="multiline">
+              <MessageBarBody>
+                <MessageBarTitle>
+                  {dock.act === 'mail' && isRefused ? steps.mail.notCopied : outcomeText(dock.act, made, strings)}
+                </MessageBarTitle>
+                <span className="dock-links">
+                  <Link as="button" onClick={() => void actions.select(page.content.sheetName)}>
+                    {strings.showSheet}
+                  </Link>
+                </span>
+              </MessageBarBody>
+            </MessageBar>
+          )
+        }
+        primary={
+          next === null || next === 'generate'
+            ? { text: strings.history.link, run: () => go('meteoHistory') }
+            : { text: steps[next].label, disabled: busy, run: run[next] }
+        }
+      />
+    </>
+  );
+};

@@ -1,0 +1,45 @@
+import type { Problem } from '../../core/problem';
+import { ActionDock } from '../parts/ActionDock';
+import type { PageProps } from '../parts/page';
+import { PageRows } from '../parts/PageRows';
+import type { ProblemWords } from '../parts/problemWords';
+import type { MeteoSession } from './session';
+import type { MeteoStrings } from './strings';
+
+type Props = {
+  problem: Problem;
+  session: MeteoSession | null;
+  strings: MeteoStrings;
+  words: ProblemWords;
+  action: string;
+  go: PageProps['go'];
+};
+
+/** In the place of a page being written where there is none to write: it was sent already, or the data do not make one. */
+export const UnwrittenPage = ({ problem, session, strings, words, action, go }: Props) => {
+  const isSent = problem.code === 'meteo-sent';
+  const { title, body } = words(problem);
+  return (
+    <>
+      <main>
+        <h1 tabIndex={-1}>{isSent ? strings.sent.title(problem.params.number) : title}</h1>
+        <p className="caption">{isSent ? strings.sent.body : body}</p>
+        <PageRows
+          rows={[
+            { key: 'history', label: strings.history.link, caption: strings.history.linkCaption, open: () => go('meteoHistory') },
+          ]}
+        />
+      </main>
+      <ActionDock
+        label={action}
+        note={null}
+        running={null}
+        problem={null}
+        primary={{
+          text: isSent ? strings.sent.correct : strings.again,
+          run: () => void session?.prepare(isSent),
+        }}
+      />
+    </>
+  );
+};

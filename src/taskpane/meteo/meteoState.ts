@@ -1,0 +1,175 @@
+import type { MeteoEdits } from '../../core/meteo/edits';
+import type { HistoryRow } from '../../core/meteo/history';
+import type { MeteoPage } from '../../core/meteo/page';
+import type { MeteoPreparation, PreparedPage, Requirement } from '../../core/meteo/preparation';
+import type { Problem, Result } from '../../core/problem';
+import type { SavedFile } from '../savePdf';
+
+/** The parts of a page being written, in the order in which they are read. */
+export const SECTIONS = ['message', 'figures', 'facts', 'planned', 'state'] as const;
+export type SectionName = (typeof SECTIONS)[number];
+
+/** What the dock's button does. */
+export type MeteoAct = 'generate' | 'pdf' | 'mail' | 'sent';
+
+/** A page that was written in the workbook, and how far its sending is. */
+export type MadePage = {
+  page: MeteoPage;
+  row: HistoryRow;
+  /** The file that was saved. */
+  file: SavedFile | null;
+  mailed: boolean;
+};
+
+type MeteoReading =
+  | { kind: 'loading' }
+  | { kind: 'problem'; problem: Problem }
+  | { kind: 'ready'; preparation: MeteoPreparation; remarks: readonly Problem[] };
+
+type MeteoDock =
+  | { kind: 'ready' }
+  | { kind: 'running'; act: MeteoAct }
+  | { kind: 'done'; act: MeteoAct }
+  | { kind: 'problem'; problem: Problem };
+
+/** A page and its picture, drawn together. */
+export type DrawnPage = { prepared: PreparedPage; picture: string };
+
+export type MeteoState = {
+  reading: MeteoReading;
+  edits: MeteoEdits;
+  /** At most one section is open. */
+  open: SectionName | null;
+  /** Sections that were opened once. */
+  seen: readonly SectionName[];
+  /** The last page that could be laid out. */
+  drawn: DrawnPage | null;
+  /** Why the page with the latest edits cannot be. */
+  refusal: Problem | null;
+  /** Field that the dock's button found empty; the section that has it focuses it. */
+  wanted: Requirement | null;
+  /** Clock time of the draft that was taken up again, as milliseconds. */
+  restored: number | null;
+  dock: MeteoDock;
+  made: MadePage | null;
+};
+
+export type MeteoEvent =
+  | { type: 'reading' }
+  | { type: 'prepared'; result: Result<MeteoPreparation>; draft: Draft | null }
+  | { type: 'edited'; edits: MeteoEdits }
+  | { type: 'drawn'; result: Result<DrawnPage> }
+  | { type: 'toggled'; section: SectionName }
+  | { type: 'wanting'; requirement: Requirement }
+  | { type: 'focused' }
+  | { type: 'cleared' }
+  | { type: 'started'; act: MeteoAct }
+  | { type: 'refused'; problem: Problem }
+  | { type: 'made'; made: MadePage }
+  | { type: 'saved'; file: SavedFile }
+  | { type: 'mailed' }
+  | { type: 'sent'; day: number }
+  | { type: 'left' };
+
+/** A page being written as it was left. `at` is when, in milliseconds. */
+export type Draft = { edits: MeteoEdits; seen: readonly SectionName[]; at: number };
+
+export const initialState: MeteoState = {
+  reading: { kind: 'loading' },
+  edits: {},
+  open: null,
+  seen: [],
+  drawn: null,
+  refusal: null,
+  wanted: null,
+  restored: null,
+  dock: { kind: 'ready' },
+  made: null,
+};
+
+const SECTION_OF: Readonly<Record<Requirement, SectionName>> = {
+  reason: 'state',
+  action: 'state',
+  actionRole: 'state',
+  actionDue: 'state',
+};
+
+const withSeen = (seen: readonly SectionName[], section: SectionName): readonly SectionName[] =>
+  seen.includes(section) ? seen : [...seen, section];
+
+const afterAct = (state: MeteoState, act: MeteoAct, change: Partial<MadePage>): MeteoState =>
+  state.made ? { ...state, dock: { kind: 'done', act }, made: { ...state.made, ...change } } : state;
+
+/** The same preparation read again keeps what was typed; that of another météo begins with its own. */
+const afterReading = (state: MeteoState, { result, draft }: Extract<MeteoEvent, { type: 'prepared' }>): MeteoState => {
+  if (!result.ok) return { ...state, reading: { kind: 'problem', problem: result.problem }, drawn: null, refusal: null };
+  const reading = { kind: 'ready', preparation: result.value, remarks: result.problems } as const;
+  const { number } = result.value;
+  if (state.reading.kind === 'ready' && state.reading.preparation.number === number) return { ...state, reading };
+  return {
+    ...initialState,
+    reading,
+    edits: draft?.edits ?? result.value.edits,
+    seen: draft?.seen ?? [],
+    restored: draft?.at ?? null,
+    made: state.made?.row.number === number ? state.made : null,
+  };
+};
+
+/** One step of writing a météo. Whatever happens, what was typed stays until it is cleared or the page is another one. */
+export const reduceMeteo = (state: MeteoState, event: MeteoEvent): MeteoState => {
+  switch (event.type) {
+    case 'reading':
+      return { ...state, reading: { kind: 'loading' }, dock: { kind: 'ready' } };
+    case 'prepared':
+      return afterReading(state, event);
+    case 'edited':
+      // A message about the page before is out of date.
+      return { ...state, edits: event.edits, dock: { kind: 'ready' } };
+    case 'drawn':
+      return event.result.ok
+        ? { ...state, drawn: event.result.value, refusal: null }
+        : { ...state, refusal: event.result.problem };
+    case 'toggled':
+      return state.open === event.section
+        ? { ...state, open: null }
+        : { ...state, open: event.section, seen: withSeen(state.seen, event.section) };
+    case 'wanting': {
+      const section = SECTION_OF[event.requirement];
+      return { ...state, open: section, seen: withSeen(state.seen, section), wanted: event.requirement };
+    }
+    case 'focused':
+      return { ...state, wanted: null };
+    case 'cleared':
+      return { ...state, edits: {}, restored: null, seen: [], open: null, dock: { kind: 'ready' } };
+    case 'started':
+      return { ...state, dock: { kind: 'running', act: event.act } };
+    case 'refused':
+      return { ...state, dock: { kind: 'problem', problem: event.problem } };
+    case 'made':
+      return { ...state, made: event.made, restored: null, dock: { kind: 'done', act: 'generate' } };
+    case 'saved':
+      return afterAct(state, 'pdf', { file: event.file });
+    case 'mailed':
+      return afterAct(state, 'mail', { mailed: true });
+    case 'sent':
+      return state.made ? afterAct(state, 'sent', { row: { ...state.made.row, sent: event.day } }) : state;
+    case 'left':
+      return { ...state, dock: { kind: 'ready' } };
+  }
+};
+
+/** What remains to be done with a page that was made: the dock's button does it. */
+export const nextAct = ({ file, mailed, row }: MadePage): MeteoAct | null => {
+  if (row.sent !== null) return null;
+  if (!file) return 'pdf';
+  return mailed ? 'sent' : 'mail';
+};
+
+/** The section whose text gives way, told from what the page says of it: `Faits marquants (+ 2 autres, voir Journal)`. */
+export const sectionOfFit = (fit: string, { content }: PreparedPage): SectionName => {
+  const { yellow, blue } = content;
+  const inYellow = [yellow.highlights, yellow.team, yellow.dissatisfactions].some(({ heading }) => fit.startsWith(heading));
+  if (inYellow) return 'facts';
+  return [blue.shortTerm, blue.mediumTerm].some(({ heading }) => fit.startsWith(heading)) ? 'planned' : 'figures';
+};

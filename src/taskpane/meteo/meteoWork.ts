@@ -1,0 +1,104 @@
+import type { MeteoOutcome } from '../../actions/outcome';
+import type { Language } from '../../core/meteo/content';
+import type { MeteoEdits } from '../../core/meteo/edits';
+import type { HistoryRow } from '../../core/meteo/history';
+import type { MeteoMail } from '../../core/meteo/mail';
+import type { MeteoPage } from '../../core/meteo/page';
+import type { MeteoPreparation } from '../../core/meteo/preparation';
+import { done, refused, unexpected, type Result } from '../../core/problem';
+import type { WorkbookPort } from '../../core/sheet/workbook';
+import type { Preparation } from '../preparation';
+import type { SavedFile } from '../savePdf';
+import type { DrawnPage } from './meteoState';
+
+/** The météos of a workbook, and the days that may lie between two. */
+export type PastMeteos = { rows: readonly HistoryRow[]; cadence: number };
+
+/** What writing a météo asks of the workbook and of the computer. */
+export type MeteoWork = {
+  prepare: (correction: boolean) => Promise<Result<MeteoPreparation>>;
+  /** The page with a person's edits and its picture, at once. */
+  draw: (preparation: MeteoPreparation, edits: MeteoEdits) => Result<DrawnPage>;
+  generate: (edits: MeteoEdits, correction: boolean) => Promise<Result<MeteoOutcome>>;
+  savePdf: (page: MeteoPage) => Promise<Result<SavedFile>>;
+  mail: (page: MeteoPage) => Promise<Result<MeteoMail>>;
+  markSent: (number: number) => Promise<Result<{ sent: number }>>;
+  history: () => Promise<Result<PastMeteos>>;
+};
+
+type Ready = <Value>(result: Result<Value>) => Promise<Result<Value>>;
+
+/** What the work stands on. */
+export type Surroundings = {
+  port: WorkbookPort;
+  language: Language;
+  /** Serial of the day it is. */
+  today: () => number;
+  now: () => Date;
+  preparation: Preparation;
+  ready: Ready;
+};
+
+const DAYS_BETWEEN = 15;
+
+/** The work over a workbook. Its code comes with the first preparation; the PDF's and the mail's when they are asked for. */
+export const meteoWork = async ({ port, language, today, now, preparation, ready }: Surroundings): Promise<MeteoWork> => {
+  const [{ prepareMeteo }, { generateMeteo }, { pageOf }, { previewSvg }] = await Promise.all([
+    import('../../actions/prepareMeteo'),
+    import('../../actions/generateMeteo'),
+    import('../../core/meteo/preparation'),
+    import('../../core/meteo/preview'),
+  ]);
+  const answered = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
+    try {
+      return await ready(await work());
+    } catch (thrown) {
+      return ready(refused(unexpected(thrown)));
+    }
+  };
+  return {
+    prepare: (correction) =>
+      answered(async () => {
+        await preparation.started();
+        return prepareMeteo(port, { language, issued: today(), ...(correction && { correction }) });
+      }),
+    draw: (prepared, edits) => {
+      const page = pageOf(prepared, edits);
+      return page.ok ? done({ prepared: page.value, picture: previewSvg(page.value.page) }, page.problems) : page;
+    },
+    generate: (edits, correction) =>
+      answered(async () => {
+        const started = await preparation.started();
+        const minutes = Math.max(1, Math.round((now().getTime() - started.getTime()) / 60_000));
+        const made = await generateMeteo(port, { language, issued: today(), minutes, edits, ...(correction && { correction }) });
+        if (made.ok) await preparation.finished();
+        return made;
+      }),
+    savePdf: (page) =>
+      answered(async () => {
+        const { savePdf } = await import('../savePdf');
+        return done(await savePdf(page, now()));
+      }),
+    mail: (page) =>
+      answered(async () => {
+        const { meteoMail } = await import('../../core/meteo/mail');
+        return done(meteoMail(page.content));
+      }),
+    markSent: (number) =>
+      answered(async () => {
+        const { markSent } = await import('../../actions/markSent');
+        return markSent(port, { language, number, today: today() });
+      }),
+    history: () =>
+      answered(async () => {
+        const [{ readHistory }, { readSettings }, workbook] = await Promise.all([
+          import('../../core/meteo/history'),
+          import('../../core/client/settings'),
+          port.read(),
+        ]);
+        if (!workbook.ok) return workbook;
+        const cadence = readSettings(workbook.value, language)?.cadence ?? DAYS_BETWEEN;
+        return done({ rows: readHistory(workbook.value), cadence });
+      }),
+  };
+};

@@ -1,0 +1,181 @@
+import type { MeteoEdits } from '../../core/meteo/edits';
+import type { MeteoMail } from '../../core/meteo/mail';
+import type { Result } from '../../core/problem';
+import type { Drafts } from './drafts';
+import { initialState, reduceMeteo, type MadePage, type MeteoEvent, type MeteoState, type SectionName } from './meteoState';
+import type { MeteoWork, PastMeteos } from './meteoWork';
+
+/** Runs something before the next frame is painted. */
+type Schedule = (work: () => void) => void;
+
+/**
+ * A météo being written. It outlives the pages that show it: the preview, the result and the history come and go, what was
+ * typed stays; and each change is kept as a draft, so that it outlives the pane as well.
+ */
+export class MeteoSession {
+  private current: MeteoState = initialState;
+  private readonly listeners = new Set<() => void>();
+  private drawing = false;
+  private basis: unknown = null;
+  private correction = false;
+
+  constructor(
+    private readonly work: MeteoWork,
+    private readonly drafts: Drafts,
+    private readonly now: () => Date,
+    private readonly schedule: Schedule,
+  ) {}
+
+  readonly state = (): MeteoState => this.current;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Reads the workbook unless what was read still stands: `basis` is another value each time the workbook is read anew. */
+  open(basis: unknown): void {
+    const isSame = this.basis === basis && this.current.reading.kind === 'ready';
+    this.basis = basis;
+    if (!isSame) void this.prepare(this.correction);
+  }
+
+  /** Drafts the météo from the workbook as it is now; what was typed stays. `correction`: of a page that was sent. */
+  async prepare(correction: boolean): Promise<void> {
+    this.correction = correction;
+    if (this.current.reading.kind !== 'ready') this.dispatch({ type: 'reading' });
+    const result = await this.work.prepare(correction);
+    const draft = result.ok ? await this.drafts.load(result.value.number) : null;
+    this.dispatch({ type: 'prepared', result, draft });
+    this.draw();
+  }
+
+  edit(edits: MeteoEdits): void {
+    this.dispatch({ type: 'edited', edits });
+    if (this.drawing) return;
+    this.drawing = true;
+    // Several keys before a frame make one drawing.
+    this.schedule(() => {
+      this.drawing = false;
+      this.draw();
+      this.keep();
+    });
+  }
+
+  toggle(section: SectionName): void {
+    this.dispatch({ type: 'toggled', section });
+    this.keep();
+  }
+
+  focused(): void {
+    this.dispatch({ type: 'focused' });
+  }
+
+  /** As drafted again: what was typed goes. */
+  clear(): void {
+    const { reading } = this.current;
+    this.dispatch({ type: 'cleared' });
+    this.draw();
+    if (reading.kind === 'ready') void this.drafts.clear(reading.preparation.number);
+  }
+
+  /** The dock's message belongs to the page it was given on. */
+  leave(): void {
+    if (this.current.dock.kind !== 'running') this.dispatch({ type: 'left' });
+  }
+
+  /** Writes the page, or shows what has to be filled in first. Tells which of the two. */
+  async generate(): Promise<'written' | 'wanting' | 'refused'> {
+    const { reading, drawn, edits, refusal } = this.current;
+    if (reading.kind !== 'ready' || !drawn) return 'refused';
+    const [lacking] = drawn.prepared.lacks;
+    if (lacking) {
+      this.dispatch({ type: 'wanting', requirement: lacking });
+      return 'wanting';
+    }
+    if (refusal) {
+      this.dispatch({ type: 'refused', problem: refusal });
+      return 'refused';
+    }
+    this.dispatch({ type: 'started', act: 'generate' });
+    const result = await this.work.generate(edits, this.correction);
+    if (!result.ok) {
+      this.dispatch({ type: 'refused', problem: result.problem });
+      return 'refused';
+    }
+    const { page, row } = result.value;
+    await this.drafts.clear(reading.preparation.number);
+    this.dispatch({ type: 'made', made: { page, row, file: null, mailed: false } });
+    return 'written';
+  }
+
+  async savePdf(): Promise<void> {
+    await this.act(
+      'pdf',
+      (made) => this.work.savePdf(made.page),
+      (file) => ({ type: 'saved', file }),
+    );
+  }
+
+  mail(made: MadePage): Promise<Result<MeteoMail>> {
+    return this.work.mail(made.page);
+  }
+
+  mailed(): void {
+    this.dispatch({ type: 'mailed' });
+  }
+
+  async markSent(): Promise<void> {
+    await this.act(
+      'sent',
+      ({ row }) => this.work.markSent(row.number),
+      ({ sent }) => ({ type: 'sent', day: sent }),
+    );
+    // What follows is another météo, to be read from a workbook that has changed.
+    this.basis = null;
+  }
+
+  history(): Promise<Result<PastMeteos>> {
+    return this.work.history();
+  }
+
+  /** The page that was made of this preparation before the pane was opened, to go on sending it. */
+  resume(): void {
+    const { reading, drawn, made } = this.current;
+    if (made || reading.kind !== 'ready' || !drawn) return;
+    const row = reading.preparation.draft.input.history.find(({ number }) => number === reading.preparation.number);
+    if (!row) return;
+    this.dispatch({ type: 'made', made: { page: drawn.prepared.page, row, file: null, mailed: false } });
+    this.dispatch({ type: 'left' });
+  }
+
+  private async act<Value>(
+    act: 'pdf' | 'sent',
+    work: (made: MadePage) => Promise<Result<Value>>,
+    then: (value: Value) => MeteoEvent,
+  ): Promise<void> {
+    const { made } = this.current;
+    if (!made) return;
+    this.dispatch({ type: 'started', act });
+    const result = await work(made);
+    this.dispatch(result.ok ? then(result.value) : { type: 'refused', problem: result.problem });
+  }
+
+  private draw(): void {
+    const { reading, edits } = this.current;
+    if (reading.kind === 'ready') this.dispatch({ type: 'drawn', result: this.work.draw(reading.preparation, edits) });
+  }
+
+  private keep(): void {
+    const { reading, edits, seen } = this.current;
+    if (reading.kind !== 'ready') return;
+    const { number } = reading.preparation;
+    if (Object.keys(edits).length === 0 && seen.length === 0) void this.drafts.clear(number);
+    else void this.drafts.save(number, { edits, seen, at: this.now().getTime() });
+  }
+
+  private dispatch(event: MeteoEvent): void {
+    this.current = reduceMeteo(this.current, event);
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,35 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { unexpected } from '../../core/problem';
+import type { PaneActions } from '../flow';
+import { initialState, type MeteoState } from './meteoState';
+import type { MeteoSession } from './session';
+
+const never = () => () => undefined;
+
+/**
+ * The météo being written, and its state; null until its code is here. `basis` is another value each time the workbook was
+ * read anew: what was drafted before is then drafted again. Code that cannot be fetched is a problem of the state.
+ */
+export const useMeteo = (actions: PaneActions, basis: unknown): { session: MeteoSession | null; state: MeteoState } => {
+  const [session, setSession] = useState<MeteoSession | null>(null);
+  const [start, setStart] = useState(initialState);
+  useEffect(() => {
+    let shown = true;
+    actions.meteo().then(
+      (found) => {
+        if (!shown) return;
+        found.open(basis);
+        setSession(found);
+      },
+      (thrown: unknown) => {
+        if (shown) setStart({ ...initialState, reading: { kind: 'problem', problem: unexpected(thrown) } });
+      },
+    );
+    return () => {
+      shown = false;
+    };
+  }, [actions, basis]);
+  useEffect(() => () => session?.leave(), [session]);
+  const state = useSyncExternalStore(session?.subscribe ?? never, session?.state ?? (() => start));
+  return { session, state };
+};

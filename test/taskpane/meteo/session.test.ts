@@ -1,0 +1,154 @@
+import { pageOf, preparationOf, type MeteoPreparation } from '../../../src/core/meteo/preparation';
+import { previewSvg } from '../../../src/core/meteo/preview';
+import { done, problem, refused, type Result } from '../../../src/core/problem';
+import type { Drafts } from '../../../src/taskpane/meteo/drafts';
+import type { Draft } from '../../../src/taskpane/meteo/meteoState';
+import type { MeteoWork } from '../../../src/taskpane/meteo/meteoWork';
+import { MeteoSession } from '../../../src/taskpane/meteo/session';
+import { inboundDays, syntheticInput } from '../../core/meteo/syntheticInput';
+
+const days = inboundDays();
+const prepare = (): Promise<Result<MeteoPreparation>> => Promise.resolve(preparationOf(syntheticInput(days)));
+
+/** A session over real pages, whose workbook is a list of what was asked of it. */
+const begin = (more: Partial<MeteoWork> = {}) => {
+  const asked: string[] = [];
+  const kept = new Map<number, Draft>();
+  const frames: (() => void)[] = [];
+  const work: MeteoWork = {
+    prepare: (correction) => {
+      asked.push(correction ? 'prepare a correction' : 'prepare');
+      return prepare();
+    },
+    draw: (preparation, edits) => {
+      asked.push('draw');
+      const page = pageOf(preparation, edits);
+      return page.ok ? done({ prepared: page.value, picture: previewSvg(page.value.page) }) : page;
+    },
+    generate: (edits) => {
+      asked.push(`generate ${JSON.stringify(edits)}`);
+      return Promise.resolve(refused(problem('no-key-kpi', {})));
+    },
+    savePdf: () => Promise.resolve(done({ name: 'Meteo.pdf', kilobytes: 84 })),
+    mail: () => Promise.resolve(refused(problem('no-key-kpi', {}))),
+    markSent: () => Promise.resolve(done({ sent: 46_349 })),
+    history: () => Promise.resolve(done({ rows: [], cadence: 14 })),
+    ...more,
+  };
+  const drafts: Drafts = {
+    load: (number) => Promise.resolve(kept.get(number) ?? null),
+    save: (number, draft) => {
+      kept.set(number, draft);
+      return Promise.resolve();
+    },
+    clear: (number) => {
+      kept.delete(number);
+      return Promise.resolve();
+    },
+  };
+  const session = new MeteoSession(
+    work,
+    drafts,
+    () => new Date(2026, 10, 23, 14, 12),
+    (frame) => frames.push(frame),
+  );
+  const paint = (): void => {
+    for (const frame of frames.splice(0)) frame();
+  };
+  return { session, asked, kept, paint };
+};
+
+test('keys pressed before a frame are drawn once, with the last of them', async () => {
+  const { session, asked, paint } = begin();
+  await session.prepare(false);
+  asked.length = 0;
+  for (const message of ['T', 'To', 'Tout va.']) session.edit({ message });
+  expect(asked).toEqual([]);
+  paint();
+  expect(asked).toEqual(['draw']);
+  expect(session.state().drawn?.prepared.content.message).toBe('Tout va.');
+  expect(session.state().drawn?.picture).toContain('Tout va.');
+});
+
+test('what is typed is kept as a draft, which a new pane takes up and can give up', async () => {
+  const first = begin();
+  await first.session.prepare(false);
+  first.session.edit({ message: 'Tout va.' });
+  first.paint();
+  const second = begin();
+  for (const [number, draft] of first.kept) second.kept.set(number, draft);
+  await second.session.prepare(false);
+  expect(second.session.state().edits).toEqual({ message: 'Tout va.' });
+  expect(second.session.state().restored).toBe(new Date(2026, 10, 23, 14, 12).getTime());
+  second.session.clear();
+  expect(second.session.state().edits).toEqual({});
+  expect(second.kept.size).toBe(0);
+});
+
+test('the same reading is not read again, another one is', async () => {
+  const { session, asked } = begin();
+  const basis = {};
+  session.open(basis);
+  await new Promise((resolve) => setTimeout(resolve));
+  session.open(basis);
+  session.open({});
+  expect(asked.filter((one) => one === 'prepare')).toHaveLength(2);
+});
+
+test('a level without its reason: nothing is written, its field is asked for', async () => {
+  const { session, asked, paint } = begin();
+  await session.prepare(false);
+  session.edit({ weather: { weather: 'storm', reason: '' } });
+  paint();
+  await expect(session.generate()).resolves.toBe('wanting');
+  expect(session.state()).toMatchObject({ open: 'state', wanted: 'reason' });
+  expect(asked.some((one) => one.startsWith('generate'))).toBe(false);
+});
+
+test('a refusal of the workbook keeps what was typed', async () => {
+  const { session, kept, paint } = begin();
+  await session.prepare(false);
+  session.edit({ message: 'Tout va.' });
+  paint();
+  await expect(session.generate()).resolves.toBe('refused');
+  expect(session.state().dock).toMatchObject({ kind: 'problem' });
+  expect(session.state().edits).toEqual({ message: 'Tout va.' });
+  expect(kept.size).toBe(1);
+});
+
+test('a page that is written needs no draft, and is sent step by step', async () => {
+  const prepared = await prepare();
+  if (!prepared.ok) throw new Error(prepared.problem.code);
+  const page = pageOf(prepared.value, {});
+  if (!page.ok) throw new Error(page.problem.code);
+  const outcome = { made: ['Météo'], kept: [], problems: [], page: page.value.page, row: page.value.row };
+  const { session, kept, paint } = begin({ generate: () => Promise.resolve(done(outcome)) });
+  await session.prepare(false);
+  session.edit({ message: 'Tout va.' });
+  paint();
+  await expect(session.generate()).resolves.toBe('written');
+  expect(kept.size).toBe(0);
+  await session.savePdf();
+  expect(session.state().made?.file).toEqual({ name: 'Meteo.pdf', kilobytes: 84 });
+  session.mailed();
+  await session.markSent();
+  expect(session.state().made?.row.sent).toBe(46_349);
+});
+
+test('a correction asks for a page of its own', async () => {
+  const { session, asked } = begin();
+  await session.prepare(true);
+  expect(asked[0]).toBe('prepare a correction');
+});
+
+test('who listens hears of each change, until it leaves', async () => {
+  const { session } = begin();
+  let heard = 0;
+  const leave = session.subscribe(() => (heard += 1));
+  await session.prepare(false);
+  expect(heard).toBeGreaterThan(0);
+  const before = heard;
+  leave();
+  session.toggle('facts');
+  expect(heard).toBe(before);
+});
