@@ -14,7 +14,7 @@ import { proposePlanned, type FactProposal, type PlannedAction, type PlannedProp
 import { allowedWeathers, needsAction } from './weather';
 
 /** When météos are due; dates are serials. */
-export type Cadence = {
+type Cadence = {
   /** Days between two météos, from the settings. */
   days: number;
   /** The météo before this one, and how many days ago it was made; null for the first one. */

@@ -12,7 +12,7 @@ export type FactOrigin =
   'journal' | 'team' | 'dissatisfaction' | 'feedback' | 'threshold' | 'day' | 'record' | 'drift' | 'change' | 'gaps';
 
 /** The list of the yellow frame in which a fact is printed. */
-export type FactList = 'highlights' | 'team' | 'open' | 'treated';
+type FactList = 'highlights' | 'team' | 'open' | 'treated';
 
 /** A fact that the page may print, drafted from what changed since the last météo. */
 export type FactProposal = {
