@@ -3,7 +3,8 @@ import { Calculation } from './calc/calculation';
 import apiSets from './host/excelApiSets.json';
 import { OfficeHost } from './host/officeHost';
 import { declaredSets, DEFAULT_EXCEL_API } from './host/requirementSets';
-import { workbookModel } from './model/workbookModel';
+import { Session } from './model/session';
+import { modelOf } from './model/workbookModel';
 
 /** How an add-in finds the workbook and its Excel. */
 export type ServeOptions = {
@@ -18,17 +19,33 @@ export type ServeOptions = {
   readonly onUnexpected?: (error: unknown) => void;
 };
 
-/** The host of a book: connect it to a page (`mountTaskPane`) or to office.js in this process (`loadOffice`). */
-export const serveWorkbook = (book: Book, options: ServeOptions = {}): OfficeHost => {
-  const { locale = 'fr-FR', readOnly = false, excelApi = DEFAULT_EXCEL_API, docUrl = book.fileName, onUnexpected } = options;
-  return new OfficeHost({
-    model: workbookModel(book, new Calculation(book), { locale, readOnly }),
-    apiSets,
-    declared: declaredSets(excelApi),
-    settings: book.settings,
-    locale,
-    docUrl,
-    readOnly,
-    ...(onUnexpected && { onUnexpected }),
-  });
+/** An open workbook: its session, which a page may drive as a person does, and hosts of add-ins over the same cells. */
+export type OpenWorkbook = {
+  readonly session: Session;
+  readonly calculation: Calculation;
+  /** A host for one more load of office.js: the pane, the ribbon's functions. */
+  readonly newHost: () => OfficeHost;
 };
+
+/** Opens a book for a page that shows it beside its add-ins. */
+export const openForAddIns = (book: Book, options: ServeOptions = {}): OpenWorkbook => {
+  const { locale = 'fr-FR', readOnly = false, excelApi = DEFAULT_EXCEL_API, docUrl = book.fileName, onUnexpected } = options;
+  const calculation = new Calculation(book);
+  const session = new Session(book, calculation, { locale, readOnly });
+  const model = modelOf(session);
+  const newHost = (): OfficeHost =>
+    new OfficeHost({
+      model,
+      apiSets,
+      declared: declaredSets(excelApi),
+      settings: book.settings,
+      locale,
+      docUrl,
+      readOnly,
+      ...(onUnexpected && { onUnexpected }),
+    });
+  return { session, calculation, newHost };
+};
+
+/** The host of a book: connect it to a page (`mountTaskPane`) or to office.js in this process (`loadOffice`). */
+export const serveWorkbook = (book: Book, options: ServeOptions = {}): OfficeHost => openForAddIns(book, options).newHost();

@@ -26,6 +26,8 @@ export type Transport = { readonly origin: string; readonly send: (text: string)
 /** A ribbon command that its function has ended with `event.completed()`. */
 export type CompletedCommand = { readonly id: string };
 
+const COMMAND_INVOKED = 'appCommandInvoked';
+
 let conversations = 0;
 
 /**
@@ -42,6 +44,8 @@ export class OfficeHost {
   private readonly stopListening: () => void;
   private transport: Transport | null = null;
   private waiting: EventMessage[] = [];
+  /** Ribbon buttons pressed before the add-in listens to them. */
+  private readonly pressed: (() => void)[] = [];
   private selectionMoved = false;
   private processing: MessageKind | null = null;
   private commandCount = 0;
@@ -95,7 +99,7 @@ export class OfficeHost {
 
   /**
    * Presses a ribbon button whose `<FunctionName>` (or action id) the add-in has associated. Resolves once its function
-   * calls `event.completed()`; never, if it does not.
+   * calls `event.completed()`; never, if it does not. Pressed while the add-in loads, the button waits for it.
    */
   pressCommand(functionName: string, controlId: string = functionName): Promise<CompletedCommand> {
     const id = `command-${String(++this.commandCount)}`;
@@ -103,7 +107,11 @@ export class OfficeHost {
       this.commands.set(id, () => {
         resolve({ id });
       });
-      this.send('appCommandInvoked', { 0: id, 1: functionName, 2: JSON.stringify({ source: { id: controlId } }) }, 'command');
+      const invoke = (): void => {
+        this.send(COMMAND_INVOKED, { 0: id, 1: functionName, 2: JSON.stringify({ source: { id: controlId } }) }, 'command');
+      };
+      if (this.subscribed.has(COMMAND_INVOKED)) invoke();
+      else this.pressed.push(invoke);
     });
   }
 
@@ -119,12 +127,18 @@ export class OfficeHost {
   }
 
   private converse(request: Request): unknown {
-    if (request._actionType === actionKind.registerEvent) this.subscribed.add(request._actionName);
+    if (request._actionType === actionKind.registerEvent) this.listens(request._actionName);
     else if (request._actionType === actionKind.unregisterEvent) this.subscribed.delete(request._actionName);
     else if (request._actionName === 'ContextActivationManager_getAppContextAsync')
       return appContext(this.options, this.options.declared, this.options.settings);
     // Focus, telemetry and shortcuts (`ContextActivationManager_notifyHost`) want no more than an answer.
     return { Error: 0 };
+  }
+
+  private listens(name: string): void {
+    this.subscribed.add(name);
+    // After the answer to this request, which office.js waits for.
+    if (name === COMMAND_INVOKED) for (const invoke of this.pressed.splice(0)) setTimeout(invoke);
   }
 
   private execute(call: MethodCall): unknown {

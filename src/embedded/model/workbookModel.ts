@@ -13,6 +13,12 @@ import { Workbook } from './workbook';
  * ```
  */
 export const workbookModel = (book: Book, calculator: Calculator, options: Partial<SessionOptions> = {}): ApiModel => {
-  const session = new Session(book, calculator, { locale: 'en-US', readOnly: false, ...options });
-  return { root: new Workbook(session), events: session.events, endBatch: () => session.endBatch() };
+  return modelOf(new Session(book, calculator, { locale: 'en-US', readOnly: false, ...options }));
 };
+
+/** The same of a session that others drive too. */
+export const modelOf = (session: Session): ApiModel => ({
+  root: new Workbook(session),
+  events: session.events,
+  endBatch: () => session.endBatch(),
+});

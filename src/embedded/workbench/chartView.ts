@@ -11,7 +11,7 @@ type Plot = { left: number; top: number; width: number; height: number };
 const column = (letters: string): number => [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 /** Values of a series' cells as shown or as numbers; blank where there is none. */
-const cellsOf = (book: Book, reference: string | null): { value: number | null; text: string }[] => {
+const cellsOf = (book: Book, reference: string | null, locale: string): { value: number | null; text: string }[] => {
   const match = REFERENCE.exec(reference ?? '');
   if (!match) return [];
   const [, name = '', first = '', top = '', last = first, bottom = top] = match;
@@ -22,7 +22,7 @@ const cellsOf = (book: Book, reference: string | null): { value: number | null; 
       const cell = sheet?.cell(row, place);
       const value = cell?.value ?? null;
       const format = book.styles.get(cell?.style ?? 0).numberFormat;
-      found.push({ value: typeof value === 'number' ? value : null, text: displayText(value, format, book.date1904) });
+      found.push({ value: typeof value === 'number' ? value : null, text: displayText(value, format, book.date1904, locale) });
     }
   return found;
 };
@@ -70,18 +70,34 @@ const labelAnchors: Record<string, [anchor: string, dx: number, dy: number]> = {
   Bottom: ['middle', 0, 11],
 };
 
+/** Where the plot stands when the chart leaves that to Excel: under the title, right of the values. */
+const automaticPlot = ({ titleVisible, title }: Chart, { width, height }: Size): Plot => {
+  const top = titleVisible && title ? 26 : 12;
+  return { left: 44, top, width: width - 56, height: height - top - 28 };
+};
+
 /** A line, area or column chart of the book as a picture; its colours and scale are the chart's own. */
-export const renderChart = (book: Book, chart: Chart, size: Size): SVGElement => {
+export const renderChart = (book: Book, chart: Chart, size: Size, locale: string): SVGElement => {
   const picture = element('svg', { viewBox: `0 0 ${size.width} ${size.height}`, width: '100%', height: '100%' });
-  const plot: Plot = chart.plotArea ?? { left: 36, top: 12, width: size.width - 48, height: size.height - 40 };
-  const data = chart.series.map((series) => cellsOf(book, series.values).map(({ value }) => value));
+  const plot: Plot = chart.plotArea ?? automaticPlot(chart, size);
+  const data = chart.series.map((series) => cellsOf(book, series.values, locale).map(({ value }) => value));
   const [low, high] = extent(chart.valueAxis, data.flat());
   const count = Math.max(1, ...data.map((values) => values.length));
   const x = (index: number): number => plot.left + ((index + 0.5) / count) * plot.width;
   const y = (value: number): number =>
     plot.top + plot.height * (1 - (Math.min(high, Math.max(low, value)) - low) / (high - low || 1));
 
-  drawAxes(picture, book, chart, plot, { low, high, count, x, y });
+  drawAxes(picture, book, chart, plot, { low, high, count, x, y }, locale);
+  if (chart.titleVisible && chart.title) {
+    const { size: fontSize, color, bold } = chart.titleFont;
+    const look = {
+      'font-size': fontSize ?? 12,
+      fill: color ?? '#404040',
+      'font-weight': bold ? 700 : 400,
+      'text-anchor': 'middle',
+    };
+    picture.append(element('text', { x: size.width / 2, y: 15, ...look }, chart.title));
+  }
   let stacked = new Array<number>(count).fill(0);
   chart.series.forEach((series, order) => {
     const color = AUTOMATIC[order % AUTOMATIC.length] ?? '#4472C4';
@@ -136,7 +152,17 @@ const drawMarks = (picture: SVGElement, series: ChartSeries, points: readonly ({
 
 type Scale = { low: number; high: number; count: number; x: (index: number) => number; y: (value: number) => number };
 
-const drawAxes = (picture: SVGElement, book: Book, chart: Chart, plot: Plot, { low, high, count, x, y }: Scale): void => {
+/** Room for a label under the plot where the chart does not say how many it shows, in points. */
+const LABEL_WIDTH = 46;
+
+const drawAxes = (
+  picture: SVGElement,
+  book: Book,
+  chart: Chart,
+  plot: Plot,
+  { low, high, count, x, y }: Scale,
+  locale: string,
+): void => {
   const { valueAxis, categoryAxis } = chart;
   const step = valueAxis.majorUnit ?? (high - low) / 4;
   const small = { 'font-size': valueAxis.font.size ?? chart.font.size ?? 8, fill: '#595959' };
@@ -153,7 +179,7 @@ const drawAxes = (picture: SVGElement, book: Book, chart: Chart, plot: Plot, { l
           'stroke-width': 0.5,
         }),
       );
-    const text = displayText(value, valueAxis.numberFormat ?? 'General', false);
+    const text = displayText(value, valueAxis.numberFormat ?? 'General', false, locale);
     if (valueAxis.visible)
       picture.append(element('text', { x: plot.left - 4, y: y(value) + 3, 'text-anchor': 'end', ...small }, text));
   }
@@ -165,8 +191,8 @@ const drawAxes = (picture: SVGElement, book: Book, chart: Chart, plot: Plot, { l
   }
   const bottom = plot.top + plot.height;
   picture.append(element('line', { x1: plot.left, x2: right, y1: bottom, y2: bottom, ...stroke(categoryAxis.line, '#7F7F7F') }));
-  const names = cellsOf(book, chart.series.find(({ categories }) => categories !== null)?.categories ?? null);
-  const spacing = categoryAxis.tickLabelSpacing ?? Math.ceil(names.length / 8);
+  const names = cellsOf(book, chart.series.find(({ categories }) => categories !== null)?.categories ?? null, locale);
+  const spacing = categoryAxis.tickLabelSpacing ?? Math.ceil((names.length * LABEL_WIDTH) / plot.width);
   names.forEach(({ text }, index) => {
     if (index % spacing !== 0) return;
     text.split('\n').forEach((line, row) => {

@@ -1,119 +1,180 @@
 import './workbench.css';
-import type { Book } from '../book/book';
-import { mountTaskPane } from '../host/iframeTransport';
 import type { OfficeHost } from '../host/officeHost';
-import { serveWorkbook } from '../serveWorkbook';
+import { openForAddIns, type OpenWorkbook } from '../serveWorkbook';
 import { openWorkbook } from '../xlsx/open';
 import { saveWorkbook } from '../xlsx/save';
 import type { OpenedFile } from '../xlsx/source';
-import { renderSheet } from './sheetView';
-import { words } from './words';
+import { acceptDrops, choose, part, saveFile } from './page';
+import { mountPane, type ThemeName } from './paneFrame';
+import { drawRibbon, readRibbon, type RibbonButton, type RibbonGroup } from './ribbon';
+import { SheetPane } from './sheetPane';
+import { words, type Locale } from './words';
 
 const SAMPLE = 'assets/exemple-centre-appels.xlsx';
+const PANE = 'taskpane.html';
+const WIDTHS = ['320', '350', '450'] as const;
 
-/** An element of the page by its id. */
-const part = (id: string): HTMLElement => {
-  const element = document.getElementById(id);
-  if (!element) throw new Error(`the page has no element ${id}`);
-  return element;
-};
+const asked = new URLSearchParams(location.search);
+const isEnglish = (asked.get('lang') ?? navigator.language).toLowerCase().startsWith('en');
+const THEMES: readonly ThemeName[] = ['light', 'dark', 'contrast'];
 
-const locale = (new URLSearchParams(location.search).get('lang') ?? navigator.language).startsWith('en') ? 'en-US' : 'fr-FR';
-const text = words[locale];
+/** What the page shows, and how. */
+let locale: Locale = isEnglish ? 'en-US' : 'fr-FR';
+let theme = THEMES.find((name) => name === asked.get('theme')) ?? 'light';
+let file: OpenedFile | null = null;
+let workbook: OpenWorkbook | null = null;
+let manifest = '';
+let ribbon: RibbonGroup | null = null;
+let closePane = (): void => undefined;
+let closeFunctions = (): void => undefined;
+let functionsHost: OfficeHost | null = null;
+const sheets = new SheetPane();
 
-/** Draws the active sheet and the tabs of a workbook. */
-const show = (book: Book): void => {
-  const active = book.sheets[book.activeSheet] ?? book.sheets[0];
-  if (active) renderSheet(part('sheet'), book, active);
-  part('tabs').replaceChildren(
-    ...book.sheets
-      .filter(({ visibility }) => visibility === 'Visible')
-      .map((sheet) => {
-        const tab = document.createElement('button');
-        tab.type = 'button';
-        tab.textContent = sheet.name;
-        tab.setAttribute('aria-current', String(sheet === active));
-        tab.addEventListener('click', () => {
-          book.activeSheet = book.sheets.indexOf(sheet);
-          show(book);
-        });
-        return tab;
-      }),
-  );
+const say = (text: string): void => {
+  part('status').textContent = text;
 };
 
 /** Redraws once after any number of batches within a frame. */
-const redrawAfterBatches = (host: OfficeHost, book: Book): void => {
+const redrawAfterBatches = (host: OfficeHost): OfficeHost => {
   let waiting = false;
   host.observe(() => {
     if (waiting) return;
     waiting = true;
     requestAnimationFrame(() => {
       waiting = false;
-      show(book);
+      sheets.show();
     });
   });
+  return host;
 };
 
-let takeAway: (() => void) | undefined;
-let current: OpenedFile | undefined;
+const showPane = (address: string): void => {
+  if (!workbook) return;
+  closePane();
+  closePane = mountPane(part('pane'), address, redrawAfterBatches(workbook.newHost()), words[locale].pane, theme);
+};
+
+/** The page of the ribbon's functions, loaded with the first button that needs it, as Excel does. */
+const functions = (open: OpenWorkbook, address: string): OfficeHost => {
+  if (functionsHost) return functionsHost;
+  functionsHost = redrawAfterBatches(open.newHost());
+  closeFunctions = mountPane(part('functions'), address, functionsHost, words[locale].functions, theme);
+  return functionsHost;
+};
+
+const press = ({ action, id, label }: RibbonButton): void => {
+  if (!workbook || !ribbon) return;
+  if (action.kind === 'pane') {
+    showPane(action.address);
+    return;
+  }
+  const text = words[locale];
+  say(text.working(label));
+  void functions(workbook, ribbon.functionFile)
+    .pressCommand(action.name, id)
+    .then(() => {
+      say(text.finished(label));
+    });
+};
+
+/** Serves the open file anew: to another language of Excel, or for the first time. */
+const serve = (): void => {
+  if (!file) return;
+  closeFunctions();
+  closeFunctions = () => undefined;
+  functionsHost = null;
+  workbook = openForAddIns(file.book, { locale });
+  sheets.open(workbook, locale);
+  showPane(PANE);
+};
+
+const label = (): void => {
+  const text = words[locale];
+  document.documentElement.lang = locale.slice(0, 2);
+  document.documentElement.dataset['theme'] = theme;
+  document.title = text.title;
+  const texts = {
+    title: 'Météo Client',
+    'open-label': text.open,
+    download: text.download,
+    'language-label': text.language,
+    'theme-label': text.theme,
+    'width-label': text.width,
+    'pages-label': text.pages,
+    drop: text.drop,
+  };
+  for (const [id, said] of Object.entries(texts)) part(id).textContent = said;
+  part('cell-name').setAttribute('aria-label', text.cellName);
+  part('content').setAttribute('aria-label', text.content);
+  part('pane').setAttribute('aria-label', text.pane);
+  ribbon = readRibbon(manifest, locale);
+  drawRibbon(part('ribbon'), ribbon, press);
+};
+
+const showChoices = (): void => {
+  const { themes, pixels } = words[locale];
+  choose('language', [['fr-FR', 'Français'] as const, ['en-US', 'English'] as const], locale, (chosen) => {
+    locale = chosen;
+    label();
+    showChoices();
+    serve();
+  });
+  choose(
+    'theme',
+    THEMES.map((name) => [name, themes[name]] as const),
+    theme,
+    (chosen) => {
+      theme = chosen;
+      label();
+      serve();
+    },
+  );
+  const width = part('pane').style.width.replace('px', '') || '350';
+  choose(
+    'width',
+    WIDTHS.map((value) => [value, pixels(Number(value))] as const),
+    width as (typeof WIDTHS)[number],
+    (chosen) => {
+      part('pane').style.width = `${chosen}px`;
+    },
+  );
+};
 
 const open = (bytes: Uint8Array, name: string): void => {
   const opened = openWorkbook(bytes, name);
   if (!opened.ok) {
-    part('status').textContent = text.refused(name, opened.problem.code);
+    say(words[locale].refused(name, opened.problem.code));
     return;
   }
-  takeAway?.();
-  current = opened.value;
+  file = opened.value;
   part('file-name').textContent = name;
-  part('status').textContent = '';
-  show(current.book);
-  const host = serveWorkbook(current.book, { locale });
-  redrawAfterBatches(host, current.book);
-  takeAway = mountTaskPane(part('pane'), 'taskpane.html', host);
-  const frame = part('pane').querySelector('iframe');
-  if (frame) frame.title = text.pane;
+  say('');
+  serve();
 };
 
-const openFile = async (file: File | undefined): Promise<void> => {
-  if (file) open(new Uint8Array(await file.arrayBuffer()), file.name);
-};
-
-const download = (): void => {
-  if (!current) return;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([saveWorkbook(current).slice()]));
-  link.download = current.book.fileName;
-  link.click();
-  URL.revokeObjectURL(link.href);
+const openFile = async (chosen: File): Promise<void> => {
+  say(words[locale].opening(chosen.name));
+  open(new Uint8Array(await chosen.arrayBuffer()), chosen.name);
 };
 
 const start = async (): Promise<void> => {
-  document.documentElement.lang = locale.slice(0, 2);
-  part('open-label').textContent = text.open;
-  part('download').textContent = text.download;
-  part('sheet').setAttribute('aria-label', text.sheet);
-  part('tabs').setAttribute('aria-label', text.tabs);
-  part('download').addEventListener('click', download);
-  part('open').addEventListener('change', ({ target }) => {
-    void openFile((target as HTMLInputElement).files?.[0]);
+  manifest = await (await fetch('manifest.xml')).text();
+  label();
+  showChoices();
+  part('download').addEventListener('click', () => {
+    if (file) saveFile(saveWorkbook(file), file.book.fileName);
   });
-  const area = part('sheet');
-  area.addEventListener('dragover', (event) => {
-    event.preventDefault();
-    area.classList.add('dropping');
+  const input = part('open') as HTMLInputElement;
+  input.addEventListener('change', () => {
+    const [chosen] = input.files ?? [];
+    if (chosen) void openFile(chosen);
+    // The same file may be chosen again.
+    input.value = '';
   });
-  area.addEventListener('dragleave', () => {
-    area.classList.remove('dropping');
-  });
-  area.addEventListener('drop', (event) => {
-    event.preventDefault();
-    area.classList.remove('dropping');
-    void openFile(event.dataTransfer?.files[0]);
-  });
+  acceptDrops(part('drop'), (dropped) => void openFile(dropped));
   const sample = await fetch(SAMPLE);
-  open(new Uint8Array(await sample.arrayBuffer()), SAMPLE.slice(SAMPLE.lastIndexOf('/') + 1));
+  if (sample.ok) open(new Uint8Array(await sample.arrayBuffer()), SAMPLE.slice(SAMPLE.lastIndexOf('/') + 1));
+  else say(words[locale].noSample);
 };
 
 void start();

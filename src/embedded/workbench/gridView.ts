@@ -1,0 +1,281 @@
+import type { Book } from '../book/book';
+import type { Area } from '../book/cell';
+import type { Sheet } from '../book/sheet';
+import type { Calculation } from '../calc/calculation';
+import { CellStyles } from './cellFormat';
+import { columnLines, drawMerges, drawRow, type SheetPicture } from './cellLayer';
+import { drawPages, printedPages } from './pageBreaks';
+import { drawShape } from './shapeView';
+import { layoutOf, type Tracks } from './tracks';
+
+export const HEAD_WIDTH = 44;
+export const HEAD_HEIGHT = 22;
+/** Drawn beyond what is seen, in tracks, so that a small scroll only moves what is there. */
+const MORE_ROWS = 12;
+const MORE_COLUMNS = 3;
+
+export const columnLetters = (column: number): string =>
+  column < 26 ? String.fromCharCode(65 + column) : columnLetters(Math.floor(column / 26) - 1) + columnLetters(column % 26);
+
+/** A stretch of tracks: those of one pane of a frozen sheet. */
+type Stretch = { first: number; count: number };
+
+const part = (className: string): HTMLElement => {
+  const element = document.createElement('div');
+  element.className = className;
+  return element;
+};
+
+/** One of up to four panes of a sheet: a window on the cells, and the layer that moves under it. */
+type Pane = {
+  window: HTMLElement;
+  layer: HTMLElement;
+  mark: HTMLElement;
+  /** Columns that are drawn; '' where nothing is. */
+  columns: string;
+  /** What is drawn, by row or merged area. */
+  drawn: Map<string, HTMLElement[]>;
+  isFrozenRows: boolean;
+  isFrozenColumns: boolean;
+};
+
+/**
+ * The sheet as Excel shows it. Only what is seen is in the page: a sheet of thousands of rows scrolls like one of fifty. Frozen
+ * rows and columns are panes of their own.
+ */
+export class GridView {
+  private picture: SheetPicture | null = null;
+  private frozen = { rows: 0, columns: 0 };
+  private selected: Area = { row: 0, column: 0, rows: 1, columns: 1 };
+  private waiting = false;
+  private showsPages = false;
+  private drawings: HTMLElement[] = [];
+  private readonly extent = part('extent');
+  private readonly view = part('view');
+  private readonly columnHeads = part('heads columns');
+  private readonly rowHeads = part('heads rows');
+  private readonly panes: Pane[];
+
+  constructor(
+    readonly target: HTMLElement,
+    private readonly pageLabel: (page: number) => string,
+  ) {
+    this.panes = [false, true].flatMap((isFrozenRows) =>
+      [false, true].map((isFrozenColumns) => ({
+        window: part('pane'),
+        layer: part('layer'),
+        mark: part('selected'),
+        columns: '',
+        drawn: new Map<string, HTMLElement[]>(),
+        isFrozenRows,
+        isFrozenColumns,
+      })),
+    );
+    for (const { window, layer } of this.panes) {
+      window.append(layer);
+      this.view.append(window);
+    }
+    this.view.append(this.columnHeads, this.rowHeads, part('corner'));
+    this.view.setAttribute('aria-hidden', 'true');
+    target.replaceChildren(this.extent, this.view);
+    target.addEventListener('scroll', () => {
+      this.redraw();
+    });
+    new ResizeObserver(() => {
+      this.redraw();
+    }).observe(target);
+  }
+
+  /** Shows a sheet as it is now, its numbers and dates as a locale writes them. */
+  show(book: Book, sheet: Sheet, calculation: Calculation, locale: string): void {
+    const isOther = this.picture?.sheet !== sheet;
+    const layout = layoutOf(book, sheet);
+    this.picture = { book, sheet, layout, styles: new CellStyles(book, sheet, calculation), locale };
+    this.frozen = { rows: sheet.frozen?.rows ?? 0, columns: sheet.frozen?.columns ?? 0 };
+    this.drawings = [
+      ...sheet.shapes.flatMap((shape) => drawShape(book, shape, layout, locale)),
+      ...(this.showsPages ? drawPages(printedPages(book, sheet, layout), this.pageLabel) : []),
+    ];
+    this.extent.style.width = `${String(layout.columns.total + HEAD_WIDTH)}px`;
+    this.extent.style.height = `${String(layout.rows.total + HEAD_HEIGHT)}px`;
+    this.target.classList.toggle('headless', !sheet.showHeadings);
+    for (const pane of this.panes) pane.columns = '';
+    if (isOther) this.target.scrollTo(0, 0);
+    this.redraw();
+  }
+
+  showPages(shown: boolean): void {
+    this.showsPages = shown;
+  }
+
+  get size(): { rows: number; columns: number } {
+    return { rows: this.picture?.layout.rows.count ?? 0, columns: this.picture?.layout.columns.count ?? 0 };
+  }
+
+  /** Marks a cell or area as selected, and scrolls to it. */
+  select(area: Area, scrolls = true): void {
+    this.selected = area;
+    const { picture, target, frozen } = this;
+    if (picture && scrolls) {
+      const { columns, rows } = picture.layout;
+      const along = (tracks: Tracks, index: number, fixed: number, seen: number, now: number): number => {
+        if (index < fixed) return now;
+        const [start, end] = [tracks.start(index) - tracks.start(fixed), tracks.start(index + 1) - tracks.start(fixed)];
+        return start < now ? start : end > now + seen ? end - seen : now;
+      };
+      target.scrollLeft = along(
+        columns,
+        area.column,
+        frozen.columns,
+        target.clientWidth - HEAD_WIDTH - columns.start(frozen.columns),
+        target.scrollLeft,
+      );
+      target.scrollTop = along(
+        rows,
+        area.row,
+        frozen.rows,
+        target.clientHeight - HEAD_HEIGHT - rows.start(frozen.rows),
+        target.scrollTop,
+      );
+    }
+    this.redraw();
+  }
+
+  /** The cell under a point of the window, or null over the heads. */
+  cellAt(clientX: number, clientY: number): { row: number; column: number } | null {
+    if (!this.picture) return null;
+    const { left, top } = this.target.getBoundingClientRect();
+    const [x, y] = [clientX - left - HEAD_WIDTH, clientY - top - HEAD_HEIGHT];
+    if (x < 0 || y < 0) return null;
+    const { columns, rows } = this.picture.layout;
+    const along = (tracks: Tracks, position: number, fixed: number, scrolled: number): number =>
+      tracks.at(position < tracks.start(fixed) ? position : position + scrolled);
+    return {
+      row: along(rows, y, this.frozen.rows, this.target.scrollTop),
+      column: along(columns, x, this.frozen.columns, this.target.scrollLeft),
+    };
+  }
+
+  /** Where a cell is in the window of the sheet, in CSS pixels from its corner. */
+  placeOf({ row, column, rows: rowSpan, columns: span }: Area): { left: number; top: number; width: number; height: number } {
+    if (!this.picture) return { left: 0, top: 0, width: 0, height: 0 };
+    const { columns, rows } = this.picture.layout;
+    return {
+      left: HEAD_WIDTH + columns.start(column) - (column < this.frozen.columns ? 0 : this.target.scrollLeft),
+      top: HEAD_HEIGHT + rows.start(row) - (row < this.frozen.rows ? 0 : this.target.scrollTop),
+      width: columns.size(column, span),
+      height: rows.size(row, rowSpan),
+    };
+  }
+
+  private redraw(): void {
+    if (this.waiting) return;
+    this.waiting = true;
+    requestAnimationFrame(() => {
+      this.waiting = false;
+      this.draw();
+    });
+  }
+
+  private draw(): void {
+    if (!this.picture) return;
+    const { clientWidth, clientHeight, scrollLeft, scrollTop } = this.target;
+    this.view.style.width = `${String(clientWidth)}px`;
+    this.view.style.height = `${String(clientHeight)}px`;
+    const { columns, rows } = this.picture.layout;
+    const across = stretches(columns, this.frozen.columns, scrollLeft, clientWidth - HEAD_WIDTH, MORE_COLUMNS);
+    const down = stretches(rows, this.frozen.rows, scrollTop, clientHeight - HEAD_HEIGHT, MORE_ROWS);
+    const fixed = { width: columns.start(this.frozen.columns), height: rows.start(this.frozen.rows) };
+    for (const pane of this.panes) {
+      const [x, y] = [pane.isFrozenColumns ? across.fixed : across.moving, pane.isFrozenRows ? down.fixed : down.moving];
+      const left = pane.isFrozenColumns ? 0 : fixed.width;
+      const top = pane.isFrozenRows ? 0 : fixed.height;
+      pane.window.hidden = x.count === 0 || y.count === 0;
+      if (pane.window.hidden) continue;
+      const width = pane.isFrozenColumns ? fixed.width : clientWidth - HEAD_WIDTH - left;
+      const height = pane.isFrozenRows ? fixed.height : clientHeight - HEAD_HEIGHT - top;
+      pane.window.style.cssText = `left:${String(HEAD_WIDTH + left)}px;top:${String(HEAD_HEIGHT + top)}px;width:${String(Math.max(0, width))}px;height:${String(Math.max(0, height))}px`;
+      pane.window.classList.toggle('frozen-rows', pane.isFrozenRows);
+      pane.window.classList.toggle('frozen-columns', pane.isFrozenColumns);
+      pane.layer.style.transform = `translate(${String(-left - (pane.isFrozenColumns ? 0 : scrollLeft))}px,${String(-top - (pane.isFrozenRows ? 0 : scrollTop))}px)`;
+      this.fill(pane, { row: y.first, column: x.first, rows: y.count, columns: x.count });
+    }
+    this.drawHeads(across, down);
+  }
+
+  /** Draws what of a pane's cells is not there, and takes away what is not seen any more. */
+  private fill(pane: Pane, area: Area): void {
+    const { picture } = this;
+    if (!picture) return;
+    const span = `${String(area.column)} ${String(area.columns)}`;
+    if (pane.columns !== span) {
+      // A drawing stands in one place of the page: the pane that scrolls has them all, the others copies.
+      const isMain = !pane.isFrozenRows && !pane.isFrozenColumns;
+      const drawings = isMain ? this.drawings : this.drawings.map((drawing) => drawing.cloneNode(true));
+      pane.layer.replaceChildren(...columnLines(picture, area.column, area.columns), ...drawings, pane.mark);
+      pane.columns = span;
+      pane.drawn.clear();
+    }
+    const wanted = drawMerges(picture, area);
+    for (let row = area.row; row < area.row + area.rows; row++)
+      wanted.set(String(row), () => drawRow(picture, row, area.column, area.columns));
+    for (const [key, elements] of pane.drawn)
+      if (!wanted.has(key)) {
+        for (const element of elements) element.remove();
+        pane.drawn.delete(key);
+      }
+    for (const [key, draw] of wanted)
+      if (!pane.drawn.has(key)) {
+        const elements = draw();
+        pane.layer.append(...elements);
+        pane.drawn.set(key, elements);
+      }
+    const { columns, rows } = picture.layout;
+    const { row, column, rows: rowSpan, columns: selected } = this.selected;
+    pane.mark.style.cssText = `left:${String(columns.start(column) - 2)}px;top:${String(rows.start(row) - 2)}px;width:${String(columns.size(column, selected) + 3)}px;height:${String(rows.size(row, rowSpan) + 3)}px`;
+  }
+
+  private drawHeads(across: Stretches, down: Stretches): void {
+    const { picture, selected, target } = this;
+    if (!picture) return;
+    const { columns, rows } = picture.layout;
+    const head = (text: string, isSelected: boolean, css: string): HTMLElement => {
+      const element = part(isSelected ? 'head current' : 'head');
+      element.textContent = text;
+      element.style.cssText = css;
+      return element;
+    };
+    const indexes = ({ fixed, moving }: Stretches): { index: number; isFixed: boolean }[] => [
+      ...Array.from({ length: moving.count }, (_, index) => ({ index: moving.first + index, isFixed: false })),
+      ...Array.from({ length: fixed.count }, (_, index) => ({ index: fixed.first + index, isFixed: true })),
+    ];
+    this.columnHeads.replaceChildren(
+      ...indexes(across)
+        .filter(({ index }) => columns.size(index) > 0)
+        .map(({ index, isFixed }) => {
+          const left = columns.start(index) - (isFixed ? 0 : target.scrollLeft);
+          const isSelected = index >= selected.column && index < selected.column + selected.columns;
+          return head(columnLetters(index), isSelected, `left:${String(left)}px;width:${String(columns.size(index))}px`);
+        }),
+    );
+    this.rowHeads.replaceChildren(
+      ...indexes(down)
+        .filter(({ index }) => rows.size(index) > 0)
+        .map(({ index, isFixed }) => {
+          const top = rows.start(index) - (isFixed ? 0 : target.scrollTop);
+          const isSelected = index >= selected.row && index < selected.row + selected.rows;
+          return head(String(index + 1), isSelected, `top:${String(top)}px;height:${String(rows.size(index))}px`);
+        }),
+    );
+  }
+}
+
+type Stretches = { fixed: Stretch; moving: Stretch };
+
+/** Tracks that never move, and those that are seen beside them (`more` at either side). The moving ones begin in steps, so that a small scroll draws nothing. */
+const stretches = (tracks: Tracks, frozen: number, scrolled: number, seen: number, more: number): Stretches => {
+  const start = tracks.start(frozen) + scrolled;
+  const first = Math.max(frozen, Math.floor((tracks.at(start) - more) / more) * more);
+  const last = Math.min(tracks.count - 1, Math.ceil((tracks.at(scrolled + seen) + more) / more) * more);
+  return { fixed: { first: 0, count: Math.min(frozen, tracks.count) }, moving: { first, count: Math.max(0, last - first + 1) } };
+};
