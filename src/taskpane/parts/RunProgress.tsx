@@ -1,0 +1,51 @@
+import { Button, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar } from '@fluentui/react-components';
+import { copyText } from './copyText';
+import { moodOf } from './run';
+import { useRun } from './useRun';
+
+type Props = {
+  /** What is being done. */
+  running: string;
+  /** What the user has typed and would not lose, to be copied while Excel is silent. */
+  texts?: () => string;
+};
+
+/** What is being done and how far it is; or what Excel waits for, or that it does not answer. */
+export const RunProgress = ({ running, texts }: Props) => {
+  const run = useRun();
+  const mood = run ? moodOf(run.state) : 'idle';
+  const progress = run?.state.progress ?? null;
+  if (run && mood === 'silent')
+    return (
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>{run.strings.silent.title}</MessageBarTitle> {run.strings.silent.body}
+          <span className="dock-links">
+            {texts && <Button onClick={() => void copyText(texts())}>{run.strings.copyTexts}</Button>}
+            <Button onClick={run.workbook.reconnect}>{run.strings.reconnect}</Button>
+          </span>
+        </MessageBarBody>
+      </MessageBar>
+    );
+  const said = !run
+    ? running
+    : mood === 'editing'
+      ? run.strings.editing
+      : mood === 'slow' && progress
+        ? run.strings.slow[progress.doing]
+        : running;
+  const part = run && progress ? run.strings.progress(progress) : null;
+  return (
+    <>
+      <p className="dock-progress">
+        <span>{said}</span>
+        {/* Announced at the start and the end, not at every sheet. */}
+        {part !== null && <span aria-hidden>{part}</span>}
+      </p>
+      <ProgressBar
+        aria-label={said}
+        {...(progress && progress.total > 0 && progress.done > 0 && { value: progress.done, max: progress.total })}
+      />
+    </>
+  );
+};
