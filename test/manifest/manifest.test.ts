@@ -173,7 +173,7 @@ const MISTAKES: readonly (readonly [mistake: string, from: string | RegExp, to: 
     '<Host Name="Workbook"/><Host Name="Document"/>',
     'rights: not for Excel alone',
   ],
-  ['a button that opens a page which the pane has not', '?page=home', '?page=hme', 'page: the pane has no page hme'],
+  ['a button that opens a page which the pane has not', '?page=flash', '?page=flsh', 'page: the pane has no page flsh'],
 ];
 
 test.each(MISTAKES)('found: %s', (_mistake, from, to, fault) => {
