@@ -120,14 +120,10 @@ test('a sheet of the user’s that is called alike is left as it is', async () =
 test.each<[Language, RegExp, RegExp]>([
   [
     'fr',
-    /^Appels reçus \(présentés\) : Établie sur 60 semaines connues, trop peu pour le rythme de l’année\. Elle suit /,
+    /^Appels reçus \(présentés\) : établie sur 60 semaines connues, trop peu pour le rythme de l’année\. Elle suit /,
     /^Aucune projection vérifiée/,
   ],
-  [
-    'en',
-    /^[^:]+: Made from 60 known weeks, too few for the rhythm of the year\. It follows /,
-    /^No projection checked yet/,
-  ],
+  ['en', /^[^:]+: made from 60 known weeks, too few for the rhythm of the year\. It follows /, /^No projection checked yet/],
 ])(
   'what projections rest on and how they have done is said, in %s',
   async (language, explained, none) => {

@@ -29,7 +29,7 @@ type Words = {
   noSeason: string;
   follows: (families: string) => string;
   families: Readonly<Record<Family, string>>;
-  lastWeeks: string;
+  lastWeek: string;
   cleaned: (weeks: string, many: boolean) => string;
   notCleaned: string;
 };
@@ -48,7 +48,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       lastCycle: 'l’année précédente',
       other: 'd’autres méthodes',
     },
-    lastWeeks: 'les toutes dernières semaines',
+    lastWeek: 'la dernière semaine',
     cleaned: (weeks, many) =>
       many
         ? `Semaines hors de proportion, ramenées à l’usage avant de prévoir : ${weeks}.`
@@ -68,7 +68,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       lastCycle: 'the year before',
       other: 'other methods',
     },
-    lastWeeks: 'the very last weeks',
+    lastWeek: 'the last week',
     cleaned: (weeks, many) =>
       many
         ? `Weeks out of all proportion, brought back to the usual before projecting: ${weeks}.`
@@ -77,11 +77,12 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
 };
 
-/** Shares by family, largest first. */
-const familiesOf = ({ weights }: Pick<Forecast, 'weights'>): [Family, number][] => {
+/** Shares by family, largest first. Where no season is kept, what smooths level and season together smooths the level. */
+const familiesOf = ({ weights, season }: Pick<Forecast, 'weights' | 'season'>): [Family, number][] => {
   const shares = new Map<Family, number>();
   for (const [method, weight] of Object.entries(weights)) {
-    const family = FAMILIES[method] ?? 'other';
+    const own = FAMILIES[method] ?? 'other';
+    const family = own === 'season' && season === 1 ? 'level' : own;
     shares.set(family, (shares.get(family) ?? 0) + weight);
   }
   return [...shares].filter(([, share]) => share >= LEAST_SHARE).sort(([, one], [, other]) => other - one);
@@ -99,7 +100,7 @@ export const explainedText = (
   const words = WORDS[language];
   const seasonal = made.season > 1;
   const families = familiesOf(made).map(([family, share]) => {
-    const name = family === 'lastCycle' && !seasonal ? words.lastWeeks : words.families[family];
+    const name = family === 'lastCycle' && !seasonal ? words.lastWeek : words.families[family];
     return `${name} (${formatPercent(share, language)})`;
   });
   const weeks = made.cleaned.map(({ index }) => weekOf(index));

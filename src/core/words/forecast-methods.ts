@@ -40,7 +40,11 @@ export const cycleOf = (period: number): Cycle =>
 /** Methods that speak of a cycle, in the words for it where there are some. */
 const BY_CYCLE: Readonly<Record<Language, Readonly<Partial<Record<Cycle, Readonly<Partial<Record<Method, string>>>>>>>> = {
   fr: {
-    none: { seasonalNaive: 'répétition de la dernière valeur', adjustedSeasonal: 'moyenne des trois dernières valeurs' },
+    none: {
+      holtWinters: 'lissage du niveau',
+      seasonalNaive: 'répétition de la dernière valeur',
+      adjustedSeasonal: 'moyenne des trois dernières valeurs',
+    },
     week: {
       recentMedian: 'médiane des deux dernières semaines',
       lastCycleMean: 'moyenne de la dernière semaine',
@@ -55,7 +59,11 @@ const BY_CYCLE: Readonly<Record<Language, Readonly<Partial<Record<Cycle, Readonl
     },
   },
   en: {
-    none: { seasonalNaive: 'last value again', adjustedSeasonal: 'mean of the last three values' },
+    none: {
+      holtWinters: 'smoothing of the level',
+      seasonalNaive: 'last value again',
+      adjustedSeasonal: 'mean of the last three values',
+    },
     week: {
       recentMedian: 'median of the last two weeks',
       lastCycleMean: 'mean of the last week',

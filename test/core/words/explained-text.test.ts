@@ -33,9 +33,9 @@ test.each<[string, Made, Language, string]>([
   ],
   [
     'a short one, for which last year is no year',
-    { ...made, observed: 30, season: 1, weights: weights({ seasonalNaive: 1 }) },
+    { ...made, observed: 30, season: 1, weights: weights({ seasonalNaive: 0.6, smoothing: 0.2, holtWinters: 0.2 }) },
     'fr',
-    'Établie sur 30 semaines connues, trop peu pour le rythme de l’année. Elle suit les toutes dernières semaines (100 %). Aucune valeur n’a été écartée.',
+    'Établie sur 30 semaines connues, trop peu pour le rythme de l’année. Elle suit la dernière semaine (60 %) et le niveau récent (40 %). Aucune valeur n’a été écartée.',
   ],
   [
     'one cleaned week',
