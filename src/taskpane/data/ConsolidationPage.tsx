@@ -100,6 +100,12 @@ export const ConsolidationPage = ({ actions, words, language, action, flow, go, 
     });
   };
 
+  const undone = (): void => {
+    dispatch({ type: 'undone' });
+    flow.read(true);
+    void actions.consolidation().then((result) => dispatch({ type: 'loaded', result }));
+  };
+
   const stands = view ? standsNow(view, last) : 'none';
   const failed = phase.kind === 'refused' ? phase.problem : refusal;
   const isAsked = failed !== null && ASKED.includes(failed.code);
@@ -178,6 +184,7 @@ export const ConsolidationPage = ({ actions, words, language, action, flow, go, 
             </MessageBar>
           )
         }
+        onUndone={undone}
         primary={
           isAsked
             ? { text: strings.answer, run: () => go('source') }

@@ -24,7 +24,9 @@ export type ConsolidationEvent =
   | { type: 'ticked'; kind: PeriodKind; on: boolean }
   | { type: 'opened' }
   | { type: 'started' }
-  | { type: 'ended'; result: Result<StepOutcome> };
+  | { type: 'ended'; result: Result<StepOutcome> }
+  /** The sheets are gone again: the page begins anew. */
+  | { type: 'undone' };
 
 export const initialConsolidation: ConsolidationState = { view: null, kinds: [], phase: { kind: 'loading' }, open: true };
 
@@ -64,6 +66,8 @@ export const reduceConsolidation = (state: ConsolidationState, event: Consolidat
       return event.result.ok
         ? { ...state, phase: { kind: 'done', outcome: event.result.value }, open: false }
         : { ...state, phase: { kind: 'refused', problem: event.result.problem } };
+    case 'undone':
+      return { ...state, phase: { kind: 'loading' } };
   }
 };
 

@@ -1,11 +1,12 @@
 import type { Overview } from '../../core/overview/overview';
 import type { PageName } from '../shell/navigation';
-import { pageOf } from '../home/pageOf';
 import type { Missing } from './strings';
 
 /** Are there data after the last day that the consolidated sheets reach? */
-export const isBehind = ({ consolidated: { until }, source }: Overview): boolean =>
-  until !== null && source?.last != null && until < source.last;
+export const isBehind = ({ consolidated: { until }, source }: Overview): boolean => {
+  const last = source?.last ?? null;
+  return until !== null && last !== null && until < last;
+};
 
 /** The one thing that the data lack: without it the next ones cannot be had. */
 export const missingOf = (overview: Overview): Missing => {
@@ -24,7 +25,7 @@ const PAGES: Readonly<Record<Missing['kind'], PageName>> = {
   kpis: 'kpis',
   consolidation: 'consolidation',
   thresholds: 'kpis',
-  complete: pageOf('meteo'),
+  complete: 'meteo',
 };
 
 /** Where what is missing is done. */

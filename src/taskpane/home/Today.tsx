@@ -9,7 +9,6 @@ import { PageRows } from '../parts/PageRows';
 import { StatusMark, TONE_OF } from '../parts/StatusMark';
 import type { PageName } from '../shell/navigation';
 import { DUE_ICONS, WEATHER_ICONS } from './icons';
-import { pageOf } from './pageOf';
 import { reportText } from './reportText';
 import type { HomeStrings } from './strings';
 
@@ -53,7 +52,7 @@ const ReadingRow = ({ reading, strings, language }: ReadingProps) => {
 export const Today = ({ overview, today, hour, strings, language, readAgain, go, onRead }: Props) => {
   const [copied, setCopied] = useState<boolean | null>(null);
   const { due, client, last, meteo, source } = overview;
-  const [first, ...others] = due.map((item) => ({ item, text: strings.today.due(item, today), open: pageOf(item.page) }));
+  const [first, ...others] = due.map((item) => ({ item, text: strings.today.due(item, today) }));
   const First = first && DUE_ICONS[first.item.kind];
   const copy = (): void => {
     if (last) void copyText(reportText(overview, last, strings, language)).then(setCopied);
@@ -73,13 +72,13 @@ export const Today = ({ overview, today, hour, strings, language, readAgain, go,
               {first.text.late ? <StatusMark tone="bad">{first.text.about}</StatusMark> : first.text.about}
             </p>
           </div>
-          <Button appearance="primary" size="large" onClick={() => go(first.open)}>
+          <Button appearance="primary" size="large" onClick={() => go(first.item.page)}>
             {strings.today.open[first.item.kind](first.item)}
           </Button>
         </section>
       )}
       <PageRows
-        rows={others.map(({ item, text, open }) => {
+        rows={others.map(({ item, text }) => {
           const Icon = DUE_ICONS[item.kind];
           return {
             key: item.kind,
@@ -87,7 +86,7 @@ export const Today = ({ overview, today, hour, strings, language, readAgain, go,
             caption: text.late ? '' : text.about,
             icon: <Icon aria-hidden />,
             ...(text.late && { status: <StatusMark tone="bad">{text.about}</StatusMark> }),
-            open: () => go(open),
+            open: () => go(item.page),
           };
         })}
       />
@@ -121,7 +120,7 @@ export const Today = ({ overview, today, hour, strings, language, readAgain, go,
                 label: weather.title,
                 caption: weather.about,
                 icon: <Weather aria-hidden />,
-                open: () => go(pageOf('meteo')),
+                open: () => go('meteo'),
               },
             ]}
           />
