@@ -45,6 +45,11 @@ test('written: the form folds, and what is read again keeps the message', () => 
   expect([state.phase.kind, state.open, state.view]).toEqual(['done', false, MADE]);
 });
 
+test('undone: the page begins again', () => {
+  const state = after(loaded(NEW), { type: 'started' }, ended, loaded(MADE), { type: 'undone' }, loaded(NEW));
+  expect([state.phase.kind, state.open, state.kinds]).toEqual(['ready', true, ['day', 'week', 'month', 'year']]);
+});
+
 test('refused: what was ticked stays', () => {
   const reason = problem('workbook-protected', { sheets: 'Jour' });
   const state = after(loaded(NEW), { type: 'ticked', kind: 'day', on: false }, { type: 'ended', result: refused(reason) });

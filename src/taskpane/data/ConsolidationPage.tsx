@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useState } from 'react';
+import { useCallback, useEffect, useReducer, useState } from 'react';
 import { Checkbox, Link, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { ConsolidationView } from '../../core/overview/consolidationView';
 import type { Problem, ProblemCode } from '../../core/problem';
@@ -86,9 +86,10 @@ export const ConsolidationPage = ({ actions, words, language, action, flow, go, 
   const { reading } = flow.state;
   const last = reading.kind === 'found' ? (reading.overview.source?.last ?? null) : null;
 
-  useEffect(() => {
+  const load = useCallback(() => {
     void actions.consolidation().then((result) => dispatch({ type: 'loaded', result }));
   }, [actions]);
+  useEffect(load, [load]);
   const run = (): void => {
     dispatch({ type: 'started' });
     setRefusal(null);
@@ -96,7 +97,7 @@ export const ConsolidationPage = ({ actions, words, language, action, flow, go, 
       dispatch({ type: 'ended', result });
       if (!result.ok) return;
       flow.read(true);
-      void actions.consolidation().then((again) => dispatch({ type: 'loaded', result: again }));
+      load();
     });
   };
 
@@ -185,6 +186,11 @@ export const ConsolidationPage = ({ actions, words, language, action, flow, go, 
           )
         }
         onUndone={undone}
+        onUndone={() => {
+          dispatch({ type: 'undone' });
+          flow.read(true);
+          load();
+        }}
         primary={
           isAsked
             ? { text: strings.answer, run: () => go('source') }
