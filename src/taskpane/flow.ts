@@ -13,6 +13,7 @@ import type { Problem, Result } from '../core/problem';
 import type { Area } from '../core/sheet/address';
 import type { TemplateDomain } from '../core/template/domains';
 import type { ClientActions } from './client/clientActions';
+import type { WatchActions } from './watch/watchActions';
 import type { MeteoSession } from './meteo/session';
 
 /** Sheets an action wrote, to open from its message, and what the user should know. */
@@ -64,6 +65,8 @@ export type PaneActions = {
   meteo(): Promise<MeteoSession>;
   /** The client's feedback, and what is done with it. */
   client: ClientActions;
+  /** What the pages of the watch and of flash points ask. */
+  watch: WatchActions;
   addTemplate(domain: TemplateDomain, examples: boolean): Promise<Result<StepOutcome>>;
   removeExamples(): Promise<Result<StepOutcome>>;
 };

@@ -9,6 +9,7 @@ import { done, problem, refused, unexpected, type Problem, type Result } from '.
 import type { WorkbookPort } from '../core/sheet/workbook';
 import type { TemplateDomain } from '../core/template/domains';
 import { clientActions } from './client/clientActions';
+import { watchActions } from './watch/watchActions';
 import type { PaneActions, StepOutcome } from './flow';
 import type { MeteoSession } from './meteo/session';
 import { startingOver } from './parts/startingOver';
@@ -210,6 +211,7 @@ export const paneActions = (
     projections: () => answered(projections),
     writeProjections: () => answered(() => written(writeProjections())),
     meteo: () => (writing ??= writeMeteo()),
+    watch: watchActions({ port, language, now, workbook }, answered),
     client: clientActions({ port, language, today: () => dayOf(now()), workbook }, answered),
     settings: () => answered(settings),
     saveSetting: (key, typed) => answered(() => saveSetting(key, typed)),

@@ -4,7 +4,6 @@ import { readRows, type SourceRows } from '../consolidation/rows';
 import type { DetectedTable } from '../detect/detected';
 import { dictionaryOf } from '../kpi/dictionary-read';
 import type { Language } from '../meteo/content';
-import { weekdayOf } from '../period/serial';
 import { done, problem, refused, type Result } from '../problem';
 import type { WorkbookSnapshot } from '../sheet/snapshot';
 import type { TemplateDomain } from '../template/domains';
@@ -13,6 +12,7 @@ import { Intraday } from './intraday';
 import type { FlashContext, FlashCount } from './point';
 import { flashRecords, isSameMoment } from './records';
 import { flashSubject, type FlashSubject } from './subject';
+import { nextPoint } from './times';
 
 export type FlashRequest = {
   language: Language;
@@ -20,30 +20,10 @@ export type FlashRequest = {
   moment: number;
 };
 
-/** Three points a day, as the template's examples have them. */
-const TIMES = [10.5 / 24, 14.5 / 24, 17 / 24] as const;
-const FIRST_TIME = TIMES[0];
 /** Outbound activity has none unless somebody makes one. */
 const WITHOUT_NEXT: readonly TemplateDomain[] = ['outbound'];
 const MINUTE = 1 / 1440;
 const HOUR = 1 / 24;
-const WEEK = 7;
-
-/** The next time at which a point is due: today, or on the next open day. */
-export const nextPoint = (moment: number, open: readonly number[], closed: readonly number[]): number => {
-  const day = Math.floor(moment);
-  const later = TIMES.find((time) => day + time > moment + MINUTE);
-  if (later !== undefined) return day + later;
-  const ahead = Array.from({ length: 2 * WEEK }, (_, index) => day + 1 + index);
-  const next = ahead.find((other) => open.includes(weekdayOf(other)) && !closed.includes(other));
-  return (next ?? day + 1) + FIRST_TIME;
-};
-
-/** The latest time at or before a moment at which a point was due; the first one of the day before that. */
-export const lastDue = (moment: number): number => {
-  const day = Math.floor(moment);
-  return day + (TIMES.filter((time) => day + time <= moment + MINUTE).at(-1) ?? FIRST_TIME);
-};
 
 type Known = { known: readonly (number | null)[]; before: readonly (number | null)[]; since: number | null };
 

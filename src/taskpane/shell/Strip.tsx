@@ -1,4 +1,5 @@
 import { useRef, type ComponentType, type KeyboardEvent } from 'react';
+import { DataTrending20Filled, DataTrending20Regular } from '@fluentui/react-icons/svg/data-trending';
 import { Home20Filled, Home20Regular } from '@fluentui/react-icons/svg/home';
 import { PersonFeedback20Filled, PersonFeedback20Regular } from '@fluentui/react-icons/svg/person-feedback';
 import { Table20Filled, Table20Regular } from '@fluentui/react-icons/svg/table';
@@ -12,6 +13,7 @@ type Icon = ComponentType<{ 'aria-hidden': true }>;
 const ICONS: Readonly<Record<Tab, { regular: Icon; filled: Icon }>> = {
   home: { regular: Home20Regular, filled: Home20Filled },
   data: { regular: Table20Regular, filled: Table20Filled },
+  watch: { regular: DataTrending20Regular, filled: DataTrending20Filled },
   meteo: { regular: WeatherPartlyCloudyDay20Regular, filled: WeatherPartlyCloudyDay20Filled },
   client: { regular: PersonFeedback20Regular, filled: PersonFeedback20Filled },
 };

@@ -1,5 +1,5 @@
 /** Tabs of the strip, by how often they are used: what is set up once is behind one, what comes back daily has its own. */
-export const TABS = ['home', 'data', 'meteo', 'client'] as const;
+export const TABS = ['home', 'data', 'watch', 'meteo', 'client'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** Every page with its tab; a tab's first page has the tab's own name. */
@@ -13,6 +13,8 @@ export const TAB_OF = {
   settings: 'data',
   findings: 'data',
   projections: 'data',
+  watch: 'watch',
+  flash: 'watch',
   meteo: 'meteo',
   meteoPreview: 'meteo',
   meteoResult: 'meteo',

@@ -2,7 +2,7 @@ import type { Strings } from './strings';
 
 export const en: Strings = {
   reading: { title: 'Reading the workbook…', caption: 'Sheets are read, nothing is changed.' },
-  tabs: { label: 'Sections', home: 'Home', data: 'Data', meteo: 'Météo', client: 'Client' },
+  tabs: { label: 'Sections', home: 'Home', data: 'Data', watch: 'Watch', meteo: 'Météo', client: 'Client' },
   action: 'Action',
   readAgain: 'Read again',
   tryAgain: 'Try again',

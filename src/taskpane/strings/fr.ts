@@ -2,7 +2,7 @@ import type { Strings } from './strings';
 
 export const fr: Strings = {
   reading: { title: 'Lecture du classeur…', caption: 'Les feuilles sont lues, rien n’est modifié.' },
-  tabs: { label: 'Rubriques', home: 'Accueil', data: 'Données', meteo: 'Météo', client: 'Client' },
+  tabs: { label: 'Rubriques', home: 'Accueil', data: 'Données', watch: 'Suivi', meteo: 'Météo', client: 'Client' },
   action: 'Action',
   readAgain: 'Relire',
   tryAgain: 'Réessayer',

@@ -4,7 +4,7 @@
  */
 export type Strings = {
   reading: { title: string; caption: string };
-  tabs: { label: string; home: string; data: string; meteo: string; client: string };
+  tabs: { label: string; home: string; data: string; watch: string; meteo: string; client: string };
   action: string;
   readAgain: string;
   tryAgain: string;

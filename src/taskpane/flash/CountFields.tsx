@@ -1,0 +1,68 @@
+import { useId, type Ref } from 'react';
+import { Input } from '@fluentui/react-components';
+import type { Language } from '../../core/meteo/content';
+import { formatNumber } from '../../core/words/numbers';
+import { countTyped, type FlashState } from './flashForm';
+import type { FlashStrings } from './strings';
+
+type Props = {
+  state: FlashState;
+  strings: FlashStrings;
+  language: Language;
+  disabled: boolean;
+  /** The first field that holds no number, to go to. */
+  missing: Ref<HTMLInputElement>;
+  missingPlace: number;
+  onTyped: (place: number, text: string) => void;
+};
+
+/** The counts since the opening, each beside what was expected by now. */
+export const CountFields = ({ state, strings, language, disabled, missing, missingPlace, onTyped }: Props) => {
+  const id = useId();
+  const { context, typed, wanting } = state;
+  if (!context) return null;
+  return (
+    <table className="counts">
+      <thead>
+        <tr>
+          <th scope="col">{strings.counts}</th>
+          <th scope="col">{strings.actual}</th>
+          <th scope="col">{strings.expected}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {context.counts.map(({ id: count, label, expected }, place) => {
+          const { kind } = countTyped(typed[place] ?? '');
+          const fault = kind === 'wrong' ? strings.notNumber : wanting && kind === 'empty' ? strings.missing : null;
+          return (
+            <tr key={count}>
+              <th scope="row">
+                {label}
+                {fault !== null && (
+                  <span className="count-fault" id={`${id}${count}`}>
+                    {fault}
+                  </span>
+                )}
+              </th>
+              <td>
+                <Input
+                  ref={place === missingPlace ? missing : undefined}
+                  className="count-input"
+                  inputMode="decimal"
+                  autoComplete="off"
+                  aria-label={strings.field(label)}
+                  aria-invalid={fault !== null}
+                  {...(fault !== null && { 'aria-describedby': `${id}${count}` })}
+                  disabled={disabled}
+                  value={typed[place] ?? ''}
+                  onChange={(_, data) => onTyped(place, data.value)}
+                />
+              </td>
+              <td className="caption">{expected === null ? strings.unknown : formatNumber(expected, language)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+};

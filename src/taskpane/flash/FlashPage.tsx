@@ -1,0 +1,131 @@
+import './flash.css';
+import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { Field, Link, MessageBar, MessageBarBody, Textarea } from '@fluentui/react-components';
+import { flashCaption, flashText, flashTitle } from '../../core/flash/text';
+import { pointMeant } from '../../core/flash/times';
+import { ActionDock } from '../parts/ActionDock';
+import { copyText } from '../parts/copyText';
+import { PageHead } from '../parts/PageHead';
+import type { PageProps } from '../parts/page';
+import { CountFields } from './CountFields';
+import { firstMissing, initialFlash, pointOf, reduceFlash } from './flashForm';
+import { Results } from './Results';
+import { flashStrings } from './strings';
+
+/** A flash point: three numbers beside their forecast, what they come to as one types, and a text to paste. */
+export const FlashPage = ({ actions, words, strings: pane, language, action: dockLabel, onBack, flow }: PageProps) => {
+  const strings = flashStrings[language];
+  const [state, dispatch] = useReducer(reduceFlash, initialFlash);
+  const missing = useRef<HTMLInputElement>(null);
+  const text = useRef<HTMLTextAreaElement>(null);
+  const { watch } = actions;
+  const { context, typed, action, dock } = state;
+
+  const read = useCallback(
+    () =>
+      Promise.all([watch.flash(pointMeant(watch.now())), watch.drafts.load()]).then(([result, draft]) =>
+        dispatch({ type: 'read', result, draft }),
+      ),
+    [watch],
+  );
+  useEffect(() => {
+    void read();
+  }, [read]);
+  const isSaved = dock.kind === 'saved';
+  useEffect(() => {
+    if (context) void watch.drafts.save(isSaved ? null : { moment: context.moment, typed, action });
+  }, [watch, context, typed, action, isSaved]);
+
+  const point = pointOf(state);
+  const said = point ? flashText(point, action) : '';
+  const save = async (): Promise<void> => {
+    if (!point || !context) return;
+    if (firstMissing(state) >= 0) {
+      dispatch({ type: 'wanting' });
+      missing.current?.focus();
+      return;
+    }
+    // Before anything else: the clipboard is only open to a click.
+    const copied = await copyText(said);
+    dispatch({ type: 'saving' });
+    const values = context.counts.map(({ id }, place) => ({ name: id, value: point.values[place] ?? 0 }));
+    const result = await watch.save({ moment: context.moment, values, action });
+    dispatch({ type: 'saved', result, copied });
+    if (result.ok && !copied) {
+      text.current?.focus();
+      text.current?.select();
+    }
+    if (result.ok) flow.read(true);
+  };
+
+  const problem = dock.kind === 'problem' ? words(dock.problem) : null;
+  const isLoading = !context && problem === null;
+  const isBusy = dock.kind === 'saving';
+  return (
+    <>
+      <main aria-busy={isLoading}>
+        <PageHead
+          title={context ? flashTitle(context.moment, language) : (problem?.title ?? strings.loading)}
+          back={{ label: strings.back, go: onBack }}
+        >
+          <p className="caption">{context && flashCaption(context, language)}</p>
+        </PageHead>
+        {context && point && (
+          <>
+            <CountFields
+              state={state}
+              strings={strings}
+              language={language}
+              disabled={isBusy}
+              missing={missing}
+              missingPlace={firstMissing(state)}
+              onTyped={(place, typedText) => dispatch({ type: 'typed', place, text: typedText })}
+            />
+            {context.basis && <p className="caption flash-basis">{strings.basis[context.basis]}</p>}
+            <Results point={point} strings={strings} language={language} />
+            <Field className="flash-action" label={strings.action} hint={strings.actionHint}>
+              <Textarea
+                resize="vertical"
+                disabled={isBusy}
+                value={action}
+                onChange={(_, data) => dispatch({ type: 'action', text: data.value })}
+              />
+            </Field>
+            <h2 id="flash-text">{strings.text}</h2>
+            <textarea
+              className="flash-text"
+              aria-labelledby="flash-text"
+              readOnly
+              ref={text}
+              rows={said.split('\n').length + 2}
+              value={said}
+            />
+          </>
+        )}
+      </main>
+      <ActionDock
+        label={dockLabel}
+        note={context && dock.kind === 'ready' ? strings.note : null}
+        running={isLoading ? strings.loading : isBusy ? strings.saving : null}
+        problem={problem}
+        outcome={
+          isSaved && (
+            <MessageBar intent="success" layout="multiline">
+              <MessageBarBody>
+                {dock.copied ? strings.copied(dock.sheet) : strings.toCopy(dock.sheet)}{' '}
+                <Link as="button" onClick={() => void actions.select(dock.sheet)}>
+                  {strings.open}
+                </Link>
+              </MessageBarBody>
+            </MessageBar>
+          )
+        }
+        primary={
+          context || problem === null
+            ? { text: strings.save, disabled: isLoading || isBusy, run: () => void save() }
+            : { text: pane.tryAgain, run: () => void read() }
+        }
+      />
+    </>
+  );
+};

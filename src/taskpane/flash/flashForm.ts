@@ -1,0 +1,90 @@
+import type { FlashContext } from '../../core/flash/point';
+import { flashPoint, type FlashPoint } from '../../core/flash/point';
+import type { Problem, Result } from '../../core/problem';
+import type { FlashDraft } from './flashDrafts';
+
+/** What stands in a count's field: a number, nothing, or something that is neither. */
+export type Count = { kind: 'number'; value: number } | { kind: 'empty' } | { kind: 'wrong' };
+
+/** A count as somebody types it: `1 240`, `812`, `4,5`. */
+export const countTyped = (text: string): Count => {
+  const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
+  if (plain === '') return { kind: 'empty' };
+  const value = Number(plain);
+  return Number.isFinite(value) && value >= 0 ? { kind: 'number', value } : { kind: 'wrong' };
+};
+
+type Dock =
+  | { kind: 'ready' }
+  | { kind: 'saving' }
+  | { kind: 'saved'; sheet: string; copied: boolean }
+  | { kind: 'problem'; problem: Problem };
+
+export type FlashState = {
+  context: FlashContext | null;
+  /** Texts of the fields, aligned with the context's counts. */
+  typed: readonly string[];
+  action: string;
+  /** Somebody tried to save while a count was missing. */
+  wanting: boolean;
+  dock: Dock;
+};
+
+export type FlashEvent =
+  | { type: 'read'; result: Result<FlashContext>; draft: FlashDraft | null }
+  | { type: 'typed'; place: number; text: string }
+  | { type: 'action'; text: string }
+  | { type: 'wanting' }
+  | { type: 'saving' }
+  | { type: 'saved'; result: Result<{ sheet: string }>; copied: boolean };
+
+export const initialFlash: FlashState = { context: null, typed: [], action: '', wanting: false, dock: { kind: 'ready' } };
+
+const READY: Dock = { kind: 'ready' };
+
+/** What the workbook knows fills the fields; what was typed for the same moment and not saved goes before it. */
+const opened = (context: FlashContext, draft: FlashDraft | null): Pick<FlashState, 'typed' | 'action'> =>
+  draft && draft.moment === context.moment && draft.typed.length === context.counts.length
+    ? { typed: draft.typed, action: draft.action }
+    : { typed: context.counts.map(({ known }) => (known === null ? '' : String(known))), action: context.kept.action };
+
+export const reduceFlash = (state: FlashState, event: FlashEvent): FlashState => {
+  switch (event.type) {
+    case 'read':
+      if (!event.result.ok) return { ...state, dock: { kind: 'problem', problem: event.result.problem } };
+      return { ...initialFlash, context: event.result.value, ...opened(event.result.value, event.draft) };
+    case 'typed':
+      return {
+        ...state,
+        typed: state.typed.map((text, place) => (place === event.place ? event.text : text)),
+        dock: READY,
+      };
+    case 'action':
+      return { ...state, action: event.text, dock: READY };
+    case 'wanting':
+      return { ...state, wanting: true, dock: READY };
+    case 'saving':
+      return { ...state, wanting: false, dock: { kind: 'saving' } };
+    case 'saved':
+      return {
+        ...state,
+        dock: event.result.ok
+          ? { kind: 'saved', sheet: event.result.value.sheet, copied: event.copied }
+          : { kind: 'problem', problem: event.result.problem },
+      };
+  }
+};
+
+/** The flash point of what is typed so far; null before it is read. */
+export const pointOf = ({ context, typed }: FlashState): FlashPoint | null =>
+  context &&
+  flashPoint(
+    context,
+    typed.map((text) => {
+      const count = countTyped(text);
+      return count.kind === 'number' ? count.value : null;
+    }),
+  );
+
+/** Place of the first field that holds no number; −1 where all do. */
+export const firstMissing = ({ typed }: FlashState): number => typed.findIndex((text) => countTyped(text).kind !== 'number');

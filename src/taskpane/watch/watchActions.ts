@@ -1,0 +1,59 @@
+import type { FlashContext } from '../../core/flash/point';
+import type { Language } from '../../core/meteo/content';
+import { serialOf } from '../../core/period/serial';
+import { done, type Result } from '../../core/problem';
+import type { WorkbookPort } from '../../core/sheet/workbook';
+import type { Watch } from '../../core/watch/watch';
+import { storedFlash, type KeptFlash } from '../flash/flashDrafts';
+
+/** A flash point to save: counts by their measure, the action, and when it is. */
+export type FlashToSave = { moment: number; values: readonly { name: string; value: number }[]; action: string };
+
+/** What the pages of the watch and of flash points ask of the workbook. */
+export type WatchActions = {
+  read(): Promise<Result<Watch>>;
+  /** What the flash point of a moment is made from. */
+  flash(moment: number): Promise<Result<FlashContext>>;
+  /** Writes it; gives its sheet and its text. */
+  save(flash: FlashToSave): Promise<Result<{ sheet: string; text: string }>>;
+  /** Serial of the moment it is. */
+  now(): number;
+  drafts: KeptFlash;
+};
+
+type Answered = <T>(work: () => Promise<Result<T>>) => Promise<Result<T>>;
+
+const MINUTES = 1440;
+
+/** The watch over a workbook; `answered` makes a result of whatever happens. */
+export const watchActions = (
+  { port, language, now, workbook }: { port: WorkbookPort; language: Language; now: () => Date; workbook: string },
+  answered: Answered,
+): WatchActions => {
+  const moment = (): number => {
+    const date = now();
+    const day = serialOf({ year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() });
+    return day + (date.getHours() * 60 + date.getMinutes()) / MINUTES;
+  };
+  return {
+    read: () =>
+      answered(async () => {
+        const { readWatch } = await import('../../actions/watch');
+        return readWatch(port, { language, today: Math.floor(moment()) });
+      }),
+    flash: (at) =>
+      answered(async () => {
+        const { readFlash } = await import('../../actions/readFlash');
+        const prepared = await readFlash(port, { language, moment: at });
+        return prepared.ok ? done(prepared.value.context, prepared.problems) : prepared;
+      }),
+    save: (flash) =>
+      answered(async () => {
+        const { saveFlash } = await import('../../actions/flash');
+        const saved = await saveFlash(port, { language, ...flash });
+        return saved.ok ? done({ sheet: saved.value.made[0] ?? '', text: saved.value.text }) : saved;
+      }),
+    now: moment,
+    drafts: storedFlash(workbook),
+  };
+};

@@ -1,0 +1,73 @@
+import { done, problem, refused } from '../../../src/core/problem';
+import {
+  countTyped,
+  firstMissing,
+  initialFlash,
+  pointOf,
+  reduceFlash,
+  type Count,
+  type FlashEvent,
+  type FlashState,
+} from '../../../src/taskpane/flash/flashForm';
+import { at, context } from '../../core/flash/flashContext';
+
+const after = (events: readonly FlashEvent[], from: FlashState = initialFlash): FlashState => events.reduce(reduceFlash, from);
+const read = (more: Parameters<typeof context>[0] = {}): FlashEvent => ({
+  type: 'read',
+  result: done(context(more)),
+  draft: null,
+});
+
+test.each<[string, Count]>([
+  ['812', { kind: 'number', value: 812 }],
+  ['1 240', { kind: 'number', value: 1240 }],
+  ['1\u202f240', { kind: 'number', value: 1240 }],
+  ['4,5', { kind: 'number', value: 4.5 }],
+  ['0', { kind: 'number', value: 0 }],
+  ['', { kind: 'empty' }],
+  [' ', { kind: 'empty' }],
+  ['-3', { kind: 'wrong' }],
+  ['many', { kind: 'wrong' }],
+])('%j in a field', (text, count) => {
+  expect(countTyped(text)).toEqual(count);
+});
+
+test('what the workbook knows fills the fields, the rest waits', () => {
+  const counts = context().counts.map((count, index) => ({ ...count, known: index === 0 ? 812 : null }));
+  const state = after([read({ counts, kept: { cause: '', action: 'renfort' } })]);
+  expect(state).toMatchObject({ typed: ['812', '', ''], action: 'renfort' });
+  expect(firstMissing(state)).toBe(1);
+});
+
+test('a draft of the same moment goes before it, one of another moment does not', () => {
+  const draft = { moment: at(15), typed: ['800', '700', ''], action: 'appel' };
+  const same = after([{ type: 'read', result: done(context()), draft }]);
+  expect(same).toMatchObject({ typed: ['800', '700', ''], action: 'appel' });
+  const other = after([{ type: 'read', result: done(context()), draft: { ...draft, moment: at(12) } }]);
+  expect(other.typed).toEqual(['', '', '']);
+});
+
+test('results follow each key', () => {
+  const typed = (place: number, text: string): FlashEvent => ({ type: 'typed', place, text });
+  const state = after([read(), typed(0, '812'), typed(1, '714')]);
+  expect(pointOf(state)?.results.map(({ value }) => value)).toEqual([714 / 812, null]);
+  expect(pointOf(after([typed(1, '71')], state))?.results[0]?.value).toBe(71 / 812);
+  expect(pointOf(after([typed(1, 'x')], state))?.results[0]?.value).toBeNull();
+  expect(firstMissing(after([typed(2, '559')], state))).toBe(-1);
+});
+
+test('what was saved, or not, stays said until something is typed again; nothing typed is lost', () => {
+  const typed = after([read(), { type: 'typed', place: 0, text: '812' }, { type: 'saving' }]);
+  expect(typed.dock).toEqual({ kind: 'saving' });
+  const failed = after([{ type: 'saved', result: refused(problem('read-only', {})), copied: true }], typed);
+  expect(failed).toMatchObject({ typed: ['812', '', ''], dock: { kind: 'problem', problem: { code: 'read-only' } } });
+  const saved = after([{ type: 'saved', result: done({ sheet: 'Flash' }), copied: false }], typed);
+  expect(saved.dock).toEqual({ kind: 'saved', sheet: 'Flash', copied: false });
+  expect(after([{ type: 'action', text: 'renfort' }], saved)).toMatchObject({ action: 'renfort', dock: { kind: 'ready' } });
+});
+
+test('a point that cannot be read says why', () => {
+  const state = after([{ type: 'read', result: refused(problem('flash-no-counts', {})), draft: null }]);
+  expect(state.dock).toMatchObject({ kind: 'problem', problem: { code: 'flash-no-counts' } });
+  expect(pointOf(state)).toBeNull();
+});
