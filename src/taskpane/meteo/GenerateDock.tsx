@@ -1,5 +1,8 @@
+import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import type { PaneState } from '../flow';
 import { ActionDock } from '../parts/ActionDock';
 import type { ProblemWords } from '../parts/problemWords';
+import { typedTexts } from './editing';
 import type { MeteoState } from './meteoState';
 import type { MeteoSession } from './session';
 import type { MeteoStrings } from './strings';
@@ -10,6 +13,8 @@ type Props = {
   session: MeteoSession | null;
   strings: MeteoStrings;
   words: ProblemWords;
+  /** The workbook as it was read: one that can only be read gets no sheet. */
+  workbook: PaneState;
   /** The page is written in the workbook. */
   onWritten: () => void;
   /** A section has a field to fill in first. */
@@ -18,23 +23,47 @@ type Props = {
   onGoOn?: (() => void) | undefined;
 };
 
-/** The bar under a page being written: it writes it. */
-export const GenerateDock = ({ label, state, session, strings, words, onWritten, onWanting, onGoOn }: Props) => {
+/** What is under way, in words. */
+const runningText = ({ reading, dock }: MeteoState, strings: MeteoStrings): string | null => {
+  if (dock.kind === 'running') return dock.act === 'pdf' ? strings.result.pdf.running : strings.generating;
+  return reading.kind === 'loading' ? strings.loading : null;
+};
+
+/** The bar under a page being written: it writes it; in a workbook that can only be read, it saves it as PDF. */
+export const GenerateDock = (props: Props) => {
+  const { label, state, session, strings, words, workbook, onWritten, onWanting, onGoOn } = props;
   const { dock, reading, drawn } = state;
   const isReady = reading.kind === 'ready' && drawn !== null;
+  const readOnly = workbook.reading.kind === 'found' && workbook.reading.overview.readOnly;
   const generate = async (): Promise<void> => {
     const outcome = await session?.generate();
     if (outcome === 'written') onWritten();
     if (outcome === 'wanting') onWanting?.();
   };
+  const disabled = !isReady || dock.kind === 'running';
   return (
     <ActionDock
       label={label}
-      note={isReady && dock.kind === 'ready' ? strings.note(reading.preparation.sheetName) : null}
-      running={reading.kind === 'loading' ? strings.loading : dock.kind === 'running' ? strings.generating : null}
+      note={isReady && dock.kind === 'ready' ? (readOnly ? strings.readOnly : strings.note(reading.preparation.sheetName)) : null}
+      running={runningText(state, strings)}
+      texts={() => typedTexts(state.edits)}
       problem={dock.kind === 'problem' ? words(dock.problem) : null}
-      primary={{ text: strings.generate, disabled: !isReady || dock.kind === 'running', run: () => void generate() }}
-      {...(onGoOn && { secondary: { text: strings.goOn, disabled: dock.kind === 'running', run: onGoOn } })}
+      outcome={
+        dock.kind === 'done' &&
+        dock.file && (
+          <MessageBar intent="success" layout="multiline">
+            <MessageBarBody>
+              <MessageBarTitle>{strings.result.saved(dock.file.name)}</MessageBarTitle>
+            </MessageBarBody>
+          </MessageBar>
+        )
+      }
+      primary={
+        readOnly
+          ? { text: strings.result.pdf.label, disabled, run: () => void session?.savePdf() }
+          : { text: strings.generate, disabled, run: () => void generate() }
+      }
+      {...(onGoOn && !readOnly && { secondary: { text: strings.goOn, disabled: dock.kind === 'running', run: onGoOn } })}
     />
   );
 };

@@ -160,6 +160,7 @@ export const MeteoPage = ({ actions, words, language, action, flow, go }: PagePr
         session={session}
         strings={strings}
         words={words}
+        workbook={flow.state}
         onWritten={() => {
           go('meteoResult');
           flow.read(true);

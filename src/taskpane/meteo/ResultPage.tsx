@@ -7,6 +7,8 @@ import { ActionDock } from '../parts/ActionDock';
 import { useBackKeys } from '../parts/backKeys';
 import type { PageProps } from '../parts/page';
 import { StatusMark } from '../parts/StatusMark';
+import { UndoLink } from '../parts/UndoLink';
+import { useRun } from '../parts/useRun';
 import { copyMail } from './copyMail';
 import { dayBefore } from './headline';
 import { MailDraft } from './MailDraft';
@@ -45,6 +47,8 @@ export const ResultPage = ({ actions, words, language, action, flow, go, onBack 
   const strings = meteoStrings[language];
   const steps = strings.result;
   const { made, dock, reading, drawn } = state;
+  // Nothing was written since while the message about the page is shown.
+  const written = useRun()?.state.undo ?? null;
   useBackKeys(onBack);
   useEffect(() => session?.resume(), [session, drawn]);
   useEffect(() => {
@@ -165,11 +169,25 @@ export const ResultPage = ({ actions, words, language, action, flow, go, onBack 
                   <Link as="button" onClick={() => void actions.select(page.content.sheetName)}>
                     {strings.showSheet}
                   </Link>
+                  {dock.act === 'generate' && written && (
+                    <UndoLink
+                      receipt={written}
+                      onUndone={() => {
+                        session?.undone();
+                        flow.read(true);
+                        onBack();
+                      }}
+                    />
+                  )}
                 </span>
               </MessageBarBody>
             </MessageBar>
           )
         }
+        onUndone={() => {
+          session?.undone();
+          flow.read(true);
+        }}
         primary={
           next === null || next === 'generate'
             ? { text: strings.history.link, run: () => go('meteoHistory') }

@@ -75,6 +75,31 @@ export const withWeather = (edits: MeteoEdits, weather: Weather, computed: Weath
 export const withReason = (edits: MeteoEdits, reason: string): MeteoEdits =>
   edits.weather ? { ...edits, weather: { ...edits.weather, reason } } : edits;
 
+/** All that a person typed, a line each: to be copied while Excel does not answer. */
+export const typedTexts = ({
+  message,
+  weather,
+  keyTitle,
+  chartTitle,
+  readings = {},
+  facts = {},
+  added = [],
+  action,
+}: MeteoEdits): string =>
+  [
+    message,
+    weather?.reason,
+    keyTitle,
+    chartTitle,
+    ...Object.values(readings),
+    ...Object.values(facts).map(({ text }) => text),
+    ...added.map(({ text }) => text),
+    action?.text,
+    action?.role,
+  ]
+    .filter((text) => text !== undefined && text.trim() !== '')
+    .join('\n');
+
 /** The action that bad weather asks for, part by part; one with nothing in it is none. */
 export const withAction = (edits: MeteoEdits, change: Partial<ActionEdit>): MeteoEdits => {
   const action = { text: '', role: '', due: null, ...edits.action, ...change };

@@ -29,7 +29,7 @@ type MeteoReading =
 type MeteoDock =
   | { kind: 'ready' }
   | { kind: 'running'; act: MeteoAct }
-  | { kind: 'done'; act: MeteoAct }
+  | { kind: 'done'; act: MeteoAct; file?: SavedFile }
   | { kind: 'problem'; problem: Problem };
 
 /** A page and its picture, drawn together. */
@@ -69,6 +69,7 @@ export type MeteoEvent =
   | { type: 'saved'; file: SavedFile }
   | { type: 'mailed' }
   | { type: 'sent'; day: number }
+  | { type: 'undone' }
   | { type: 'left' };
 
 /** A page being written as it was left. `at` is when, in milliseconds. */
@@ -149,11 +150,18 @@ export const reduceMeteo = (state: MeteoState, event: MeteoEvent): MeteoState =>
     case 'made':
       return { ...state, made: event.made, restored: null, dock: { kind: 'done', act: 'generate' } };
     case 'saved':
-      return afterAct(state, 'pdf', { file: event.file });
+      // A page that is not written, in a workbook that cannot be, is saved all the same.
+      return { ...afterAct(state, 'pdf', { file: event.file }), dock: { kind: 'done', act: 'pdf', file: event.file } };
     case 'mailed':
       return afterAct(state, 'mail', { mailed: true });
     case 'sent':
       return state.made ? afterAct(state, 'sent', { row: { ...state.made.row, sent: event.day } }) : state;
+    case 'undone': {
+      // What was typed stays: undone is the writing.
+      const isSending = state.dock.kind === 'done' && state.dock.act === 'sent';
+      const made = isSending && state.made ? { ...state.made, row: { ...state.made.row, sent: null } } : null;
+      return { ...state, made, dock: { kind: 'ready' } };
+    }
     case 'left':
       return { ...state, dock: { kind: 'ready' } };
   }

@@ -109,12 +109,16 @@ export class MeteoSession {
     return 'written';
   }
 
+  /** The PDF of the page that was written; of the page as it is drawn where none was. */
   async savePdf(): Promise<void> {
-    await this.act(
-      'pdf',
-      (made) => this.work.savePdf(made.page),
-      (file) => ({ type: 'saved', file }),
-    );
+    const { made, drawn } = this.current;
+    const page = made?.page ?? drawn?.prepared.page;
+    if (page)
+      await this.act(
+        'pdf',
+        () => this.work.savePdf(page),
+        (file) => ({ type: 'saved', file }),
+      );
   }
 
   mail(made: MadePage): Promise<Result<MeteoMail>> {
@@ -126,9 +130,11 @@ export class MeteoSession {
   }
 
   async markSent(): Promise<void> {
+    const { made } = this.current;
+    if (!made) return;
     await this.act(
       'sent',
-      ({ row }) => this.work.markSent(row.number),
+      () => this.work.markSent(made.row.number),
       ({ sent }) => ({ type: 'sent', day: sent }),
     );
     // What follows is another météo, to be read from a workbook that has changed.
@@ -137,6 +143,12 @@ export class MeteoSession {
 
   history(): Promise<Result<PastMeteos>> {
     return this.work.history();
+  }
+
+  /** The page was taken back out of the workbook, or its sending was: what it says is read again. */
+  undone(): void {
+    this.basis = null;
+    this.dispatch({ type: 'undone' });
   }
 
   /** The page that was made of this preparation before the pane was opened, to go on sending it. */
@@ -151,13 +163,11 @@ export class MeteoSession {
 
   private async act<Value>(
     act: 'pdf' | 'sent',
-    work: (made: MadePage) => Promise<Result<Value>>,
+    work: () => Promise<Result<Value>>,
     then: (value: Value) => MeteoEvent,
   ): Promise<void> {
-    const { made } = this.current;
-    if (!made) return;
     this.dispatch({ type: 'started', act });
-    const result = await work(made);
+    const result = await work();
     this.dispatch(result.ok ? then(result.value) : { type: 'refused', problem: result.problem });
   }
 

@@ -4,6 +4,7 @@ import type { FactProposal } from '../../../src/core/meteo/proposals';
 import {
   factOf,
   textOf,
+  typedTexts,
   withAction,
   withAdded,
   withAddedAt,
@@ -80,6 +81,18 @@ test('facts of one’s own: added in order, put otherwise, removed', () => {
   expect(withAddedAt(two, 0, 'Trois arrivées').added?.map(({ text }) => text)).toEqual(['Trois arrivées', 'Bascule']);
   expect(withAddedAt(two, 1, null).added?.map(({ text }) => text)).toEqual(['Deux arrivées']);
   expect(withAddedAt(withAddedAt(two, 1, null), 0, null)).toEqual({});
+});
+
+test('all that was typed can be copied, and nothing else', () => {
+  const edits: MeteoEdits = {
+    message: 'Tout va.',
+    weather: { weather: 'rain', reason: 'Panne' },
+    facts: { a: { kept: false }, b: { kept: true, text: 'Record.' } },
+    added: [{ kind: 'team', text: 'Deux arrivées', date: 1 }],
+    action: { text: 'Renfort', role: '', due: null },
+  };
+  expect(typedTexts(edits)).toBe('Tout va.\nPanne\nRecord.\nDeux arrivées\nRenfort');
+  expect(typedTexts({})).toBe('');
 });
 
 test('a field shows a person’s words, else the drafted ones', () => {

@@ -92,6 +92,14 @@ test('what remains to be done follows what was: PDF, mail, sent', () => {
   expect(after(ready, ...steps).made?.row.sent).toBe(46_349);
 });
 
+test('a page that is taken back leaves what was typed; a sending that is, leaves the page', () => {
+  const edits = { message: 'Tout va.' };
+  const written = after(ready, { type: 'edited', edits }, { type: 'made', made });
+  expect(reduceMeteo(written, { type: 'undone' })).toMatchObject({ made: null, edits, dock: { kind: 'ready' } });
+  const sent = reduceMeteo(written, { type: 'sent', day: 46_349 });
+  expect(reduceMeteo(sent, { type: 'undone' }).made?.row.sent).toBeNull();
+});
+
 test('a page made anew has neither its PDF nor its mail', () => {
   const again = after(
     ready,
