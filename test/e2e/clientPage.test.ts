@@ -108,7 +108,7 @@ test('without feedback: the sheet is added, and what the client said is written 
   await press(page, TEXTS.form.add);
   await paneOf(page).getByText(TEXTS.form.textMissing).waitFor({ timeout: PATIENCE });
   expect(await accessibility(page)).toEqual(ACCESSIBLE);
-  await paneOf(page).getByLabel(TEXTS.form.text, { exact: true }).fill('Une page suffit');
+  await paneOf(page).getByRole('textbox', { name: TEXTS.form.text, exact: true }).fill('Une page suffit');
   await press(page, TEXTS.form.add);
   await heading(page, TEXTS.title(1)).waitFor({ timeout: PATIENCE });
   await page.context().close();

@@ -51,7 +51,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       neutral: 'Merci pour ce retour.',
       satisfied: 'Merci pour ce retour, que nous partageons avec l’équipe.',
     },
-    figure: (label, value, range) => `${quoted(label, 'fr')} : ${value} ${range}.`,
+    figure: (label, value, range) => `${quoted(label, 'fr')} : ${value}, ${range}.`,
     held: (label, value, range, objective) => `${quoted(label, 'fr')} : ${value} ${range}, pour un objectif ${objective}.`,
     weekday: (day, value, others) =>
       `Le ${day} : ${value}, contre ${others} les autres jours, sur les ${String(WEEKDAY_WEEKS)} dernières semaines.`,

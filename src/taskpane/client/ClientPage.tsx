@@ -173,6 +173,10 @@ export const ClientPage = ({ actions, words, strings: pane, language, action, fl
               </MessageBar>
             )
           }
+          onUndone={() => {
+            void read().then(toTitle);
+            flow.read(true);
+          }}
           primary={primary}
         />
       )}

@@ -79,16 +79,14 @@ const sources = (more: Partial<ReplySources> = {}): ReplySources => ({
 /** Without the typographer's spaces, which have tests of their own. */
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
-const FIGURE_90 = '« Niveau de service » : 90,0 % du 09/11 au 22/11/2026, pour un objectif ≥ 80 %.';
-const FIGURE_75 = '« Niveau de service » : 75 % du 09/11 au 22/11/2026, pour un objectif ≥ 80 %.';
-const figure = (value: string): string => FIGURE_90.replace('90,0', value);
+const figure = (value: string): string => `« Niveau de service » : ${value} % du 09/11 au 22/11/2026, pour un objectif ≥ 80 %.`;
 
 test.each<[name: string, feedback: FeedbackEntry, from: Partial<ReplySources>, text: string, basis: string]>([
   [
     'a complaint that the figures bear out, without an action',
     said('unhappy'),
     { series: [rate(0.75)] },
-    `Vous avez raison, et les chiffres le disent aussi. ${FIGURE_75} Nous revenons vers vous avec une action et une date.`,
+    `Vous avez raison, et les chiffres le disent aussi. ${figure('75')} Nous revenons vers vous avec une action et une date.`,
     'figures',
   ],
   [
@@ -116,7 +114,7 @@ test.each<[name: string, feedback: FeedbackEntry, from: Partial<ReplySources>, t
     'a complaint with a planned action about the same thing',
     said('unhappy'),
     { series: [rate(0.75)], journal: [planned({ effect: 'moins de 3 minutes' })] },
-    `Vous avez raison, et les chiffres le disent aussi. ${FIGURE_75} Prévu pour le 30/11 : trois conseillers contre l’attente de 8 h à 11 h. Effet attendu : moins de 3 minutes.`,
+    `Vous avez raison, et les chiffres le disent aussi. ${figure('75')} Prévu pour le 30/11 : trois conseillers contre l’attente de 8 h à 11 h. Effet attendu : moins de 3 minutes.`,
     'action',
   ],
   [
@@ -132,6 +130,13 @@ test.each<[name: string, feedback: FeedbackEntry, from: Partial<ReplySources>, t
     {},
     'Nous avons bien noté votre remarque. Nous revenons vers vous avec une action et une date.',
     'courtesy',
+  ],
+  [
+    'a volume that is held to nothing',
+    said('neutral'),
+    { series: [rate(0.9, 0.9, { direction: 'neutral', objective: null, thresholds: null })] },
+    'Merci pour ce retour. « Niveau de service » : 90 %, du 09/11 au 22/11/2026.',
+    'figures',
   ],
   ['neutral, with a figure', said('neutral'), {}, `Merci pour ce retour. ${figure('90')}`, 'figures'],
   ['a mood that nobody said', said(null, { subject: '' }), {}, 'Merci pour ce retour.', 'courtesy'],
