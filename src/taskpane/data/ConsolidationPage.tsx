@@ -3,6 +3,7 @@ import { Checkbox, Link, MessageBar, MessageBarBody, MessageBarTitle } from '@fl
 import type { ConsolidationView } from '../../core/overview/consolidationView';
 import type { Problem, ProblemCode } from '../../core/problem';
 import { FindingList, keyOf, useFindings } from '../findings/FindingList';
+import { stageOf } from '../flow';
 import { ActionDock } from '../parts/ActionDock';
 import { PageHead } from '../parts/PageHead';
 import type { PageProps } from '../parts/page';
@@ -84,6 +85,7 @@ export const ConsolidationPage = ({ actions, words, language, action, flow, go, 
   const strings = consolidationStrings[language];
   const { view, phase, kinds, open } = state;
   const { reading } = flow.state;
+  const isFirst = reading.kind === 'found' && stageOf(reading.overview) !== null;
   const last = reading.kind === 'found' ? (reading.overview.source?.last ?? null) : null;
 
   const load = useCallback(() => {
@@ -121,7 +123,7 @@ export const ConsolidationPage = ({ actions, words, language, action, flow, go, 
         ? strings.behindTitle
         : strings.doneTitle(doubtful);
   const added = kinds.filter((kind) => !view?.consolidated.kinds.includes(kind)).length;
-  const note = kinds.length === 0 ? strings.none : added > 0 ? strings.note(added) : strings.update;
+  const note = kinds.length === 0 ? strings.none : added > 0 ? strings.note(added, isFirst) : strings.update;
   const consolidate = {
     text: failed ? strings.tryAgain : stands === 'none' && phase.kind !== 'done' ? strings.run : strings.again,
     disabled: !view || phase.kind === 'running' || kinds.length === 0,

@@ -24,7 +24,8 @@ export type ConsolidationStrings = {
   findings: (count: number) => string;
   noFinding: string;
   all: string;
-  note: (added: number) => string;
+  /** `first`: it is a step of a first use. */
+  note: (added: number, first: boolean) => string;
   update: string;
   none: string;
   running: string;
@@ -62,11 +63,11 @@ const fr: ConsolidationStrings = {
   findings: (count) => typeset(`Dans vos formules : ${String(count)} ${plural(count, 'constat', 'constats', 'fr')}`, 'fr'),
   noFinding: typeset('Dans vos formules : aucun calcul douteux', 'fr'),
   all: 'Revoir tous les calculs',
-  note: (added) =>
-    typeset(
-      `${String(added)} ${plural(added, 'feuille sera ajoutée', 'feuilles seront ajoutées', 'fr')} ; vos feuilles ne changent pas.`,
-      'fr',
-    ),
+  note: (added, first) => {
+    const sheets = `${String(added)} ${plural(added, 'feuille sera ajoutée', 'feuilles seront ajoutées', 'fr')}`;
+    const said = `${sheets} ; vos feuilles ne changent pas.`;
+    return typeset(first ? `Étape 3 sur 4. ${said}` : said, 'fr');
+  },
   update: 'Les feuilles sont réécrites à leur place, sous leur nom.',
   none: 'Cochez au moins une feuille.',
   running: 'Consolidation en cours',
@@ -104,7 +105,10 @@ const en: ConsolidationStrings = {
   findings: (count) => `In your formulas: ${String(count)} ${plural(count, 'finding', 'findings', 'en')}`,
   noFinding: 'In your formulas: no doubtful calculation',
   all: 'Review all calculations',
-  note: (added) => `${String(added)} ${plural(added, 'sheet', 'sheets', 'en')} will be added; your sheets do not change.`,
+  note: (added, first) => {
+    const said = `${String(added)} ${plural(added, 'sheet', 'sheets', 'en')} will be added; your sheets do not change.`;
+    return first ? `Step 3 of 4. ${said}` : said;
+  },
   update: 'The sheets are written again in their place, under their names.',
   none: 'Tick one sheet at least.',
   running: 'Consolidating',

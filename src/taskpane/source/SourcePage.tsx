@@ -3,6 +3,7 @@ import { Link } from '@fluentui/react-components';
 import { tableArea } from '../../core/detect/places';
 import { columnArea } from '../../core/detect/source-view';
 import { areaName, type Area } from '../../core/sheet/address';
+import { stageOf } from '../flow';
 import { ActionDock } from '../parts/ActionDock';
 import { PageHead } from '../parts/PageHead';
 import type { PageProps } from '../parts/page';
@@ -12,10 +13,12 @@ import { initialSource, openQuestions, questionCount, reduceSource, tableNow } f
 import { sourceStrings } from './strings';
 
 /** The page Source: what was found in the workbook, for the user to confirm or correct before anything is written. */
-export const SourcePage = ({ actions, words, language, action, onBack, onConfirmed }: PageProps) => {
+export const SourcePage = ({ actions, words, language, action, flow, onBack, onConfirmed }: PageProps) => {
   const [state, dispatch] = useReducer(reduceSource, initialSource);
   const strings = sourceStrings[language];
   const { view, phase } = state;
+  const { reading } = flow.state;
+  const isFirst = reading.kind === 'found' && stageOf(reading.overview) !== null;
 
   const load = (index: number): void => {
     dispatch({ type: 'loading' });
@@ -100,7 +103,7 @@ export const SourcePage = ({ actions, words, language, action, onBack, onConfirm
       </main>
       <ActionDock
         label={action}
-        note={phase.kind === 'ready' ? (state.insisted && left > 0 ? strings.remaining(left) : strings.note) : null}
+        note={phase.kind === 'ready' ? (state.insisted && left > 0 ? strings.remaining(left) : strings.note(isFirst)) : null}
         running={phase.kind === 'writing' ? strings.running : null}
         problem={phase.kind === 'refused' ? words(phase.problem) : null}
         primary={{

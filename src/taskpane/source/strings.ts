@@ -48,7 +48,7 @@ export type SourceStrings = {
   percent: (share: number) => string;
   place: (place: string, across: boolean) => string;
   selectRange: (range: string) => string;
-  note: string;
+  note: (first: boolean) => string;
   remaining: (count: number) => string;
   confirm: string;
   running: string;
@@ -136,7 +136,7 @@ const fr: SourceStrings = {
   percent: (share) => formatPercent(share, 'fr'),
   place: (place, across) => (across ? `ligne ${place}` : `colonne ${place}`),
   selectRange: (range) => `Sélectionner ${range} dans Excel`,
-  note: 'Rien n’est écrit avant votre accord.',
+  note: (first) => (first ? 'Étape 1 sur 4. Rien n’est écrit avant votre accord.' : 'Rien n’est écrit avant votre accord.'),
   remaining: (count) => `Il reste ${String(count)} ${plural(count, 'question', 'questions', 'fr')}.`,
   confirm: 'Confirmer ces données',
   running: 'Écriture de la feuille Sources',
@@ -214,7 +214,7 @@ const en: SourceStrings = {
   percent: (share) => formatPercent(share, 'en'),
   place: (place, across) => (across ? `row ${place}` : `column ${place}`),
   selectRange: (range) => `Select ${range} in Excel`,
-  note: 'Nothing is written before you agree.',
+  note: (first) => (first ? 'Step 1 of 4. Nothing is written before you agree.' : 'Nothing is written before you agree.'),
   remaining: (count) => `${String(count)} ${plural(count, 'question', 'questions', 'en')} left.`,
   confirm: 'Confirm this data',
   running: 'Writing the sheet Sources',
