@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { flashStrings } from '../../src/taskpane/flash/strings';
+import { fr } from '../../src/taskpane/strings/fr';
+import { watchStrings } from '../../src/taskpane/watch/strings';
+import { START_TIMEOUT, startWorkbench, type Workbench } from './browser';
+import { ACCESSIBLE, PATIENCE, accessibility, openFile, paneOf, press, savedBook } from './paneDriver';
+
+const SAMPLE = join(__dirname, '../../assets/exemple-centre-appels.xlsx');
+const WATCH = watchStrings.fr;
+const FLASH = flashStrings.fr;
+
+let bench: Workbench;
+beforeAll(async () => (bench = await startWorkbench()), START_TIMEOUT);
+afterAll(() => bench.close());
+
+test.each([320, 450])(
+  'what drifts is shown, and a flash point typed, saved and copied, %d pixels wide',
+  async (width) => {
+    const page = await openFile(bench, readFileSync(SAMPLE), width);
+    const pane = paneOf(page);
+    await pane.getByRole('tab', { name: fr.tabs.watch }).click({ timeout: PATIENCE });
+    await pane.getByText(WATCH.band).waitFor({ timeout: PATIENCE });
+    expect(await pane.locator('.multiples > li').count()).toBe(6);
+    expect(await accessibility(page)).toEqual(ACCESSIBLE);
+
+    await press(page, WATCH.flash);
+    const received = pane.getByRole('textbox', { name: FLASH.field('Appels reçus') });
+    await received.fill('812', { timeout: PATIENCE });
+    await press(page, FLASH.save);
+    // Two counts are missing: the first of them has the focus, and says so.
+    const answered = pane.getByRole('textbox', { name: FLASH.field('Décrochés'), exact: true });
+    expect(await answered.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await pane.getByText(FLASH.missing).count()).toBe(2);
+    await answered.fill('714');
+    await pane.getByRole('textbox', { name: FLASH.field('Décrochés < 20 s') }).fill('559');
+    // It recomputes as one types.
+    await pane.getByText('87,9\u202f%', { exact: true }).waitFor({ timeout: PATIENCE });
+    await pane.getByRole('textbox', { name: FLASH.action }).fill('Renfort de trois personnes');
+    const text = await pane.getByRole('textbox', { name: FLASH.text }).inputValue();
+    expect(text).toContain('Action\u00a0: Renfort de trois personnes');
+    expect(await accessibility(page)).toEqual(ACCESSIBLE);
+    await press(page, FLASH.save);
+    await pane.getByText('Point écrit dans la feuille Flash').first().waitFor({ timeout: PATIENCE });
+    expect(await accessibility(page)).toEqual(ACCESSIBLE);
+    const sheet = (await savedBook(page)).sheets.find(({ name }) => name === 'Flash');
+    expect(sheet?.tables.map(({ name }) => name)).toEqual(['tblFlash']);
+    await page.context().close();
+  },
+  4 * PATIENCE,
+);
