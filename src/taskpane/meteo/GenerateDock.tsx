@@ -44,7 +44,13 @@ export const GenerateDock = (props: Props) => {
   return (
     <ActionDock
       label={label}
-      note={isReady && dock.kind === 'ready' ? (readOnly ? strings.readOnly : strings.note(reading.preparation.sheetName)) : null}
+      note={
+        isReady && (dock.kind === 'ready' || (dock.kind === 'done' && !dock.file))
+          ? readOnly
+            ? strings.readOnly
+            : strings.note(reading.preparation.sheetName)
+          : null
+      }
       running={runningText(state, strings)}
       texts={() => typedTexts(state.edits)}
       problem={dock.kind === 'problem' ? words(dock.problem) : null}

@@ -40,7 +40,7 @@ const runningText = ({ dock, reading }: MeteoState, steps: Steps, loading: strin
 
 /** What was made, and the three steps that send it: the dock's button is always the one that comes next. */
 export const ResultPage = ({ actions, words, language, action, flow, go, onBack }: PageProps) => {
-  const { session, state } = useMeteo(actions, flow.state.reading);
+  const { session, state } = useMeteo(actions, flow.state.reading, 'result');
   const [mail, setMail] = useState<MeteoMail | null>(null);
   const [isRefused, setRefused] = useState(false);
   const mailText = useRef<HTMLTextAreaElement>(null);

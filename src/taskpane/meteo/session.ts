@@ -79,9 +79,11 @@ export class MeteoSession {
     if (reading.kind === 'ready') void this.drafts.clear(reading.preparation.number);
   }
 
-  /** The dock's message belongs to the page it was given on. */
-  leave(): void {
-    if (this.current.dock.kind !== 'running') this.dispatch({ type: 'left' });
+  /** The dock's message goes with the page it belongs to: that a météo is written is said by the page of its result. */
+  leave(page: 'writing' | 'result'): void {
+    const { dock } = this.current;
+    const belongs = dock.kind === 'done' && dock.act === 'generate' ? 'result' : page;
+    if (dock.kind !== 'running' && belongs === page) this.dispatch({ type: 'left' });
   }
 
   /** Writes the page, or shows what has to be filled in first. Tells which of the two. */
@@ -139,6 +141,7 @@ export class MeteoSession {
     );
     // What follows is another météo, to be read from a workbook that has changed.
     this.basis = null;
+    this.correction = false;
   }
 
   history(): Promise<Result<PastMeteos>> {

@@ -10,7 +10,11 @@ const never = () => () => undefined;
  * The météo being written, and its state; null until its code is here. `basis` is another value each time the workbook was
  * read anew: what was drafted before is then drafted again. Code that cannot be fetched is a problem of the state.
  */
-export const useMeteo = (actions: PaneActions, basis: unknown): { session: MeteoSession | null; state: MeteoState } => {
+export const useMeteo = (
+  actions: PaneActions,
+  basis: unknown,
+  page: 'writing' | 'result' = 'writing',
+): { session: MeteoSession | null; state: MeteoState } => {
   const [session, setSession] = useState<MeteoSession | null>(null);
   const [start, setStart] = useState(initialState);
   useEffect(() => {
@@ -29,7 +33,7 @@ export const useMeteo = (actions: PaneActions, basis: unknown): { session: Meteo
       shown = false;
     };
   }, [actions, basis]);
-  useEffect(() => () => session?.leave(), [session]);
+  useEffect(() => () => session?.leave(page), [session, page]);
   const state = useSyncExternalStore(session?.subscribe ?? never, session?.state ?? (() => start));
   return { session, state };
 };

@@ -135,6 +135,20 @@ test('a page that is written needs no draft, and is sent step by step', async ()
   expect(session.state().made?.row.sent).toBe(46_349);
 });
 
+test('that the page is written is said by its result, until that is left', async () => {
+  const prepared = await prepare();
+  const page = prepared.ok ? pageOf(prepared.value, {}) : prepared;
+  if (!page.ok) throw new Error(page.problem.code);
+  const outcome = { made: ['Météo'], kept: [], problems: [], page: page.value.page, row: page.value.row };
+  const { session } = begin({ generate: () => Promise.resolve(done(outcome)) });
+  await session.prepare(false);
+  await session.generate();
+  session.leave('writing');
+  expect(session.state().dock).toEqual({ kind: 'done', act: 'generate' });
+  session.leave('result');
+  expect(session.state().dock).toEqual({ kind: 'ready' });
+});
+
 test('a correction asks for a page of its own', async () => {
   const { session, asked } = begin();
   await session.prepare(true);
