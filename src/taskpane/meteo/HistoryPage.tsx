@@ -7,15 +7,9 @@ import { ActionDock } from '../parts/ActionDock';
 import { PageHead } from '../parts/PageHead';
 import type { PageProps } from '../parts/page';
 import { StatusMark } from '../parts/StatusMark';
+import { withGaps } from './gaps';
 import type { PastMeteos } from './meteoWork';
 import { meteoStrings, type MeteoStrings } from './strings';
-
-/** A météo with the days since the one before it. */
-type Dated = { row: HistoryRow; gap: number | null };
-
-/** Latest first, each with the days that passed since the one before. */
-export const withGaps = (rows: readonly HistoryRow[]): readonly Dated[] =>
-  rows.map((row, index) => ({ row, gap: index === 0 ? null : row.issued - (rows[index - 1]?.issued ?? row.issued) })).reverse();
 
 const lineOf = ({ number, weather, sent }: HistoryRow, { history, weather: names }: MeteoStrings): string =>
   sent === null ? history.unsent(number, names[weather]) : history.sent(number, names[weather], formatDate(sent));
