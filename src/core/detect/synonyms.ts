@@ -34,8 +34,7 @@ const LEAST = 0.6;
 /** The measure that a header names best, how sure that is from 0 to 1, and whether the header says that and nothing more. */
 export type NamedMeasure = { measure: string; confidence: number; exact: boolean };
 
-/** The measure that a header names best: `Nb d’appels reçus` is `appels_recus`, 0.95; null when it names none. */
-export const measureOfHeader = (header: string): NamedMeasure | null => {
+const named = (header: string): NamedMeasure | null => {
   const words = wordsOf(header);
   let best: { measure: string; likeness: number; length: number } | null = null;
   for (const { measure, phrases: list } of TABLE)
@@ -50,4 +49,18 @@ export const measureOfHeader = (header: string): NamedMeasure | null => {
   // A single word can mean several things; two that agree hardly can.
   const confidence = Math.min(0.95, best.likeness * (best.length > 1 ? 0.95 : 0.8));
   return { measure: best.measure, confidence, exact: best.likeness === 1 };
+};
+
+/** Headers that are kept with what they name: a workbook asks for each of its own many times. */
+const MOST_KEPT = 4_000;
+const kept = new Map<string, NamedMeasure | null>();
+
+/** The measure that a header names best: `Nb d’appels reçus` is `appels_recus`, 0.95; null when it names none. */
+export const measureOfHeader = (header: string): NamedMeasure | null => {
+  const known = kept.get(header);
+  if (known !== undefined) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const found = named(header);
+  kept.set(header, found);
+  return found;
 };
