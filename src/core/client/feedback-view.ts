@@ -15,7 +15,7 @@ import { readSettings, USUAL_CADENCE } from './settings';
 export type OpenFeedbackView = { entry: FeedbackEntry; shown: boolean; reply: ProposedReply };
 
 /** Feedback that was answered; `meteo`: the number of the météo that said so, null for none. */
-export type DoneFeedbackView = { entry: FeedbackEntry; shown: boolean; meteo: number | null };
+type DoneFeedbackView = { entry: FeedbackEntry; shown: boolean; meteo: number | null };
 
 /** The client's feedback in a workbook, with what can be answered. */
 export type FeedbackView = {

@@ -26,7 +26,7 @@ export const feedbackColumns: readonly FeedbackColumn[] = [
 export type Mood = 'satisfied' | 'neutral' | 'unhappy';
 export const MOODS: readonly Mood[] = ['satisfied', 'neutral', 'unhappy'];
 
-export type FeedbackState = 'todo' | 'doing' | 'done';
+type FeedbackState = 'todo' | 'doing' | 'done';
 const STATES: readonly FeedbackState[] = ['todo', 'doing', 'done'];
 
 type FeedbackWords = {
