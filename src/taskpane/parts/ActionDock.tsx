@@ -96,6 +96,7 @@ export const ActionDock = ({ label, note, running, problem, outcome, onUndone, t
         )}
       </div>
       {note !== null && <p className="caption">{note}</p>}
+      {/* A button that is not to be pressed keeps the focus: disabled outright, it would lose it to nothing while it runs. */}
       <div className="dock-buttons">
         {run && canEnd && (
           <Button size="large" ref={endRef} onClick={run.workbook.cancel}>
@@ -103,12 +104,18 @@ export const ActionDock = ({ label, note, running, problem, outcome, onUndone, t
           </Button>
         )}
         {secondary && !canEnd && (
-          <Button size="large" disabled={secondary.disabled === true} onClick={secondary.run}>
+          <Button size="large" disabledFocusable={secondary.disabled === true} onClick={secondary.run}>
             {secondary.text}
           </Button>
         )}
         {!canEnd && (
-          <Button appearance="primary" size="large" ref={primaryRef} disabled={primary.disabled === true} onClick={primary.run}>
+          <Button
+            appearance="primary"
+            size="large"
+            ref={primaryRef}
+            disabledFocusable={primary.disabled === true}
+            onClick={primary.run}
+          >
             {primary.text}
           </Button>
         )}
