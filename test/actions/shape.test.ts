@@ -19,6 +19,7 @@ test.each([
   'showDissatisfaction',
   'addJournalEntry',
   'saveSetting',
+  'flash',
   'confirmThresholds',
 ])('%s fits in 40 lines, reads once and writes once', (name) => {
   const source = readFileSync(join(__dirname, '../../src/actions', `${name}.ts`), 'utf8');

@@ -109,7 +109,7 @@ const dayText = (moment: number, language: Language): string =>
   `${weekdayName(weekdayOf(Math.floor(moment)), language)} ${formatDayMonth(Math.floor(moment))}`;
 
 /** Time of a moment: `15 h`, `15:00`. */
-export const timeText = (moment: number, language: Language): string => formatTime(moment - Math.floor(moment), language);
+const timeText = (moment: number, language: Language): string => formatTime(moment - Math.floor(moment), language);
 
 /** Title of a flash point: `Point flash de 15 h`. */
 export const flashTitle = (moment: number, language: Language): string =>

@@ -17,6 +17,9 @@ import { WatchRows } from './WatchRows';
 /** Problems that say that there is nothing to watch yet, rather than that reading failed. */
 const NOTHING_YET: readonly Problem['code'][] = ['workbook-empty', 'no-dates', 'no-measures', 'table-without-rows'];
 
+/** Minutes before a flash point from which it is announced. */
+const SOON = 90;
+
 const EXAMPLE = {
   values: [50, 56, 49, 54, 47, 55, 50, 56, 58, 59, 62, 71],
   drift: { mean: 52, low: 44, high: 66, count: 20, signal: null },
@@ -93,7 +96,9 @@ export const WatchPage = ({ actions, words, strings: pane, language, action, flo
       </main>
       <ActionDock
         label={action}
-        note={due && watch && !isEmpty ? strings.due(formatTime(due.moment % 1, language), due.minutes) : null}
+        note={
+          due && due.minutes <= SOON && watch && !isEmpty ? strings.due(formatTime(due.moment % 1, language), due.minutes) : null
+        }
         running={isLoading ? strings.loading : null}
         problem={said}
         primary={

@@ -7,7 +7,7 @@ import type { Watch } from '../../core/watch/watch';
 import { storedFlash, type KeptFlash } from '../flash/flashDrafts';
 
 /** A flash point to save: counts by their measure, the action, and when it is. */
-export type FlashToSave = { moment: number; values: readonly { name: string; value: number }[]; action: string };
+type FlashToSave = { moment: number; values: readonly { name: string; value: number }[]; action: string };
 
 /** What the pages of the watch and of flash points ask of the workbook. */
 export type WatchActions = {
