@@ -9,7 +9,7 @@ import type { NotesToWrite } from './writeNotes';
 import type { SheetPlan } from './writePlan';
 
 /** Bytes of cells that are remembered at most: what is read back rides in the answer of the write, which may hold 5 MB. */
-const MOST_BYTES = 2_500_000;
+export const MOST_BYTES = 2_500_000;
 
 type AskedCells = {
   sheet: string;
@@ -22,6 +22,9 @@ type AskedCells = {
 type AskedSheet = {
   sheet: Excel.Worksheet;
   used: Excel.Range;
+  blocks: readonly { area: Area; range: Excel.Range }[];
+  /** The first cell of each fill: in R1C1 it says what all of them do. */
+  fills: readonly { area: Area; first: Excel.Range }[];
   charts: Excel.ChartCollection;
   shapes: Excel.ShapeCollection;
 };
@@ -39,7 +42,8 @@ const cannotRestore = ({ draft, before, tables }: SheetPlan): boolean =>
 /** Excel's words for cells that differ in what they accept. */
 const MIXED_RULES: readonly string[] = ['Inconsistent', 'MixedCriteria'];
 
-const cellBytes = ({ blocks = [], fills = [] }: SheetDraft): number => {
+/** What the cells of a sheet weigh when they are read back; on a sheet that is added, a fill is known by its first cell. */
+const cellBytes = ({ blocks = [], fills = [] }: SheetDraft, isNew: boolean): number => {
   let bytes = 0;
   for (const { cells } of blocks)
     for (const line of cells)
@@ -47,7 +51,8 @@ const cellBytes = ({ blocks = [], fills = [] }: SheetDraft): number => {
         if (cell === null) bytes += 3;
         else bytes += 'text' in cell ? textBytes(cell.text) : 'formula' in cell ? textBytes(cell.formula) : 12;
       }
-  return fills.reduce((sum, { area, formulaR1C1 }) => sum + area.rows * area.columns * textBytes(formulaR1C1), bytes);
+  const filled = ({ rows, columns }: Area): number => (isNew ? 1 : rows * columns);
+  return fills.reduce((sum, { area, formulaR1C1 }) => sum + filled(area) * textBytes(formulaR1C1), bytes);
 };
 
 const blockArea = ({ row, column, cells }: BlockDraft): Area => ({
@@ -92,7 +97,8 @@ export class Capture {
     notes: NotesToWrite,
   ): Capture | null {
     const changed = plans.filter((plan): plan is SheetPlan & { before: SheetSnapshot } => !isNew(plan) && Boolean(plan.before));
-    const bytes = draft.sheets.reduce((sum, sheet) => sum + cellBytes(sheet), 0);
+    const isFresh = new Set(plans.filter(isNew).map((plan) => plan.draft));
+    const bytes = draft.sheets.reduce((sum, sheet) => sum + cellBytes(sheet, isFresh.has(sheet)), 0);
     if (bytes > MOST_BYTES || changed.some(cannotRestore)) return null;
     return new Capture(draft, changed, plans.filter(isNew), snapshot, notes);
   }
@@ -139,7 +145,16 @@ export class Capture {
       const sheet = worksheets.getItem(draft.name);
       return {
         sheet: sheet.load('id,name'),
-        used: sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount,formulas'),
+        used: sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'),
+        blocks: (draft.blocks ?? [])
+          .map(blockArea)
+          .flatMap((area) =>
+            area.rows > 0 && area.columns > 0 ? [{ area, range: rangeOf(sheet, area).load('formulasR1C1') }] : [],
+          ),
+        fills: (draft.fills ?? []).map(({ area }) => ({
+          area,
+          first: rangeOf(sheet, { ...area, rows: 1, columns: 1 }).load('formulasR1C1'),
+        })),
         charts: sheet.charts.load('items/name'),
         shapes: sheet.shapes.load('items/name'),
       };
@@ -243,12 +258,23 @@ export class Capture {
 const ruleBefore = ({ type, rule, prompt, errorAlert, ignoreBlanks }: Excel.DataValidation): object | null =>
   type === 'None' ? null : { rule, prompt, errorAlert, ignoreBlanks };
 
-const addedSheet = ({ sheet, used, charts, shapes }: AskedSheet): AddedSheet => ({
-  id: sheet.id,
-  name: sheet.name,
-  used: used.isNullObject
+const addedSheet = ({ sheet, used, blocks, fills, charts, shapes }: AskedSheet): AddedSheet => {
+  const area = used.isNullObject
     ? null
-    : { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount },
-  formulas: used.isNullObject ? [] : (used.formulas as CellValue[][]),
-  drawings: [...charts.items, ...shapes.items].map(({ name }) => name).sort(),
-});
+    : { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount };
+  const formulas = Array.from({ length: area?.rows ?? 0 }, () => new Array<CellValue>(area?.columns ?? 0).fill(''));
+  const put = (row: number, column: number, value: CellValue): void => {
+    const line = area && formulas[row - area.row];
+    if (line && column >= area.column && column < area.column + area.columns) line[column - area.column] = value;
+  };
+  for (const { area: place, range } of blocks)
+    for (const [row, line] of (range.formulasR1C1 as CellValue[][]).entries())
+      for (const [column, value] of line.entries()) put(place.row + row, place.column + column, value);
+  for (const { area: place, first } of fills) {
+    const [[formula = ''] = []] = first.formulasR1C1 as CellValue[][];
+    for (let row = 0; row < place.rows; row++)
+      for (let column = 0; column < place.columns; column++) put(place.row + row, place.column + column, formula);
+  }
+  const drawings = [...charts.items, ...shapes.items].map(({ name }) => name).sort();
+  return { id: sheet.id, name: sheet.name, used: area, formulas, drawings };
+};

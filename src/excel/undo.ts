@@ -1,6 +1,6 @@
-import { areaName } from '../core/sheet/address';
+import { areaName, type Area } from '../core/sheet/address';
 import { done, problem, refused, type Problem, type Result } from '../core/problem';
-import type { CellValue } from '../core/sheet/snapshot';
+import type { CellValue, Grid } from '../core/sheet/snapshot';
 import {
   changedSince,
   differences,
@@ -10,10 +10,12 @@ import {
   type ChangedCells,
   type UndoReceipt,
 } from '../core/sheet/undo';
+import { MOST_BYTES } from './capture';
 import { restoreLook } from './captureLook';
 import type { Conversation } from './conversation';
 import { attempt, problemOf } from './errors';
 import { rangeOf } from './range';
+import { bands } from './readPlan';
 import { safeText, type Written } from './writeCells';
 
 /** A cell as it is to be written so that it is again what it was: text that looks like something else keeps its apostrophe. */
@@ -60,17 +62,40 @@ export const restore = ({ worksheets, names }: Excel.Workbook, receipt: UndoRece
   if (replacement && receipt.blank !== null) replacement.name = receipt.blank;
 };
 
+/** What is asked of an added sheet. */
+type Now = { sheet: Excel.Worksheet; used: Excel.Range; charts: Excel.ChartCollection; shapes: Excel.ShapeCollection };
+
+const areaOf = ({ isNullObject, rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area | null =>
+  isNullObject ? null : { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
+
+/** Bytes of the formulas of the sheets that were added, as they come over the wire. */
+const weight = ({ added }: UndoReceipt): number =>
+  added.reduce(
+    (sum, { formulas }) =>
+      sum + formulas.reduce((all, line) => all + line.reduce<number>((one, cell) => one + String(cell).length + 3, 0), 0),
+    0,
+  );
+
+/** The formulas of a sheet in as many trips as their weight asks for. */
+const inTrips = async (conversation: Conversation, name: string, area: Area, bytesPerCell: number): Promise<CellValue[][]> => {
+  const lines: CellValue[][] = [];
+  for (const band of bands(area, MOST_BYTES / Math.max(1, bytesPerCell))) {
+    const context = conversation.context();
+    const range = rangeOf(context.workbook.worksheets.getItem(name), band).load('formulasR1C1');
+    await conversation.sync(context, 'reading', 0, 0);
+    lines.push(...(range.formulasR1C1 as CellValue[][]));
+  }
+  return lines;
+};
+
 /** What an added sheet is now, beside what it was when the write ended; none where it is gone. */
 const changesOn = (
   { name, used, formulas, drawings }: AddedSheet,
-  now: { sheet: Excel.Worksheet; used: Excel.Range; charts: Excel.ChartCollection; shapes: Excel.ShapeCollection },
+  now: Now & { area: Area | null; formulas: Grid<CellValue> },
 ): string[] => {
   if (now.sheet.isNullObject) return [];
   if (now.sheet.name !== name) return [now.sheet.name];
-  const area = now.used.isNullObject
-    ? null
-    : { row: now.used.rowIndex, column: now.used.columnIndex, rows: now.used.rowCount, columns: now.used.columnCount };
-  const cells = differences({ area: used, formulas }, { area, formulas: area ? (now.used.formulas as CellValue[][]) : [] });
+  const cells = differences({ area: used, formulas }, now);
   const drawn = [...now.charts.items, ...now.shapes.items].map((item) => item.name).sort();
   if (cells.length === 0 && drawn.join('\n') !== drawings.join('\n')) return [name];
   return cells.map((cell) => placeName(name, cell));
@@ -81,9 +106,12 @@ const changesSince = async (conversation: Conversation, receipt: UndoReceipt): P
   const context = conversation.context();
   const { worksheets } = context.workbook;
   const shown = worksheets.getActiveWorksheet().load('id');
+  const bytes = weight(receipt);
+  const isLarge = bytes > MOST_BYTES;
   const added = receipt.added.map((one) => {
     const sheet = worksheets.getItemOrNullObject(one.id).load('name');
-    const used = sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount,formulas');
+    const bounds = 'rowIndex,columnIndex,rowCount,columnCount';
+    const used = sheet.getUsedRangeOrNullObject(true).load(isLarge ? bounds : `${bounds},formulasR1C1`);
     return { one, sheet, used, charts: sheet.charts.load('items/name'), shapes: sheet.shapes.load('items/name') };
   });
   const cells = receipt.cells.map((one) => {
@@ -91,8 +119,19 @@ const changesSince = async (conversation: Conversation, receipt: UndoReceipt): P
     return { one, sheet, range: rangeOf(sheet, one.area).load('formulas') };
   });
   await conversation.sync(context, 'reading', 0, receipt.added.length + receipt.cells.length);
+  const perCell = bytes / receipt.added.reduce((sum, { used }) => sum + (used ? used.rows * used.columns : 0), 1);
+  const onAdded: string[] = [];
+  for (const { one, ...now } of added) {
+    const area = now.sheet.isNullObject ? null : areaOf(now.used);
+    const formulas = !area
+      ? []
+      : isLarge
+        ? await inTrips(conversation, now.sheet.name, area, perCell)
+        : (now.used.formulasR1C1 as CellValue[][]);
+    onAdded.push(...changesOn(one, { ...now, area, formulas }));
+  }
   const places = [
-    ...added.flatMap(({ one, ...now }) => changesOn(one, now)),
+    ...onAdded,
     ...cells.flatMap(({ one, sheet, range }) =>
       sheet.isNullObject
         ? [placeName(one.sheet, areaName(one.area))]
@@ -105,7 +144,8 @@ const changesSince = async (conversation: Conversation, receipt: UndoReceipt): P
 const stopped = (cause: string): Problem => problem('undo-stopped', { cause });
 
 /**
- * Undoes a write in two round trips: one that looks whether somebody has changed what it wrote, one that puts everything back.
+ * Undoes a write in two round trips, and one more for each further 2.5 MB: one that looks whether somebody has changed what it
+ * wrote, one that puts everything back.
  * Refused by the first nothing is undone; stopped on its way in the second, it can be asked for again.
  */
 export const undoWrite = async (conversation: Conversation, receipt: UndoReceipt): Promise<Result<null>> => {

@@ -57,6 +57,7 @@ const typed = async (book: Embedded): Promise<void> => {
   ];
   valueOf(await book.port.write({ sheets: [{ name: 'Suivi', owner: 'user', blocks, styles }], names: [] }));
 };
+const sampleConsolidate = (port: WorkbookPort) => consolidateWorkbook(port, { language: 'fr', today: ISSUED });
 const sample = (): Promise<Embedded> => open(readFileSync(SAMPLE));
 const started = async (...before: ((port: WorkbookPort) => Promise<Result<unknown>>)[]): Promise<Embedded> => {
   const book = await open();
@@ -155,6 +156,36 @@ const type = (book: Embedded, { sheet, address }: { sheet: string; address: stri
     context.workbook.worksheets.getItem(sheet).getRange(address).values = [['à moi']];
     await context.sync();
   });
+
+test('a consolidation of two years, whose formulas weigh more than one answer holds, is undone in several readings', async () => {
+  const book = await sample();
+  book.conditions.payloadLimit = 5 * 1024 * 1024;
+  const earlier = await seen(book);
+  const receipt = await undoable(book, sampleConsolidate);
+  if (!receipt) throw new Error('no undo');
+  const day = receipt.added.find(({ name }) => name === 'Jour');
+  const last = (day?.used?.row ?? 0) + (day?.used?.rows ?? 0) - 1;
+  const address = cellName(last, 3);
+  const formula = await book.run(async (context) => {
+    const range = context.workbook.worksheets.getItem('Jour').getRange(address).load('formulas');
+    await context.sync();
+    return range.formulas as string[][];
+  });
+  await type(book, { sheet: 'Jour', address });
+  expect(await book.port.undo(receipt)).toMatchObject({
+    ok: false,
+    problem: { code: 'undo-too-late', params: { cells: `Jour!${address}` } },
+  });
+  await book.run(async (context) => {
+    context.workbook.worksheets.getItem('Jour').getRange(address).formulas = formula;
+    await context.sync();
+  });
+  book.wire.reset();
+  valueOf(await book.port.undo(receipt));
+  expect(book.wire.reads).toBeGreaterThan(1);
+  expect(book.wire.writes).toBe(1);
+  expect(await seen(book)).toEqual(earlier);
+});
 
 describe.each(ACTIONS)('$name', ({ before, run, adds = false }) => {
   test('undone, the workbook is as before, in two round trips', async () => {

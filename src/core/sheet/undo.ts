@@ -13,7 +13,7 @@ export type ChangedCells = {
   after: Grid<CellValue>;
 };
 
-/** A sheet that a write added, by Excel's own id of it, with what was on it when the write ended. */
+/** A sheet that a write added, by Excel's own id of it, with what was on it when the write ended; formulas in R1C1. */
 export type AddedSheet = { id: string; name: string; used: Area | null; formulas: Grid<CellValue>; drawings: readonly string[] };
 
 /** What a look was before a style was laid over it, in Excel's own words; what the style did not name is absent. */
