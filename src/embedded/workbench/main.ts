@@ -48,17 +48,34 @@ const redrawAfterBatches = (host: OfficeHost): OfficeHost => {
   return host;
 };
 
+/** A window that the add-in opens: what it has to say stands in the fragment of its address. */
+const showWindow = (address: string): void => {
+  part('window-text').textContent = new URLSearchParams(new URL(address).hash.slice(1)).get('message') ?? address;
+  (part('window') as HTMLDialogElement).showModal();
+  say('');
+};
+
 const showPane = (address: string): void => {
   if (!workbook) return;
   closePane();
-  closePane = mountPane(part('pane'), address, redrawAfterBatches(workbook.newHost()), words[locale].pane, theme);
+  closePane = mountPane(part('pane'), redrawAfterBatches(workbook.newHost()), {
+    address,
+    title: words[locale].pane,
+    theme,
+    onDialog: showWindow,
+  });
 };
 
 /** The page of the ribbon's functions, loaded with the first button that needs it, as Excel does. */
 const functions = (open: OpenWorkbook, address: string): OfficeHost => {
   if (functionsHost) return functionsHost;
   functionsHost = redrawAfterBatches(open.newHost());
-  closeFunctions = mountPane(part('functions'), address, functionsHost, words[locale].functions, theme);
+  closeFunctions = mountPane(part('functions'), functionsHost, {
+    address,
+    title: words[locale].functions,
+    theme,
+    onDialog: showWindow,
+  });
   return functionsHost;
 };
 
@@ -73,7 +90,7 @@ const press = ({ action, id, label }: RibbonButton): void => {
   void functions(workbook, ribbon.functionFile)
     .pressCommand(action.name, id)
     .then(() => {
-      say(text.finished(label));
+      if (!(part('window') as HTMLDialogElement).open) say(text.finished(label));
     });
 };
 
@@ -102,11 +119,13 @@ const label = (): void => {
     'width-label': text.width,
     'pages-label': text.pages,
     drop: text.drop,
+    'window-close': text.close,
   };
   for (const [id, said] of Object.entries(texts)) part(id).textContent = said;
   part('cell-name').setAttribute('aria-label', text.cellName);
   part('content').setAttribute('aria-label', text.content);
   part('pane').setAttribute('aria-label', text.pane);
+  part('window').setAttribute('aria-label', text.pane);
   ribbon = readRibbon(manifest, locale);
   drawRibbon(part('ribbon'), ribbon, press);
 };

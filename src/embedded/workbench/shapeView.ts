@@ -15,8 +15,6 @@ const SUN_RAYS = Array.from({ length: 8 }, (_, ray) => {
 /** Outlines of DrawingML presets (ECMA-376 part 1, 20.1.10.56) in a square of 100; the cloud's bumps are nearly Excel's. */
 const OUTLINES: Readonly<Record<string, string>> = {
   rect: 'M0 0H100V100H0Z',
-  roundRect:
-    'M16.700 0H83.300A16.700 16.700 0 0 1 100 16.700V83.300A16.700 16.700 0 0 1 83.300 100H16.700A16.700 16.700 0 0 1 0 83.300V16.700A16.700 16.700 0 0 1 16.700 0Z',
   ellipse: 'M0 50A50 50 0 0 1 100 50A50 50 0 0 1 0 50Z',
   triangle: 'M50 0L100 100H0Z',
   diamond: 'M50 0L100 50L50 100L0 50Z',
@@ -41,8 +39,17 @@ const strokeOf = (line: LineFormat | undefined): string => {
   return `stroke="${escaped(line.color)}" stroke-width="${String(line.weight * PIXELS)}"${dash}`;
 };
 
-const outlineOf = ({ geometry = 'rect', fill, line }: Shape): string => {
-  const path = OUTLINES[geometry] ?? 'M0 0H100V100H0Z';
+/** A rectangle whose corners take a sixth of its shorter side. */
+const roundRect = ({ width, height }: Shape): string => {
+  const radius = Math.min(width, height) / 6;
+  const [x, y] = [(100 * radius) / width, (100 * radius) / height];
+  const corner = `A${String(x)} ${String(y)} 0 0 1`;
+  return `M${String(x)} 0H${String(100 - x)}${corner} 100 ${String(y)}V${String(100 - y)}${corner} ${String(100 - x)} 100H${String(x)}${corner} 0 ${String(100 - y)}V${String(y)}${corner} ${String(x)} 0Z`;
+};
+
+const outlineOf = (shape: Shape): string => {
+  const { geometry = 'rect', fill, line } = shape;
+  const path = geometry === 'roundRect' ? roundRect(shape) : (OUTLINES[geometry] ?? 'M0 0H100V100H0Z');
   const filled = fill ? `fill="${escaped(fill.color)}" fill-opacity="${String(1 - fill.transparency)}"` : 'fill="none"';
   return `<svg viewBox="0 0 100 100" preserveAspectRatio="none"><path d="${path}" ${filled} ${strokeOf(line)} vector-effect="non-scaling-stroke"/></svg>`;
 };

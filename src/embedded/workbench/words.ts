@@ -25,6 +25,7 @@ type Words = {
   finished: (button: string) => string;
   refused: (file: string, code: string) => string;
   noSample: string;
+  close: string;
   notWritten: Readonly<Record<string, string>> & { other: string };
 };
 
@@ -55,6 +56,7 @@ export const words: Readonly<Record<'fr-FR' | 'en-US', Words>> = {
     working: (button) => `${button}…`,
     finished: (button) => `${button} : terminé.`,
     refused: (file, code) => `${file} ne peut pas être ouvert (${code}). Choisissez un classeur .xlsx non chiffré.`,
+    close: 'Fermer',
     noSample: 'L’exemple n’a pas pu être chargé. Ouvrez un classeur .xlsx.',
     notWritten: {
       AccessDenied: 'Cellule protégée : rien n’a été écrit.',
@@ -88,6 +90,7 @@ export const words: Readonly<Record<'fr-FR' | 'en-US', Words>> = {
     working: (button) => `${button}…`,
     finished: (button) => `${button}: done.`,
     refused: (file, code) => `${file} cannot be opened (${code}). Choose an .xlsx workbook that is not encrypted.`,
+    close: 'Close',
     noSample: 'The sample could not be loaded. Open an .xlsx workbook.',
     notWritten: {
       AccessDenied: 'Protected cell: nothing was written.',
