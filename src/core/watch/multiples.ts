@@ -3,11 +3,9 @@ import type { KpiSeries, MeteoInput } from '../meteo/input';
 import { daysOf } from '../meteo/standing';
 import { periodsBetween } from '../period/calendar';
 import type { Period, PeriodKind } from '../period/period';
+import { DRAWN, NEEDED } from './drawn';
 import { driftOf, type Drift } from './drift';
 
-/** Complete periods that are drawn, and those without which limits say nothing. */
-export const DRAWN = 24;
-export const NEEDED = 20;
 /** A period with less than this share of its open days is not complete enough to learn from. */
 const LEAST_SHARE = 0.75;
 

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { dueToday } from '../../core/flash/times';
 import type { Place, Problem } from '../../core/problem';
 import { parseArea } from '../../core/sheet/address';
-import { NEEDED } from '../../core/watch/multiples';
+import { NEEDED } from '../../core/watch/drawn';
 import { lastText, watchTitle } from '../../core/watch/sentences';
 import type { Watch } from '../../core/watch/watch';
 import { formatTime } from '../../core/words/numbers';

@@ -1,4 +1,5 @@
-import { DRAWN, type Multiple } from '../../core/watch/multiples';
+import { DRAWN } from '../../core/watch/drawn';
+import type { Multiple } from '../../core/watch/multiples';
 
 export type Drawing = {
   width: number;
