@@ -106,7 +106,7 @@ export const ConsolidationPage = ({ actions, words, language, action, flow, go, 
   const undone = (): void => {
     dispatch({ type: 'undone' });
     flow.read(true);
-    void actions.consolidation().then((result) => dispatch({ type: 'loaded', result }));
+    load();
   };
 
   const stands = view ? standsNow(view, last) : 'none';
@@ -188,11 +188,6 @@ export const ConsolidationPage = ({ actions, words, language, action, flow, go, 
           )
         }
         onUndone={undone}
-        onUndone={() => {
-          dispatch({ type: 'undone' });
-          flow.read(true);
-          load();
-        }}
         primary={
           isAsked
             ? { text: strings.answer, run: () => go('source') }
