@@ -89,7 +89,7 @@ export const StateSection = ({ preparation, prepared, edits, strings, disabled, 
         )}
         <Field
           label={needsAction ? strings.state.actionNeeded : strings.state.action}
-          required={needsAction && lacks.length > 0}
+          required={lacks.includes('action')}
           {...asked('action')}
         >
           <Textarea
