@@ -35,25 +35,22 @@ const printedPages = async (): Promise<void> => {
   picture(join(out, 'meteo.pdf'), 1, 'meteo-pdf');
 };
 
-/** The browser page after the three actions, the météo shown. */
+/** The browser page after the ribbon's three actions: the météo shown, the pane read anew. */
 const workbench = async (): Promise<void> => {
   const bench = await startWorkbench();
   try {
     const page = await bench.open({ width: 1400, height: 860 });
     await page.goto(bench.url, { timeout: 120_000 });
-    const pane = page.frameLocator('#pane iframe');
-    for (const name of [
-      'Trouver mes données',
-      'Confirmer ces données',
-      'Retenir ces 11 indicateurs',
-      'Consolider',
-      'Préparer la météo',
-      'Générer la météo',
-    ])
-      await pane.getByRole('button', { name, exact: true }).click({ timeout: 120_000 });
-    await pane.getByRole('button', { name: 'Enregistrer le PDF', exact: true }).waitFor({ timeout: 120_000 });
-    // The button's colour changes gradually when it becomes enabled.
-    await page.waitForTimeout(500);
+    await page.locator('#tabs').getByText('Suivi quotidien').waitFor({ timeout: 120_000 });
+    for (const name of ['Consolider', 'Seuils', 'Générer la météo']) {
+      await page.locator('#ribbon').getByText(name, { exact: true }).click();
+      await page.getByText(`${name} : terminé.`).waitFor({ timeout: 120_000 });
+    }
+    await page.locator('#ribbon').getByText('Ouvrir', { exact: true }).click();
+    await page.frameLocator('#pane iframe').locator('h1').waitFor({ timeout: 120_000 });
+    await page.mouse.move(0, 0);
+    // Colours change gradually, and the pane reads the workbook.
+    await page.waitForTimeout(3000);
     await page.screenshot({ path: join(folder, 'workbench.png') });
   } finally {
     await bench.close();

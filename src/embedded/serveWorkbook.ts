@@ -4,7 +4,7 @@ import apiSets from './host/excelApiSets.json';
 import { OfficeHost } from './host/officeHost';
 import { declaredSets, DEFAULT_EXCEL_API } from './host/requirementSets';
 import { Session } from './model/session';
-import { modelOf } from './model/workbookModel';
+import { workbookModel } from './model/workbookModel';
 
 /** How an add-in finds the workbook and its Excel. */
 export type ServeOptions = {
@@ -32,7 +32,7 @@ export const openForAddIns = (book: Book, options: ServeOptions = {}): OpenWorkb
   const { locale = 'fr-FR', readOnly = false, excelApi = DEFAULT_EXCEL_API, docUrl = book.fileName, onUnexpected } = options;
   const calculation = new Calculation(book);
   const session = new Session(book, calculation, { locale, readOnly });
-  const model = modelOf(session);
+  const model = workbookModel(session);
   const newHost = (): OfficeHost =>
     new OfficeHost({
       model,

@@ -8,8 +8,8 @@ import { drawPages, printedPages } from './pageBreaks';
 import { drawShape } from './shapeView';
 import { layoutOf, type Tracks } from './tracks';
 
-export const HEAD_WIDTH = 44;
-export const HEAD_HEIGHT = 22;
+const HEAD_WIDTH = 44;
+const HEAD_HEIGHT = 22;
 /** Drawn beyond what is seen, in tracks, so that a small scroll only moves what is there. */
 const MORE_ROWS = 12;
 const MORE_COLUMNS = 3;
