@@ -172,6 +172,7 @@ export const KpisPage = ({ actions, words, language, action, flow, go, onBack }:
             </MessageBar>
           )
         }
+        onUndone={() => changed(null)}
         primary={{
           text: problem?.work ? strings.tryAgain : said[work].text,
           disabled: !ready,

@@ -96,6 +96,7 @@ export const ProjectionsPage = ({ actions, words, language, action, onBack }: Pa
             </MessageBar>
           )
         }
+        onUndone={() => setWritten(null)}
         primary={{ text: strings.write, disabled: loading || writing || notes?.length === 0, run: write }}
       />
     </>
