@@ -4,7 +4,8 @@ import { flashStrings } from '../../src/taskpane/flash/strings';
 import { fr } from '../../src/taskpane/strings/fr';
 import { watchStrings } from '../../src/taskpane/watch/strings';
 import { START_TIMEOUT, startWorkbench, type Workbench } from './browser';
-import { ACCESSIBLE, PATIENCE, accessibility, openFile, paneOf, press, savedBook } from './paneDriver';
+import { serialOf } from '../../src/core/period/serial';
+import { ACCESSIBLE, PATIENCE, accessibility, openFile, paneOf, press, savedBook, workbookOf } from './paneDriver';
 
 const SAMPLE = join(__dirname, '../../assets/exemple-centre-appels.xlsx');
 const WATCH = watchStrings.fr;
@@ -46,6 +47,41 @@ test.each([320, 450])(
     const sheet = (await savedBook(page)).sheets.find(({ name }) => name === 'Flash');
     expect(sheet?.tables.map(({ name }) => name)).toEqual(['tblFlash']);
     await page.context().close();
+  },
+  4 * PATIENCE,
+);
+
+/** Calls of some days up to yesterday, which had a fifth more and no more answers than the others. */
+const daysUpToYesterday = (count: number): Promise<Buffer> => {
+  const now = new Date();
+  const today = serialOf({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
+  const rows = Array.from({ length: count }, (_, index) => [
+    { number: today - count + index },
+    { number: (index === count - 1 ? 240 : 200) + (index % 3) },
+    { number: 186 - (index % 2) - (index === count - 1 ? 16 : 0) },
+  ]);
+  const cells = [['Date', 'Appels reçus', 'Appels traités'].map((text) => ({ text })), ...rows];
+  const styles = [{ area: { row: 1, column: 0, rows: count, columns: 1 }, style: { numberFormat: 'dd/mm/yyyy' } }];
+  return workbookOf([{ name: 'Suivi', blocks: [{ row: 0, column: 0, cells }], styles }]);
+};
+
+test(
+  'an alert is told with the two parts of its cause; too few days are told, too',
+  async () => {
+    const page = await openFile(bench, await daysUpToYesterday(200), 350);
+    const pane = paneOf(page);
+    await pane.getByRole('tab', { name: fr.tabs.watch }).click({ timeout: PATIENCE });
+    await pane.getByRole('heading', { level: 1, name: /^1 alerte/ }).waitFor({ timeout: PATIENCE });
+    await pane.getByText(/^Volume \+20\u202f%\u00a0: 6\d\u202f%$/).waitFor({ timeout: PATIENCE });
+    await pane.getByText(/^Performance −9\u202f%\u00a0: 3\d\u202f%$/).waitFor({ timeout: PATIENCE });
+    expect(await accessibility(page)).toEqual(ACCESSIBLE);
+    await page.context().close();
+    const few = await openFile(bench, await daysUpToYesterday(12), 320);
+    const other = paneOf(few);
+    await other.getByRole('tab', { name: fr.tabs.watch }).click({ timeout: PATIENCE });
+    await other.getByText('12 jours sur 20').first().waitFor({ timeout: PATIENCE });
+    expect(await accessibility(few)).toEqual(ACCESSIBLE);
+    await few.context().close();
   },
   4 * PATIENCE,
 );
