@@ -4,6 +4,9 @@ import type { PaneActions } from '../flow';
 import { initialState, type MeteoState } from './meteoState';
 import type { MeteoSession } from './session';
 
+/** Sessions whose code is here: a page that follows another one shows it at once, so that its title keeps the focus. */
+const opened = new WeakMap<PaneActions, MeteoSession>();
+
 const never = () => () => undefined;
 
 /**
@@ -15,12 +18,13 @@ export const useMeteo = (
   basis: unknown,
   page: 'writing' | 'result' = 'writing',
 ): { session: MeteoSession | null; state: MeteoState } => {
-  const [session, setSession] = useState<MeteoSession | null>(null);
+  const [session, setSession] = useState<MeteoSession | null>(() => opened.get(actions) ?? null);
   const [start, setStart] = useState(initialState);
   useEffect(() => {
     let shown = true;
     actions.meteo().then(
       (found) => {
+        opened.set(actions, found);
         if (!shown) return;
         found.open(basis);
         setSession(found);
