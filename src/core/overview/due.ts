@@ -3,7 +3,7 @@ import type { Reading } from './lastPeriod';
 import type { MeteoDue } from './meteoDue';
 
 /** Pages where what is due is done. */
-export type DuePage = 'source' | 'kpis' | 'consolidation' | 'meteo' | 'watch' | 'flash' | 'client';
+type DuePage = 'source' | 'kpis' | 'consolidation' | 'meteo' | 'watch' | 'flash' | 'client';
 
 /** One thing to do, and the page to do it on. `due`: serial of the moment by which, null where there is none. */
 export type DueItem = { page: DuePage; due: number | null } & (
