@@ -71,8 +71,7 @@ export type PaneActions = {
   removeExamples(): Promise<Result<StepOutcome>>;
 };
 
-type Reading =
-  { kind: 'loading' } | { kind: 'found'; overview: Overview; at: Date } | { kind: 'problem'; problem: Problem };
+type Reading = { kind: 'loading' } | { kind: 'found'; overview: Overview; at: Date } | { kind: 'problem'; problem: Problem };
 
 /** What the pages share: the workbook as it was last read. */
 export type PaneState = { reading: Reading };
