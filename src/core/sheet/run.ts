@@ -11,7 +11,7 @@ export type Progress = {
 };
 
 /** An AbortSignal, as far as a host needs it. */
-export type CancelSignal = {
+type CancelSignal = {
   readonly aborted: boolean;
   addEventListener(type: 'abort', listener: () => void): void;
   removeEventListener(type: 'abort', listener: () => void): void;

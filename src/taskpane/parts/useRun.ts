@@ -6,7 +6,7 @@ import type { ProblemWords } from './problemWords';
 import type { WatchedWorkbook } from './watchedWorkbook';
 
 /** What the docks of all pages share: the workbook under watch, and the words for it. */
-export type RunContextValue = { workbook: WatchedWorkbook; words: ProblemWords; language: Language };
+type RunContextValue = { workbook: WatchedWorkbook; words: ProblemWords; language: Language };
 
 /** Absent where a page is shown without a workbook. */
 export const RunContext = createContext<RunContextValue | null>(null);

@@ -14,7 +14,7 @@ export type Clock = {
   later: (milliseconds: number, work: () => void) => () => void;
 };
 
-export const systemClock: Clock = {
+const systemClock: Clock = {
   now: () => Date.now(),
   later: (milliseconds, work) => {
     const timer = setTimeout(work, milliseconds);
