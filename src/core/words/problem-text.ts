@@ -48,6 +48,12 @@ export type SeriesCode = Extract<ProblemCode, `series-${string}`>;
 /** Codes of the client's feedback: the same. */
 export type FeedbackCode = Extract<ProblemCode, `feedback-${string}`>;
 
+/** Codes of flash points: the same. */
+export type FlashCode = Extract<ProblemCode, `flash-${string}`>;
+
+/** Codes of the writing of a météo: the same. */
+export type MeteoCode = Extract<ProblemCode, `${'meteo' | 'edits' | 'journal' | 'override'}-${string}`>;
+
 type ProblemOf<C extends ProblemCode> = { [K in C]: { code: K; place?: Place; params: ProblemParams[K] } }[C];
 
 const texts: Readonly<Record<Language, ProblemTexts>> = { fr: frenchProblems, en: englishProblems };

@@ -2,6 +2,8 @@ import type { Weather } from '../meteo/content';
 import { kpiIssueText } from './kpi-issues';
 import { englishDetection } from './detection-en';
 import { englishFeedback } from './feedback-problems';
+import { englishMeteo } from './meteo-problems';
+import { englishFlash } from './flash-problems';
 import { formatNumber } from './numbers';
 import type { ProblemTexts } from './problem-text';
 import { settingFaultText } from './setting-faults';
@@ -24,6 +26,8 @@ export const englishProblems: ProblemTexts = {
   ...englishDetection,
   ...englishSeries,
   ...englishFeedback,
+  ...englishMeteo,
+  ...englishFlash,
   'file-encrypted': ({ file }) => ({
     title: 'Encrypted file: nothing was read.',
     body: `${q(file)} asks for a password. Open it in Excel, remove the password (File › Info › Protect Workbook), save, then try again.`,
@@ -201,8 +205,8 @@ export const englishProblems: ProblemTexts = {
     body: `${q(setting)}${cell === undefined ? '' : `, ${cell}`}: ${settingFaultText(text, fault, 'en')} The rest is taken into account.`,
   }),
   'setting-row-missing': ({ setting }) => ({
-    title: `${q(setting)} is no longer among the settings.`,
-    body: `Nothing was written. Put the row ${q(setting)} back into the table of settings, then try again.`,
+    title: 'Setting missing: nothing was written.',
+    body: `Put the row ${q(setting)} back into the table of settings, then try again.`,
   }),
   'header-changed': ({ before, after, column }, { sheet }) => ({
     title: `The header “${before}” is gone.`,
@@ -271,61 +275,6 @@ export const englishProblems: ProblemTexts = {
   'no-key-kpi': () => ({
     title: 'No key indicator chosen.',
     body: 'The météo depends on the key indicators. Colour the thresholds first: the Dictionary sheet is written. There, put “yes” in the “Key” column and an objective for at least one indicator.',
-  }),
-  'meteo-sent': ({ number }) => ({
-    title: `Météo no. ${number} has been sent already.`,
-    body: `A page that was sent does not change. Prepare the next one, or make a correction: it has a number of its own and says that it corrects no. ${number}.`,
-  }),
-  'meteo-unknown': ({ number }) => ({
-    title: number === null ? 'No météo to mark as sent.' : `No météo no. ${number} in the history.`,
-    body:
-      number === null
-        ? 'The history has none that waits to be sent. Generate a météo first.'
-        : 'Its row is missing from the history of météos. Choose another number, or generate the météo.',
-  }),
-  'meteo-sheet-gone': ({ number, name }) => ({
-    title: `The sheet of météo no. ${number} is gone.`,
-    body: `${q(name)} was deleted or renamed: the météo is marked as sent, but no page could be frozen.`,
-  }),
-  'edits-unreadable': ({ file }) => ({
-    title: 'Changes to the météo cannot be read.',
-    body: `${q(file)} is not a JSON object of known texts and choices: message, weather, keyTitle, chartTitle, readings, facts, added, action, planned. Correct it, then try again.`,
-  }),
-  'flash-no-counts': (_, { sheet }) => ({
-    title: 'No flash point for this table.',
-    body: `A flash point counts calls received, answered and answered in time, contacts and sales, or tickets created and resolved: the table${onSheet(sheet)} does not give them. Confirm its columns, or start from a template.`,
-  }),
-  'flash-totals': (_, { sheet }) => ({
-    title: 'A total under the flash points: nothing was added.',
-    body: `A new row${onSheet(sheet)} would come under the total. Remove it (Table Design › Total Row), then try again.`,
-  }),
-  'flash-counts-missing': ({ labels }) => ({
-    title: `To type: ${labels}.`,
-    body: 'The workbook does not give these totals since the opening. Type them, then save again.',
-  }),
-  'flash-count-unknown': ({ name, labels }) => ({
-    title: `${q(name)} is not a total of the flash point.`,
-    body: `The totals it takes: ${labels}.`,
-  }),
-  'flash-part-above-whole': ({ part, whole }) => ({
-    title: `${q(part)} is above ${q(whole)}.`,
-    body: 'One is a part of the other: check both numbers. Nothing was written.',
-  }),
-  'journal-totals': (_, { sheet }) => ({
-    title: 'Total under the Journal: nothing was added.',
-    body: `A new row${onSheet(sheet)} would stand under the total. Take it out (Table Design › Total Row), then try again.`,
-  }),
-  'journal-text-missing': () => ({
-    title: 'Fact without text: nothing was added.',
-    body: 'Write the fact in one sentence, as the météo is to print it.',
-  }),
-  'override-too-good': ({ computed, wanted }) => ({
-    title: `${w(wanted)} is too good.`,
-    body: `The rules give ${w(computed)}: the météo may be raised by one level only, or lowered freely. Choose another level.`,
-  }),
-  'override-without-reason': ({ computed, wanted }) => ({
-    title: 'A reason is needed.',
-    body: `The rules give ${w(computed)}, you choose ${w(wanted)}. Write why in one sentence: it will be printed.`,
   }),
   'action-missing': ({ weather }) => ({
     title: 'No action beside the problem.',

@@ -2,6 +2,8 @@ import type { Weather } from '../meteo/content';
 import { kpiIssueText } from './kpi-issues';
 import { frenchDetection } from './detection-fr';
 import { frenchFeedback } from './feedback-problems';
+import { frenchMeteo } from './meteo-problems';
+import { frenchFlash } from './flash-problems';
 import { formatNumber } from './numbers';
 import type { ProblemTexts } from './problem-text';
 import { settingFaultText } from './setting-faults';
@@ -24,6 +26,8 @@ export const frenchProblems: ProblemTexts = {
   ...frenchDetection,
   ...frenchSeries,
   ...frenchFeedback,
+  ...frenchMeteo,
+  ...frenchFlash,
   'file-encrypted': ({ file }) => ({
     title: "Fichier chiffré : rien n'a été lu.",
     body: `${q(file)} demande un mot de passe. Ouvrez-le dans Excel, retirez le mot de passe (Fichier › Informations › Protéger le classeur), enregistrez, puis recommencez.`,
@@ -204,8 +208,8 @@ export const frenchProblems: ProblemTexts = {
     body: `${q(setting)}${cell === undefined ? '' : `, ${cell}`} : ${settingFaultText(text, fault, 'fr')} Le reste est pris en compte.`,
   }),
   'setting-row-missing': ({ setting }) => ({
-    title: `${q(setting)} n'est plus dans les paramètres.`,
-    body: `Rien n'a été écrit. Remettez la ligne ${q(setting)} dans la table des paramètres, puis réessayez.`,
+    title: `Réglage absent : rien n'a été écrit.`,
+    body: `Remettez la ligne ${q(setting)} dans la table des paramètres, puis réessayez.`,
   }),
   'header-changed': ({ before, after, column }, { sheet }) => ({
     title: `L'en-tête « ${before} » a disparu.`,
@@ -274,61 +278,6 @@ export const frenchProblems: ProblemTexts = {
   'no-key-kpi': () => ({
     title: 'Aucun indicateur clé choisi.',
     body: 'La météo dépend des indicateurs clés. Colorez d’abord les seuils : la feuille Dictionnaire est écrite. Mettez-y « oui » dans la colonne « Clé » et un objectif pour au moins un indicateur.',
-  }),
-  'meteo-sent': ({ number }) => ({
-    title: `La météo n° ${number} est déjà envoyée.`,
-    body: `Une page envoyée ne change plus. Préparez la suivante, ou faites une correction : elle porte un nouveau numéro et dit qu'elle corrige la n° ${number}.`,
-  }),
-  'meteo-unknown': ({ number }) => ({
-    title: number === null ? 'Aucune météo à marquer comme envoyée.' : `Aucune météo n° ${number} dans l'historique.`,
-    body:
-      number === null
-        ? "L'historique n'en contient pas qui attende son envoi. Générez d'abord une météo."
-        : "Sa ligne manque dans l'historique des météos. Choisissez un autre numéro, ou générez la météo.",
-  }),
-  'meteo-sheet-gone': ({ number, name }) => ({
-    title: `La feuille de la météo n° ${number} n'est plus là.`,
-    body: `${q(name)} a été supprimée ou renommée : la météo est marquée comme envoyée, mais aucune page n'a pu être figée.`,
-  }),
-  'edits-unreadable': ({ file }) => ({
-    title: 'Modifications de la météo illisibles.',
-    body: `${q(file)} n'est pas un objet JSON de textes et de choix connus : message, weather, keyTitle, chartTitle, readings, facts, added, action, planned. Corrigez-le, puis recommencez.`,
-  }),
-  'flash-no-counts': (_, { sheet }) => ({
-    title: 'Pas de point flash pour ce tableau.',
-    body: `Un point flash compte des appels reçus, traités et traités sous le seuil, des contacts et des ventes, ou des tickets créés et résolus : le tableau${onSheet(sheet)} ne les donne pas. Confirmez ses colonnes, ou partez d’un modèle.`,
-  }),
-  'flash-totals': (_, { sheet }) => ({
-    title: 'Total sous les points flash : rien n’a été ajouté.',
-    body: `Une nouvelle ligne${onSheet(sheet)} viendrait sous le total. Retirez-le (Création de tableau › Ligne Total), puis recommencez.`,
-  }),
-  'flash-counts-missing': ({ labels }) => ({
-    title: `À saisir : ${labels}.`,
-    body: 'Le classeur ne donne pas ces cumuls depuis l’ouverture. Tapez-les, puis enregistrez de nouveau.',
-  }),
-  'flash-count-unknown': ({ name, labels }) => ({
-    title: `${q(name)} n’est pas un cumul du point flash.`,
-    body: `Les cumuls attendus : ${labels}.`,
-  }),
-  'flash-part-above-whole': ({ part, whole }) => ({
-    title: `${q(part)} dépasse ${q(whole)}.`,
-    body: 'L’un est une partie de l’autre : vérifiez les deux nombres. Rien n’a été écrit.',
-  }),
-  'journal-totals': (_, { sheet }) => ({
-    title: "Total sous le Journal : rien n'a été ajouté.",
-    body: `Une nouvelle ligne${onSheet(sheet)} viendrait sous le total. Retirez-le (Création de tableau › Ligne Total), puis recommencez.`,
-  }),
-  'journal-text-missing': () => ({
-    title: "Fait sans texte : rien n'a été ajouté.",
-    body: 'Écrivez le fait en une phrase, telle que la météo doit l’imprimer.',
-  }),
-  'override-too-good': ({ computed, wanted }) => ({
-    title: `${w(wanted)} est trop optimiste.`,
-    body: `Les règles donnent ${w(computed)} : la météo peut être relevée d'un seul niveau, ou abaissée sans limite. Choisissez un autre niveau.`,
-  }),
-  'override-without-reason': ({ computed, wanted }) => ({
-    title: 'Motif à indiquer.',
-    body: `Les règles donnent ${w(computed)}, vous choisissez ${w(wanted)}. Écrivez pourquoi en une phrase : elle sera imprimée.`,
   }),
   'action-missing': ({ weather }) => ({
     title: 'Aucune action en face du problème.',

@@ -72,6 +72,8 @@ const facts = {
   kind: 'temperature',
   signs: '☀️ 客',
   weeks: 55,
+  part: 'Traités',
+  whole: 'Reçus',
 };
 
 const codes = Object.keys(frenchProblems) as ProblemCode[];

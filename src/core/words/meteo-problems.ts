@@ -1,0 +1,91 @@
+import type { MeteoCode, ProblemTexts } from './problem-text';
+import { quoted } from './typography';
+import type { Weather } from '../meteo/content';
+import { vocabulary } from './vocabulary';
+
+/** Sentences on writing, correcting and sending a météo, and on its journal. */
+
+type MeteoTexts = Pick<ProblemTexts, MeteoCode>;
+
+const qf = (name: string): string => quoted(name, 'fr');
+const qe = (name: string): string => quoted(name, 'en');
+const ofSheet = (sheet: string | undefined): string => (sheet === undefined ? '' : ` de la feuille ${quoted(sheet, 'fr')}`);
+const onSheet = (sheet: string | undefined): string => (sheet === undefined ? '' : ` on sheet ${quoted(sheet, 'en')}`);
+const wf = (weather: Weather): string => vocabulary('fr').weather[weather];
+const we = (weather: Weather): string => vocabulary('en').weather[weather];
+
+export const frenchMeteo: MeteoTexts = {
+  'meteo-sent': ({ number }) => ({
+    title: `La météo n° ${number} est déjà envoyée.`,
+    body: `Une page envoyée ne change plus. Préparez la suivante, ou faites une correction : elle porte un nouveau numéro et dit qu'elle corrige la n° ${number}.`,
+  }),
+  'meteo-unknown': ({ number }) => ({
+    title: number === null ? 'Aucune météo à marquer comme envoyée.' : `Aucune météo n° ${number} dans l'historique.`,
+    body:
+      number === null
+        ? "L'historique n'en contient pas qui attende son envoi. Générez d'abord une météo."
+        : "Sa ligne manque dans l'historique des météos. Choisissez un autre numéro, ou générez la météo.",
+  }),
+  'meteo-sheet-gone': ({ number, name }) => ({
+    title: `La feuille de la météo n° ${number} n'est plus là.`,
+    body: `${qf(name)} a été supprimée ou renommée : la météo est marquée comme envoyée, mais aucune page n'a pu être figée.`,
+  }),
+  'edits-unreadable': ({ file }) => ({
+    title: 'Modifications de la météo illisibles.',
+    body: `${qf(file)} n'est pas un objet JSON de textes et de choix connus : message, weather, keyTitle, chartTitle, readings, facts, added, action, planned. Corrigez-le, puis recommencez.`,
+  }),
+  'journal-totals': (_, { sheet }) => ({
+    title: "Total sous le Journal : rien n'a été ajouté.",
+    body: `Une nouvelle ligne${ofSheet(sheet)} viendrait sous le total. Retirez-le (Création de tableau › Ligne Total), puis recommencez.`,
+  }),
+  'journal-text-missing': () => ({
+    title: "Fait sans texte : rien n'a été ajouté.",
+    body: 'Écrivez le fait en une phrase, telle que la météo doit l’imprimer.',
+  }),
+  'override-too-good': ({ computed, wanted }) => ({
+    title: `${wf(wanted)} est trop optimiste.`,
+    body: `Les règles donnent ${wf(computed)} : la météo peut être relevée d'un seul niveau, ou abaissée sans limite. Choisissez un autre niveau.`,
+  }),
+  'override-without-reason': ({ computed, wanted }) => ({
+    title: 'Motif à indiquer.',
+    body: `Les règles donnent ${wf(computed)}, vous choisissez ${wf(wanted)}. Écrivez pourquoi en une phrase : elle sera imprimée.`,
+  }),
+};
+
+export const englishMeteo: MeteoTexts = {
+  'meteo-sent': ({ number }) => ({
+    title: `Météo no. ${number} has been sent already.`,
+    body: `A page that was sent does not change. Prepare the next one, or make a correction: it has a number of its own and says that it corrects no. ${number}.`,
+  }),
+  'meteo-unknown': ({ number }) => ({
+    title: number === null ? 'No météo to mark as sent.' : `No météo no. ${number} in the history.`,
+    body:
+      number === null
+        ? 'The history has none that waits to be sent. Generate a météo first.'
+        : 'Its row is missing from the history of météos. Choose another number, or generate the météo.',
+  }),
+  'meteo-sheet-gone': ({ number, name }) => ({
+    title: `The sheet of météo no. ${number} is gone.`,
+    body: `${qe(name)} was deleted or renamed: the météo is marked as sent, but no page could be frozen.`,
+  }),
+  'edits-unreadable': ({ file }) => ({
+    title: 'Changes to the météo cannot be read.',
+    body: `${qe(file)} is not a JSON object of known texts and choices: message, weather, keyTitle, chartTitle, readings, facts, added, action, planned. Correct it, then try again.`,
+  }),
+  'journal-totals': (_, { sheet }) => ({
+    title: 'Total under the Journal: nothing was added.',
+    body: `A new row${onSheet(sheet)} would stand under the total. Take it out (Table Design › Total Row), then try again.`,
+  }),
+  'journal-text-missing': () => ({
+    title: 'Fact without text: nothing was added.',
+    body: 'Write the fact in one sentence, as the météo is to print it.',
+  }),
+  'override-too-good': ({ computed, wanted }) => ({
+    title: `${we(wanted)} is too good.`,
+    body: `The rules give ${we(computed)}: the météo may be raised by one level only, or lowered freely. Choose another level.`,
+  }),
+  'override-without-reason': ({ computed, wanted }) => ({
+    title: 'A reason is needed.',
+    body: `The rules give ${we(computed)}, you choose ${we(wanted)}. Write why in one sentence: it will be printed.`,
+  }),
+};
