@@ -38,7 +38,11 @@ describe('breaking a text into lines', () => {
   });
 
   test.each([
-    ['a word wider than its box breaks where the line is full', 'anticonstitutionnellement', ['anticonsti', 'tutionnell', 'ement']],
+    [
+      'a word wider than its box breaks where the line is full',
+      'anticonstitutionnellement',
+      ['anticonsti', 'tutionnell', 'ement'],
+    ],
     ['an address breaks after a mark', 'https://exemple.fr/un/chemin', ['https://', 'exemple.', 'fr/un/', 'chemin']],
     ['words before and after it keep their places', 'oui anticonstitution non', ['oui', 'anticonsti', 'tution', 'non']],
   ])('%s', (_name, text, lines) => {

@@ -72,7 +72,6 @@ const facts = {
   kind: 'temperature',
   signs: '☀️ 客',
   weeks: 55,
-  part: 'Traités',
   whole: 'Reçus',
 };
 
