@@ -104,6 +104,7 @@ test('a sent page is frozen and says its day; a correction has a number of its o
   expect(prepared).toMatchObject({ number: 2, corrects: 1, sheetName: `${row.sheet} (2)` });
   const corrected = await generate({ correction: true });
   expect(corrected.page.content.header.title).toBe('Météo du client n°\u00a02, corrige la n°\u00a01');
+  expect(corrected.page.content.yellow.note).toBe('');
   expect(await keyCell(row.sheet)).toEqual(frozen);
   const again = await generate();
   expect([again.row.number, again.page.content.header.title]).toEqual([2, corrected.page.content.header.title]);

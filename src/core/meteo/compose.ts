@@ -138,7 +138,7 @@ export const composeDraft = (draft: MeteoDraft, edits: MeteoEdits): Result<Compo
     header: headerOf(draft),
     message: (edits.message ?? '').trim() === '' ? message : set(edits.message?.trim() ?? ''),
     green: greenWithEdits(draft.green, draft.chartTitle, edits, language),
-    yellow: composeYellow(input, facts, edits, previous),
+    yellow: composeYellow(input, facts, edits, draft),
     blue: {
       tab: words.tabs.state,
       note: '',

@@ -61,6 +61,9 @@ export const composeChart = (standing: Standing, last: Period, issued: number, l
   });
   const objective = objectiveOf(kpi);
   const year = oneYear(actualWeeks);
+  const compared = weeks.filter((_, index) => previousYear[index] !== null);
+  // With one year of history last year's curve may begin with the projection, beyond the year's end.
+  const yearCompared = oneYear(compared.some((week) => week.start <= last.start) ? actualWeeks : compared);
   const chart: ChartContent = {
     note: '',
     weeks: weeks.map((week) => ({
@@ -79,7 +82,7 @@ export const composeChart = (standing: Standing, last: Period, issued: number, l
     cut: actualWeeks.length,
     labels: {
       actual: words.chartLabels.actual(year),
-      previousYear: words.chartLabels.previousYear(year === null ? null : String(Number(year) - 1)),
+      previousYear: words.chartLabels.previousYear(yearCompared === null ? null : String(Number(yearCompared) - 1)),
       objective: typeset(
         words.chartLabels.objective(objective === null ? '' : thresholdText(kpi, objective, language), kpi.thresholdsProposed),
         language,

@@ -81,9 +81,11 @@ const detailOf = (standing: Standing, periods: PagePeriods, old: OldData | null,
   const style = valueStyle(kpi, value ?? previous ?? 0, language, true);
   const before = weeksLabel(periods.before, language);
   const was =
-    previous === null || value === null || !standing.comparable
+    previous === null
       ? words.noPreviousValue(before)
-      : words.previousValue(style.text(previous), before, style.change(value, previous).text);
+      : value === null || !standing.comparable
+        ? words.previousAlone(style.text(previous), before, value !== null)
+        : words.previousValue(style.text(previous), before, style.change(value, previous).text);
   const ahead = projection
     ? words.projectedValue(
         weeksLabel(periods.ahead, language),

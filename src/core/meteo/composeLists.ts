@@ -43,7 +43,7 @@ export const composeYellow = (
   input: MeteoInput,
   facts: readonly FactProposal[],
   edits: MeteoEdits,
-  previous: HistoryRow | null,
+  { previous, corrects }: Readonly<Record<'previous' | 'corrects', HistoryRow | null>>,
 ): MeteoContent['yellow'] => {
   const { language } = input;
   const { lists, tabs, firstIssue } = meteoWords(language);
@@ -59,7 +59,7 @@ export const composeYellow = (
   const treated = state('treated', lists.treated, false);
   return {
     tab: tabs.news,
-    note: previous ? sinceText(previous, input) : set(firstIssue),
+    note: previous ? sinceText(previous, input) : corrects ? '' : set(firstIssue),
     highlights: { heading: lists.highlights, items: items('highlights').sort(byDate) },
     team: { heading: lists.team, items: items('team') },
     dissatisfactions: {

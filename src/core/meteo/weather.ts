@@ -39,6 +39,7 @@ export type WeatherRule =
   | { kind: 'oneAmber'; labels: readonly string[] }
   | { kind: 'drift'; labels: readonly string[] }
   | { kind: 'overdue'; count: number }
+  | { kind: 'noneJudged' }
   | { kind: 'allGreen' };
 
 /** Share of the required days under which nothing can be said. */
@@ -71,7 +72,9 @@ export const weatherOf = (facts: WeatherFacts): { weather: Weather; rule: Weathe
   const drifting = keys.filter((kpi) => kpi.drift);
   if (drifting.length > 0) return { weather: 'bright', rule: { kind: 'drift', labels: labels(drifting) } };
   if (facts.overdueActions > 0) return { weather: 'bright', rule: { kind: 'overdue', count: facts.overdueActions } };
-  return { weather: 'sun', rule: { kind: 'allGreen' } };
+  // What has no threshold is not on target: it is only followed.
+  const judged = keys.some((kpi) => kpi.status !== 'none');
+  return { weather: 'sun', rule: { kind: judged ? 'allGreen' : 'noneJudged' } };
 };
 
 /** From best to worst. Fog stands beside Nuageux: nobody knows better, so it may be taken for bright spells, never for sun. */

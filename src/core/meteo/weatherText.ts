@@ -45,6 +45,8 @@ export const ruleText = (rule: WeatherRule, ahead: PageWeeks, issued: number, la
         return rules.drift(names(rule.labels));
       case 'overdue':
         return rules.overdue(rule.count);
+      case 'noneJudged':
+        return rules.noneJudged;
       case 'allGreen':
         return rules.allGreen;
     }

@@ -14,6 +14,7 @@ export const meteoEnglish: MeteoWords = {
     objective === null ? phrase : `${phrase}, ${proposed ? 'proposed threshold' : 'objective'} ${objective}`,
   proposedNote: '* Proposed threshold, to be confirmed.',
   previousValue: (value, weeks, change) => `${value} in ${weeks} (${change})`,
+  previousAlone: (value, weeks, missing) => `${value} in ${weeks}${missing ? ' (days missing)' : ''}`,
   noPreviousValue: (weeks) => `no figure in ${weeks}`,
   projectedValue: (weeks, value, low, high) => `projection ${weeks}: ${value}, between ${low} and ${high}`,
   noProjection: 'projection: not enough history',
@@ -90,6 +91,7 @@ export const meteoEnglish: MeteoWords = {
     oneAmber: (label) => `1 key indicator to watch: ${label}`,
     drift: (label) => `Drift, outside usual variation: ${label}`,
     overdue: (count) => `${count} overdue ${s(count, 'action', 'actions')}`,
+    noneJudged: 'Key indicators without threshold, no drift, nothing overdue',
     allGreen: 'Key indicators on target, no drift, nothing overdue',
   },
   facts: {

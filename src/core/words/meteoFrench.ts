@@ -28,6 +28,7 @@ export const meteoFrench = {
     objective === null ? phrase : `${phrase}, ${proposed ? 'seuil proposé' : 'objectif'} ${objective}`,
   proposedNote: '* Seuil proposé, à confirmer.',
   previousValue: (value: string, weeks: string, change: string) => `${value} en ${weeks} (${change})`,
+  previousAlone: (value: string, weeks: string, missing: boolean) => `${value} en ${weeks}${missing ? ' (jours manquants)' : ''}`,
   noPreviousValue: (weeks: string) => `pas de chiffre en ${weeks}`,
   projectedValue: (weeks: string, value: string, low: string, high: string) =>
     `projection ${weeks} : ${value}, entre ${low} et ${high}`,
@@ -117,6 +118,7 @@ export const meteoFrench = {
     oneAmber: (label: string) => `1 indicateur clé en vigilance : ${label}`,
     drift: (label: string) => `Dérive, hors des variations habituelles : ${label}`,
     overdue: (count: number) => `${count} ${s(count, 'action', 'actions')} en retard`,
+    noneJudged: 'Indicateurs clés suivis sans seuil, sans dérive ni retard',
     allGreen: 'Indicateurs clés conformes, sans dérive ni retard',
   },
   facts: {

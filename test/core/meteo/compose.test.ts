@@ -153,6 +153,35 @@ test('a status that begins with a vowel is elided', () => {
   );
 });
 
+describe('a key figure that adds up', () => {
+  const calls = (of: readonly Day[]): ComposedMeteo['content'] =>
+    composed({ kpis: [sumKpi(of, 'in_offered', 'Appels reçus', 'offered', { key: true })] }, of).content;
+
+  test('a period before with a day missing is printed, and not compared', () => {
+    const missing = days.filter(({ serial }) => serial !== ISSUED - 20);
+    const { green } = calls(missing);
+    expect(green.detail).toMatch(/^\d\d.\d{3} en S44–S45 \(jours manquants\) · projection/);
+  });
+
+  test('without any figure now, the one before is said all the same', () => {
+    const { green } = calls(days.filter(({ serial }) => serial < ISSUED - 14));
+    expect(green.value.value).toBeNull();
+    expect(green.detail).toMatch(/^\d\d.\d{3} en S44–S45 · /);
+  });
+
+  test('nothing that has no threshold is said to be on target', () => {
+    expect(calls(days).blue.rule).toBe('Indicateurs clés suivis sans seuil, sans dérive ni retard');
+  });
+
+  test('last year’s curve that begins with the projection says its own year', () => {
+    const issued = serialOf({ year: 2027, month: 1, day: 4 });
+    const first = inboundDays(serialOf({ year: 2026, month: 1, day: 5 }), issued);
+    const kpis = [sumKpi(first, 'in_offered', 'Appels reçus', 'offered', { key: true })];
+    const { chart } = composed({ issued, kpis }, first).content.green;
+    expect([chart.labels.actual, chart.labels.previousYear]).toEqual(['2026, réel', '2026']);
+  });
+});
+
 describe('missing days', () => {
   const result = composeMeteo(syntheticInput(days.filter((day) => day.serial < ISSUED - 5)));
   const value = result.ok ? result.value.content : null;

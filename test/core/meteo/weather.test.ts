@@ -32,6 +32,7 @@ describe('the rules, best to worst', () => {
   test.each<[string, WeatherFacts, Weather, string]>([
     ['all green', facts([green, kpi('CSAT', 'green')]), 'sun', 'allGreen'],
     ['a KPI without objective is no obstacle', facts([green, kpi('Appels', 'none')]), 'sun', 'allGreen'],
+    ['key KPIs without any objective', facts([kpi('Appels', 'none'), kpi('DMT', 'green', others)]), 'sun', 'noneJudged'],
     ['an amber that is not key', facts([green, kpi('DMT', 'amber', others)]), 'sun', 'allGreen'],
     ['a drift that is not key', facts([green, kpi('DMT', 'green', { ...others, drift: true })]), 'sun', 'allGreen'],
     ['an overdue action', facts([green], { overdueActions: 1 }), 'bright', 'overdue'],

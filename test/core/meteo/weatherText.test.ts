@@ -14,6 +14,11 @@ test.each<[WeatherRule, string, string]>([
     'Indicateurs clés conformes, sans dérive ni retard',
     'Key indicators on target, no drift, nothing overdue',
   ],
+  [
+    { kind: 'noneJudged' },
+    'Indicateurs clés suivis sans seuil, sans dérive ni retard',
+    'Key indicators without threshold, no drift, nothing overdue',
+  ],
   [{ kind: 'overdue', count: 1 }, '1 action en retard', '1 overdue action'],
   [{ kind: 'overdue', count: 2 }, '2 actions en retard', '2 overdue actions'],
   [
