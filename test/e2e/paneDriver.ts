@@ -78,11 +78,15 @@ export const savedBook = async (page: Page): Promise<Book> => {
 /** What axe finds in the pane, and by how many pixels it scrolls sideways. */
 export const accessibility = async (page: Page): Promise<{ violations: string[]; sideways: number }> => {
   const frame = frameOf(page);
+  // Colours then change at once: half-way between two of them, a button that becomes enabled has too little contrast.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await frame.waitForFunction(() => document.getAnimations().length === 0, null, { timeout: PATIENCE });
   await frame.evaluate(axe.source);
   const violations = await frame.evaluate(async () => {
     const found = await (window as unknown as { axe: typeof axe }).axe.run();
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    return found.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary = '' }) => `${html} ${failureSummary}`).join(' ')}`,
+    );
   });
   const sideways = await frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   return { violations, sideways };
