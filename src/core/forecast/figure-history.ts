@@ -24,7 +24,7 @@ export type Figure = {
 /** A week or month with less than this share of its open days is no period to learn from. */
 const LEAST_SHARE = 0.75;
 
-/** A period has enough of its days: any of a sparse log, most of those that a daily table should have. */
+/** A period has enough of its days: one is enough of a sparse log, most of those that a daily table should have. */
 const hasEnoughDays = (period: Period, { dense, openWeekdays, days }: Coverage): boolean => {
   if (!dense) return true;
   const held = new Set(days.filter((day) => day >= period.start && day < period.end));

@@ -67,7 +67,7 @@ const ratioOf = (
   denominator > 0 ? { projection: projectionOf(numerator / denominator, halves, low, high), numerator, denominator } : null;
 
 /**
- * Projects a ratio (a rate, a mean duration) by days, weeks and months that agree: denominators as any sum, numerators as
+ * Projects a ratio (a rate, a mean duration) by days, weeks and months that agree: denominators as every sum, numerators as
  * rates times denominators, each level's rate with its say by its past errors, and every printed rate exactly the sum of
  * its numerators over the sum of its denominators, those known of a period under way included. Rates stay within `low` and
  * `high` on every day, and so do their weighted means.
