@@ -3,6 +3,7 @@ import type { RunOptions } from '../core/sheet/run';
 import type { WorkbookSnapshot } from '../core/sheet/snapshot';
 import type { RunnableWorkbook } from '../core/sheet/workbook';
 import type { ExcelClient } from './client';
+import { computeInSlices } from './compute';
 import { Conversation } from './conversation';
 import { attempt, problemOf } from './errors';
 import { rangeOf } from './range';
@@ -29,6 +30,7 @@ const workbookOf = (client: ExcelClient, latest: Latest, options: RunOptions): R
       if (!written.ok && written.problem.code === 'cell-editing') latest.snapshot = before.value;
       return written;
     },
+    compute: (work) => computeInSlices(work, options),
     async select(sheet, area) {
       const selected = await attempt(async () => {
         const context = new client.Excel.RequestContext();

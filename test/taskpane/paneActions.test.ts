@@ -10,6 +10,7 @@ const preparation: Preparation = { started: () => Promise.resolve(now), finished
 const broken: WorkbookPort = {
   read: () => Promise.reject(new TypeError('values is null')),
   write: () => Promise.reject(new TypeError('values is null')),
+  compute: () => Promise.reject(new TypeError('values is null')),
   select: () => Promise.resolve(refused(problem('workbook-empty', {}))),
 };
 

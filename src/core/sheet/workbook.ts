@@ -1,4 +1,5 @@
 import type { Result } from '../problem';
+import type { Steps } from '../steps';
 import type { Area } from './address';
 import type { WorkbookDraft } from './draft';
 import type { RunOptions } from './run';
@@ -26,6 +27,11 @@ export type WorkbookPort = {
   read(request?: ReadRequest): Promise<Result<WorkbookSnapshot>>;
   /** One round trip for each 4 MB; the workbook is as before when it is refused, or the problem says what was done. */
   write(draft: WorkbookDraft): Promise<Result<WriteOutcome>>;
+  /**
+   * Does the add-in's own work between a reading and a writing, in slices that leave the page alive. Refused with `cancelled`
+   * once somebody cancels.
+   */
+  compute<Value>(work: Steps<Result<Value>>): Promise<Result<Value>>;
   /** Shows a place to the user. */
   select(sheet: string, area: Area): Promise<Result<null>>;
 };

@@ -100,6 +100,7 @@ export const watchedWorkbook = (workbook: RunnableWorkbook, clock: Clock = syste
         action = new AbortController();
         return watched(action, (port) => port.read(request));
       },
+      compute: (work) => watched(action, (port) => port.compute(work)),
       write: (draft) => watched(action, (port) => port.write(draft)),
       select: (sheet, area) => workbook.select(sheet, area),
     },
