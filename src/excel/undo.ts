@@ -37,7 +37,7 @@ const restoreCells = (sheet: Excel.Worksheet, cells: ChangedCells): void => {
 export const restore = ({ worksheets, names }: Excel.Workbook, receipt: UndoReceipt): void => {
   for (const { sheet, area, ids } of receipt.conditionalFormats) {
     const { conditionalFormats } = rangeOf(worksheets.getItem(sheet), area);
-    if (ids) for (const id of ids) conditionalFormats.getItemOrNullObject(id).delete();
+    if (ids) for (const id of ids) conditionalFormats.getItem(id).delete();
     else conditionalFormats.clearAll();
   }
   for (const { sheet, area, before } of receipt.validations) {
@@ -101,8 +101,17 @@ const changesOn = (
   return cells.map((cell) => placeName(name, cell));
 };
 
-/** Whether nobody has changed what the receipt is about; the places that were changed otherwise. */
-const changesSince = async (conversation: Conversation, receipt: UndoReceipt): Promise<{ places: string[]; shown: string }> => {
+/** What has become of what a receipt is about. */
+type Since = {
+  /** Places that were changed otherwise; none where nobody has changed anything. */
+  places: string[];
+  /** Id of the sheet that is shown. */
+  shown: string;
+  /** Conditional formats of the write that are still there: whoever took one away has done the rest. */
+  conditionalFormats: UndoReceipt['conditionalFormats'];
+};
+
+const changesSince = async (conversation: Conversation, receipt: UndoReceipt): Promise<Since> => {
   const context = conversation.context();
   const { worksheets } = context.workbook;
   const shown = worksheets.getActiveWorksheet().load('id');
@@ -117,6 +126,10 @@ const changesSince = async (conversation: Conversation, receipt: UndoReceipt): P
   const cells = receipt.cells.map((one) => {
     const sheet = worksheets.getItemOrNullObject(one.sheet).load('name');
     return { one, sheet, range: rangeOf(sheet, one.area).load('formulas') };
+  });
+  const formats = receipt.conditionalFormats.map((one) => {
+    const sheet = worksheets.getItemOrNullObject(one.sheet);
+    return { one, now: one.ids ? rangeOf(sheet, one.area).conditionalFormats.load('items/id') : null };
   });
   await conversation.sync(context, 'reading', 0, receipt.added.length + receipt.cells.length);
   const perCell = bytes / receipt.added.reduce((sum, { used }) => sum + (used ? used.rows * used.columns : 0), 1);
@@ -138,7 +151,16 @@ const changesSince = async (conversation: Conversation, receipt: UndoReceipt): P
         : changedSince(one, range.formulas as CellValue[][]).map((cell) => placeName(one.sheet, cell)),
     ),
   ];
-  return { places, shown: shown.id };
+  // One that spans two areas is told of both, and goes once.
+  const told = new Set<string>();
+  const conditionalFormats = formats.map(({ one, now }) => {
+    if (!now || !one.ids) return one;
+    const present = new Set(now.isNullObject ? [] : now.items.map(({ id }) => id));
+    const ids = one.ids.filter((id) => present.has(id) && !told.has(id));
+    for (const id of ids) told.add(id);
+    return { ...one, ids };
+  });
+  return { places, shown: shown.id, conditionalFormats };
 };
 
 const stopped = (cause: string): Problem => problem('undo-stopped', { cause });
@@ -151,14 +173,14 @@ const stopped = (cause: string): Problem => problem('undo-stopped', { cause });
 export const undoWrite = async (conversation: Conversation, receipt: UndoReceipt): Promise<Result<null>> => {
   const looked = await attempt(() => changesSince(conversation, receipt));
   if ('error' in looked) return refused(problemOf(looked.error));
-  const { places, shown } = looked.value;
+  const { places, shown, conditionalFormats } = looked.value;
   if (places.length > 0) return refused(problem('undo-too-late', { cells: listed(places) }));
   // Whoever looks at another sheet by now stays there.
   const goes = receipt.added.some(({ id }) => id === shown);
   const undone = await attempt(async () => {
     const context = conversation.context();
     context.trace('undo');
-    restore(context.workbook, goes ? receipt : { ...receipt, shown: null });
+    restore(context.workbook, { ...receipt, conditionalFormats, shown: goes ? receipt.shown : null });
     await conversation.sync(context, 'writing', 0, receipt.added.length + receipt.cells.length);
   });
   if (!('error' in undone)) return done(null);

@@ -187,6 +187,24 @@ test('a consolidation of two years, whose formulas weigh more than one answer ho
   expect(await seen(book)).toEqual(earlier);
 });
 
+test('colours that somebody has taken away meanwhile are no reason not to undo the rest', async () => {
+  const [colours] = ACTIONS.filter(({ name }) => name.startsWith('thresholds'));
+  if (!colours) throw new Error('no action');
+  const book = await colours.before();
+  const earlier = await seen(book);
+  const receipt = await undoable(book, colours.run);
+  const coloured = receipt?.conditionalFormats.find(({ ids }) => ids !== null && ids.length > 0);
+  if (!receipt || !coloured) throw new Error('nothing coloured');
+  await book.run(async (context) => {
+    const { row, column, rows, columns } = coloured.area;
+    const sheet = context.workbook.worksheets.getItem(coloured.sheet);
+    sheet.getRangeByIndexes(row, column, rows, columns).conditionalFormats.clearAll();
+    await context.sync();
+  });
+  valueOf(await book.port.undo(receipt));
+  expect(await seen(book)).toEqual(earlier);
+});
+
 describe.each(ACTIONS)('$name', ({ before, run, adds = false }) => {
   test('undone, the workbook is as before, in two round trips', async () => {
     const book = await before();
