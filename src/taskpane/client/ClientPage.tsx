@@ -4,6 +4,7 @@ import { Button, Link, MessageBar, MessageBarBody } from '@fluentui/react-compon
 import { Add20Regular } from '@fluentui/react-icons/svg/add';
 import { parseArea } from '../../core/sheet/address';
 import { ActionDock } from '../parts/ActionDock';
+import { clockTime } from '../parts/clockTime';
 import type { PageProps } from '../parts/page';
 import { answerOf, currentOf, keyOf, showsOf } from './clientFlow';
 import { FeedbackForm } from './FeedbackForm';
@@ -12,9 +13,6 @@ import { NoFeedback } from './NoFeedback';
 import { OpenFeedback } from './OpenFeedback';
 import { clientStrings } from './strings';
 import { useClient } from './useClient';
-
-const hourOf = (moment: Date): string =>
-  `${String(moment.getHours()).padStart(2, '0')}:${String(moment.getMinutes()).padStart(2, '0')}`;
 
 /** What the client says: the oldest that waits in full with a proposed reply, the others and what was answered as rows. */
 export const ClientPage = ({ actions, words, strings: pane, language, action, flow, go }: PageProps) => {
@@ -85,7 +83,7 @@ export const ClientPage = ({ actions, words, strings: pane, language, action, fl
               title={strings.select}
               onClick={() => view.table && void actions.show(view.table.sheet, view.table.area)}
             >
-              {strings.readIn(view.table.address, hourOf(state.readAt))}
+              {strings.readIn(view.table.address, clockTime(state.readAt.getTime()))}
             </Link>
           </p>
         )}

@@ -3,12 +3,11 @@ import { Button, Link, MessageBar, MessageBarBody, MessageBarTitle } from '@flue
 import { serialOf } from '../../core/period/serial';
 import type { Problem } from '../../core/problem';
 import { stageOf } from '../flow';
+import { clockTime } from '../parts/clockTime';
 import type { PageProps } from '../parts/page';
 import { FirstRun } from './FirstRun';
 import { homeStrings } from './strings';
 import { Today } from './Today';
-
-const two = (value: number): string => String(value).padStart(2, '0');
 
 /** Bars in the shape of what comes. */
 const Skeleton = () => (
@@ -102,7 +101,7 @@ export const HomePage = ({ actions, strings, words, language, flow, go }: PagePr
         <Today
           overview={overview}
           today={serialOf({ year: at.getFullYear(), month: at.getMonth() + 1, day: at.getDate() })}
-          hour={`${two(at.getHours())}:${two(at.getMinutes())}`}
+          hour={clockTime(at.getTime())}
           strings={texts}
           language={language}
           readAgain={strings.readAgain}

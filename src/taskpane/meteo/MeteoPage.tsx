@@ -3,6 +3,9 @@ import type { ReactNode } from 'react';
 import { Link } from '@fluentui/react-components';
 import { parseArea } from '../../core/sheet/address';
 import { formatDayMonth } from '../../core/words/dates';
+import { clockTime } from '../parts/clockTime';
+import { focusTitle } from '../parts/focusTitle';
+import { OtherVersion } from '../parts/OtherVersion';
 import type { PageProps } from '../parts/page';
 import { PageRows } from '../parts/PageRows';
 import { Remarks } from '../parts/Remarks';
@@ -13,6 +16,7 @@ import { FactsSection } from './FactsSection';
 import { FiguresSection } from './FiguresSection';
 import { GenerateDock } from './GenerateDock';
 import { headline, periodText } from './headline';
+import { LeftTexts } from './LeftTexts';
 import { sectionOfFit, SECTIONS, type SectionName } from './meteoState';
 import { FitLine, PageHeadline } from './PageHeadline';
 import { PlannedSection } from './PlannedSection';
@@ -31,19 +35,23 @@ const FRAMES: Readonly<Record<SectionName, FrameColour | null>> = {
   state: 'blue',
 };
 
-/** `14:12`, as the draft's line says it. */
-const clock = (milliseconds: number): string => {
-  const time = new Date(milliseconds);
-  return `${String(time.getHours()).padStart(2, '0')}:${String(time.getMinutes()).padStart(2, '0')}`;
-};
-
 /** The tab's first page: the météo opens complete, everything drafted; reading is work, typing is optional. */
 export const MeteoPage = ({ actions, words, language, action, flow, go }: PageProps) => {
   const { session, state } = useMeteo(actions, flow.state.reading);
   const { reading, drawn, edits, open, seen, dock } = state;
   const strings = meteoStrings[language];
   if (reading.kind === 'problem')
-    return <UnwrittenPage problem={reading.problem} session={session} strings={strings} words={words} action={action} go={go} />;
+    return (
+      <UnwrittenPage
+        problem={reading.problem}
+        left={state.left}
+        session={session}
+        strings={strings}
+        words={words}
+        action={action}
+        go={go}
+      />
+    );
 
   const preparation = reading.kind === 'ready' ? reading.preparation : null;
   const toggle = (section: SectionName): void => session?.toggle(section);
@@ -112,14 +120,29 @@ export const MeteoPage = ({ actions, words, language, action, flow, go }: PagePr
             </p>
           )}
         </PageHeadline>
-        {state.restored !== null && (
+        {state.other && (
+          <OtherVersion
+            language={language}
+            at={state.other.at}
+            onTake={() => void session?.takeOther()}
+            onKeep={() => void session?.keepMine()}
+          />
+        )}
+        {state.restored !== null && !state.other && (
           <p className="question" role="status">
-            {strings.restored.text(clock(state.restored))}{' '}
-            <Link as="button" onClick={() => session?.clear()}>
+            {strings.restored.text(clockTime(state.restored))}{' '}
+            <Link
+              as="button"
+              onClick={() => {
+                focusTitle();
+                session?.clear();
+              }}
+            >
               {strings.restored.again}
             </Link>
           </p>
         )}
+        {state.left && <LeftTexts left={state.left} strings={strings} />}
         {SECTIONS.map((section) => (
           <SectionFrame
             key={section}

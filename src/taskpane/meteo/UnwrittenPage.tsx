@@ -3,11 +3,15 @@ import { ActionDock } from '../parts/ActionDock';
 import type { PageProps } from '../parts/page';
 import { PageRows } from '../parts/PageRows';
 import type { ProblemWords } from '../parts/problemWords';
+import { LeftTexts } from './LeftTexts';
+import type { MeteoState } from './meteoState';
 import type { MeteoSession } from './session';
 import type { MeteoStrings } from './strings';
 
 type Props = {
   problem: Problem;
+  /** What was typed for it before it was sent from elsewhere. */
+  left: MeteoState['left'];
   session: MeteoSession | null;
   strings: MeteoStrings;
   words: ProblemWords;
@@ -16,7 +20,7 @@ type Props = {
 };
 
 /** In the place of a page being written where there is none to write: it was sent already, or the data do not make one. */
-export const UnwrittenPage = ({ problem, session, strings, words, action, go }: Props) => {
+export const UnwrittenPage = ({ problem, left, session, strings, words, action, go }: Props) => {
   const isSent = problem.code === 'meteo-sent';
   const { title, body } = words(problem);
   return (
@@ -24,6 +28,7 @@ export const UnwrittenPage = ({ problem, session, strings, words, action, go }: 
       <main>
         <h1 tabIndex={-1}>{isSent ? strings.sent.title(problem.params.number) : title}</h1>
         <p className="caption">{isSent ? strings.sent.body : body}</p>
+        {left && <LeftTexts left={left} strings={strings} />}
         <PageRows
           rows={[
             { key: 'history', label: strings.history.link, caption: strings.history.linkCaption, open: () => go('meteoHistory') },

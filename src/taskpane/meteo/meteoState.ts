@@ -50,6 +50,10 @@ export type MeteoState = {
   wanted: Requirement | null;
   /** Clock time of the draft that was taken up again, as milliseconds. */
   restored: number | null;
+  /** What another pane has typed for the same page meanwhile: somebody chooses, and nothing is gone over until then. */
+  other: Draft | null;
+  /** What was typed for a météo that is not to be written any more: somebody else has sent it. */
+  left: { number: number; edits: MeteoEdits } | null;
   dock: MeteoDock;
   made: MadePage | null;
 };
@@ -63,6 +67,8 @@ export type MeteoEvent =
   | { type: 'wanting'; requirement: Requirement }
   | { type: 'focused' }
   | { type: 'cleared' }
+  | { type: 'met'; other: Draft | null }
+  | { type: 'taken'; draft: Draft }
   | { type: 'started'; act: MeteoAct }
   | { type: 'refused'; problem: Problem }
   | { type: 'made'; made: MadePage }
@@ -72,7 +78,7 @@ export type MeteoEvent =
   | { type: 'undone' }
   | { type: 'left' };
 
-/** A page being written as it was left. `at` is when, in milliseconds. */
+/** A page being written as it was left, here or in another pane. `at` is when, in milliseconds. */
 export type Draft = { edits: MeteoEdits; seen: readonly SectionName[]; at: number };
 
 export const initialState: MeteoState = {
@@ -84,6 +90,8 @@ export const initialState: MeteoState = {
   refusal: null,
   wanted: null,
   restored: null,
+  other: null,
+  left: null,
   dock: { kind: 'ready' },
   made: null,
 };
@@ -101,9 +109,22 @@ const withSeen = (seen: readonly SectionName[], section: SectionName): readonly 
 const afterAct = (state: MeteoState, act: MeteoAct, change: Partial<MadePage>): MeteoState =>
   state.made ? { ...state, dock: { kind: 'done', act }, made: { ...state.made, ...change } } : state;
 
+/** What was typed for the page that was shown, when it is another one by now that nobody here has written. */
+const leftBehind = ({ reading, edits, made, left }: MeteoState): MeteoState['left'] => {
+  if (reading.kind !== 'ready' || made) return left;
+  const { number, edits: begun } = reading.preparation;
+  return sameEdits(edits, begun) ? left : { number, edits };
+};
+
+/** Whether two pages were given the same words and choices. */
+export const sameEdits = (one: MeteoEdits, other: MeteoEdits): boolean => JSON.stringify(one) === JSON.stringify(other);
+
 /** The same preparation read again keeps what was typed; that of another météo begins with its own. */
 const afterReading = (state: MeteoState, { result, draft }: Extract<MeteoEvent, { type: 'prepared' }>): MeteoState => {
-  if (!result.ok) return { ...state, reading: { kind: 'problem', problem: result.problem }, drawn: null, refusal: null };
+  if (!result.ok) {
+    const left = result.problem.code === 'meteo-sent' ? leftBehind(state) : state.left;
+    return { ...state, reading: { kind: 'problem', problem: result.problem }, drawn: null, refusal: null, left };
+  }
   const reading = { kind: 'ready', preparation: result.value, remarks: result.problems } as const;
   const { number } = result.value;
   if (state.reading.kind === 'ready' && state.reading.preparation.number === number) return { ...state, reading };
@@ -113,6 +134,7 @@ const afterReading = (state: MeteoState, { result, draft }: Extract<MeteoEvent, 
     edits: draft?.edits ?? result.value.edits,
     seen: draft?.seen ?? [],
     restored: draft?.at ?? null,
+    left: leftBehind(state),
     made: state.made?.row.number === number ? state.made : null,
   };
 };
@@ -142,7 +164,13 @@ export const reduceMeteo = (state: MeteoState, event: MeteoEvent): MeteoState =>
     case 'focused':
       return { ...state, wanted: null };
     case 'cleared':
-      return { ...state, edits: {}, restored: null, seen: [], open: null, dock: { kind: 'ready' } };
+      return { ...state, edits: {}, restored: null, left: null, seen: [], open: null, dock: { kind: 'ready' } };
+    case 'met':
+      return { ...state, other: event.other };
+    case 'taken': {
+      const { edits, seen, at } = event.draft;
+      return { ...state, edits, seen, restored: at, other: null, dock: { kind: 'ready' } };
+    }
     case 'started':
       return { ...state, dock: { kind: 'running', act: event.act } };
     case 'refused':

@@ -4,6 +4,6 @@ import { MeteoSession } from './session';
 
 /** The writing of a workbook's météo, with its drafts in the pane's storage and its picture drawn before the next frame. */
 export const openMeteo = async (surroundings: Surroundings, workbook: string): Promise<MeteoSession> =>
-  new MeteoSession(await meteoWork(surroundings), storedDrafts(workbook, surroundings.now), surroundings.now, (work) => {
+  new MeteoSession(await meteoWork(surroundings), storedDrafts(workbook, surroundings.now), (work) => {
     requestAnimationFrame(work);
   });

@@ -1,8 +1,17 @@
 import type { MeteoEdits } from '../../core/meteo/edits';
 import type { MeteoMail } from '../../core/meteo/mail';
 import type { Result } from '../../core/problem';
-import type { Drafts } from './drafts';
-import { initialState, reduceMeteo, type MadePage, type MeteoEvent, type MeteoState, type SectionName } from './meteoState';
+import type { Version } from '../parts/keptDrafts';
+import type { Drafts, MeteoDraft } from './drafts';
+import {
+  initialState,
+  reduceMeteo,
+  sameEdits,
+  type MadePage,
+  type MeteoEvent,
+  type MeteoState,
+  type SectionName,
+} from './meteoState';
 import type { MeteoWork, PastMeteos } from './meteoWork';
 
 /** Runs something before the next frame is painted. */
@@ -18,11 +27,12 @@ export class MeteoSession {
   private drawing = false;
   private basis: unknown = null;
   private correction = false;
+  /** Ends the watch over what other panes type for the page. */
+  private unwatch: { name: string; end: () => void } | null = null;
 
   constructor(
     private readonly work: MeteoWork,
     private readonly drafts: Drafts,
-    private readonly now: () => Date,
     private readonly schedule: Schedule,
   ) {}
 
@@ -45,9 +55,31 @@ export class MeteoSession {
     this.correction = correction;
     if (this.current.reading.kind !== 'ready') this.dispatch({ type: 'reading' });
     const result = await this.work.prepare(correction);
-    const draft = result.ok ? await this.drafts.load(result.value.number) : null;
-    this.dispatch({ type: 'prepared', result, draft });
+    const { reading } = this.current;
+    const name = result.ok ? String(result.value.number) : null;
+    const isSame = reading.kind === 'ready' && name === String(reading.preparation.number);
+    // Read again, what stands on the page goes before what is kept: that one is looked at when it is kept the next time.
+    const kept = name === null || isSame ? null : await this.drafts.load(name);
+    this.dispatch({ type: 'prepared', result, draft: kept && { ...kept.value, at: kept.at } });
+    if (name !== null) this.watch(name);
     this.draw();
+  }
+
+  /** The page as another pane has typed it; what was typed here goes. */
+  async takeOther(): Promise<void> {
+    const { other } = this.current;
+    if (!other || !this.unwatch) return;
+    await this.drafts.insist(this.unwatch.name);
+    this.dispatch({ type: 'taken', draft: other });
+    this.draw();
+  }
+
+  /** The page as it was typed here; what another pane has typed goes. */
+  async keepMine(): Promise<void> {
+    if (!this.unwatch) return;
+    await this.drafts.insist(this.unwatch.name);
+    this.dispatch({ type: 'met', other: null });
+    await this.keep();
   }
 
   edit(edits: MeteoEdits): void {
@@ -58,13 +90,13 @@ export class MeteoSession {
     this.schedule(() => {
       this.drawing = false;
       this.draw();
-      this.keep();
+      void this.keep();
     });
   }
 
   toggle(section: SectionName): void {
     this.dispatch({ type: 'toggled', section });
-    this.keep();
+    void this.keep();
   }
 
   focused(): void {
@@ -76,7 +108,7 @@ export class MeteoSession {
     const { reading } = this.current;
     this.dispatch({ type: 'cleared' });
     this.draw();
-    if (reading.kind === 'ready') void this.drafts.clear(reading.preparation.number);
+    if (reading.kind === 'ready') void this.drafts.save(String(reading.preparation.number), null);
   }
 
   /** The dock's message goes with the page it belongs to: that a météo is written is said by the page of its result. */
@@ -106,7 +138,7 @@ export class MeteoSession {
       return 'refused';
     }
     const { page, row } = result.value;
-    await this.drafts.clear(reading.preparation.number);
+    await this.drafts.save(String(reading.preparation.number), null);
     this.dispatch({ type: 'made', made: { page, row, file: null, mailed: false } });
     return 'written';
   }
@@ -179,12 +211,37 @@ export class MeteoSession {
     if (reading.kind === 'ready') this.dispatch({ type: 'drawn', result: this.work.draw(reading.preparation, edits) });
   }
 
-  private keep(): void {
+  /** Keeps what is typed, unless another pane has typed something else since. */
+  private async keep(): Promise<void> {
     const { reading, edits, seen } = this.current;
     if (reading.kind !== 'ready') return;
-    const { number } = reading.preparation;
-    if (Object.keys(edits).length === 0 && seen.length === 0) void this.drafts.clear(number);
-    else void this.drafts.save(number, { edits, seen, at: this.now().getTime() });
+    const name = String(reading.preparation.number);
+    const draft = Object.keys(edits).length === 0 && seen.length === 0 ? null : { edits, seen };
+    const other = await this.drafts.save(name, draft);
+    if (!other) return;
+    if (sameEdits(other.value.edits, edits)) {
+      // Only which sections were opened: no words are at stake.
+      await this.drafts.insist(name);
+      await this.drafts.save(name, draft);
+    } else this.meet(name, other);
+  }
+
+  private watch(name: string): void {
+    if (this.unwatch?.name === name) return;
+    this.unwatch?.end();
+    this.unwatch = { name, end: this.drafts.watch(name, (other) => this.meet(name, other)) };
+  }
+
+  /** Another pane has typed something: shown where nothing was typed here, asked about otherwise. */
+  private meet(name: string, { value, at }: Version<MeteoDraft>): void {
+    const { reading, edits } = this.current;
+    if (reading.kind !== 'ready' || String(reading.preparation.number) !== name) return;
+    if (sameEdits(value.edits, edits)) {
+      void this.drafts.insist(name);
+      return;
+    }
+    this.dispatch({ type: 'met', other: { ...value, at } });
+    if (sameEdits(edits, reading.preparation.edits)) void this.takeOther();
   }
 
   private dispatch(event: MeteoEvent): void {

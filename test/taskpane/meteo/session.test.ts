@@ -1,19 +1,22 @@
 import { pageOf, preparationOf, type MeteoPreparation } from '../../../src/core/meteo/preparation';
 import { previewSvg } from '../../../src/core/meteo/preview';
 import { done, problem, refused, type Result } from '../../../src/core/problem';
-import type { Drafts } from '../../../src/taskpane/meteo/drafts';
-import type { Draft } from '../../../src/taskpane/meteo/meteoState';
+import { meteoDraft } from '../../../src/taskpane/meteo/drafts';
 import type { MeteoWork } from '../../../src/taskpane/meteo/meteoWork';
 import { MeteoSession } from '../../../src/taskpane/meteo/session';
+import { KeptDrafts } from '../../../src/taskpane/parts/keptDrafts';
 import { inboundDays, syntheticInput } from '../../core/meteo/syntheticInput';
+import { memoryShelves } from '../parts/memoryShelf';
 
 const days = inboundDays();
 const prepare = (): Promise<Result<MeteoPreparation>> => Promise.resolve(preparationOf(syntheticInput(days)));
 
-/** A session over real pages, whose workbook is a list of what was asked of it. */
-const begin = (more: Partial<MeteoWork> = {}) => {
+let panes = 0;
+
+/** A session over real pages, whose workbook is a list of what was asked of it; `shelves`: the storage of the pane. */
+const begin = (more: Partial<MeteoWork> = {}, shelves = memoryShelves()) => {
   const asked: string[] = [];
-  const kept = new Map<number, Draft>();
+  const kept = shelves.stored;
   const frames: (() => void)[] = [];
   const work: MeteoWork = {
     prepare: (correction) => {
@@ -35,28 +38,17 @@ const begin = (more: Partial<MeteoWork> = {}) => {
     history: () => Promise.resolve(done({ rows: [], cadence: 14 })),
     ...more,
   };
-  const drafts: Drafts = {
-    load: (number) => Promise.resolve(kept.get(number) ?? null),
-    save: (number, draft) => {
-      kept.set(number, draft);
-      return Promise.resolve();
-    },
-    clear: (number) => {
-      kept.delete(number);
-      return Promise.resolve();
-    },
-  };
-  const session = new MeteoSession(
-    work,
-    drafts,
-    () => new Date(2026, 10, 23, 14, 12),
-    (frame) => frames.push(frame),
-  );
+  const now = (): number => new Date(2026, 10, 23, 14, 12).getTime();
+  const drafts = new KeptDrafts({ shelf: shelves.open(), pane: `pane ${String(++panes)}`, now }, 'suivi', meteoDraft);
+  const session = new MeteoSession(work, drafts, (frame) => frames.push(frame));
   const paint = (): void => {
     for (const frame of frames.splice(0)) frame();
   };
-  return { session, asked, kept, paint };
+  return { session, asked, kept, paint, shelves };
 };
+
+/** Until what was typed is kept, and what others hear of it is heard. */
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
 
 test('keys pressed before a frame are drawn once, with the last of them', async () => {
   const { session, asked, paint } = begin();
@@ -75,12 +67,13 @@ test('what is typed is kept as a draft, which a new pane takes up and can give u
   await first.session.prepare(false);
   first.session.edit({ message: 'Tout va.' });
   first.paint();
-  const second = begin();
-  for (const [number, draft] of first.kept) second.kept.set(number, draft);
+  await settled();
+  const second = begin({}, first.shelves);
   await second.session.prepare(false);
   expect(second.session.state().edits).toEqual({ message: 'Tout va.' });
   expect(second.session.state().restored).toBe(new Date(2026, 10, 23, 14, 12).getTime());
   second.session.clear();
+  await settled();
   expect(second.session.state().edits).toEqual({});
   expect(second.kept.size).toBe(0);
 });
@@ -111,6 +104,7 @@ test('a refusal of the workbook keeps what was typed', async () => {
   session.edit({ message: 'Tout va.' });
   paint();
   await expect(session.generate()).resolves.toBe('refused');
+  await settled();
   expect(session.state().dock).toMatchObject({ kind: 'problem' });
   expect(session.state().edits).toEqual({ message: 'Tout va.' });
   expect(kept.size).toBe(1);
@@ -165,4 +159,90 @@ test('who listens hears of each change, until it leaves', async () => {
   leave();
   session.toggle('facts');
   expect(heard).toBe(before);
+});
+
+describe('two panes on one workbook', () => {
+  const both = async () => {
+    const one = begin();
+    const other = begin({}, one.shelves);
+    await one.session.prepare(false);
+    await other.session.prepare(false);
+    await settled();
+    const type = async (pane: typeof one, message: string): Promise<void> => {
+      pane.session.edit({ message });
+      pane.paint();
+      await settled();
+    };
+    return { one, other, type };
+  };
+
+  test('one where nothing was typed shows what is typed in the other', async () => {
+    const { one, other, type } = await both();
+    await type(one, 'Tout va.');
+    expect(other.session.state()).toMatchObject({ edits: { message: 'Tout va.' }, other: null });
+    expect(other.session.state().restored).not.toBeNull();
+    expect(other.session.state().drawn?.prepared.content.message).toBe('Tout va.');
+  });
+
+  test('both typed in: each keeps its own on the page, nothing kept is gone over, and one says so', async () => {
+    const { one, other, type } = await both();
+    one.session.edit({ message: 'Le premier' });
+    other.session.edit({ message: 'Le second' });
+    one.paint();
+    await settled();
+    other.paint();
+    await settled();
+    expect(one.session.state()).toMatchObject({ edits: { message: 'Le premier' }, other: null });
+    expect(other.session.state()).toMatchObject({
+      edits: { message: 'Le second' },
+      other: { edits: { message: 'Le premier' } },
+    });
+    await type(other, 'Le second, suite');
+    expect([...one.kept.values()].join()).toContain('Le premier');
+    expect([...one.kept.values()].join()).not.toContain('Le second');
+  });
+
+  test('the other version is taken: what was typed here goes', async () => {
+    const { one, other, type } = await both();
+    other.session.edit({ message: 'Le second' });
+    await type(one, 'Le premier');
+    await other.session.takeOther();
+    expect(other.session.state()).toMatchObject({ edits: { message: 'Le premier' }, other: null });
+    await type(other, 'Le premier, suite');
+    expect(other.session.state().other).toBeNull();
+  });
+
+  test('mine is kept: the other pane is then asked, and loses nothing either', async () => {
+    const { one, other, type } = await both();
+    other.session.edit({ message: 'Le second' });
+    await type(one, 'Le premier');
+    await other.session.keepMine();
+    await settled();
+    expect(other.session.state()).toMatchObject({ edits: { message: 'Le second' }, other: null });
+    expect(one.session.state()).toMatchObject({
+      edits: { message: 'Le premier' },
+      other: { edits: { message: 'Le second' } },
+    });
+  });
+
+  test('sections that were opened are no words to choose between', async () => {
+    const { one, other } = await both();
+    one.session.toggle('facts');
+    other.session.toggle('figures');
+    await settled();
+    expect([one.session.state().other, other.session.state().other]).toEqual([null, null]);
+  });
+});
+
+test('sent from elsewhere, what was typed for it is still at hand', async () => {
+  let sent = false;
+  const { session, paint } = begin({
+    prepare: () => (sent ? Promise.resolve(refused(problem('meteo-sent', { number: 14 }))) : prepare()),
+  });
+  await session.prepare(false);
+  session.edit({ message: 'Tout va.' });
+  paint();
+  sent = true;
+  await session.prepare(false);
+  expect(session.state()).toMatchObject({ reading: { kind: 'problem' }, left: { edits: { message: 'Tout va.' } } });
 });
