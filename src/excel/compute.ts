@@ -25,24 +25,58 @@ const breathe = (): Promise<void> => {
 /** A clock in milliseconds, and how the page gets its turn. */
 export type Pace = { now: () => number; breathe: () => Promise<void> };
 
-const pagePace: Pace = { now: () => performance.now(), breathe };
+export const pagePace: Pace = { now: () => performance.now(), breathe };
+
+/** Turns of the page between slices of 12 ms of the add-in's own work. */
+export class Turns {
+  private began: number;
+
+  constructor(private readonly pace: Pace) {
+    this.began = pace.now();
+  }
+
+  /** Whether a slice is over. */
+  get due(): boolean {
+    return this.pace.now() - this.began >= SLICE;
+  }
+
+  /** The page's turn, due or not: after an answer of Excel, whose reading by office.js is of the same task. */
+  async take(): Promise<void> {
+    await this.pace.breathe();
+    this.began = this.pace.now();
+  }
+
+  /** The page's turn, where it is due. */
+  async next(): Promise<void> {
+    if (this.due) await this.take();
+  }
+
+  /** Does work to its end, the page having its turn between two slices. */
+  async during<Value>(work: Steps<Value>): Promise<Value> {
+    for (;;) {
+      const step = work.next();
+      if (step.done) return step.value;
+      await this.next();
+    }
+  }
+}
+
+/** Work that ends where somebody cancels it. */
+function* unlessCancelled<Value>(work: Steps<Result<Value>>, { signal }: RunOptions): Steps<Result<Value>> {
+  for (;;) {
+    if (signal?.aborted) return refused(problem('cancelled', {}));
+    const step = work.next();
+    if (step.done) return step.value;
+    yield undefined;
+  }
+}
 
 /**
  * Does the add-in's own work in slices of 12 ms, so that the page draws and answers between two. Refused with `cancelled`
  * as soon as somebody cancels: nothing has been written by then.
  */
-export const computeInSlices = async <Value>(
+export const computeInSlices = <Value>(
   work: Steps<Result<Value>>,
-  { signal }: RunOptions,
-  { now, breathe: pause }: Pace = pagePace,
-): Promise<Result<Value>> => {
-  let began = now();
-  for (;;) {
-    if (signal?.aborted) return refused(problem('cancelled', {}));
-    const step = work.next();
-    if (step.done) return step.value;
-    if (now() - began < SLICE) continue;
-    await pause();
-    began = now();
-  }
-};
+  options: RunOptions,
+  pace: Pace = pagePace,
+): Promise<Result<Value>> => new Turns(pace).during(unlessCancelled(work, options));

@@ -1,7 +1,8 @@
 import { done, refused, type Result } from '../core/problem';
 import type { Area } from '../core/sheet/address';
-import type { CellValue, Grid, SheetSnapshot, WorkbookSnapshot } from '../core/sheet/snapshot';
+import type { CellValue, Grid, SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../core/sheet/snapshot';
 import type { ReadRequest } from '../core/sheet/workbook';
+import type { Steps } from '../core/steps';
 import type { Conversation } from './conversation';
 import { countsFrom1904 } from './dateSystem';
 import { answerTooLarge, attempt, problemOf, refusedWhole, wasCancelled } from './errors';
@@ -15,17 +16,38 @@ const SMALLEST_TRIP = 2_000;
 
 type Loaded = { piece: Piece; range: Excel.Range };
 
+/** What one reading found of the sheets that the outline tells. */
+type CellsRead = {
+  fillings: Map<string, Filling>;
+  details: Map<string, SheetDetail>;
+  tables: (sheet: string) => TableSnapshot[];
+  pivots: ReturnType<typeof placePivots>;
+};
+
 /** Values (and formulas) of one sheet, filled in as the parts arrive. */
 type Filling = { area: Area; values: CellValue[][]; formulas: CellValue[][] | null };
 
-const blank = (area: Area): CellValue[][] => Array.from({ length: area.rows }, () => new Array<CellValue>(area.columns).fill(''));
+/** Cells that are blanked or taken over between two pauses: some milliseconds of work. */
+const CELLS_PER_STEP = 50_000;
 
-const paste = (target: CellValue[][], targetArea: Area, source: Grid<CellValue>, area: Area): void => {
+const rowsPerStep = ({ columns }: Area): number => Math.max(1, Math.floor(CELLS_PER_STEP / Math.max(1, columns)));
+
+function* blank(area: Area): Steps<CellValue[][]> {
+  const lines: CellValue[][] = [];
+  for (let row = 0; row < area.rows; row++) {
+    lines.push(new Array<CellValue>(area.columns).fill(''));
+    if (row % rowsPerStep(area) === 0) yield undefined;
+  }
+  return lines;
+}
+
+function* paste(target: CellValue[][], targetArea: Area, source: Grid<CellValue>, area: Area): Steps<void> {
   for (const [row, line] of source.entries()) {
     const into = target[area.row - targetArea.row + row];
     if (into) for (const [column, value] of line.entries()) into[area.column - targetArea.column + column] = value;
+    if (row % rowsPerStep(area) === 0) yield undefined;
   }
-};
+}
 
 const sameArea = (one: Area, other: Area): boolean =>
   one.row === other.row && one.column === other.column && one.rows === other.rows && one.columns === other.columns;
@@ -55,20 +77,17 @@ const readCells = async (
   outline: Outline,
   formulas: boolean,
   cellsPerTrip: number,
-): Promise<{
-  fillings: Map<string, Filling>;
-  details: Map<string, SheetDetail>;
-  tables: ReturnType<typeof sheetTables>;
-  pivots: ReturnType<typeof placePivots>;
-}> => {
+): Promise<CellsRead> => {
   const context = conversation.context();
   const sheets = context.workbook.worksheets;
   const total = outline.sheets.length;
   const used = outline.sheets.filter((sheet): sheet is SheetOutline & { used: Area } => sheet.used !== null);
-  const details = new Map(
-    outline.sheets.map((sheet) => [sheet.name, sheetDetail(sheets.getItem(sheet.name), sheet, FORMAT_ROWS)]),
-  );
-  const tables = sheetTables(context, outline);
+  const details = new Map<string, SheetDetail>();
+  for (const sheet of outline.sheets) {
+    details.set(sheet.name, sheetDetail(sheets.getItem(sheet.name), sheet, FORMAT_ROWS));
+    await conversation.pause();
+  }
+  const tables = await conversation.during(sheetTables(context, outline));
   const present = new Set(outline.sheets.map(({ name }) => name));
   const pivots = placePivots(
     context,
@@ -94,25 +113,36 @@ const readCells = async (
 
   conversation.progress('reading', total, total);
 
-  const fillings = new Map<string, Filling>();
-  for (const sheet of used) {
-    const mine = loaded.filter(({ piece }) => piece.sheet === sheet.name);
-    const columns = Math.max(...mine.map(({ piece }) => piece.area.column + piece.area.columns)) - sheet.used.column;
-    const area = { ...sheet.used, columns };
-    const only = mine[0];
-    if (mine.length === 1 && only && sameArea(only.piece.area, area)) {
-      fillings.set(sheet.name, { area, values: only.range.values, formulas: formulas ? only.range.formulas : null });
-      continue;
-    }
-    const filling: Filling = { area, values: blank(area), formulas: formulas ? blank(area) : null };
-    for (const { piece, range } of mine) {
-      paste(filling.values, area, range.values, piece.area);
-      if (filling.formulas) paste(filling.formulas, area, range.formulas, piece.area);
-    }
-    fillings.set(sheet.name, filling);
-  }
+  const fillings = await conversation.during(filled(used, loaded, formulas));
   return { fillings, details, tables, pivots };
 };
+
+/** The cells of each sheet, put together of the parts that were read of it. */
+function* filled(
+  sheets: readonly (SheetOutline & { used: Area })[],
+  loaded: readonly Loaded[],
+  formulas: boolean,
+): Steps<Map<string, Filling>> {
+  const fillings = new Map<string, Filling>();
+  for (const { name, used } of sheets) {
+    yield undefined;
+    const mine = loaded.filter(({ piece }) => piece.sheet === name);
+    const columns = Math.max(...mine.map(({ piece }) => piece.area.column + piece.area.columns)) - used.column;
+    const area = { ...used, columns };
+    const only = mine[0];
+    if (mine.length === 1 && only && sameArea(only.piece.area, area)) {
+      fillings.set(name, { area, values: only.range.values, formulas: formulas ? only.range.formulas : null });
+      continue;
+    }
+    const filling: Filling = { area, values: yield* blank(area), formulas: formulas ? yield* blank(area) : null };
+    for (const { piece, range } of mine) {
+      yield* paste(filling.values, area, range.values, piece.area);
+      if (filling.formulas) yield* paste(filling.formulas, area, range.formulas, piece.area);
+    }
+    fillings.set(name, filling);
+  }
+  return fillings;
+}
 
 const load = (sheets: Excel.WorksheetCollection, { sheet, area }: Piece, formulas: boolean): Excel.Range =>
   sheets
@@ -136,21 +166,23 @@ export const readWorkbook = async (conversation: Conversation, request: ReadRequ
   let cells = CELLS_PER_TRIP;
   for (;;) {
     const read = await attempt(() => readCells(conversation, outline, request.formulas === true, cells));
-    if (!('error' in read)) return done(snapshot(outline, read.value));
+    if (!('error' in read)) return done(await conversation.during(snapshot(outline, read.value)));
     if (answerTooLarge(read.error) && cells > SMALLEST_TRIP) cells = Math.floor(cells / 4);
     else if (outline.pivots && !refusedWhole(read.error) && !wasCancelled(read.error)) outline = { ...outline, pivots: null };
     else return refused(problemOf(read.error));
   }
 };
 
-const snapshot = (outline: Outline, read: Awaited<ReturnType<typeof readCells>>): WorkbookSnapshot => {
+function* snapshot(outline: Outline, read: CellsRead): Steps<WorkbookSnapshot> {
   let date1904: boolean | null = null;
-  const sheets = outline.sheets.map((sheet): SheetSnapshot => {
+  const sheets: SheetSnapshot[] = [];
+  for (const sheet of outline.sheets) {
+    yield undefined;
     const filling = read.fillings.get(sheet.name);
     const detail = read.details.get(sheet.name);
     const numberFormats = detail?.formats?.numberFormat ?? [];
     if (filling && detail?.formats) date1904 ??= countsFrom1904(filling.values, numberFormats, detail.formats.text);
-    return {
+    sheets.push({
       name: sheet.name,
       position: sheet.position,
       visibility: sheet.visibility,
@@ -163,8 +195,8 @@ const snapshot = (outline: Outline, read: Awaited<ReturnType<typeof readCells>>)
       ...(outline.pivots && { pivots: read.pivots(sheet.name) }),
       charts: detail?.charts.items.map((chart) => chart.name) ?? [],
       shapes: detail?.shapes.items.map((shape) => shape.name) ?? [],
-    };
-  });
+    });
+  }
   return {
     sheets,
     names: outline.names,
@@ -172,4 +204,4 @@ const snapshot = (outline: Outline, read: Awaited<ReturnType<typeof readCells>>)
     structureProtected: outline.structureProtected,
     readOnly: outline.readOnly,
   };
-};
+}

@@ -1,5 +1,6 @@
 import type { Area } from '../core/sheet/address';
 import type { NameSnapshot, SheetSnapshot } from '../core/sheet/snapshot';
+import type { Steps } from '../core/steps';
 import type { Conversation } from './conversation';
 import { askPivots, pivotOutlines, type PivotOutline } from './readPivots';
 
@@ -31,15 +32,25 @@ const look = (sheet: Excel.Worksheet): Walked => ({
   used: sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'),
 });
 
-const walk = (sheets: Excel.WorksheetCollection): Walked[] => {
+function* walk(sheets: Excel.WorksheetCollection): Steps<Walked[]> {
   const walked: Walked[] = [];
   let sheet = sheets.getFirst(false);
   for (let step = 0; step < WALK; step++) {
     walked.push(look(sheet));
     sheet = sheet.getNextOrNullObject(false);
+    yield undefined;
   }
   return walked;
-};
+}
+
+function* lookAt(sheets: Iterable<Excel.Worksheet>): Steps<Walked[]> {
+  const walked: Walked[] = [];
+  for (const sheet of sheets) {
+    walked.push(look(sheet));
+    yield undefined;
+  }
+  return walked;
+}
 
 const visibilities: Record<string, SheetSnapshot['visibility']> = {
   Visible: 'visible',
@@ -72,10 +83,12 @@ export const readOutline = async (
   workbook.load('readOnly');
   const pivots = withPivots ? askPivots(workbook) : null;
   if (!wanted) sheets.load('items/name');
-  const walked = wanted ? wanted.map((name) => look(sheets.getItemOrNullObject(name))) : walk(sheets);
+  const walked = await conversation.during(
+    wanted ? lookAt(wanted.map((name) => sheets.getItemOrNullObject(name))) : walk(sheets),
+  );
   await conversation.sync(context, 'reading', 0, 0);
   if (!wanted && sheets.items.length > walked.length) {
-    walked.push(...sheets.items.slice(walked.length).map(look));
+    walked.push(...(await conversation.during(lookAt(sheets.items.slice(walked.length)))));
     await conversation.sync(context, 'reading', 0, sheets.items.length);
   }
   return {

@@ -1,4 +1,5 @@
 import type { TableSnapshot } from '../core/sheet/snapshot';
+import type { Steps } from '../core/steps';
 import type { Outline, SheetOutline } from './readOutline';
 import { wholeArea } from './readPlan';
 
@@ -29,15 +30,17 @@ const sheetOf = (address: string): string => {
 };
 
 /** Asks for the tables' places and headers; what comes back gives, after the sync, the tables of a sheet. */
-export const sheetTables = (context: Excel.RequestContext, outline: Outline): ((sheet: string) => TableSnapshot[]) => {
-  const asked = outline.tables.map((table) => {
+export function* sheetTables(context: Excel.RequestContext, outline: Outline): Steps<(sheet: string) => TableSnapshot[]> {
+  const asked: (Outline['tables'][number] & { range: Excel.Range; columns: Excel.TableColumnCollection })[] = [];
+  for (const table of outline.tables) {
     const item = context.workbook.tables.getItem(table.name);
-    return {
+    asked.push({
       ...table,
       range: item.getRange().load('address,rowIndex,columnIndex,rowCount,columnCount'),
       columns: item.columns.load('items/name'),
-    };
-  });
+    });
+    yield undefined;
+  }
   return (sheet) =>
     asked
       .filter(({ range }) => sheetOf(range.address) === sheet)
@@ -48,4 +51,4 @@ export const sheetTables = (context: Excel.RequestContext, outline: Outline): ((
         area: { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount },
         columns: columns.items.map((column) => column.name),
       }));
-};
+}

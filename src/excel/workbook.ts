@@ -3,7 +3,7 @@ import type { RunOptions } from '../core/sheet/run';
 import type { WorkbookSnapshot } from '../core/sheet/snapshot';
 import type { RunnableWorkbook } from '../core/sheet/workbook';
 import type { ExcelClient } from './client';
-import { computeInSlices } from './compute';
+import { computeInSlices, pagePace, type Pace } from './compute';
 import { Conversation } from './conversation';
 import { attempt, problemOf } from './errors';
 import { rangeOf } from './range';
@@ -12,10 +12,10 @@ import { readWorkbook } from './read';
 /** What was read last, by whatever run. */
 type Latest = { snapshot: WorkbookSnapshot | null };
 
-const workbookOf = (client: ExcelClient, latest: Latest, options: RunOptions): RunnableWorkbook => {
+const workbookOf = (client: ExcelClient, latest: Latest, pace: Pace, options: RunOptions): RunnableWorkbook => {
   const port: RunnableWorkbook = {
     async read(request) {
-      const read = await readWorkbook(new Conversation(client, options), request);
+      const read = await readWorkbook(new Conversation(client, options, pace), request);
       if (read.ok && request?.sheets === undefined) latest.snapshot = read.value;
       return read;
     },
@@ -30,7 +30,7 @@ const workbookOf = (client: ExcelClient, latest: Latest, options: RunOptions): R
       if (!written.ok && written.problem.code === 'cell-editing') latest.snapshot = before.value;
       return written;
     },
-    compute: (work) => computeInSlices(work, options),
+    compute: (work) => computeInSlices(work, options, pace),
     async select(sheet, area) {
       const selected = await attempt(async () => {
         const context = new client.Excel.RequestContext();
@@ -41,11 +41,11 @@ const workbookOf = (client: ExcelClient, latest: Latest, options: RunOptions): R
       });
       return 'error' in selected ? refused(problemOf(selected.error)) : done(null);
     },
-    with: (more) => workbookOf(client, latest, { ...options, ...more }),
+    with: (more) => workbookOf(client, latest, pace, { ...options, ...more }),
     async undo(receipt) {
       latest.snapshot = null;
       const { undoWrite } = await import('./undo');
-      return undoWrite(new Conversation(client, options), receipt);
+      return undoWrite(new Conversation(client, options, pace), receipt);
     },
   };
   return port;
@@ -57,4 +57,5 @@ const workbookOf = (client: ExcelClient, latest: Latest, options: RunOptions): R
  *
  * A write relies on the latest read for what is there already; it reads first when there was none.
  */
-export const excelWorkbook = (client: ExcelClient): RunnableWorkbook => workbookOf(client, { snapshot: null }, {});
+export const excelWorkbook = (client: ExcelClient, pace: Pace = pagePace): RunnableWorkbook =>
+  workbookOf(client, { snapshot: null }, pace, {});
