@@ -1,5 +1,6 @@
+import type { Steps } from '../steps';
 import { power } from './elementary';
-import { extendAll, forEachMethod, METHODS, type ByMethod, type Method } from './methods';
+import { extendAllSteps, forEachMethod, METHODS, type ByMethod, type Method } from './methods';
 import { askedOf, priorOf } from './prior';
 import type { CleanSeries } from './series';
 import { clamp, mean, median, sum } from './statistics';
@@ -43,22 +44,22 @@ const originLengths = (length: number, season: number, horizon: number): number[
 
 type Trial = { length: number; byMethod: ByMethod<readonly number[]>; actual: readonly (number | null)[] };
 
-const trialFrom = (
+function* trialFrom(
   clean: CleanSeries,
   season: number,
   horizon: number,
   bounds: Bounds,
   asked: readonly Method[],
   length: number,
-): Trial => {
+): Steps<Trial> {
   const steps = Math.min(horizon, clean.values.length - length);
-  const extended = extendAll(clean.values.slice(0, length), season, steps, asked);
+  const extended = yield* extendAllSteps(clean.values.slice(0, length), season, steps, asked);
   const actual = Array.from({ length: steps }, (_, step) =>
     clean.observed[length + step] ? (clean.values[length + step] ?? null) : null,
   );
   const byMethod = forEachMethod((method) => extended[method].ahead.map((value) => clamp(value, bounds.low, bounds.high)));
   return { length, byMethod, actual };
-};
+}
 
 /** Mean distance of each method from the facts of a trial, near steps counting more; null where no fact is known. */
 const distancesOf = ({ byMethod, actual }: Trial, asked: readonly Method[]): ByMethod<number> | null => {
@@ -114,20 +115,14 @@ export type Backtest = { weights: ByMethod<number>; origins: readonly Origin[] }
 
 /**
  * Projects again from past dates with what was known then: the weights that follow, and the mean's own errors. Yields after each
- * date, so that whoever has a screen to keep alive can stop in between.
+ * method of each date.
  */
-export function* backtest(
-  clean: CleanSeries,
-  season: number,
-  horizon: number,
-  bounds: Bounds,
-): Generator<undefined, Backtest, undefined> {
+export function* backtestSteps(clean: CleanSeries, season: number, horizon: number, bounds: Bounds): Steps<Backtest> {
   const prior = priorOf(clean.values.length, season);
   const asked = askedOf(prior);
   const trials: Trial[] = [];
   for (const length of originLengths(clean.values.length, season, horizon)) {
-    trials.push(trialFrom(clean, season, horizon, bounds, asked, length));
-    yield undefined;
+    trials.push(yield* trialFrom(clean, season, horizon, bounds, asked, length));
   }
   const weights = weightsFrom(trials, prior);
   const origins = trials.map(({ length, byMethod, actual }) => ({

@@ -2,14 +2,15 @@ import { isAdditive } from '../consolidation/rule';
 import { periodOf } from '../period/calendar';
 import type { Period, PeriodKind } from '../period/period';
 import { weekdayOf } from '../period/serial';
+import { eachInSteps, type Steps } from '../steps';
 import { calendarOf } from './calendar';
 import { figureKindOf } from './figure-columns';
 import { dayParts, dayValues, levelOfParts, levelOfSums, ratioOfSums, type Figure } from './figure-history';
 import { cycleOf, stepForecast, usualHorizonOf, type SpecialDay, type StepForecast } from './figure-step';
-import { forecast, type Forecast, type Projection } from './forecast';
-import { forecastDays, type ProjectedDay } from './forecastDays';
-import { projectSum } from './projectFigure';
-import { projectRatioFigure } from './projectRatioFigure';
+import { forecastSteps, type Forecast, type Projection } from './forecast';
+import { forecastDaysSteps, type ProjectedDay } from './forecastDays';
+import { projectSumSteps } from './projectFigure';
+import { projectRatioFigureSteps } from './projectRatioFigure';
 import type { DayValue } from './seasonality';
 
 /** A figure of a daily table by days, weeks and months. */
@@ -50,23 +51,25 @@ const calendarDays = (days: readonly DayValue[], { calendar: rules }: Figure, op
 };
 
 /** A count or an amount: weeks and months are sums of the days. */
-const projectAsSum = (figure: Figure, { days, daysAhead, kinds, horizonOf }: Asked): Made => {
+function* projectAsSum(figure: Figure, { days, daysAhead, kinds, horizonOf }: Asked): Steps<Made> {
   const levels = kinds.map((kind) => levelOfSums(figure, kind, horizonOf(kind)));
-  const made = projectSum(days, levels, { daysAhead, kind: figureKindOf(figure.column.unit), ...rulesOf(figure) });
+  yield undefined;
+  const made = yield* projectSumSteps(days, levels, { daysAhead, kind: figureKindOf(figure.column.unit), ...rulesOf(figure) });
   return {
     days: made.days,
     dayForecast: made.dayForecast,
     levels: made.levels.map((ahead, level) => ({ forecast: made.levelForecasts[level] ?? made.dayForecast, ahead })),
   };
-};
+}
 
 const HIGHEST_SHARE = 1;
 
 /** A ratio of sums: every rate is the quotient of projected sums. A share that never passed 1 stays there. */
-const projectAsRatio = (figure: Figure, { days, daysAhead, kinds, horizonOf }: Asked): Made => {
+function* projectAsRatio(figure: Figure, { days, daysAhead, kinds, horizonOf }: Asked): Steps<Made> {
   const share = days.every(({ value }) => value >= 0 && value <= HIGHEST_SHARE);
   const levels = kinds.map((kind) => levelOfParts(figure, kind, horizonOf(kind)));
-  const made = projectRatioFigure(dayParts(figure), levels, {
+  yield undefined;
+  const made = yield* projectRatioFigureSteps(dayParts(figure), levels, {
     daysAhead,
     ...(share && { high: HIGHEST_SHARE }),
     ...rulesOf(figure),
@@ -76,28 +79,25 @@ const projectAsRatio = (figure: Figure, { days, daysAhead, kinds, horizonOf }: A
     dayForecast: made.dayForecast,
     levels: made.levels.map((ahead, level) => ({ forecast: made.levelForecasts[level] ?? made.dayForecast, ahead })),
   };
-};
+}
 
 /** Anything else (a mean, a last value, a highest one): each kind by itself, for they have no sum to agree on. */
-const projectApart = (figure: Figure, { days, daysAhead, kinds, horizonOf }: Asked): Made => {
+function* projectApart(figure: Figure, { days, daysAhead, kinds, horizonOf }: Asked): Steps<Made> {
   const kind = figureKindOf(figure.column.unit);
-  const made = forecastDays(days, { horizon: daysAhead, kind, ...rulesOf(figure) });
-  return {
-    days: made.days,
-    dayForecast: made.forecast,
-    levels: kinds.map((coarse) => {
-      const { values, ahead } = levelOfSums(figure, coarse, horizonOf(coarse));
-      const projected = forecast(values, { horizon: ahead.length, season: cycleOf(coarse), kind });
-      return {
-        forecast: projected,
-        ahead: ahead.flatMap((period, index) => {
-          const projection = projected.points[index];
-          return projection ? [{ period, projection }] : [];
-        }),
-      };
-    }),
-  };
-};
+  const made = yield* forecastDaysSteps(days, { horizon: daysAhead, kind, ...rulesOf(figure) });
+  const levels = yield* eachInSteps(kinds, function* (coarse) {
+    const { values, ahead } = levelOfSums(figure, coarse, horizonOf(coarse));
+    const projected = yield* forecastSteps(values, { horizon: ahead.length, season: cycleOf(coarse), kind });
+    return {
+      forecast: projected,
+      ahead: ahead.flatMap((period, index) => {
+        const projection = projected.points[index];
+        return projection ? [{ period, projection }] : [];
+      }),
+    };
+  });
+  return { days: made.days, dayForecast: made.forecast, levels };
+}
 
 const dayName = (serial: number): string => periodOf(serial, 'day').key;
 
@@ -133,20 +133,22 @@ const daysStep = (figure: Figure, days: readonly DayValue[], made: Made, horizon
  * Projects a figure of a daily table by the kinds that are asked for, finest first. Those of a sum agree: a week is the
  * sum of its days; those of a ratio are quotients of such sums. `horizon` counts periods of each kind, closed days not.
  */
-export const projectDaily = (
+export function* projectDailySteps(
   figure: Figure,
   kinds: readonly PeriodKind[],
   horizon: number | undefined,
-): readonly StepForecast[] => {
+): Steps<readonly StepForecast[]> {
   const days = dayValues(figure);
+  yield undefined;
   const horizonOf = (kind: PeriodKind): number => horizon ?? usualHorizonOf(kind);
   const coarser = kinds.filter((kind) => kind !== 'day');
   const daysAhead = kinds.includes('day') ? calendarDays(days, figure, horizon) : 1;
   const asked = { days, daysAhead, kinds: coarser, horizonOf };
   const project = isAdditive(figure.column.rule) ? projectAsSum : ratioOfSums(figure.column) ? projectAsRatio : projectApart;
-  const made = project(figure, asked);
-  const steps = coarser.map((kind, level) => {
+  const made = yield* project(figure, asked);
+  const steps = yield* eachInSteps(coarser, function* (kind, level) {
     const { past, values } = levelOfSums(figure, kind, 0);
+    yield undefined;
     const found = made.levels[level] ?? { forecast: made.dayForecast, ahead: [] };
     return stepForecast(
       kind,
@@ -156,4 +158,4 @@ export const projectDaily = (
     );
   });
   return kinds.includes('day') ? [daysStep(figure, days, made, horizon), ...steps] : steps;
-};
+}

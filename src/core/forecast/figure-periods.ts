@@ -1,10 +1,11 @@
 import type { DetectedTable } from '../detect/detected';
 import type { Period, PeriodKind } from '../period/period';
+import type { Steps } from '../steps';
 import { figureKindOf } from './figure-columns';
 import { levelOfParts, levelOfSums, ratioOfSums, type Figure } from './figure-history';
 import { cycleOf, stepForecast, usualHorizonOf, type Step, type StepForecast } from './figure-step';
-import { forecast, type Forecast } from './forecast';
-import { forecastRatio } from './ratio';
+import { forecastSteps, type Forecast } from './forecast';
+import { forecastRatioSteps } from './ratio';
 
 /** A figure of a table of weeks, months, quarters or years, each row one of them. */
 
@@ -19,19 +20,20 @@ const nameOf = ({ key }: Period, by: Step): string =>
 const every = <T>(items: readonly T[], stride: number): T[] => items.filter((_, index) => index % stride === 0);
 
 /** Projects a figure by one kind of period, its own or a coarser one; a ratio of sums through its parts. */
-export const projectPeriods = (figure: Figure, kind: PeriodKind, horizon: number | undefined): StepForecast => {
+export function* projectPeriodsSteps(figure: Figure, kind: PeriodKind, horizon: number | undefined): Steps<StepForecast> {
   const { by, stride } = strideOf(kind, figure.rows.table);
   const count = horizon ?? usualHorizonOf(by);
   const level = levelOfSums(figure, kind, count * stride);
   const [past, values] = [every(level.past, stride), every(level.values, stride)];
   const options = { horizon: past.length > 0 ? count : 0, season: cycleOf(by), kind: figureKindOf(figure.column.unit) };
-  const project = (): Forecast => {
-    if (!ratioOfSums(figure.column)) return forecast(values, options);
+  const projecting = function* (): Steps<Forecast> {
+    if (!ratioOfSums(figure.column)) return yield* forecastSteps(values, options);
     const { numerators, denominators } = levelOfParts(figure, kind, 0);
     const parts = { numerators: every(numerators, stride), denominators: every(denominators, stride), rates: values };
-    return forecastRatio(parts, options).rates;
+    const projected = yield* forecastRatioSteps(parts, options);
+    return projected.rates;
   };
-  const projected = project();
+  const projected = yield* projecting();
   // What follows a quarter begins three months after it: the first two belong to the last one.
   const ahead = every(level.ahead.slice(stride - 1), stride);
   return stepForecast(
@@ -43,4 +45,4 @@ export const projectPeriods = (figure: Figure, kind: PeriodKind, horizon: number
     }),
     past.map((period, index) => ({ name: nameOf(period, by), actual: values[index] ?? null })),
   );
-};
+}

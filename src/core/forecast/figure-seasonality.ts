@@ -1,11 +1,12 @@
 import type { PeriodKind } from '../period/period';
+import type { Steps } from '../steps';
 import { dayValues, levelOfSums, type Figure } from './figure-history';
 import {
   holidaysAmong,
-  seasonalityOf,
-  seasonalityOfMonths,
-  seasonalityOfSeries,
-  seasonalityOfWeeks,
+  seasonalityOfMonthsSteps,
+  seasonalityOfSeriesSteps,
+  seasonalityOfWeeksSteps,
+  seasonalitySteps,
   type PeriodValue,
   type Seasonality,
 } from './seasonality';
@@ -14,10 +15,11 @@ import {
 const QUARTERS = 4;
 
 /** What a figure shows for certain of its seasons, from the finest periods that its table has: `step` is what a row stands for. */
-export const seasonalityOfFigure = (figure: Figure, step: PeriodKind): Seasonality => {
+export function* seasonalityOfFigureSteps(figure: Figure, step: PeriodKind): Steps<Seasonality> {
   if (step === 'day') {
     const days = dayValues(figure);
-    return seasonalityOf(days, { holidays: holidaysAmong(days, figure.calendar?.holidayRegion) });
+    yield undefined;
+    return yield* seasonalitySteps(days, { holidays: holidaysAmong(days, figure.calendar?.holidayRegion) });
   }
   const { past, values } = levelOfSums(figure, step, 0);
   const known = past.flatMap(({ start }, index): PeriodValue[] => {
@@ -25,13 +27,10 @@ export const seasonalityOfFigure = (figure: Figure, step: PeriodKind): Seasonali
     return value === null ? [] : [{ start, value }];
   });
   if (figure.rows.table.reason === 'one-row-a-quarter')
-    return seasonalityOfSeries(
+    return yield* seasonalityOfSeriesSteps(
       values.filter((_, index) => index % 3 === 0),
       QUARTERS,
     );
-  return step === 'week'
-    ? seasonalityOfWeeks(known)
-    : step === 'month'
-      ? seasonalityOfMonths(known)
-      : seasonalityOfSeries(values, 1);
-};
+  if (step === 'week') return yield* seasonalityOfWeeksSteps(known);
+  return yield* step === 'month' ? seasonalityOfMonthsSteps(known) : seasonalityOfSeriesSteps(values, 1);
+}

@@ -4,11 +4,12 @@ import type { DetectedTable } from '../detect/detected';
 import type { PeriodKind } from '../period/period';
 import type { CalendarRules } from '../period/planned';
 import { done, problem, refused, type Problem, type Result } from '../problem';
+import { eachInSteps, type Steps } from '../steps';
 import type { WorkbookSnapshot } from '../sheet/snapshot';
 import type { FigureColumn } from './figure-columns';
-import { projectDaily } from './figure-days';
-import { projectPeriods } from './figure-periods';
-import { seasonalityOfFigure } from './figure-seasonality';
+import { projectDailySteps } from './figure-days';
+import { projectPeriodsSteps } from './figure-periods';
+import { seasonalityOfFigureSteps } from './figure-seasonality';
 import type { StepForecast } from './figure-step';
 import type { Seasonality } from './seasonality';
 
@@ -45,7 +46,7 @@ const kindsOf = (step: PeriodKind, asked: readonly PeriodKind[] | undefined): re
  * consolidation reads it, by the definition that holds; weeks and months that the source does not cover whole are not
  * learnt from. Refused when the table has no date, no kind as coarse as its rows, or nothing to project.
  */
-export const forecastFigures = (request: FiguresRequest): Result<readonly FigureForecast[]> => {
+export function* forecastFiguresSteps(request: FiguresRequest): Steps<Result<readonly FigureForecast[]>> {
   const { workbook, table, columns, horizon, calendar } = request;
   const rows = readRows(workbook, table);
   if (!rows?.coverage) return refused(problem('no-dates', { sheets: workbook.sheets.length }));
@@ -58,17 +59,21 @@ export const forecastFigures = (request: FiguresRequest): Result<readonly Figure
   });
   const [first] = tooFine;
   if (kinds.length === 0 && first) return refused(first);
-  const figures = columns.flatMap((column): FigureForecast[] => {
+  const projected = yield* eachInSteps(columns, function* (column): Steps<FigureForecast[]> {
     const coverage = rows.measured(rulesOfColumn(column));
     const own = column.rowOnly ? kinds.filter((kind) => kind === step) : kinds;
     if (!coverage || own.length === 0) return [];
     const figure = { column, rows, coverage, ...(calendar && { calendar }) };
-    const steps = step === 'day' ? projectDaily(figure, own, horizon) : own.map((kind) => projectPeriods(figure, kind, horizon));
-    return [{ column, steps, seasonality: seasonalityOfFigure(figure, step) }];
+    const steps =
+      step === 'day'
+        ? yield* projectDailySteps(figure, own, horizon)
+        : yield* eachInSteps(own, (kind) => projectPeriodsSteps(figure, kind, horizon));
+    return [{ column, steps, seasonality: yield* seasonalityOfFigureSteps(figure, step) }];
   });
+  const figures = projected.flat();
   const apart = columns.filter(({ rowOnly }) => rowOnly && request.kinds?.some((kind) => kind !== step));
   const rates = apart.map(({ label }) => problem('rate-without-parts', { rate: label }, { sheet: table.sheet }));
   const [rate] = rates;
   if (figures.length === 0) return refused(rate ?? problem('no-measures', {}));
   return done(figures, [...tooFine, ...rates]);
-};
+}

@@ -1,8 +1,9 @@
-import { backtest, combine, type Bounds, type Origin } from './backtest';
+import { atOnce, type Steps } from '../steps';
+import { backtestSteps, combine, type Bounds, type Origin } from './backtest';
 import { boundsOf, type FigureKind } from './bounds';
 import type { Extension } from './extension';
 import { forecastFew } from './fewValues';
-import { extendAll, forEachMethod, METHODS, type ByMethod, type Method } from './methods';
+import { extendAllSteps, forEachMethod, METHODS, type ByMethod, type Method } from './methods';
 import { cleanSeries, isKnown, latestPart, type CleanSeries, type Series } from './series';
 import { withoutSpikes, type CleanedValue } from './spikes';
 import { leastDeviation, spreadFrom, withIntervals } from './spread';
@@ -129,22 +130,19 @@ const preparedFrom = (series: Series, options: ForecastOptions, unit: number): P
   };
 };
 
-function* projectedInSteps(
-  series: Series,
-  { whole, cut, season, horizon, known, bounds, floor }: Prepared,
-): Generator<undefined, Forecast, undefined> {
+function* projectedSteps(series: Series, { whole, cut, season, horizon, known, bounds, floor }: Prepared): Steps<Forecast> {
   if (known < LEAST_FOR_METHODS) {
     const { points, freedom } = forecastFew(whole.values, horizon, bounds, floor);
     return { ...NOTHING, points: points.slice(whole.late), intervals: known > 1, observed: known, freedom };
   }
   const { clean, cleaned } = withoutSpikes(whole, season);
-  const { weights, origins } = yield* backtest(clean, season, horizon, bounds);
+  const { weights, origins } = yield* backtestSteps(clean, season, horizon, bounds);
   const asked = METHODS.filter((method) => weights[method] > 0);
-  const extended = extendAll(clean.values, season, horizon, asked);
+  const extended = yield* extendAllSteps(clean.values, season, horizon, asked);
   const ahead = forEachMethod((method) => extended[method].ahead);
   const values = combine(ahead, weights, bounds, horizon);
-  yield undefined;
   const spread = spreadFrom({ origins, values: clean.values, season, horizon, floor });
+  yield undefined;
   return {
     points: withIntervals(values, spread, bounds).slice(whole.late),
     intervals: true,
@@ -159,8 +157,8 @@ function* projectedInSteps(
 }
 
 /**
- * `forecast` in slices: yields after each past date that was projected from, some milliseconds each, so that a pane stays alive
- * by letting the host breathe between two.
+ * `forecast` in slices: yields after each method on each past date that is projected from, a few milliseconds at most, so that a
+ * pane stays alive by letting the host breathe in between.
  *
  * @example
  * const steps = forecastSteps(series, options);
@@ -168,11 +166,11 @@ function* projectedInSteps(
  * for (; !step.done; step = steps.next()) await new Promise((resolve) => setTimeout(resolve));
  * step.value.points
  */
-export function* forecastSteps(series: Series, options: ForecastOptions): Generator<undefined, Forecast, undefined> {
+export function* forecastSteps(series: Series, options: ForecastOptions): Steps<Forecast> {
   const known = series.filter(isKnown).length;
   if (known === 0 || options.horizon < 1) return { ...NOTHING, observed: known };
   const unit = unitOf(series);
-  return inUnits(yield* projectedInSteps(series, preparedFrom(series, options, unit)), unit);
+  return inUnits(yield* projectedSteps(series, preparedFrom(series, options, unit)), unit);
 }
 
 /**
@@ -185,9 +183,4 @@ export function* forecastSteps(series: Series, options: ForecastOptions): Genera
  * @example
  * forecast([120, 131, null, 128, …], { horizon: 4, season: 52 }).points[0] // { value: 127, low: 115, high: 139, … }
  */
-export const forecast = (series: Series, options: ForecastOptions): Forecast => {
-  const steps = forecastSteps(series, options);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
-};
+export const forecast = (series: Series, options: ForecastOptions): Forecast => atOnce(forecastSteps(series, options));

@@ -1,8 +1,9 @@
 import type { HolidayId } from '../period/holidays';
 import type { CalendarRules } from '../period/planned';
 import { weekdayOf } from '../period/serial';
+import { atOnce, type Steps } from '../steps';
 import { calendarOf, type DayReason, type Outlook } from './calendar';
-import { forecast, type Forecast, type ForecastOptions, type Projection } from './forecast';
+import { forecastSteps, type Forecast, type ForecastOptions, type Projection } from './forecast';
 import type { DayValue } from './seasonality';
 
 /** A projected day; `projection` is null for a day on which the service is closed, and where too little is known. */
@@ -23,6 +24,9 @@ export type DaysOptions = Omit<ForecastOptions, 'season'> & {
   /** What the user says of closures, events and holidays; absent: only what the figures show. */
   calendar?: Partial<CalendarRules>;
 };
+
+/** The days to come, and the engine's own answer for the open weekdays in order, before holidays and events. */
+export type DaysForecast = { days: readonly ProjectedDay[]; forecast: Forecast };
 
 /** Half of an interval whose middle is multiplied by a factor that is itself uncertain: errors that come independently. */
 const widened = (half: number, value: number, { factor, error }: Outlook): number =>
@@ -62,20 +66,22 @@ const effectOn = (outlook: Outlook, kind: ForecastOptions['kind']): Outlook =>
  * forecastDays(days, { horizon: 14, calendar: { closedDays: [46_381] } }).days[3]
  * // { serial: 46381, projection: null, reason: 'closure', factor: 0 }
  */
-export const forecastDays = (
-  days: readonly DayValue[],
-  options: DaysOptions,
-): { days: readonly ProjectedDay[]; forecast: Forecast } => {
+export const forecastDays = (days: readonly DayValue[], options: DaysOptions): DaysForecast =>
+  atOnce(forecastDaysSteps(days, options));
+
+/** `forecastDays` in slices. */
+export function* forecastDaysSteps(days: readonly DayValue[], options: DaysOptions): Steps<DaysForecast> {
   const { calendar: rules, ...rest } = options;
   const calendar = calendarOf(days, rules);
-  if (!calendar) return { days: [], forecast: forecast([], rest) };
+  yield undefined;
+  if (!calendar) return { days: [], forecast: yield* forecastSteps([], rest) };
   const { first, last, openWeekdays } = calendar;
   const isOpen = (serial: number): boolean => openWeekdays.includes(weekdayOf(serial));
   const series = Array.from({ length: last - first + 1 }, (_, index) => first + index)
     .filter(isOpen)
     .map(calendar.ordinaryValue);
   const ahead = Array.from({ length: Math.max(0, options.horizon) }, (_, index) => last + 1 + index);
-  const projected = forecast(series, { ...rest, horizon: ahead.filter(isOpen).length, season: openWeekdays.length });
+  const projected = yield* forecastSteps(series, { ...rest, horizon: ahead.filter(isOpen).length, season: openWeekdays.length });
   const negative = series.some((value) => value !== null && value < 0);
   const [low, high] = [options.low ?? (negative ? -Infinity : 0), options.high ?? Infinity];
   let step = 0;
@@ -96,4 +102,4 @@ export const forecastDays = (
     }),
     forecast: projected,
   };
-};
+}

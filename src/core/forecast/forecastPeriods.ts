@@ -1,6 +1,7 @@
+import { atOnce, type Steps } from '../steps';
 import type { Origin } from './backtest';
 import { openWeeks, type ServiceCalendar } from './calendar';
-import { forecast, type Forecast, type ForecastOptions, type Projection } from './forecast';
+import { forecastSteps, type Forecast, type ForecastOptions, type Projection } from './forecast';
 import { cleanSeries, latestPart, type Series } from './series';
 import { mean } from './statistics';
 
@@ -39,7 +40,11 @@ const projectionTimes = (one: Projection, share: number): Projection => ({
  * const calendar = calendarOf(days, settings); // days: the figure, day by day
  * calendar ? forecastPeriods(weekly, { horizon: 4, season: 52, past: weeks, ahead, calendar }) : forecast(weekly, …)
  */
-export const forecastPeriods = (series: Series, { past, ahead, calendar, ...options }: PeriodsOptions): Forecast => {
+export const forecastPeriods = (series: Series, options: PeriodsOptions): Forecast =>
+  atOnce(forecastPeriodsSteps(series, options));
+
+/** `forecastPeriods` in slices. */
+export function* forecastPeriodsSteps(series: Series, { past, ahead, calendar, ...options }: PeriodsOptions): Steps<Forecast> {
   const weeks = past.map((period) => openWeeks(period, calendar));
   const usual = mean(weeks.filter((_, index) => series[index] !== null)) || 1;
   const shares = weeks.map((count) => count / usual);
@@ -49,7 +54,8 @@ export const forecastPeriods = (series: Series, { past, ahead, calendar, ...opti
     const share = shareAt(index);
     return value === null || share < LEAST_SHARE ? null : value / share;
   });
-  const projected = forecast(even, options);
+  yield undefined;
+  const projected = yield* forecastSteps(even, options);
   // Past dates count from the first value that the engine learnt from.
   const { first } = latestPart(cleanSeries(even, projected.season), projected.season);
   const originTimes = (origin: Origin): Origin => ({
@@ -64,4 +70,4 @@ export const forecastPeriods = (series: Series, { past, ahead, calendar, ...opti
     cleaned: projected.cleaned.map(({ index, from, to }) => ({ index, from: from * shareAt(index), to: to * shareAt(index) })),
     fitted: projected.fitted.map((value, index) => times(value, shareAt(index))),
   };
-};
+}

@@ -6,11 +6,12 @@ import type { Language } from '../meteo/content';
 import type { PeriodKind } from '../period/period';
 import { done, type Result } from '../problem';
 import type { WorkbookSnapshot } from '../sheet/snapshot';
+import { atOnce, type Steps } from '../steps';
 import { namedFigures, proposedFigures } from './figure-columns';
-import { forecastFigures, type FigureForecast } from './figures';
-import { forecastRows } from './undated';
+import { forecastFiguresSteps, type FigureForecast } from './figures';
+import { forecastRowsSteps } from './undated';
 
-/** What to project of a table, and how far; what is left out is chosen by the table (see `forecastFigures`). */
+/** What to project of a table, and how far; what is left out is chosen by the table (see `forecastFiguresSteps`). */
 export type TableForecastRequest = {
   language: Language;
   kinds?: readonly PeriodKind[];
@@ -23,19 +24,26 @@ export type TableForecastRequest = {
 export const forecastTable = (
   workbook: WorkbookSnapshot,
   table: DetectedTable,
+  request: TableForecastRequest,
+): Result<readonly FigureForecast[]> => atOnce(forecastTableSteps(workbook, table, request));
+
+/** `forecastTable` in slices. */
+export function* forecastTableSteps(
+  workbook: WorkbookSnapshot,
+  table: DetectedTable,
   { language, kinds, horizon, columns }: TableForecastRequest,
-): Result<readonly FigureForecast[]> => {
+): Steps<Result<readonly FigureForecast[]>> {
   const named = columns?.(table);
   if (named && !named.ok) return named;
   const figures = named && namedFigures(named.value);
   const options = { workbook, table, ...(horizon !== undefined && { horizon }) };
   if (table.dateColumn === null)
-    return forecastRows({ ...options, ...(figures && { columns: figures }), ...(kinds?.[0] && { kind: kinds[0] }) });
+    return yield* forecastRowsSteps({ ...options, ...(figures && { columns: figures }), ...(kinds?.[0] && { kind: kinds[0] }) });
   const dates = readRows(workbook, table)?.dates ?? [];
   const chosen = figures ? { columns: figures, problems: [] } : proposedFigures(workbook, table, dates, language);
   const calendar = readSettings(workbook, language);
   const request = { ...options, columns: chosen.columns, ...(kinds && { kinds }), ...(calendar && { calendar }) };
-  const projected = forecastFigures(request);
+  const projected = yield* forecastFiguresSteps(request);
   const problems = [...settingsProblems(workbook), ...chosen.problems];
   return projected.ok ? done(projected.value, [...problems, ...projected.problems]) : projected;
-};
+}

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps';
 import { autoregression } from './autoregression';
 import { onLogarithms, type Extend, type Extension } from './extension';
 import { holtWinters } from './holtWinters';
@@ -60,13 +61,13 @@ const once = <T>(make: () => T): (() => T) => {
   return () => (made ??= { value: make() }).value;
 };
 
-/** What each of the methods asked for makes of a series of consecutive values; nothing from the others. */
-export const extendAll = (
+/** What each of the methods asked for makes of a series of consecutive values, with a pause after each; nothing from the others. */
+export function* extendAllSteps(
   values: readonly number[],
   season: number,
   horizon: number,
   asked: readonly Method[],
-): ByMethod<Extension> => {
+): Steps<ByMethod<Extension>> {
   const factors = once(() => plainOf(values, season, true));
   const differences = once(() => plainOf(values, season, false));
   const smoothed = once(() => chosenAndDamped(factors().values, horizon));
@@ -84,5 +85,11 @@ export const extendAll = (
     seasonalNaive: () => seasonalNaive(season)(values, horizon),
     adjustedSeasonal: () => adjustedSeasonal(season)(values, horizon),
   };
-  return forEachMethod((method) => (asked.includes(method) ? methods[method]() : SILENT));
-};
+  const extended = forEachMethod(() => SILENT);
+  for (const method of METHODS) {
+    if (!asked.includes(method)) continue;
+    extended[method] = methods[method]();
+    yield undefined;
+  }
+  return extended;
+}

@@ -1,10 +1,11 @@
 import type { CalendarRules } from '../period/planned';
 import type { Period } from '../period/period';
+import { atOnce, eachInSteps, type Steps } from '../steps';
 import { agree, halvesOf, projectionOf, type AgreedPeriod, type DayLine, type OwnPeriod } from './agree';
 import { calendarOf } from './calendar';
-import { forecast, type Forecast, type ForecastOptions, type Projection } from './forecast';
-import { forecastDays, type ProjectedDay } from './forecastDays';
-import { forecastPeriods } from './forecastPeriods';
+import { forecastSteps, type Forecast, type ForecastOptions, type Projection } from './forecast';
+import { forecastDaysSteps, type ProjectedDay } from './forecastDays';
+import { forecastPeriodsSteps } from './forecastPeriods';
 import { errorOfTotal } from './period-total';
 import type { DayValue } from './seasonality';
 import { student80, sum } from './statistics';
@@ -39,7 +40,7 @@ export type SumProjection = {
   levelForecasts: readonly Forecast[];
 };
 
-type SumOptions = Pick<ForecastOptions, 'kind' | 'low' | 'high'> & { calendar?: Partial<CalendarRules> };
+type SumOptions = Pick<ForecastOptions, 'kind' | 'low' | 'high'> & { daysAhead: number; calendar?: Partial<CalendarRules> };
 
 const NOTHING: AgreedPeriod = { value: 0, half: 0, half95: 0, ownShare: 0 };
 
@@ -125,19 +126,24 @@ const periodOf = (period: Period, rest = NOTHING, known: number | null, low: num
  * @example
  * const { days, levels: [weeks] } = projectSum(days, [{ past, values, ahead, season: 52 }], { daysAhead: 28 });
  */
-export const projectSum = (
+export const projectSum = (days: readonly DayValue[], levels: readonly LevelHistory[], options: SumOptions): SumProjection =>
+  atOnce(projectSumSteps(days, levels, options));
+
+/** `projectSum` in slices. */
+export function* projectSumSteps(
   days: readonly DayValue[],
   levels: readonly LevelHistory[],
-  { daysAhead, calendar: rules, ...options }: SumOptions & { daysAhead: number },
-): SumProjection => {
+  { daysAhead, calendar: rules, ...options }: SumOptions,
+): Steps<SumProjection> {
   const calendar = calendarOf(days, rules);
+  yield undefined;
   const first = (calendar?.last ?? 0) + 1;
   const horizon = calendar ? endOf(levels, daysAhead, first) - first : 0;
-  const made = forecastDays(days, { ...options, horizon, ...(rules && { calendar: rules }) });
-  const levelForecasts = levels.map(({ past, values, ahead, season }) => {
+  const made = yield* forecastDaysSteps(days, { ...options, horizon, ...(rules && { calendar: rules }) });
+  const levelForecasts = yield* eachInSteps(levels, function* ({ past, values, ahead, season }) {
     const following = past.at(-1)?.end === ahead[0]?.start;
     const wanted = { ...options, horizon: following ? ahead.length : 0, season };
-    return calendar ? forecastPeriods(values, { ...wanted, past, ahead, calendar }) : forecast(values, wanted);
+    return yield* calendar ? forecastPeriodsSteps(values, { ...wanted, past, ahead, calendar }) : forecastSteps(values, wanted);
   });
   if (!calendar || made.forecast.points.length === 0)
     return { days: [], levels: levels.map(() => []), dayForecast: made.forecast, levelForecasts };
@@ -148,6 +154,7 @@ export const projectSum = (
     return ownPeriods(ahead, projected?.points ?? [], projected, first);
   });
   const agreed = agree(line, own.flat(), { low });
+  yield undefined;
   let at = 0;
   return {
     days: made.days.slice(0, daysAhead).map((day, index) => movedDay(day, agreed.days[index] ?? null, low)),
@@ -157,4 +164,4 @@ export const projectSum = (
     dayForecast: made.forecast,
     levelForecasts,
   };
-};
+}

@@ -1,9 +1,10 @@
 import type { CalendarRules } from '../period/planned';
+import { atOnce, eachInSteps, type Steps } from '../steps';
 import { agree, halvesOf, projectionOf } from './agree';
 import type { Forecast, Projection } from './forecast';
-import { forecastDays, type ProjectedDay } from './forecastDays';
-import { knownPart, lineOf, ownPeriods, projectSum, type LevelHistory, type ProjectedPeriod } from './projectFigure';
-import { forecastRatio } from './ratio';
+import { forecastDaysSteps, type ProjectedDay } from './forecastDays';
+import { knownPart, lineOf, ownPeriods, projectSumSteps, type LevelHistory, type ProjectedPeriod } from './projectFigure';
+import { forecastRatioSteps } from './ratio';
 import type { DayValue } from './seasonality';
 import { clamp, sum } from './statistics';
 
@@ -42,12 +43,13 @@ const daysNeeded = (days: readonly DayParts[], levels: readonly RatioLevel[], da
 const partOf = (days: readonly DayParts[], part: 'numerator' | 'denominator'): DayValue[] =>
   days.map((day) => ({ serial: day.serial, value: day[part] }));
 
-const forecastLevel = ({ past, numerators, denominators, ahead, season }: RatioLevel, low: number, high: number): Forecast => {
+function* levelSteps({ past, numerators, denominators, ahead, season }: RatioLevel, low: number, high: number): Steps<Forecast> {
   const following = past.at(-1)?.end === ahead[0]?.start;
   const rates = past.map((_, index) => rateOf(numerators[index] ?? null, denominators[index] ?? null));
   const horizon = following ? ahead.length : 0;
-  return forecastRatio({ numerators, denominators, rates }, { horizon, season, low, high }).rates;
-};
+  const projected = yield* forecastRatioSteps({ numerators, denominators, rates }, { horizon, season, low, high });
+  return projected.rates;
+}
 
 const scaledBy = (point: Projection, factor: number): Projection => ({
   value: point.value * factor,
@@ -75,11 +77,18 @@ const ratioOf = (
 export const projectRatioFigure = (
   days: readonly DayParts[],
   levels: readonly RatioLevel[],
+  options: RatioOptions,
+): RatioProjection => atOnce(projectRatioFigureSteps(days, levels, options));
+
+/** `projectRatioFigure` in slices. */
+export function* projectRatioFigureSteps(
+  days: readonly DayParts[],
+  levels: readonly RatioLevel[],
   { daysAhead, low = 0, high = Infinity, calendar }: RatioOptions,
-): RatioProjection => {
+): Steps<RatioProjection> {
   const rules = calendar ? { calendar } : {};
   const horizon = days.length > 0 ? daysNeeded(days, levels, daysAhead) : 0;
-  const denominators = projectSum(
+  const denominators = yield* projectSumSteps(
     partOf(days, 'denominator'),
     levels.map((level) => ({ ...level, values: level.denominators })),
     { daysAhead: horizon, ...rules },
@@ -88,8 +97,8 @@ export const projectRatioFigure = (
     const rate = rateOf(numerator, denominator);
     return rate === null ? [] : [{ serial, value: rate }];
   });
-  const rates = forecastDays(rateDays, { horizon, kind: 'rate', low, high, ...rules });
-  const levelForecasts = levels.map((level) => forecastLevel(level, low, high));
+  const rates = yield* forecastDaysSteps(rateDays, { horizon, kind: 'rate', low, high, ...rules });
+  const levelForecasts = yield* eachInSteps(levels, (level) => levelSteps(level, low, high));
   const first = denominators.days[0]?.serial ?? 0;
   // The denominators' days lead: a rate's last day may be earlier, where nothing came on the last one.
   const bySerial = new Map(rates.days.map((day) => [day.serial, day]));
@@ -110,6 +119,7 @@ export const projectRatioFigure = (
   const numerators = agreed.days.map((value, index) =>
     value === null ? 0 : clamp(value, low * volume(index), high * volume(index)),
   );
+  yield undefined;
   let at = 0;
   return {
     days: aligned.slice(0, daysAhead).map(({ serial, projection }, index) => ({
@@ -131,4 +141,4 @@ export const projectRatioFigure = (
     dayForecast: rates.forecast,
     levelForecasts,
   };
-};
+}

@@ -1,5 +1,6 @@
+import { atOnce, type Steps } from '../steps';
 import type { Origin } from './backtest';
-import { forecast, type Forecast, type ForecastOptions, type Projection } from './forecast';
+import { forecastSteps, type Forecast, type ForecastOptions, type Projection } from './forecast';
 import type { Series } from './series';
 import { clamp } from './statistics';
 
@@ -82,21 +83,25 @@ const moved = (point: Projection, value: number, low: number, high: number): Pro
  * is the mean of both that would have erred least at past dates (Bates and Granger, Operational Research Quarterly 20,
  * 1969); the numerator is that rate times the projected denominator.
  *
- * `forecastPart` projects a part otherwise than `forecast` does, by its open days for instance.
- *
  * @example
  * forecastRatio({ numerators: answered, denominators: offered, rates }, { horizon: 4, low: 0, high: 1 }).rates.points[0]
  */
-export const forecastRatio = (
+export const forecastRatio = (series: RatioSeries, options: ForecastOptions): RatioForecast =>
+  atOnce(forecastRatioSteps(series, options));
+
+/**
+ * `forecastRatio` in slices. `partSteps` projects a part otherwise than the engine alone does, by its open days for instance.
+ */
+export function* forecastRatioSteps(
   series: RatioSeries,
   options: ForecastOptions,
-  forecastPart: (part: Series, options: ForecastOptions) => Forecast = forecast,
-): RatioForecast => {
+  partSteps: (part: Series, options: ForecastOptions) => Steps<Forecast> = forecastSteps,
+): Steps<RatioForecast> {
   const { low = -Infinity, high = Infinity, horizon, season } = options;
   const parts = { horizon, ...(season !== undefined && { season }) };
-  const direct = forecast(series.rates, options);
-  const numerators = forecastPart(series.numerators, parts);
-  const denominators = forecastPart(series.denominators, parts);
+  const direct = yield* forecastSteps(series.rates, options);
+  const numerators = yield* partSteps(series.numerators, parts);
+  const denominators = yield* partSteps(series.denominators, parts);
   const byOrigin = direct.origins.map((origin) => factsOf(origin, [numerators, denominators], low, high));
   const facts = byOrigin.flat();
   const throughParts = shareOfParts(facts, byOrigin.filter((origin) => origin.length > 0).length);
@@ -113,4 +118,4 @@ export const forecastRatio = (
     denominators,
     throughParts,
   };
-};
+}

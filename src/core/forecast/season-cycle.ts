@@ -1,3 +1,4 @@
+import type { Steps } from '../steps';
 import { solvePositive } from './linear';
 import { LEVEL_CYCLES, levelled, type CycleCell } from './season-level';
 import { bridged, noiseModel } from './season-noise';
@@ -135,7 +136,7 @@ const strengthOf = (cells: readonly CycleCell[], ratios: readonly (number | null
  * autoregression (Cochrane and Orcutt), against one mean, both for one shape throughout and for a shape that changed once
  * (at each cycle in turn, the chance multiplied by their number). Null with too little to tell.
  */
-export const testCycle = (cells: readonly CycleCell[], season: number): CycleTest | null => {
+export function* testCycleSteps(cells: readonly CycleCell[], season: number): Steps<CycleTest | null> {
   const { ratios } = levelled(cells, season);
   const known = ratios.filter((ratio): ratio is number => ratio !== null);
   if (season < 2 || cells.length < LEAST_CYCLES * season || known.length < LEAST_KNOWN * cells.length) return null;
@@ -144,7 +145,9 @@ export const testCycle = (cells: readonly CycleCell[], season: number): CycleTes
   );
   const residuals = ratios.map((ratio, index) => (ratio === null ? null : ratio - (usual[cells[index]?.phase ?? 0] ?? 1)));
   const lags = noiseModel(residuals, Math.min(MOST_LAGS, Math.floor(known.length / VALUES_A_LAG)));
+  yield undefined;
   const { sums, starts } = whitened(cells, ratios, season, lags);
+  yield undefined;
   const one = fitOf(sums);
   // The local level has taken a line for each of its stretches.
   const freedom = sums.count - season - lags.length - Math.ceil((2 * sums.count) / (LEVEL_CYCLES * season));
@@ -159,6 +162,7 @@ export const testCycle = (cells: readonly CycleCell[], season: number): CycleTes
     if (!before || !after) continue;
     const squares = before.squares + after.squares;
     if (best === null || squares < best.squares) best = { at, before, after, squares };
+    yield undefined;
   }
   const rest = freedom - season;
   const variance = best ? best.squares / rest : one.squares / freedom;
@@ -179,4 +183,4 @@ export const testCycle = (cells: readonly CycleCell[], season: number): CycleTes
     strength: strengthOf(cells, ratios, 0, season),
     change: null,
   };
-};
+}

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps';
 import { exp, log } from './elementary';
 import type { CycleTest, PhaseEffect } from './season-cycle';
 import { contrastOf, leastSquares, nestedChance, productsOf, type Row } from './season-regression';
@@ -124,7 +125,7 @@ const strengthOf = (slow: Slow): number => {
  * Fisher's F of a regression on the phases, on logarithms where all are above 0. A cycle that departs from those before it is
  * a change. `first` is the phase of the first value, from 0 on. Null under two cycles.
  */
-export const testSlowCycle = (series: readonly (number | null)[], first: number, season: number): CycleTest | null => {
+export function* testSlowCycleSteps(series: readonly (number | null)[], first: number, season: number): Steps<CycleTest | null> {
   const known = series.filter((value): value is number => value !== null);
   const centre = mean(known);
   if (season < 3 || known.length < LEAST_CYCLES * season || !(centre > 0)) return null;
@@ -136,17 +137,25 @@ export const testSlowCycle = (series: readonly (number | null)[], first: number,
     { length: Math.min(MOST_CHANGES, Math.max(0, cycles)) },
     (_, cycle) => series.length - season * (cycle + 1),
   );
-  const tried = (place: number | null): Trial[] | null => {
-    const trials = LEANINGS.map((leaning) => trial(slow, leaning, place));
-    return trials.every((one): one is Trial => one !== null) ? trials : null;
+  const tried = function* (place: number | null): Steps<Trial[] | null> {
+    const trials: Trial[] = [];
+    for (const leaning of LEANINGS) {
+      const one = trial(slow, leaning, place);
+      if (!one) return null;
+      trials.push(one);
+      yield undefined;
+    }
+    return trials;
   };
   const worst = (trials: readonly Trial[], of: 'stable' | 'joint' | 'moved'): number => Math.max(...trials.map((one) => one[of]));
-  const stable = tried(null);
+  yield undefined;
+  const stable = yield* tried(null);
   if (!stable) return null;
-  const changes = places.flatMap((at) => {
-    const trials = tried(at);
-    return trials ? [{ at, trials, joint: worst(trials, 'joint'), moved: worst(trials, 'moved') * places.length }] : [];
-  });
+  const changes: { at: number; trials: readonly Trial[]; joint: number; moved: number }[] = [];
+  for (const at of places) {
+    const trials = yield* tried(at);
+    if (trials) changes.push({ at, trials, joint: worst(trials, 'joint'), moved: worst(trials, 'moved') * places.length });
+  }
   const change = changes.reduce<(typeof changes)[number] | null>(
     (most, one) => (most && most.moved <= one.moved ? most : one),
     null,
@@ -155,6 +164,7 @@ export const testSlowCycle = (series: readonly (number | null)[], first: number,
   const plain = worst(stable, 'stable');
   const chance = Math.min(1, changes.length > 0 ? 2 * Math.min(plain, joint) : plain);
   const strength = strengthOf(slow);
+  yield undefined;
   // The phases one by one take most of the time, and nobody asks for them where nothing can be said.
   if (chance > WORTH_A_LOOK) return { chance, effects: [], strength, change: null };
   if (change && change.moved <= CHANGE_LEVEL) {
@@ -174,4 +184,4 @@ export const testSlowCycle = (series: readonly (number | null)[], first: number,
     logarithmic,
   );
   return { chance, effects, strength, change: null };
-};
+}

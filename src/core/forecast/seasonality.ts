@@ -1,11 +1,12 @@
 import { holidaysOf, type HolidayRegion } from '../period/holidays';
 import { civilOf, weekdayOf } from '../period/serial';
-import { testCycle, type CycleTest } from './season-cycle';
+import { atOnce, type Steps } from '../steps';
+import { testCycleSteps, type CycleTest } from './season-cycle';
 import { monthCount, monthMeans, monthStart, openDays, plainDays, weekCycle, type DayValue } from './season-days';
 import { seasonsOf, type Season, type SeasonalEffect, type SeasonKind, type Tried } from './season-find';
 import { HOLIDAY_PHASES, besideOrdinary, testHolidays } from './season-holidays';
 import { testMonthWeeks, withoutMonthWeeks } from './season-month-weeks';
-import { testSlowCycle } from './season-slow';
+import { testSlowCycleSteps } from './season-slow';
 import { mean } from './statistics';
 
 export type { DayValue } from './season-days';
@@ -66,8 +67,10 @@ const tryAs = (
   serialAt: (at: number) => number,
 ): Tried | null => (test ? { kind, test, phases, serialAt } : null);
 
-const tryMonths = ({ first, months }: { first: number; months: readonly (number | null)[] }): Tried | null =>
-  tryAs('month', testSlowCycle(months, first % YEAR, YEAR), TWELVE, (at) => monthStart(first + at));
+function* tryMonths({ first, months }: { first: number; months: readonly (number | null)[] }): Steps<Tried | null> {
+  const test = yield* testSlowCycleSteps(months, first % YEAR, YEAR);
+  return tryAs('month', test, TWELVE, (at) => monthStart(first + at));
+}
 
 /** Serials of the public holidays in the years of some days, and of the one after: the eve of a holiday may be the last day. */
 export const holidaysAmong = (days: readonly DayValue[], region: HolidayRegion = 'france'): readonly number[] => {
@@ -87,33 +90,44 @@ export const holidaysAmong = (days: readonly DayValue[], region: HolidayRegion =
  * @example
  * seasonalityOf(days, { holidays }).seasons // [{ kind: 'weekday', peak: { phase: 1, effect: 0.18 }, trough: null, … }]
  */
-export const seasonalityOf = (days: readonly DayValue[], options: { holidays?: readonly number[] } = {}): Seasonality => {
+export const seasonalityOf = (days: readonly DayValue[], options: { holidays?: readonly number[] } = {}): Seasonality =>
+  atOnce(seasonalitySteps(days, options));
+
+/** `seasonalityOf` in slices. */
+export function* seasonalitySteps(days: readonly DayValue[], options: { holidays?: readonly number[] } = {}): Steps<Seasonality> {
   const holidays = new Set((options.holidays ?? []).map(Math.floor));
   const open = openDays(days);
   const ordinary = open.map((day) => (holidays.has(day.serial) ? { ...day, value: null } : day));
   const { cells, weekdays } = weekCycle(ordinary);
   const serialOfPlace = (at: number): number => ordinary[at]?.serial ?? 0;
+  yield undefined;
   const { plain } = plainDays(ordinary);
+  yield undefined;
   const monthWeeks = testMonthWeeks(plain);
+  yield undefined;
   const beside = holidays.size > 0 ? withoutMonthWeeks(besideOrdinary(open, [...holidays]), monthWeeks) : [];
+  yield undefined;
+  const weekday = tryAs('weekday', yield* testCycleSteps(cells, weekdays.length), weekdays, serialOfPlace);
+  yield undefined;
+  const means = monthMeans(openDays(days, MOST_MONTH_DAYS));
+  yield undefined;
+  const month = yield* tryMonths(means);
+  yield undefined;
+  const holiday =
+    holidays.size > 0
+      ? tryAs(
+          'holiday',
+          testHolidays(beside, [...holidays]),
+          HOLIDAY_PHASES.map((_, index) => index + 1),
+          (at) => at,
+        )
+      : null;
   return answer(
-    [
-      tryAs('weekday', testCycle(cells, weekdays.length), weekdays, serialOfPlace),
-      tryAs('weekOfMonth', monthWeeks, [1, 2, 3, 4], (serial) => serial),
-      tryMonths(monthMeans(openDays(days, MOST_MONTH_DAYS))),
-      holidays.size > 0
-        ? tryAs(
-            'holiday',
-            testHolidays(beside, [...holidays]),
-            HOLIDAY_PHASES.map((_, index) => index + 1),
-            (at) => at,
-          )
-        : null,
-    ],
+    [weekday, tryAs('weekOfMonth', monthWeeks, [1, 2, 3, 4], (serial) => serial), month, holiday],
     'day',
     open.filter(({ value }) => value !== null).length,
   );
-};
+}
 
 /** A figure of a week or a month: the serial of its first day. */
 export type PeriodValue = { start: number; value: number };
@@ -137,17 +151,24 @@ const byMonth = (periods: readonly PeriodValue[], least: number): { first: numbe
 };
 
 /** The months of the year of a monthly figure, from two years on. `start` is the first day of each month. */
-export const seasonalityOfMonths = (months: readonly PeriodValue[]): Seasonality =>
-  answer([tryMonths(byMonth(months, 1))], 'month', months.length);
+export const seasonalityOfMonths = (months: readonly PeriodValue[]): Seasonality => atOnce(seasonalityOfMonthsSteps(months));
+
+/** `seasonalityOfMonths` in slices. */
+export function* seasonalityOfMonthsSteps(months: readonly PeriodValue[]): Steps<Seasonality> {
+  return answer([yield* tryMonths(byMonth(months, 1))], 'month', months.length);
+}
 
 /** The months of the year of a weekly figure: a week is in the month of its Thursday, as ISO 8601 has it for the year. */
-export const seasonalityOfWeeks = (weeks: readonly PeriodValue[]): Seasonality => {
+export const seasonalityOfWeeks = (weeks: readonly PeriodValue[]): Seasonality => atOnce(seasonalityOfWeeksSteps(weeks));
+
+/** `seasonalityOfWeeks` in slices. */
+export function* seasonalityOfWeeksSteps(weeks: readonly PeriodValue[]): Steps<Seasonality> {
   const thursdays = weeks.map(({ start, value }) => ({
     start: Math.floor(start) - weekdayOf(start) + 1 + THURSDAY_OFFSET,
     value,
   }));
-  return answer([tryMonths(byMonth(thursdays, LEAST_WEEKS_IN_MONTH))], 'week', weeks.length);
-};
+  return answer([yield* tryMonths(byMonth(thursdays, LEAST_WEEKS_IN_MONTH))], 'week', weeks.length);
+}
 
 /**
  * The hours of the day of events, each a serial with its time: from eight days on, over the last three months. Hours in which
@@ -172,19 +193,24 @@ export const seasonalityOfTimes = (times: readonly number[]): Seasonality => {
   const phases = totals.flatMap((total, hour) => (total > 0 && total >= busiest * LEAST_SHARE ? [hour] : []));
   const cells = days.flatMap(([, hours]) => phases.map((hour, phase) => ({ phase, value: hours[hour] ?? 0 })));
   const serialAt = (at: number): number => days[Math.floor(at / Math.max(1, phases.length))]?.[0] ?? 0;
-  return answer([tryAs('hour', testCycle(cells, phases.length), phases, serialAt)], 'event', known.length);
+  return answer([tryAs('hour', atOnce(testCycleSteps(cells, phases.length)), phases, serialAt)], 'event', known.length);
 };
 
 /**
  * The season of a series that has no dates, of a cycle of `season` values: `phase` counts from 1, the place of the first value.
  * From two cycles on, up to cycles of 60 values: 12 months, 52 weeks.
  */
-export const seasonalityOfSeries = (series: readonly (number | null)[], season: number): Seasonality => {
+export const seasonalityOfSeries = (series: readonly (number | null)[], season: number): Seasonality =>
+  atOnce(seasonalityOfSeriesSteps(series, season));
+
+/** `seasonalityOfSeries` in slices. */
+export function* seasonalityOfSeriesSteps(series: readonly (number | null)[], season: number): Steps<Seasonality> {
   const values = series.map((value) => (value !== null && Number.isFinite(value) ? value : null));
   const count = values.filter((value) => value !== null).length;
   if (season > LONGEST_CYCLE) return answer([], 'value', count);
   const cells = values.map((value, index) => ({ phase: index % season, value }));
-  const test = (season === YEAR ? null : testCycle(cells, season)) ?? testSlowCycle(values, 0, season);
+  const quick = season === YEAR ? null : yield* testCycleSteps(cells, season);
+  const test = quick ?? (yield* testSlowCycleSteps(values, 0, season));
   const phases = Array.from({ length: season }, (_, index) => index + 1);
   return answer([tryAs('cycle', test, phases, (at) => at + 1)], 'value', count);
-};
+}

@@ -6,11 +6,12 @@ import type { PeriodKind } from '../period/period';
 import { columnName } from '../sheet/address';
 import { done, problem, refused, type Result } from '../problem';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../sheet/snapshot';
+import { eachInSteps, type Steps } from '../steps';
 import { figureKindOf, type FigureColumn } from './figure-columns';
 import { cycleOf, stepForecast, usualHorizonOf, type Step } from './figure-step';
 import type { FigureForecast } from './figures';
-import { forecast } from './forecast';
-import { seasonalityOfSeries } from './seasonality';
+import { forecastSteps } from './forecast';
+import { seasonalityOfSeriesSteps } from './seasonality';
 
 /** Series without dates: the rows of a table, one after the other. */
 
@@ -85,13 +86,13 @@ const columnsAsTheyStand = (table: DetectedTable, rows: SourceRows): readonly Fi
  * Projects the rows of a table without dates, in the order in which they stand. `kind` says what a row is, where the user
  * does: weeks have a cycle of 52. Refused where the rows are things rather than periods.
  */
-export const forecastRows = (request: {
+export function* forecastRowsSteps(request: {
   workbook: WorkbookSnapshot;
   table: DetectedTable;
   columns?: readonly FigureColumn[];
   kind?: PeriodKind;
   horizon?: number;
-}): Result<readonly FigureForecast[]> => {
+}): Steps<Result<readonly FigureForecast[]>> {
   const { workbook, table, kind } = request;
   const sheet = sheetOfTable(workbook, table);
   const rows = sheet && new SourceRows(sheet, table, workbook.date1904);
@@ -102,9 +103,9 @@ export const forecastRows = (request: {
   const columns = request.columns ?? columnsAsTheyStand(table, rows);
   if (columns.length === 0) return refused(problem('no-measures', {}, { sheet: table.sheet }));
   return done(
-    columns.map((column) => {
+    yield* eachInSteps(columns, function* (column) {
       const values = Array.from({ length: rows.count }, (_, row) => rowsValue(column.rule, rows, [row]));
-      const projected = forecast(values, { horizon, season: cycleOf(by), kind: figureKindOf(column.unit) });
+      const projected = yield* forecastSteps(values, { horizon, season: cycleOf(by), kind: figureKindOf(column.unit) });
       const name = (index: number): string => String(index + 1);
       const step = stepForecast(
         by,
@@ -112,7 +113,7 @@ export const forecastRows = (request: {
         projected.points.map((point, index) => ({ name: name(values.length + index), point })),
         values.map((actual, index) => ({ name: name(index), actual })),
       );
-      return { column, seasonality: seasonalityOfSeries(values, cycleOf(by)), steps: [step] };
+      return { column, seasonality: yield* seasonalityOfSeriesSteps(values, cycleOf(by)), steps: [step] };
     }),
   );
-};
+}

@@ -1,13 +1,14 @@
 import { isAdditive } from '../consolidation/rule';
 import type { ServiceCalendar } from '../forecast/calendar';
-import { forecast, type Forecast, type ForecastOptions, type Projection } from '../forecast/forecast';
-import { forecastPeriods } from '../forecast/forecastPeriods';
+import { forecastSteps, type Forecast, type ForecastOptions, type Projection } from '../forecast/forecast';
+import { forecastPeriodsSteps } from '../forecast/forecastPeriods';
 import { projectRatio, projectTotal } from '../forecast/period-total';
-import { forecastRatio } from '../forecast/ratio';
+import { forecastRatioSteps } from '../forecast/ratio';
 import type { Series } from '../forecast/series';
 import type { Kpi } from '../kpi/kpi';
 import { shiftPeriod } from '../period/calendar';
 import type { Period } from '../period/period';
+import { atOnce, type Steps } from '../steps';
 import { CHART_AHEAD } from './pagePeriods';
 
 /** Projected numerators and denominators of weeks: the rate that is printed is exactly their quotient. */
@@ -39,11 +40,11 @@ export type KnownWeeks = { weeks: readonly Period[]; calendar: ServiceCalendar |
 /** Projects what adds up by its open days: a week with a holiday or a planned closure is a shorter one. */
 const byOpenDays =
   ({ weeks, calendar }: KnownWeeks) =>
-  (series: Series, options: ForecastOptions): Forecast => {
+  (series: Series, options: ForecastOptions): Steps<Forecast> => {
     const last = weeks.at(-1);
-    if (!calendar || !last) return forecast(series, options);
+    if (!calendar || !last) return forecastSteps(series, options);
     const ahead = Array.from({ length: options.horizon }, (_, step) => shiftPeriod(last, step + 1));
-    return forecastPeriods(series, { ...options, past: weeks, ahead, calendar });
+    return forecastPeriodsSteps(series, { ...options, past: weeks, ahead, calendar });
   };
 
 /**
@@ -55,24 +56,35 @@ export const forecastWeeks = (
   weekly: readonly (number | null)[],
   parts: readonly WeekParts[] | null,
   known: KnownWeeks,
-): WeeksAhead => {
+): WeeksAhead => atOnce(forecastWeeksSteps(kpi, weekly, parts, known));
+
+/** `forecastWeeks` in slices. */
+export function* forecastWeeksSteps(
+  kpi: Kpi,
+  weekly: readonly (number | null)[],
+  parts: readonly WeekParts[] | null,
+  known: KnownWeeks,
+): Steps<WeeksAhead> {
   const season = { horizon: CHART_AHEAD, season: WEEKS_A_YEAR };
   const options = { ...season, ...boundsOf(kpi, weekly) };
-  const forecastSum = byOpenDays(known);
+  const sumSteps = byOpenDays(known);
   if (!parts) {
-    const one = isAdditive(kpi.rule) ? forecastSum(weekly, options) : forecast(weekly, options);
+    const one = yield* isAdditive(kpi.rule) ? sumSteps(weekly, options) : forecastSteps(weekly, options);
     return { forecast: one, denominators: null, parts: null };
   }
   const volumes = parts.map((week) => week?.denominator ?? null);
-  if (!hasSums(kpi)) return { forecast: forecast(weekly, options), denominators: forecast(volumes, season), parts: null };
+  if (!hasSums(kpi)) {
+    const projected = yield* forecastSteps(weekly, options);
+    return { forecast: projected, denominators: yield* forecastSteps(volumes, season), parts: null };
+  }
   const numerators = parts.map((week) => week?.numerator ?? null);
-  const ratio = forecastRatio({ numerators, denominators: volumes, rates: weekly }, options, forecastSum);
+  const ratio = yield* forecastRatioSteps({ numerators, denominators: volumes, rates: weekly }, options, sumSteps);
   return {
     forecast: ratio.rates,
     denominators: ratio.denominators,
     parts: { numerators: ratio.numerators, denominators: ratio.denominators.points.map(({ value }) => value) },
   };
-};
+}
 
 /** Projection of a stretch of weeks by how the KPI adds up: sums are summed, ratios weighted, states taken at the end. */
 export const projectStretch = (kpi: Kpi, ahead: WeeksAhead, count: number): Projection | null => {

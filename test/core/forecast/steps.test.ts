@@ -5,13 +5,14 @@ describe('in slices', () => {
   const days = weeklyDays(200, 0.1, 21);
   const options = { horizon: 14, season: 7, kind: 'count' } as const;
 
-  test('a pause after each past date and before the intervals, and the same forecast in the end', () => {
+  test('a pause after each method of each past date, and the same forecast in the end', () => {
     const steps = forecastSteps(days, options);
     let pauses = 0;
     let step = steps.next();
     for (; !step.done; step = steps.next()) pauses++;
     expect(step.value).toEqual(forecast(days, options));
-    expect(pauses).toBe(step.value.origins.length + 1);
+    // Five methods at least have a say.
+    expect(pauses).toBeGreaterThan(5 * step.value.origins.length);
   });
 
   test('a forecast that was begun and left does not change another', () => {
