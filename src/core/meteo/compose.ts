@@ -34,6 +34,22 @@ export type ComposedMeteo = {
   drafted: DraftedTexts;
 };
 
+/** Letters of a name's first word from which it is no article. */
+const LEAST_NAME = 4;
+
+/**
+ * A person's reason as it stands in a sentence: without its full stop, small at first unless it begins with a name that the
+ * page knows. `Réclamation écrite.` is `réclamation écrite`.
+ */
+const reasonClause = (reason: string, { client, provider, contract }: MeteoInput['settings']): string => {
+  const text = reason.replace(/[ \t\r\n]+/g, ' ').replace(/[.\s]+$/, '');
+  const first = text.split(/[\s’']/)[0] ?? '';
+  const isName = [client, provider, contract].some(
+    (name) => name !== '' && (text.startsWith(name) || (first.length >= LEAST_NAME && name.split(/[\s’']/)[0] === first)),
+  );
+  return isName ? text : lowerFirst(text);
+};
+
 const weatherFacts = ({ standings, days: { required, missing } }: MeteoDraft, entries: PageEntries): WeatherFacts => ({
   kpis: standings.map(({ kpi, status, previousStatus, projectedStatus, drift }) => ({
     label: kpi.label,
@@ -117,12 +133,14 @@ export const composeDraft = (draft: MeteoDraft, edits: MeteoEdits): Result<Compo
   const rule = ruleText(computed.rule, periods.ahead, issued, language);
   const overridden = weather.value !== computed.weather;
   const reason = overridden ? (edits.weather?.reason.trim() ?? '') : '';
+  const override = overridden ? { computed: computed.weather, reason: reasonClause(reason, draft.input.settings) } : null;
   const facts = factsWithEdits(draft, entries, edits);
   const message = draftMessage({
     language,
     orientation: input.orientation,
     weather: weather.value,
     rule: computed.rule,
+    override,
     keyFigure,
     standings,
     actions: entries.actions,
@@ -144,12 +162,12 @@ export const composeDraft = (draft: MeteoDraft, edits: MeteoEdits): Result<Compo
       note: '',
       weather: weather.value,
       word: named.weather[weather.value],
-      rule,
+      rule: override ? set(words.changed(named.weather[weather.value], named.weather[override.computed], override.reason)) : rule,
       previous: previous && {
         weather: previous.weather,
         text: set(words.previousWeather(previous.number, named.weather[previous.weather])),
       },
-      ...(overridden && { override: set(words.override(named.weather[computed.weather], lowerFirst(reason))) }),
+      ...(override && { byTheRules: set(words.byTheRules(named.weather[override.computed], lowerFirst(rule))) }),
       ...composeAhead(input, entries, edits),
     },
     footer: footerOf(draft),

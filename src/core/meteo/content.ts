@@ -97,9 +97,11 @@ export type MeteoContent = {
     note: string;
     weather: Weather;
     word: string;
+    /** What gave the level; where a person changed it, the computed one that gave way and why. */
     rule: string;
     previous: { weather: Weather; text: string } | null;
-    override?: string;
+    /** Only where a person changed the level: the computed one and its rule. */
+    byTheRules?: string;
     shortTerm: { heading: string; items: readonly ListItem[] };
     mediumTerm: { heading: string; items: readonly ListItem[] };
     actions: {

@@ -53,6 +53,8 @@ export type Geometry = {
     ruleTop: number;
     /** Room of the rule's two lines. */
     ruleHeight: number;
+    /** First edge under the icons, from the frame's top. */
+    iconsEnd: number;
     reason: Span;
     lists: ListSpans;
   };
@@ -112,6 +114,7 @@ const portrait: Geometry = {
     wordTop: 30,
     ruleTop: 54,
     ruleHeight: 30,
+    iconsEnd: 93,
     reason: [9, 258],
     lists: portraitLists.right,
   },
@@ -165,6 +168,7 @@ const landscape: Geometry = {
     wordTop: 18,
     ruleTop: 42,
     ruleHeight: 24,
+    iconsEnd: 75,
     reason: [504, 771],
     lists: landscapeList,
   },

@@ -1,10 +1,10 @@
 import type { ActionPlanRow, MeteoContent, Language } from './content';
 import { addFrame, LIST_GAP, writeList, writeTab } from './layoutFrame';
 import type { Geometry } from './layoutGeometry';
-import { boxOf, type Pen, type Span } from './layoutPen';
-import { ARROW, frameColors, roles, THIN_RULE } from './layoutStyle';
+import type { Pen, Span } from './layoutPen';
+import { frameColors, roles, THIN_RULE } from './layoutStyle';
+import { writeWeather } from './layoutWeather';
 import type { PrintedContent } from './shorten';
-import { fitsOneLine, wrapAtMark } from './textMetrics';
 import { lowerFirst, NARROW_SPACE, NO_BREAK_SPACE } from '../words/typography';
 
 /** First list of a frame, from the frame's top. */
@@ -33,35 +33,6 @@ export const writeYellow = (pen: Pen, printed: PrintedContent, geometry: Geometr
   const bottom = Math.max(left, right) + PADDING;
   addFrame(pen, 'yellow', spans.outer, top, bottom - top);
   return bottom;
-};
-
-/** Icons, word, rule, previous weather, reason. Returns where the text ends. */
-const writeWeather = (pen: Pen, content: MeteoContent, spans: Geometry['blue'], top: number): number => {
-  const { blue } = content;
-  const left = spans.outer[0];
-  if (blue.previous) {
-    const { left: x, top: y, size } = spans.previousIcon;
-    const box = boxOf([left + x, left + x + size], top + y, size);
-    pen.add({ kind: 'icon', id: 'previous', weather: blue.previous.weather, box, altText: blue.previous.text });
-    const arrow = left + spans.arrow.left;
-    pen.add({ kind: 'arrow', box: boxOf([arrow, arrow + 14], top + spans.arrow.top, 11), color: ARROW });
-  }
-  const { left: x, top: y, size } = spans.icon;
-  const box = boxOf([left + x, left + x + size], top + y, size);
-  pen.add({ kind: 'icon', id: 'current', weather: blue.weather, box, altText: blue.word });
-  // "Bright spells" needs the gap before the lists, which nothing else uses.
-  const wordRight = fitsOneLine(blue.word, spans.word[1] - spans.word[0], roles.weatherWord) ? spans.word[1] : spans.lists.key[0];
-  pen.write('blue.word', [spans.word[0], Math.max(wordRight, spans.word[1])], top + spans.wordTop, blue.word, roles.weatherWord);
-  let end = pen.write('blue.rule', spans.word, top + spans.ruleTop, blue.rule, roles.text, {
-    lines: 4,
-    broken: wrapAtMark(blue.rule, spans.word[1] - spans.word[0], roles.text, ':'),
-    vertical: 'top',
-    height: spans.ruleHeight,
-  });
-  // Its line stays free when there is no previous météo: the icon reaches down to it.
-  end = blue.previous ? pen.write('blue.previous', spans.word, end, blue.previous.text, roles.note) : end + roles.note.leading;
-  if (blue.override !== undefined) end = pen.write('blue.override', spans.reason, end, blue.override, roles.note, { lines: 3 });
-  return end;
 };
 
 /** Columns of the action plan in portrait. */

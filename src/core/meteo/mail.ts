@@ -96,8 +96,7 @@ export const meteoMail = (content: MeteoContent): MeteoMail => {
   const closing = [footer.next, set(words.attached(file))];
   const { value, what, status } = green;
   const state = [
-    `${blue.word} · ${blue.rule}`,
-    ...(blue.override === undefined ? [] : [blue.override]),
+    ...(blue.byTheRules === undefined ? [`${blue.word} · ${blue.rule}`] : [blue.rule, blue.byTheRules]),
     `${value.text} ${what}`.trim() + ` · ${SYMBOLS[status.status]}${status.word}`,
   ];
   const paragraphs = (kept: readonly Section[], end: readonly string[]): string =>

@@ -16,7 +16,16 @@ export type PrintedContent = {
 };
 
 /** What gives way when the page does not fit, first things first. */
-export const shorteningSteps = ['treated', 'highlights', 'team', 'mediumTerm', 'shortTerm', 'seasonality', 'kpis'] as const;
+export const shorteningSteps = [
+  'treated',
+  'highlights',
+  'team',
+  'mediumTerm',
+  'shortTerm',
+  'byTheRules',
+  'seasonality',
+  'kpis',
+] as const;
 export type ShorteningStep = (typeof shorteningSteps)[number];
 
 /** How much of each step is applied: items left out, or 1 for a line that goes as a whole. */
@@ -28,6 +37,7 @@ export const nothingShortened: Shortening = {
   team: 0,
   mediumTerm: 0,
   shortTerm: 0,
+  byTheRules: 0,
   seasonality: 0,
   kpis: 0,
 };
@@ -53,6 +63,8 @@ export const mostShortened = (content: MeteoContent, step: ShorteningStep): numb
       return beyond(blue.mediumTerm.items, KEPT.mediumTerm);
     case 'shortTerm':
       return beyond(blue.shortTerm.items, KEPT.shortTerm);
+    case 'byTheRules':
+      return blue.byTheRules === undefined ? 0 : 1;
     case 'seasonality':
       return green.readings.some((reading) => reading.kind === 'seasonality') ? 1 : 0;
     case 'kpis':
@@ -106,11 +118,15 @@ export const applyShortening = (content: MeteoContent, shortening: Shortening): 
   };
   const season = shortening.seasonality > 0 ? green.readings.find((reading) => reading.kind === 'seasonality') : undefined;
   if (season) shortened.push(season.label);
+  const byTheRules = shortening.byTheRules > 0 ? blue.byTheRules : undefined;
+  if (byTheRules !== undefined) shortened.push(byTheRules);
   const kpiText = shortening.kpis > 0 ? leftOutText(overflow.kpis, shortening.kpis, language) : null;
   if (kpiText !== null) shortened.push(kpiText);
   return {
     content: {
       ...content,
+      // The level that gave way stands in the rule's line; what gave it may go.
+      blue: byTheRules === undefined ? blue : { ...blue, byTheRules: '' },
       green: {
         ...green,
         rows: withoutLast(green.rows, shortening.kpis),

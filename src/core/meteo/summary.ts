@@ -15,8 +15,8 @@ export const meteoSummary = ({ header, message, green, yellow, blue, footer }: M
   return [
     `${header.title} · ${header.client} · ${header.period}`,
     message,
-    `${blue.word} · ${blue.rule}`,
-    ...(blue.override === undefined ? [] : [blue.override]),
+    // A changed level's rule begins with its word.
+    ...(blue.byTheRules === undefined ? [`${blue.word} · ${blue.rule}`] : [blue.rule, blue.byTheRules]),
     `${green.value.text} ${green.what} · ${green.status.word}`,
     green.detail,
     ...rows.map((row) => `  ${row}`),

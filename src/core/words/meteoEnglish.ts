@@ -3,6 +3,8 @@ import { plural } from './typography';
 
 const s = (count: number, one: string, many: string): string => plural(count, one, many, 'en');
 
+const LINKS = { but: 'but ', and: 'and ', alone: '' } as const;
+
 /** The météo's English: the same sentences, by the rules of English. */
 export const meteoEnglish: MeteoWords = {
   title: (number) => `Client météo no. ${number}`,
@@ -64,7 +66,8 @@ export const meteoEnglish: MeteoWords = {
   plan: { action: 'Action plan', effect: 'Expected effect', role: 'Owner', due: 'Due', progress: 'Progress' },
   progress: { todo: 'To do', doing: 'In progress', done: 'Done', late: 'Overdue' },
   previousWeather: (number, weather) => `Previous (no. ${number}): ${weather}`,
-  override: (computed, reason) => `${computed} by the rules; changed because: ${reason}`,
+  changed: (printed, computed, reason) => `${printed} instead of ${computed}: ${reason}`,
+  byTheRules: (computed, rule) => `By the rules: ${computed} (${rule})`,
   source: (provider, source, present, required, when) =>
     `${provider === '' ? '' : `${provider} · `}source: ${source}, ${present} ${s(present, 'day', 'days')} of ${required}, read on ${when}`,
   extracted: (date, time) => (time === null ? date : `${date} at ${time}`),
@@ -123,22 +126,23 @@ export const meteoEnglish: MeteoWords = {
     atLeast: (objective, proposed) => `, ${objective} ${proposed ? 'proposed' : 'promised'}`,
     atMost: (objective, proposed) => `, ${objective} at most${proposed ? ', a proposed threshold' : ''}`,
     between: (range, proposed) => `, ${range} ${proposed ? 'proposed' : 'expected'}`,
-    one: (but, kpi) => {
+    one: (link, kpi) => {
       const bound = kpi.objective ?? '';
-      return `${but ? 'but' : 'and'} ${kpi.subject ?? kpi.label} ${kpi.singular ? 'is' : 'are'} at ${kpi.value}${bound}`;
+      return `${LINKS[link]}${kpi.subject ?? kpi.label} ${kpi.singular ? 'is' : 'are'} at ${kpi.value}${bound}`;
     },
-    several: (but, count, kpi) =>
-      `${but ? 'but' : 'and'} ${count} other indicators are ${kpi.proposed ? 'outside their proposed thresholds' : 'off target'}, among them ${kpi.subject ?? kpi.label} (${kpi.value})`,
-    projectedRed: (kpi, weeks) => `but an alert is projected in ${weeks} (${kpi.label}: ${kpi.value})`,
-    drift: (label) => `but a drift is to be watched (${label})`,
-    overdue: (count) => `but ${count} ${s(count, 'action is', 'actions are')} overdue`,
+    several: (link, count, kpi) =>
+      `${LINKS[link]}${count} ${link === 'alone' ? '' : 'other '}indicators are ${kpi.proposed ? 'outside their proposed thresholds' : 'off target'}, among them ${kpi.subject ?? kpi.label} (${kpi.value})`,
+    projectedRed: (link, kpi, weeks) => `${LINKS[link]}an alert is projected in ${weeks} (${kpi.label}: ${kpi.value})`,
+    drift: (link, label) => `${LINKS[link]}a drift is to be watched (${label})`,
+    overdue: (link, count) => `${LINKS[link]}${count} ${s(count, 'action is', 'actions are')} overdue`,
+    reasonElsewhere: (computed) => `chosen instead of ${computed}, for the reason given under “State and outlook”`,
     incident: (date) => `major incident on ${date}`,
     fogDays: (present, required) =>
       `incomplete data (${present} ${s(present, 'day', 'days')} of ${required}), figures to be confirmed`,
     fogKpi: (label) => `incomplete data (${label}), figures to be confirmed`,
     action: (text, due) => (due === null ? `action: ${text}` : `action: ${text}, before ${due}`),
     ahead: (value, noun, _feminine, weeks) => `≈ ${value} ${noun} expected in ${weeks}`,
-    whole: (weather, clauses) => `${weather}: ${clauses.join('')}.`,
+    whole: (weather, sentence) => `${weather}: ${sentence}`,
     comma: ', ',
     semicolon: '; ',
   },

@@ -1,6 +1,6 @@
 import { plural } from './typography';
 
-/** `de Conforme`, `d'Alerte`: what a status is left from. */
+/** `de Conforme`, `d'Alerte`: what a status or a level is left from. */
 const elided = (word: string): string => (/^[aeiouyéèêh]/i.test(word) ? `d'${word}` : `de ${word}`);
 
 const s = (count: number, one: string, many: string): string => plural(count, one, many, 'fr');
@@ -15,6 +15,10 @@ type KpiInWords = {
   /** Nobody has confirmed its thresholds: they are no promise. */
   proposed: boolean;
 };
+
+/** How a clause goes on after the one before: against it, with it, or on its own. */
+type Link = 'but' | 'and' | 'alone';
+const LINKS: Readonly<Record<Link, string>> = { but: 'mais ', and: 'et ', alone: '' };
 
 /** The météo's French: whole sentences with their parameters. Spaces and apostrophes are set by `typeset`. */
 export const meteoFrench = {
@@ -90,7 +94,8 @@ export const meteoFrench = {
   plan: { action: 'Plan d’action', effect: 'Effet attendu', role: 'Responsable', due: 'Échéance', progress: 'Avancement' },
   progress: { todo: 'À faire', doing: 'En cours', done: 'Fait', late: 'En retard' },
   previousWeather: (number: number, weather: string) => `Précédente (n° ${number}) : ${weather}`,
-  override: (computed: string, reason: string) => `${computed} selon les règles ; changée parce que : ${reason}`,
+  changed: (printed: string, computed: string, reason: string) => `${printed} au lieu ${elided(computed)} : ${reason}`,
+  byTheRules: (computed: string, rule: string) => `Selon les règles : ${computed} (${rule})`,
   source: (provider: string, source: string, present: number, required: number, when: string) =>
     `${provider === '' ? '' : `${provider} · `}source : ${source}, ${present} ${s(present, 'jour', 'jours')} sur ${required}, extrait le ${when}`,
   extracted: (date: string, time: string | null) => (time === null ? date : `${date} à ${time}`),
@@ -157,18 +162,20 @@ export const meteoFrench = {
     atLeast: (objective: string, proposed: boolean) => ` pour ${objective} ${proposed ? 'proposés' : 'promis'}`,
     atMost: (objective: string, proposed: boolean) => `, pour ${objective} au plus${proposed ? ', seuil proposé' : ''}`,
     between: (range: string, proposed: boolean) => `, pour ${range} ${proposed ? 'proposés' : 'attendus'}`,
-    one: (but: boolean, kpi: KpiInWords) => {
-      const link = but ? 'mais' : 'et';
+    one: (link: Link, kpi: KpiInWords) => {
       const bound = kpi.objective ?? '';
       return kpi.subject === null
-        ? `${link} un autre indicateur est ${kpi.proposed ? 'hors seuil' : 'hors objectif'} (${kpi.label} : ${kpi.value}${bound})`
-        : `${link} ${kpi.subject} ${kpi.singular ? 'est' : 'sont'} à ${kpi.value}${bound}`;
+        ? `${LINKS[link]}un autre indicateur est ${kpi.proposed ? 'hors seuil' : 'hors objectif'} (${kpi.label} : ${kpi.value}${bound})`
+        : `${LINKS[link]}${kpi.subject} ${kpi.singular ? 'est' : 'sont'} à ${kpi.value}${bound}`;
     },
-    several: (but: boolean, count: number, kpi: KpiInWords) =>
-      `${but ? 'mais' : 'et'} ${count} autres indicateurs sont ${kpi.proposed ? 'hors seuil' : 'hors objectif'}, dont ${kpi.subject ?? kpi.label} (${kpi.value})`,
-    projectedRed: (kpi: KpiInWords, weeks: string) => `mais une alerte est prévue en ${weeks} (${kpi.label} : ${kpi.value})`,
-    drift: (label: string) => `mais une dérive est à surveiller (${label})`,
-    overdue: (count: number) => `mais ${count} ${s(count, 'action est', 'actions sont')} en retard`,
+    several: (link: Link, count: number, kpi: KpiInWords) =>
+      `${LINKS[link]}${count} ${link === 'alone' ? '' : 'autres '}indicateurs sont ${kpi.proposed ? 'hors seuil' : 'hors objectif'}, dont ${kpi.subject ?? kpi.label} (${kpi.value})`,
+    projectedRed: (link: Link, kpi: KpiInWords, weeks: string) =>
+      `${LINKS[link]}une alerte est prévue en ${weeks} (${kpi.label} : ${kpi.value})`,
+    drift: (link: Link, label: string) => `${LINKS[link]}une dérive est à surveiller (${label})`,
+    overdue: (link: Link, count: number) => `${LINKS[link]}${count} ${s(count, 'action est', 'actions sont')} en retard`,
+    reasonElsewhere: (computed: string) =>
+      `niveau retenu au lieu ${elided(computed)}, pour le motif donné sous « État et suite »`,
     incident: (date: string) => `incident majeur le ${date}`,
     fogDays: (present: number, required: number) =>
       `données incomplètes (${present} ${s(present, 'jour', 'jours')} sur ${required}), chiffres à confirmer`,
@@ -176,7 +183,7 @@ export const meteoFrench = {
     action: (text: string, due: string | null) => (due === null ? `action : ${text}` : `action : ${text}, avant le ${due}`),
     ahead: (value: string, noun: string, feminine: boolean, weeks: string) =>
       `≈ ${value} ${noun} ${feminine ? 'attendues' : 'attendus'} en ${weeks}`,
-    whole: (weather: string, clauses: readonly string[]) => `${weather} : ${clauses.join('')}.`,
+    whole: (weather: string, sentence: string) => `${weather} : ${sentence}`,
     comma: ', ',
     semicolon: ' ; ',
   },

@@ -262,12 +262,32 @@ describe('statuses make the message', () => {
     expect(content.header.title).toBe('Client météo no. 1');
   });
 
-  test('an override is printed with the computed level and its reason', () => {
-    const { content, row } = composed({ edits: { weather: { weather: 'cloudy', reason: "Deux chefs d'équipe absents" } } });
+  test('an override is said by its reason, in the message and in the rule, and then what the rules gave', () => {
+    const { content, row } = composed({ edits: { weather: { weather: 'cloudy', reason: "Deux chefs d'équipe absents." } } });
     expect(content.blue).toMatchObject({ weather: 'cloudy', word: 'Nuageux' });
-    expect(content.blue.override).toBe(fr('Soleil selon les règles_; changée parce que~: deux chefs d’équipe absents'));
-    expect(row).toMatchObject({ weather: 'cloudy', computed: 'sun', reason: "Deux chefs d'équipe absents" });
+    expect(content.blue.rule).toBe(fr('Nuageux au lieu de Soleil~: deux chefs d’équipe absents'));
+    expect(content.blue.byTheRules).toBe(fr('Selon les règles~: Soleil (indicateurs clés conformes, sans dérive ni retard)'));
+    expect(content.message).toMatch(/^Nuageux.: deux chefs d’équipe absents.; l’objectif est tenu \(\d\d,\d.% d’appels/u);
+    expect(row).toMatchObject({ weather: 'cloudy', computed: 'sun', reason: "Deux chefs d'équipe absents." });
+    expect(row.rule).toBe('Indicateurs clés conformes, sans dérive ni retard');
+    expect(meteoSummary(content)).not.toContain('Nuageux · ');
   });
+
+  test('the same override in English', () => {
+    const { content } = composed({ language: 'en', edits: { weather: { weather: 'storm', reason: 'Strike announced' } } });
+    expect(content.blue.rule).toBe('Storm instead of Sun: strike announced');
+    expect(content.blue.byTheRules).toBe('By the rules: Sun (key indicators on target, no drift, nothing overdue)');
+    expect(content.message).toMatch(/^Storm: strike announced; the objective is met/);
+  });
+
+  test.each([
+    ['Mutuelle en cours de fusion', 'Mutuelle en cours de fusion'],
+    ['Réunion du 12/11 reportée', fr('réunion du~12/11 reportée')],
+  ])('a reason keeps the capital of a name that the page knows: %s', (reason, said) =>
+    expect(composed({ edits: { weather: { weather: 'storm', reason } } }).content.blue.rule).toBe(
+      `${fr('Orage au lieu de Soleil~: ')}${said}`,
+    ),
+  );
 });
 
 describe('how many KPIs', () => {

@@ -1,4 +1,5 @@
-import { draftMessage, type MessageFacts } from '../../../src/core/meteo/composeMessage';
+import { draftMessage } from '../../../src/core/meteo/composeMessage';
+import type { MessageFacts } from '../../../src/core/meteo/messageClauses';
 import type { Orientation } from '../../../src/core/meteo/content';
 import { roles } from '../../../src/core/meteo/layoutStyle';
 import { standingsOf, type Standing } from '../../../src/core/meteo/standing';
@@ -26,6 +27,7 @@ const message = (more: Partial<MessageFacts>): string =>
       orientation: 'portrait',
       weather: 'sun',
       rule: { kind: 'allGreen' },
+      override: null,
       keyFigure: key,
       standings: [key],
       actions: [],
@@ -93,11 +95,71 @@ test.each<[string, Partial<MessageFacts>, string]>([
     'Brouillard : données incomplètes (CSAT), chiffres à confirmer ; 91,8 % d’appels décrochés pour 90 % promis.',
   ],
   [
+    'a drift before an indicator that is off target without making the weather',
+    { weather: 'bright', rule: { kind: 'drift', labels: ['DMT, durée'] }, standings: [key, amber] },
+    `Éclaircies : ${tenu}, mais une dérive est à surveiller (DMT).`,
+  ],
+  [
+    'two key ones to watch before a worse one that is not key',
+    { weather: 'cloudy', rule: { kind: 'severalAmber', labels: [amber.kpi.label, 'CSAT'] }, standings: [key, slow, amber] },
+    `Nuageux : ${tenu}, mais 2 autres indicateurs sont hors objectif, dont le taux d’abandon (5,6 %).`,
+  ],
+  [
     'a KPI that nobody gave a phrase is called by its name',
     { keyFigure: { ...key, kpi: { ...key.kpi, id: 'own', label: 'Dossiers dans le délai' } } },
     'Soleil : l’objectif est tenu (Dossiers dans le délai : 91,8 % pour 90 % promis).',
   ],
 ])('%s', (_, more, expected) => expect(message(more)).toBe(expected));
+
+describe('what made the weather is said, whatever gives way to it', () => {
+  const long: Standing = {
+    ...key,
+    kpi: { ...key.kpi, id: 'own', label: `Dossiers ${'traités dans le délai convenu '.repeat(3)}` },
+  };
+
+  test.each<[string, Partial<MessageFacts>, string]>([
+    [
+      'one KPI to watch',
+      { weather: 'bright', rule: { kind: 'oneAmber', labels: [amber.kpi.label] }, standings: [long, amber] },
+      'Éclaircies : le taux d’abandon est à 5,6 %, pour 5 % au plus.',
+    ],
+    [
+      'several',
+      { weather: 'cloudy', rule: { kind: 'otherRed', labels: [slow.kpi.label] }, standings: [long, amber, slow] },
+      'Nuageux : 2 indicateurs sont hors objectif, dont la DMT (7:01).',
+    ],
+    [
+      'a drift',
+      { weather: 'bright', rule: { kind: 'drift', labels: ['DMT, durée'] }, standings: [long] },
+      'Éclaircies : une dérive est à surveiller (DMT).',
+    ],
+  ])('%s', (_, more, expected) => expect(message({ keyFigure: long, ...more })).toBe(expected));
+
+  test('a key figure that holds gives no way to what made nothing', () =>
+    expect(message({ keyFigure: long, standings: [long, amber] })).toMatch(/^Soleil : l’objectif est tenu \(Dossiers/));
+});
+
+describe('a level that a person changed', () => {
+  const override = { computed: 'sun', reason: 'réclamation écrite du client' } as const;
+
+  test('is said by its reason first, then the figures', () =>
+    expect(message({ weather: 'cloudy', override })).toBe(`Nuageux : réclamation écrite du client ; ${tenu}.`));
+
+  test('keeps what made the computed one after it: a better level hides no incident', () =>
+    expect(message({ weather: 'rain', rule: { kind: 'majorIncident', date: ISSUED - 11 }, override })).toMatch(
+      /^Pluie : réclamation écrite du client ; incident majeur le 12\/11/,
+    ));
+
+  test('judges nothing where data are missing, whatever is printed', () => {
+    const rule = { kind: 'missingDays', present: 8, required: 12 } as const;
+    expect(message({ weather: 'bright', rule, override: { computed: 'fog', reason: 'jours fériés' } })).not.toContain('tenu');
+  });
+
+  test('with a reason that is no headline says where it is', () =>
+    expect(message({ weather: 'bright', override: { computed: 'storm', reason: 'panne '.repeat(40) } })).toMatch(
+      /^Éclaircies : niveau retenu au lieu d’Orage, pour le motif donné sous « État et suite »/,
+    ));
+});
 
 test('what volume to expect closes a message that has room', () =>
   expect(message({ standings: [calls as Standing, key] })).toMatch(/promis\) ; ≈ 1\d \d00 appels attendus en S48–S49\.$/));

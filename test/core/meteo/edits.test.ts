@@ -148,8 +148,12 @@ test.each<[string, MeteoEdits, (content: MeteoContent) => unknown, unknown]>([
   [
     'a worse level with its reason',
     { weather: { weather: 'storm', reason: 'Grève annoncée' } },
-    ({ blue }) => [blue.weather, blue.override],
-    ['storm', fr('Soleil selon les règles_; changée parce que~: grève annoncée')],
+    ({ blue }) => [blue.weather, blue.rule, blue.byTheRules],
+    [
+      'storm',
+      fr('Orage au lieu de Soleil~: grève annoncée'),
+      'Selon les règles : Soleil (indicateurs clés conformes, sans dérive ni retard)'.replace(' :', '\u00a0:'),
+    ],
   ],
 ])('%s', (_name, edits, part, expected) => {
   const { content } = page(edits);

@@ -10,8 +10,16 @@ const orientations: readonly Orientation[] = ['portrait', 'landscape'];
 
 const withOverride = (content: MeteoContent): MeteoContent => ({
   ...content,
-  blue: { ...content.blue, override: 'Avis du client : incident levé le 20/11, effet attendu dès lundi.' },
+  blue: {
+    ...content.blue,
+    rule: 'Éclaircies au lieu de Nuageux : avis du client, incident levé le 20/11, effet attendu dès lundi',
+    byTheRules: 'Selon les règles : Nuageux (alerte non clé : taux d’abandon)',
+  },
 });
+const withShortReason = (content: MeteoContent): MeteoContent => {
+  const { blue } = withOverride(content);
+  return { ...content, blue: { ...blue, rule: 'Orage au lieu de Pluie : grève' } };
+};
 const withLittleHistory = (content: MeteoContent): MeteoContent => ({
   ...content,
   green: {
@@ -54,9 +62,12 @@ const withLongNames = (content: MeteoContent): MeteoContent => ({
   },
 });
 
+const withoutNews = (content: MeteoContent): MeteoContent => ({ ...content, yellow: withNothing(content).yellow });
+
 const variants: readonly (readonly [string, (content: MeteoContent) => MeteoContent])[] = [
   ['the example', (content) => content],
   ['an override', withOverride],
+  ['an override with a short reason', withShortReason],
   ['too little history', withLittleHistory],
   ['empty lists', withNothing],
   ['long names', withLongNames],
@@ -244,17 +255,34 @@ describe('heights', () => {
     expect(only(laidOut(exampleContent(orientation)), 'chart')[0]?.box).toEqual(box);
   });
 
-  test('an override makes the blue frame 6 points higher', () => {
-    const short = (content: MeteoContent): MeteoContent => ({
-      ...content,
-      blue: {
-        ...content.blue,
-        mediumTerm: { ...content.blue.mediumTerm, items: [] },
-        shortTerm: { ...content.blue.shortTerm, items: [] },
-      },
-    });
-    const plain = frameOf(laidOut(short(exampleContent())), 'blue').height;
-    expect(frameOf(laidOut(short(withOverride(exampleContent()))), 'blue').height).toBe(plain + 6);
+  const blue = (content: MeteoContent, id: string): Box => {
+    const box = only(laidOut(content), 'text').find((item) => item.id === `blue.${id}`)?.box;
+    if (!box) throw new Error(`no ${id}`);
+    return box;
+  };
+
+  test.each(orientations)(
+    'in %s the reason of an override stands before what the rules gave, apart from the lists',
+    (orientation) => {
+      for (const content of [withOverride, withShortReason].map((vary) => vary(withoutNews(exampleContent(orientation))))) {
+        const [rule, byTheRules] = [blue(content, 'rule'), blue(content, 'byTheRules')];
+        expect(rule.top).toBeGreaterThan(blue(content, 'word').top);
+        expect(byTheRules.top).toBeGreaterThanOrEqual(rule.top + rule.height);
+        const below = blue(content, orientation === 'portrait' ? 'plan.action' : 'shortTerm.heading').top;
+        expect(below - byTheRules.top - byTheRules.height).toBeGreaterThanOrEqual(6);
+      }
+    },
+  );
+
+  test('on a full page what the rules gave goes before a reason does, and the page says so', () => {
+    const page = laidOut(withOverride(exampleContent('landscape')));
+    expect(page.shortened).toContain(withOverride(exampleContent()).blue.byTheRules);
+    expect(only(page, 'text').map(({ id }) => id)).toContain('blue.rule');
+  });
+
+  test('a short reason stands beside the icon, a longer one has the column under it', () => {
+    expect(blue(withShortReason(exampleContent()), 'rule').left).toBe(138);
+    expect(blue(withOverride(exampleContent()), 'rule')).toMatchObject({ left: 9, width: 249 });
   });
 });
 

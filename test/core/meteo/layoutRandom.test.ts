@@ -52,7 +52,7 @@ class Contents {
         ...blue,
         rule: this.text(3, 10),
         previous: this.below(3) === 0 ? null : blue.previous,
-        ...(this.below(4) === 0 && { override: this.text(4, 18) }),
+        ...(this.below(4) === 0 && { byTheRules: this.text(4, 18) }),
         shortTerm: { ...blue.shortTerm, items: this.items(5) },
         mediumTerm: { ...blue.mediumTerm, items: this.items(4) },
         actions: { ...blue.actions, rows: blue.actions.rows.slice(this.below(2)) },

@@ -74,7 +74,7 @@ describe('a mail', () => {
       message: bad,
       blue: {
         ...example.blue,
-        override: bad,
+        byTheRules: bad,
         shortTerm: { ...example.blue.shortTerm, items: [{ key: '<b>', text: bad, date: 0 }] },
         actions: { ...example.blue.actions, rows: [{ action: bad, effect: bad, role: bad, due: bad, progress: bad }] },
       },
