@@ -1,10 +1,12 @@
 import { cellName, type Area } from '../core/sheet/address';
-import type { BlockDraft, SheetDraft, WorkbookDraft } from '../core/sheet/draft';
+import type { WorkbookDraft } from '../core/sheet/draft';
 import { valueAt, type CellValue, type Grid, type SheetSnapshot, type WorkbookSnapshot } from '../core/sheet/snapshot';
 import type { AddedSheet, UndoReceipt } from '../core/sheet/undo';
+import type { Steps } from '../core/steps';
 import { askLook, type AskedLook } from './captureLook';
+import { addedSheet, askAdded, blockArea, cellBytes, type AskedSheet } from './captureSheet';
 import { rangeOf } from './range';
-import { textBytes } from './writeCells';
+import { inSteps } from './writeCells';
 import type { NotesToWrite } from './writeNotes';
 import type { SheetPlan } from './writePlan';
 
@@ -19,16 +21,6 @@ type AskedCells = {
   after: Excel.Range | null;
   snapshot: SheetSnapshot;
 };
-type AskedSheet = {
-  sheet: Excel.Worksheet;
-  used: Excel.Range;
-  blocks: readonly { area: Area; range: Excel.Range }[];
-  /** The first cell of each fill: in R1C1 it says what all of them do. */
-  fills: readonly { area: Area; first: Excel.Range }[];
-  charts: Excel.ChartCollection;
-  shapes: Excel.ShapeCollection;
-};
-
 /** What a draft does to a sheet that is there and that nothing here can put back. */
 const cannotRestore = ({ draft, before, tables }: SheetPlan): boolean =>
   draft.owner === 'own' ||
@@ -41,26 +33,6 @@ const cannotRestore = ({ draft, before, tables }: SheetPlan): boolean =>
 
 /** Excel's words for cells that differ in what they accept. */
 const MIXED_RULES: readonly string[] = ['Inconsistent', 'MixedCriteria'];
-
-/** What the cells of a sheet weigh when they are read back; on a sheet that is added, a fill is known by its first cell. */
-const cellBytes = ({ blocks = [], fills = [] }: SheetDraft, isNew: boolean): number => {
-  let bytes = 0;
-  for (const { cells } of blocks)
-    for (const line of cells)
-      for (const cell of line) {
-        if (cell === null) bytes += 3;
-        else bytes += 'text' in cell ? textBytes(cell.text) : 'formula' in cell ? textBytes(cell.formula) : 12;
-      }
-  const filled = ({ rows, columns }: Area): number => (isNew ? 1 : rows * columns);
-  return fills.reduce((sum, { area, formulaR1C1 }) => sum + filled(area) * textBytes(formulaR1C1), bytes);
-};
-
-const blockArea = ({ row, column, cells }: BlockDraft): Area => ({
-  row,
-  column,
-  rows: cells.length,
-  columns: Math.max(0, ...cells.map((line) => line.length)),
-});
 
 /**
  * What a write finds and what it leaves, asked for in its own round trips: `before` at the head of the first, `after` at the
@@ -89,22 +61,23 @@ export class Capture {
   ) {}
 
   /** `isNew`: sheets that the write adds, or puts in the place of a new workbook's empty one. */
-  static of(
+  static *of(
     draft: WorkbookDraft,
     plans: readonly SheetPlan[],
     isNew: (plan: SheetPlan) => boolean,
     snapshot: WorkbookSnapshot,
     notes: NotesToWrite,
-  ): Capture | null {
+  ): Steps<Capture | null> {
     const changed = plans.filter((plan): plan is SheetPlan & { before: SheetSnapshot } => !isNew(plan) && Boolean(plan.before));
     const isFresh = new Set(plans.filter(isNew).map((plan) => plan.draft));
-    const bytes = draft.sheets.reduce((sum, sheet) => sum + cellBytes(sheet, isFresh.has(sheet)), 0);
+    let bytes = 0;
+    for (const sheet of draft.sheets) bytes += yield* cellBytes(sheet, isFresh.has(sheet));
     if (bytes > MOST_BYTES || changed.some(cannotRestore)) return null;
     return new Capture(draft, changed, plans.filter(isNew), snapshot, notes);
   }
 
   /** Asks for what is there. To be called before anything of the write is. */
-  before({ worksheets }: Excel.Workbook): void {
+  *before({ worksheets }: Excel.Workbook): Steps<void> {
     this.shown = this.draft.sheets.some(({ activate }) => activate) ? worksheets.getActiveWorksheet().load('id') : null;
     for (const { draft, before } of this.changed) {
       const sheet = worksheets.getItem(draft.name);
@@ -116,56 +89,55 @@ export class Capture {
         const area = blockArea(block);
         const mask = block.cells.map((line) => Array.from({ length: area.columns }, (_, at) => (line[at] ?? null) !== null));
         if (area.rows > 0 && area.columns > 0) ask(area, mask);
+        yield undefined;
       }
-      for (const { area } of draft.fills ?? [])
+      for (const { area } of draft.fills ?? []) {
         ask(
           area,
           Array.from({ length: area.rows }, () => new Array<boolean>(area.columns).fill(true)),
         );
-      for (const { area, style } of draft.styles ?? []) this.looks.push(askLook(sheet, draft.name, area, style));
+        yield undefined;
+      }
+      for (const { area, style } of draft.styles ?? []) {
+        this.looks.push(askLook(sheet, draft.name, area, style));
+        yield undefined;
+      }
       for (const { area } of draft.conditionalFormats ?? []) {
         const count = rangeOf(sheet, area).conditionalFormats.getCount();
         this.formats.push({ sheet: draft.name, area, count, now: null });
+        yield undefined;
       }
-      for (const { area } of draft.validations ?? [])
+      for (const { area } of draft.validations ?? []) {
         this.validations.push({
           sheet: draft.name,
           area,
           validation: rangeOf(sheet, area).dataValidation.load('type,rule,prompt,errorAlert,ignoreBlanks'),
         });
+        yield undefined;
+      }
     }
   }
 
   /** Asks for what has become of it. To be called after everything of the write is. */
-  after({ worksheets }: Excel.Workbook): void {
-    for (const asked of this.cells) asked.after = rangeOf(worksheets.getItem(asked.sheet), asked.area).load('formulas');
-    for (const asked of this.formats)
+  *after({ worksheets }: Excel.Workbook): Steps<void> {
+    for (const asked of this.cells) {
+      asked.after = rangeOf(worksheets.getItem(asked.sheet), asked.area).load('formulas');
+      yield undefined;
+    }
+    for (const asked of this.formats) {
       asked.now = rangeOf(worksheets.getItem(asked.sheet), asked.area).conditionalFormats.load('items/id');
-    this.added = this.fresh.map(({ draft }) => {
-      const sheet = worksheets.getItem(draft.name);
-      return {
-        sheet: sheet.load('id,name'),
-        used: sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'),
-        blocks: (draft.blocks ?? [])
-          .map(blockArea)
-          .flatMap((area) =>
-            area.rows > 0 && area.columns > 0 ? [{ area, range: rangeOf(sheet, area).load('formulasR1C1') }] : [],
-          ),
-        fills: (draft.fills ?? []).map(({ area }) => ({
-          area,
-          first: rangeOf(sheet, { ...area, rows: 1, columns: 1 }).load('formulasR1C1'),
-        })),
-        charts: sheet.charts.load('items/name'),
-        shapes: sheet.shapes.load('items/name'),
-      };
-    });
+      yield undefined;
+    }
+    const added: AskedSheet[] = [];
+    for (const { draft } of this.fresh) added.push(yield* askAdded(worksheets.getItem(draft.name), draft));
+    this.added = added;
   }
 
   /**
    * Cells that the write goes over and that are not what they were when the workbook was read: somebody else's, meanwhile. Results
    * of formulas are left out, since those change by themselves.
    */
-  changedMeanwhile(): { sheet: string; cells: string[] } | null {
+  *changedMeanwhile(): Steps<{ sheet: string; cells: string[] } | null> {
     for (const { sheet, area, written, before, snapshot } of this.cells) {
       const read = (row: number, column: number): boolean =>
         !snapshot.used ||
@@ -173,7 +145,7 @@ export class Capture {
         row >= snapshot.used.row + snapshot.used.rows ||
         column - snapshot.used.column < (snapshot.values[0]?.length ?? 0);
       const cells: string[] = [];
-      for (const [row, line] of written.entries())
+      yield* inSteps(written, (line, row) => {
         for (const [column, isWritten] of line.entries()) {
           const formula: unknown = before.formulas[row]?.[column];
           const value: unknown = before.values[row]?.[column];
@@ -181,31 +153,33 @@ export class Capture {
           if (!isWritten || formula !== value || !read(...at)) continue;
           if (value !== valueAt(snapshot, ...at)) cells.push(cellName(...at));
         }
+      });
       if (cells.length > 0) return { sheet, cells };
     }
     return null;
   }
 
   /** What undoes the write once its answers are there; null where something that was there cannot be put back as it was. */
-  receipt(): UndoReceipt | null {
+  *receipt(): Steps<UndoReceipt | null> {
     const found = this.foundBefore();
-    return (
-      found && {
-        ...found,
-        added: this.added.map(addedSheet),
-        blank: this.fresh.find(({ before }) => before)?.before?.name ?? null,
-        cells: found.cells.map((cells, index) => ({
-          ...cells,
-          after: (this.cells[index]?.after?.formulas ?? cells.formulas) as CellValue[][],
-        })),
-        conditionalFormats: this.formats.map(({ sheet, area, now }) => ({
-          sheet,
-          area,
-          ids: now?.items.map(({ id }) => id) ?? null,
-        })),
-        names: this.draft.names.map(({ name }) => ({ name, formula: this.formulaOf(name) })),
-      }
-    );
+    if (!found) return null;
+    const added: AddedSheet[] = [];
+    for (const asked of this.added) added.push(yield* addedSheet(asked));
+    return {
+      ...found,
+      added,
+      blank: this.fresh.find(({ before }) => before)?.before?.name ?? null,
+      cells: found.cells.map((cells, index) => ({
+        ...cells,
+        after: (this.cells[index]?.after?.formulas ?? cells.formulas) as CellValue[][],
+      })),
+      conditionalFormats: this.formats.map(({ sheet, area, now }) => ({
+        sheet,
+        area,
+        ids: now?.items.map(({ id }) => id) ?? null,
+      })),
+      names: this.draft.names.map(({ name }) => ({ name, formula: this.formulaOf(name) })),
+    };
   }
 
   /** The part of the receipt that is about what was there, known once the first round trip has been answered. */
@@ -257,24 +231,3 @@ export class Capture {
 /** What cells accepted, to be set again as a whole; null where they accepted everything. */
 const ruleBefore = ({ type, rule, prompt, errorAlert, ignoreBlanks }: Excel.DataValidation): object | null =>
   type === 'None' ? null : { rule, prompt, errorAlert, ignoreBlanks };
-
-const addedSheet = ({ sheet, used, blocks, fills, charts, shapes }: AskedSheet): AddedSheet => {
-  const area = used.isNullObject
-    ? null
-    : { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount };
-  const formulas = Array.from({ length: area?.rows ?? 0 }, () => new Array<CellValue>(area?.columns ?? 0).fill(''));
-  const put = (row: number, column: number, value: CellValue): void => {
-    const line = area && formulas[row - area.row];
-    if (line && column >= area.column && column < area.column + area.columns) line[column - area.column] = value;
-  };
-  for (const { area: place, range } of blocks)
-    for (const [row, line] of (range.formulasR1C1 as CellValue[][]).entries())
-      for (const [column, value] of line.entries()) put(place.row + row, place.column + column, value);
-  for (const { area: place, first } of fills) {
-    const [[formula = ''] = []] = first.formulasR1C1 as CellValue[][];
-    for (let row = 0; row < place.rows; row++)
-      for (let column = 0; column < place.columns; column++) put(place.row + row, place.column + column, formula);
-  }
-  const drawings = [...charts.items, ...shapes.items].map(({ name }) => name).sort();
-  return { id: sheet.id, name: sheet.name, used: area, formulas, drawings };
-};

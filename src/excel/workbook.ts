@@ -25,7 +25,7 @@ const workbookOf = (client: ExcelClient, latest: Latest, pace: Pace, options: Ru
       latest.snapshot = null;
       // Writing is much code, and the pane opens before anything is written.
       const { writeWorkbook } = await import('./write');
-      const written = await writeWorkbook(client, draft, before.value, options);
+      const written = await writeWorkbook(client, new Conversation(client, options, pace), draft, before.value);
       // Refused while a cell is edited, it is tried again: what is typed meanwhile must be seen as a change.
       if (!written.ok && written.problem.code === 'cell-editing') latest.snapshot = before.value;
       return written;

@@ -1,12 +1,12 @@
 import { done, problem, refused, type Problem, type Result } from '../core/problem';
 import type { WorkbookDraft } from '../core/sheet/draft';
-import type { RunOptions } from '../core/sheet/run';
 import { isBlankSheet, type WorkbookSnapshot } from '../core/sheet/snapshot';
 import { listed } from '../core/sheet/undo';
 import type { WriteOutcome } from '../core/sheet/workbook';
+import type { Steps } from '../core/steps';
 import { Capture } from './capture';
 import type { ExcelClient } from './client';
-import { Conversation } from './conversation';
+import type { Conversation } from './conversation';
 import { attempt, problemOf, refusedWhole } from './errors';
 import { capabilities } from './requirementSets';
 import { restore } from './undo';
@@ -81,9 +81,9 @@ const putBack = async ({ client, conversation, draft, plans, snapshot, capture }
 };
 
 /** Why what is written has to go again: it was cancelled, or went over what somebody else had just changed. Null when it may stay. */
-const regret = ({ conversation, capture }: Writing): Problem | null => {
+const regret = async ({ conversation, capture }: Writing): Promise<Problem | null> => {
   if (conversation.cancelled) return problem('cancelled', {});
-  const changed = capture?.changedMeanwhile();
+  const changed = capture && (await conversation.during(capture.changedMeanwhile()));
   return changed ? problem('changed-while-reading', { cells: listed(changed.cells) }, { sheet: changed.sheet }) : null;
 };
 
@@ -96,12 +96,14 @@ const send = async (writing: Writing, steps: readonly Step[]): Promise<Problem |
   for (const [index, group] of groups.entries()) {
     const sent = await attempt(async () => {
       const context = conversation.context();
-      if (index === 0) capture?.before(context.workbook);
+      if (index === 0 && capture) await conversation.during(capture.before(context.workbook));
       for (const step of group) {
-        step.run(context.workbook);
+        const statements = step.run(context.workbook);
+        if (statements) await conversation.during(statements);
         context.trace('step');
+        await conversation.pause();
       }
-      if (index === groups.length - 1) capture?.after(context.workbook);
+      if (index === groups.length - 1 && capture) await conversation.during(capture.after(context.workbook));
       await conversation.sync(context, 'writing', Math.floor((sheets * written) / steps.length), sheets);
     });
     if ('error' in sent) {
@@ -111,7 +113,7 @@ const send = async (writing: Writing, steps: readonly Step[]): Promise<Problem |
       return problem('stopped-halfway', { written: reached, total: steps.length, cause: error.message || error.code });
     }
     written += group.length;
-    const reason = regret(writing);
+    const reason = await regret(writing);
     // What cannot be taken back is finished: the workbook is never left between two states.
     if (reason && canPutBack(writing) && (await putBack(writing, written))) return reason;
   }
@@ -128,31 +130,32 @@ const send = async (writing: Writing, steps: readonly Step[]): Promise<Problem |
  */
 export const writeWorkbook = async (
   client: ExcelClient,
+  conversation: Conversation,
   draft: WorkbookDraft,
   snapshot: WorkbookSnapshot,
-  options: RunOptions = {},
 ): Promise<Result<WriteOutcome>> => {
+  const { options } = conversation;
   const capable = capabilities(client);
   if (!capable.ok) return capable;
-  const conversation = new Conversation(client, options);
   const plans = draft.sheets.map((sheet) => planSheet(sheet, snapshot, capable.value));
   const hindered = obstacle(plans, snapshot);
   if (hindered) return refused(hindered);
   const wanted = capable.value.notes ? draft.sheets.filter(({ notes }) => notes !== undefined && notes.length > 0) : [];
   const notes = await attempt(() => notesToWrite(conversation, wanted, snapshot));
   if ('error' in notes) return refused(problemOf(notes.error));
-  if (conversation.cancelled) return refused(problem('cancelled', {}));
   const isNew = (plan: SheetPlan): boolean => !plan.before || isBlank(plan, snapshot);
   const remembers = options.onWritten !== undefined || options.signal !== undefined;
-  const capture = remembers ? Capture.of(draft, plans, isNew, snapshot, notes.value) : null;
-  const stopped = await send(
-    { client, conversation, draft, plans, snapshot, capture },
-    stepsOf(draft, plans, snapshot, notes.value),
-  );
+  const capture = remembers ? await conversation.during(Capture.of(draft, plans, isNew, snapshot, notes.value)) : null;
+  const steps = await conversation.during(stepsOf(draft, plans, snapshot, notes.value));
+  const stopped = await send({ client, conversation, draft, plans, snapshot, capture }, steps);
   if (stopped) return refused(stopped);
-  options.onWritten?.(capture?.receipt() ?? null);
-  return done({
-    sheets: draft.sheets.map(({ name }) => name),
-    cells: draft.sheets.reduce((sum, sheet) => sum + countCells(sheet), 0),
-  });
+  options.onWritten?.(capture ? await conversation.during(capture.receipt()) : null);
+  return done({ sheets: draft.sheets.map(({ name }) => name), cells: await conversation.during(cellsOf(draft)) });
 };
+
+/** Cells that the drafts write. */
+function* cellsOf({ sheets }: WorkbookDraft): Steps<number> {
+  let count = 0;
+  for (const sheet of sheets) count += yield* countCells(sheet);
+  return count;
+}

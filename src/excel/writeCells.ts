@@ -1,5 +1,6 @@
 import type { BlockDraft, CellDraft, SheetDraft } from '../core/sheet/draft';
 import type { Area } from '../core/sheet/address';
+import type { Steps } from '../core/steps';
 
 /** What `range.formulas` takes for one cell; null leaves the cell as it is. */
 export type Written = string | number | boolean | null;
@@ -41,26 +42,42 @@ export const textBytes = (text: string): number => {
   return bytes;
 };
 
-const weigh = (cells: readonly (readonly Written[])[]): number => {
-  let bytes = 0;
-  for (const line of cells) {
-    bytes += 3;
-    for (const cell of line) bytes += typeof cell === 'string' ? textBytes(cell) : String(cell).length + 1;
+/** Cells that are looked at between two pauses: a few milliseconds, long formulas too. */
+const CELLS_PER_STEP = 2_000;
+
+/** The lines of a matrix, with a pause after each few thousand cells. */
+export function* inSteps<Line extends readonly unknown[]>(
+  lines: readonly Line[],
+  each: (line: Line, row: number) => void,
+): Steps<void> {
+  let cells = 0;
+  for (const [row, line] of lines.entries()) {
+    each(line, row);
+    cells += line.length + 1;
+    if (cells < CELLS_PER_STEP) continue;
+    cells = 0;
+    yield undefined;
   }
+}
+
+/** Bytes of a line of cells on the wire. */
+const weighLine = (line: readonly Written[]): number => {
+  let bytes = 3;
+  for (const cell of line) bytes += typeof cell === 'string' ? textBytes(cell) : String(cell).length + 1;
   return bytes;
 };
 
 /** Smallest part of a block that holds every cell of a kind; null when there is none. */
-const cover = (
+function* cover(
   block: BlockDraft,
   wanted: (cell: CellDraft) => boolean,
   written: (cell: CellDraft) => Written,
-): WrittenBlock | null => {
+): Steps<WrittenBlock | null> {
   let top = Infinity;
   let left = Infinity;
   let bottom = -1;
   let right = -1;
-  for (const [row, line] of block.cells.entries())
+  yield* inSteps(block.cells, (line, row) => {
     for (const [column, cell] of line.entries()) {
       if (!wanted(cell)) continue;
       top = Math.min(top, row);
@@ -68,36 +85,46 @@ const cover = (
       bottom = Math.max(bottom, row);
       right = Math.max(right, column);
     }
+  });
   if (bottom < 0) return null;
-  const cells = block.cells
-    .slice(top, bottom + 1)
-    .map((line) => Array.from({ length: right - left + 1 }, (_, column) => written(line[left + column] ?? null)));
+  const cells: Written[][] = [];
+  let bytes = 0;
+  yield* inSteps(block.cells.slice(top, bottom + 1), (line) => {
+    const taken = Array.from({ length: right - left + 1 }, (_, column) => written(line[left + column] ?? null));
+    cells.push(taken);
+    bytes += weighLine(taken);
+  });
   const area = { row: block.row + top, column: block.column + left, rows: bottom - top + 1, columns: right - left + 1 };
-  return { area, cells, bytes: weigh(cells) };
-};
+  return { area, cells, bytes };
+}
 
 /** Constants of a block. They go first, so that tables find their headers and formulas what they refer to. */
-export const constantsOf = (block: BlockDraft): WrittenBlock | null =>
+export const constantsOf = (block: BlockDraft): Steps<WrittenBlock | null> =>
   cover(block, (cell) => cell !== null && !isFormula(cell), constant);
 
 /** Formulas of a block. They go when every sheet, table and name they may refer to is there. */
-export const formulasOf = (block: BlockDraft): WrittenBlock | null => cover(block, isFormula, formula);
+export const formulasOf = (block: BlockDraft): Steps<WrittenBlock | null> => cover(block, isFormula, formula);
 
-/** Cuts a block into bands of rows of at most `bytes` each, for requests that would be too large. */
-export const inBands = (block: WrittenBlock, bytes: number): WrittenBlock[] => {
+/** Cuts a block into bands of rows of at most `bytes` each, for statements and requests that would be too large. */
+export function* inBands(block: WrittenBlock, bytes: number): Steps<WrittenBlock[]> {
   if (block.bytes <= bytes) return [block];
   const height = Math.max(1, Math.floor((block.area.rows * bytes) / block.bytes));
   const bands: WrittenBlock[] = [];
   for (let row = 0; row < block.area.rows; row += height) {
     const cells = block.cells.slice(row, row + height);
-    bands.push({ area: { ...block.area, row: block.area.row + row, rows: cells.length }, cells, bytes: weigh(cells) });
+    const weight = cells.reduce((sum, line) => sum + weighLine(line), 0);
+    bands.push({ area: { ...block.area, row: block.area.row + row, rows: cells.length }, cells, bytes: weight });
+    yield undefined;
   }
   return bands;
-};
+}
 
 /** Cells that a draft writes, nulls left out. */
-export const countCells = ({ blocks = [], fills = [] }: Pick<SheetDraft, 'blocks' | 'fills'>): number =>
-  blocks.reduce(
-    (sum, block) => sum + block.cells.reduce((cells, line) => cells + line.filter((cell) => cell !== null).length, 0),
-    fills.reduce((sum, { area }) => sum + area.rows * area.columns, 0),
-  );
+export function* countCells({ blocks = [], fills = [] }: Pick<SheetDraft, 'blocks' | 'fills'>): Steps<number> {
+  let count = fills.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
+  for (const { cells } of blocks)
+    yield* inSteps(cells, (line) => {
+      for (const cell of line) if (cell !== null) count++;
+    });
+  return count;
+}

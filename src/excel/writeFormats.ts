@@ -1,4 +1,5 @@
 import type { Border, CellStyle, ConditionalFormatDraft, SheetDraft, ValidationDraft, ValidationRule } from '../core/sheet/draft';
+import type { Steps } from '../core/steps';
 import { rangeOf } from './range';
 
 const horizontals = { left: 'Left', center: 'Center', right: 'Right' } as const;
@@ -40,8 +41,11 @@ const writeStyle = (range: Excel.Range, style: CellStyle): void => {
  * Replaces the conditional formats of the areas named. Excel puts each new one in front of those that are there, so the
  * list is added from its end. Deleted and added anew rather than edited: edited ones do not always refresh.
  */
-export const writeConditionalFormats = (sheet: Excel.Worksheet, drafts: readonly ConditionalFormatDraft[]): void => {
-  for (const { area } of drafts) rangeOf(sheet, area).conditionalFormats.clearAll();
+export function* writeConditionalFormats(sheet: Excel.Worksheet, drafts: readonly ConditionalFormatDraft[]): Steps<void> {
+  for (const { area } of drafts) {
+    rangeOf(sheet, area).conditionalFormats.clearAll();
+    yield undefined;
+  }
   for (const draft of [...drafts].reverse()) {
     const added = rangeOf(sheet, draft.area).conditionalFormats.add('Custom');
     added.custom.rule.formula = draft.formula;
@@ -50,8 +54,9 @@ export const writeConditionalFormats = (sheet: Excel.Worksheet, drafts: readonly
     if (draft.style.bold !== undefined) font.bold = draft.style.bold;
     if (draft.style.fill !== undefined) fill.color = draft.style.fill;
     if (draft.stopIfTrue !== undefined) added.stopIfTrue = draft.stopIfTrue;
+    yield undefined;
   }
-};
+}
 
 const bounds = (from: number, to: number | undefined): Excel.BasicDataValidation =>
   to === undefined ? { formula1: from, operator: 'GreaterThanOrEqualTo' } : { formula1: from, formula2: to, operator: 'Between' };
@@ -85,7 +90,7 @@ const MAX_ALERT = 225;
 const cut = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`);
 
 /** What cells accept, and the help shown beside them. */
-export const writeValidations = (sheet: Excel.Worksheet, drafts: readonly ValidationDraft[]): void => {
+export function* writeValidations(sheet: Excel.Worksheet, drafts: readonly ValidationDraft[]): Steps<void> {
   for (const { area, rule, prompt, alert } of drafts) {
     const validation = rangeOf(sheet, area).dataValidation;
     validation.clear();
@@ -99,16 +104,24 @@ export const writeValidations = (sheet: Excel.Worksheet, drafts: readonly Valida
         title: cut(alert.title, MAX_TITLE),
         message: cut(alert.message, MAX_ALERT),
       };
+    yield undefined;
   }
-};
+}
 
 /** Widths, heights, merges and styles of a sheet, lengths in points. */
-export const writeFormats = (sheet: Excel.Worksheet, draft: SheetDraft): void => {
-  for (const { column, count = 1, width } of draft.columns ?? [])
+export function* writeFormats(sheet: Excel.Worksheet, draft: SheetDraft): Steps<void> {
+  for (const { column, count = 1, width } of draft.columns ?? []) {
     sheet.getRangeByIndexes(0, column, 1, count).getEntireColumn().format.columnWidth = width;
-  for (const { row, count = 1, height } of draft.rows ?? [])
+    yield undefined;
+  }
+  for (const { row, count = 1, height } of draft.rows ?? []) {
     sheet.getRangeByIndexes(row, 0, count, 1).getEntireRow().format.rowHeight = height;
+    yield undefined;
+  }
   // Merged before they are styled: merging gives every cell of the range the first one's format, borders included.
   for (const area of draft.merges ?? []) rangeOf(sheet, area).merge(false);
-  for (const { area, style } of draft.styles ?? []) writeStyle(rangeOf(sheet, area), style);
-};
+  for (const { area, style } of draft.styles ?? []) {
+    writeStyle(rangeOf(sheet, area), style);
+    yield undefined;
+  }
+}

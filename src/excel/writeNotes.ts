@@ -1,6 +1,7 @@
 import type { NoteDraft, SheetDraft } from '../core/sheet/draft';
 import { cellName } from '../core/sheet/address';
 import type { WorkbookSnapshot } from '../core/sheet/snapshot';
+import type { Steps } from '../core/steps';
 import type { Conversation } from './conversation';
 
 /** The notes of each sheet's draft that are to be written. */
@@ -28,6 +29,7 @@ export const notesToWrite = async (
       for (const note of notes) {
         const found = context.workbook.worksheets.getItem(before.name).notes.getItemOrNullObject(addressOf(note));
         asked.push({ draft, note, there: found.load('content') });
+        await conversation.pause();
       }
   }
   if (asked.length === 0) return wanted;
@@ -37,10 +39,11 @@ export const notesToWrite = async (
 };
 
 /** Puts notes on cells; one that is there is replaced, since Excel refuses a second one on a cell. */
-export const writeNotes = (sheet: Excel.Worksheet, drafts: readonly NoteDraft[]): void => {
+export function* writeNotes(sheet: Excel.Worksheet, drafts: readonly NoteDraft[]): Steps<void> {
   for (const draft of drafts) {
     const address = addressOf(draft);
     sheet.notes.getItemOrNullObject(address).delete();
     sheet.notes.add(address, draft.text);
+    yield undefined;
   }
-};
+}

@@ -1,6 +1,7 @@
 import { problem, type Problem } from '../core/problem';
 import type { CellDraft, NameDraft, NoteDraft, SheetDraft, TableDraft, WorkbookDraft } from '../core/sheet/draft';
 import type { SheetSnapshot, WorkbookSnapshot } from '../core/sheet/snapshot';
+import type { Steps } from '../core/steps';
 import type { Capabilities } from './requirementSets';
 import { constantsOf, formulasOf, inBands, textBytes, type WrittenBlock } from './writeCells';
 import { writeChart } from './writeCharts';
@@ -19,8 +20,11 @@ export const BYTES_PER_TRIP = 4_000_000;
 /** A property set or a method called, on the wire, with its share of the object paths. */
 const ACTION_BYTES = 250;
 
-/** Part of a write that is done as a whole: its statements follow each other in one request. */
-export type Step = { bytes: number; run: (workbook: Excel.Workbook) => void };
+/**
+ * Part of a write that is done as a whole: its statements follow each other in one request. Those that are many are put
+ * together in steps of some milliseconds.
+ */
+export type Step = { bytes: number; run: (workbook: Excel.Workbook) => Steps<void> | void };
 
 /** A sheet's draft beside what is there now. */
 export type SheetPlan = { draft: SheetDraft; before: SheetSnapshot | undefined; tables: readonly TablePlan[] };
@@ -85,13 +89,28 @@ const empty = ({ draft, before, tables }: SheetPlan): Step[] =>
       ]
     : [];
 
-const cells = (draft: SheetDraft, block: WrittenBlock): Step[] =>
-  inBands(block, BYTES_PER_TRIP / 2).map((band) => ({
-    bytes: band.bytes,
+/** Bytes of cells that one statement carries at most: office.js looks through all of them when it is made. */
+const BYTES_PER_BLOCK = 250_000;
+
+function* cells(draft: SheetDraft, block: WrittenBlock): Steps<Step[]> {
+  const bands = yield* inBands(block, BYTES_PER_BLOCK);
+  return bands.map((band) => ({
+    bytes: ACTION_BYTES + band.bytes,
     run: ({ worksheets }) => {
       rangeOf(worksheets.getItem(draft.name), band.area).formulas = band.cells;
     },
   }));
+}
+
+function* blocksOf(plans: readonly SheetPlan[], pick: typeof constantsOf): Steps<Step[]> {
+  const steps: Step[] = [];
+  for (const { draft } of plans)
+    for (const block of draft.blocks ?? []) {
+      const written = yield* pick(block);
+      if (written) steps.push(...(yield* cells(draft, written)));
+    }
+  return steps;
+}
 
 /**
  * One text for all the cells of an area: Excel puts it into each of them, and in R1C1 it means the cells around each, however
@@ -140,12 +159,12 @@ const formatActions = (draft: SheetDraft): number =>
 
 const formats = ({ draft }: SheetPlan): Step => ({
   bytes: formatActions(draft) * ACTION_BYTES,
-  run: ({ worksheets }) => {
+  *run({ worksheets }) {
     const sheet = worksheets.getItem(draft.name);
-    writeLinks(sheet, draft.links ?? []);
-    writeFormats(sheet, draft);
-    writeConditionalFormats(sheet, draft.conditionalFormats ?? []);
-    writeValidations(sheet, draft.validations ?? []);
+    yield* writeLinks(sheet, draft.links ?? []);
+    yield* writeFormats(sheet, draft);
+    yield* writeConditionalFormats(sheet, draft.conditionalFormats ?? []);
+    yield* writeValidations(sheet, draft.validations ?? []);
   },
 });
 
@@ -179,30 +198,23 @@ const settings = ({ draft }: SheetPlan): Step => ({
  * Everything a write does, in the order in which nothing refers to what is not there yet: sheets, constants, tables, names,
  * formulas, formats, drawings, pages. What the user looks at changes last.
  */
-export const stepsOf = (
+export function* stepsOf(
   draft: WorkbookDraft,
   plans: readonly SheetPlan[],
   snapshot: WorkbookSnapshot,
   notes: NotesToWrite = new Map(),
-): Step[] => {
+): Steps<Step[]> {
   const each = (make: (plan: SheetPlan) => Step[]): Step[] => plans.flatMap(make);
-  const blocks = (pick: typeof constantsOf): Step[] =>
-    each(({ draft: sheet }) =>
-      (sheet.blocks ?? []).flatMap((block) => {
-        const written = pick(block);
-        return written ? cells(sheet, written) : [];
-      }),
-    );
   const shown = draft.sheets.find(({ activate }) => activate);
   return [
     ...plans.map(open),
     ...each(release),
     ...each(empty),
-    ...blocks(constantsOf),
+    ...(yield* blocksOf(plans, constantsOf)),
     ...each(tablesOf),
     ...each(removals),
     ...draft.names.map((item) => name(item, snapshot)),
-    ...blocks(formulasOf),
+    ...(yield* blocksOf(plans, formulasOf)),
     ...each(fills),
     ...plans.map(formats),
     ...each(({ draft: sheet }) => notesOf(sheet, notes.get(sheet) ?? [])),
@@ -212,7 +224,7 @@ export const stepsOf = (
       ? [{ bytes: ACTION_BYTES, run: ({ worksheets }: Excel.Workbook) => worksheets.getItem(shown.name).activate() }]
       : []),
   ];
-};
+}
 
 /** Steps grouped into requests of at most `bytes` each, in order. */
 export const requests = (steps: readonly Step[], bytes: number): Step[][] => {

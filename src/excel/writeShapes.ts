@@ -1,4 +1,5 @@
 import type { ShapeDraft, ShapeGroupDraft } from '../core/sheet/draft';
+import type { Steps } from '../core/steps';
 
 const dashes = { solid: 'Solid', dash: 'Dash', dot: 'RoundDot' } as const;
 
@@ -22,12 +23,16 @@ const addShape = (sheet: Excel.Worksheet, draft: ShapeDraft): Excel.Shape => {
 };
 
 /** Draws a group of native shapes under one name, with its alternative text; it moves with its cells and keeps its size. */
-export const writeShapes = (sheet: Excel.Worksheet, draft: ShapeGroupDraft): void => {
-  const shapes = draft.shapes.map((shape) => addShape(sheet, shape));
+export function* writeShapes(sheet: Excel.Worksheet, draft: ShapeGroupDraft): Steps<void> {
+  const shapes: Excel.Shape[] = [];
+  for (const shape of draft.shapes) {
+    shapes.push(addShape(sheet, shape));
+    yield undefined;
+  }
   const only = shapes[0];
   if (!only) return;
   const whole = shapes.length === 1 ? only : sheet.shapes.addGroup(shapes);
   whole.name = draft.name;
   whole.altTextDescription = draft.altText;
   whole.placement = 'OneCell';
-};
+}

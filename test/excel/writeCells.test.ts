@@ -1,5 +1,6 @@
 import { areaName } from '../../src/core/sheet/address';
 import type { BlockDraft } from '../../src/core/sheet/draft';
+import { atOnce } from '../../src/core/steps';
 import { constantsOf, countCells, formulasOf, inBands, safeText } from '../../src/excel/writeCells';
 
 test.each([
@@ -33,7 +34,7 @@ const block: BlockDraft = {
 };
 
 test('constants are written without the formulas, and cells to leave alone stay null', () => {
-  const constants = constantsOf(block);
+  const constants = atOnce(constantsOf(block));
   expect(constants && areaName(constants.area)).toBe('B4:D6');
   expect(constants?.cells).toEqual([
     ['Date', 'QS', null],
@@ -43,26 +44,25 @@ test('constants are written without the formulas, and cells to leave alone stay 
 });
 
 test('formulas are written over no more than their own rectangle', () => {
-  const formulas = formulasOf(block);
+  const formulas = atOnce(formulasOf(block));
   expect(formulas && areaName(formulas.area)).toBe('C5:C6');
   expect(formulas?.cells).toEqual([['=C9/B9'], ['=C10/B10']]);
 });
 
 test('a block without formulas gives none, and cells to leave alone are not counted', () => {
-  expect(formulasOf({ row: 0, column: 0, cells: [[{ number: 1 }]] })).toBeNull();
-  expect(countCells({ blocks: [block] })).toBe(7);
-  expect(countCells({ blocks: [block], fills: [{ area: { row: 0, column: 5, rows: 10, columns: 3 }, formulaR1C1: '=1' }] })).toBe(
-    37,
-  );
+  expect(atOnce(formulasOf({ row: 0, column: 0, cells: [[{ number: 1 }]] }))).toBeNull();
+  expect(atOnce(countCells({ blocks: [block] }))).toBe(7);
+  const fills = [{ area: { row: 0, column: 5, rows: 10, columns: 3 }, formulaR1C1: '=1' }];
+  expect(atOnce(countCells({ blocks: [block], fills }))).toBe(37);
 });
 
 test('what is not a number is left blank rather than written', () => {
-  expect(constantsOf({ row: 0, column: 0, cells: [[{ number: Number.NaN }, { number: 2 }]] })?.cells).toEqual([['', 2]]);
+  expect(atOnce(constantsOf({ row: 0, column: 0, cells: [[{ number: Number.NaN }, { number: 2 }]] }))?.cells).toEqual([['', 2]]);
 });
 
 test('a block above the limit is cut into bands that together are the block', () => {
-  const large = constantsOf({ row: 0, column: 0, cells: Array.from({ length: 100 }, (_, row) => [{ number: row }]) });
-  const bands = large ? inBands(large, (large.bytes ?? 0) / 3) : [];
+  const large = atOnce(constantsOf({ row: 0, column: 0, cells: Array.from({ length: 100 }, (_, row) => [{ number: row }]) }));
+  const bands = large ? atOnce(inBands(large, (large.bytes ?? 0) / 3)) : [];
   expect(bands.length).toBeGreaterThanOrEqual(3);
   expect(bands.flatMap(({ cells }) => cells.map(([value]) => value))).toEqual(Array.from({ length: 100 }, (_, row) => row));
   expect(bands.every(({ bytes }) => bytes <= (large?.bytes ?? 0) / 3 + 20)).toBe(true);
@@ -73,7 +73,7 @@ test('a block weighs what it is on the wire, within a few bytes a row', () => {
     [{ formula: '=IF(A1="","",SUMIFS(B:B,A:A,">="&C1))' }, { formula: '=1' }],
     [{ formula: '=\'Été\'!A1&"\\"' }, { formula: '=LEN("€ 🙂")' }],
   ];
-  const block = formulasOf({ row: 0, column: 0, cells });
+  const block = atOnce(formulasOf({ row: 0, column: 0, cells }));
   const real = Buffer.byteLength(JSON.stringify(block?.cells));
   expect(Math.abs((block?.bytes ?? 0) - real)).toBeLessThanOrEqual(2 * cells.length + 2);
 });
