@@ -47,6 +47,8 @@ export type ProblemParams = {
   'stopped-halfway': { written: number; total: number; cause: string };
   /** `cells` on the sheet of the place. */
   'changed-while-reading': { cells: string };
+  /** `name` is what somebody has changed since it was read: a KPI, a setting, a page. */
+  'changed-since-read': { name: string };
   cancelled: Record<never, never>;
   'host-silent': Record<never, never>;
   /** `cells` with their sheets. */
@@ -128,7 +130,11 @@ export type ProblemParams = {
   'old-data': { weeks: number };
   'sheet-name-taken': { name: string };
   'no-key-kpi': Record<never, never>;
+  /** Amounts of one figure in several currencies, listed: `€, $`. */
+  'currencies-mixed': { kpi: string; currencies: string };
   'meteo-sent': { number: number };
+  /** A correction of what was never sent; `number` is null where the period has no météo at all. */
+  'meteo-not-sent': { number: number | null };
   /** `number` is null where there is no météo at all. */
   'meteo-unknown': { number: number | null };
   'meteo-sheet-gone': { number: number; name: string };

@@ -57,6 +57,7 @@ test.each([
   ['edits that are no JSON', ['--edits', 'no-json.txt'], 1, 'edits-unreadable'],
   ['edits of another shape', ['--edits', 'shape.json'], 1, 'edits-unreadable'],
   ['edits that are not there', ['--edits', 'absent.json'], 1, 'file-unreadable'],
+  ['a correction of what was not sent', ['--correction'], 1, 'meteo-not-sent'],
   ['a level without its reason', ['--weather', 'storm'], 1, 'override-without-reason'],
 ])(
   '%s: nothing is written',
@@ -65,7 +66,7 @@ test.each([
     writeFileSync(folder.path('shape.json'), '{"message": 3}');
     const out = folder.path(`refused-${code}.xlsx`);
     const value = option === '--edits' ? folder.path(file) : file;
-    const said = await meteo('generate', SAMPLE, out, ...DAY, '--json', option, value);
+    const said = await meteo('generate', SAMPLE, out, ...DAY, '--json', option, ...(value === '' ? [] : [value]));
     expect([said.status, (JSON.parse(said.out) as { problem: Problem }).problem.code]).toEqual([status, code]);
     expect(existsSync(out)).toBe(false);
   },

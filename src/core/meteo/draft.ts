@@ -67,9 +67,10 @@ const inHistory = ({ history, correction }: MeteoInput, start: number): Result<I
   const previous = history.filter((row) => row.start < start).at(-1) ?? null;
   const latest = history.filter((row) => row.start === start).at(-1) ?? null;
   const next = Math.max(0, ...history.map((row) => row.number)) + 1;
+  const corrects = history.filter((row) => row.start === start && row.sent !== null).at(-1) ?? null;
+  if (correction && !corrects) return refused(problem('meteo-not-sent', { number: latest?.number ?? null }));
   if (!latest) return done({ number: next, previous, corrects: null, same: null });
   if (latest.sent === null) {
-    const corrects = history.filter((row) => row.start === start && row.sent !== null).at(-1) ?? null;
     return done({ number: latest.number, previous, corrects, same: latest });
   }
   if (!correction) return refused(problem('meteo-sent', { number: latest.number }));
@@ -83,7 +84,7 @@ const sheetNameOf = ({ language, issued, history }: MeteoInput, number: number):
   return isFrozen ? `${name} (${number})` : name;
 };
 
-/** Drafts a météo. Refused without key KPI, and for a period that was sent already unless a correction is asked for. */
+/** Drafts a météo. Refused without key KPI, for a period that was sent already unless a correction is asked for, for a correction of what was not sent. */
 export const draftMeteo = (input: MeteoInput): Result<MeteoDraft> => {
   const { periods, standings: known } = standingsOf(input, (all) => printedOf(all, input.settings.keyFigure));
   const old = oldDataOf(input.coverage, periods);

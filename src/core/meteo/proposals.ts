@@ -106,13 +106,16 @@ export const proposeFacts = (
 ): readonly FactProposal[] => {
   const from = (list: FactList, chosen: readonly JournalEntry[]): FactProposal[] =>
     chosen.map((entry) => ofEntry(entry, list, input));
+  const isNoted = ({ date }: OpenFeedback): boolean => date === null || date < Math.floor(input.issued) + 1;
   const known = new Set([...entries.open, ...entries.treated].map(({ text }) => plainText(text)));
   return [
     ...from('highlights', entries.highlights),
     ...ofFigures(figures, USUAL_FACTS - entries.highlights.length, input),
     ...from('team', entries.team),
     ...from('open', entries.open),
-    ...input.feedback.filter(({ text }) => !known.has(plainText(text))).map((feedback) => ofFeedback(feedback, input)),
+    ...input.feedback
+      .filter((feedback) => isNoted(feedback) && !known.has(plainText(feedback.text)))
+      .map((feedback) => ofFeedback(feedback, input)),
     ...from('treated', entries.treated),
   ];
 };

@@ -19,6 +19,13 @@ export const frenchMeteo: MeteoTexts = {
     title: `La météo n° ${number} est déjà envoyée.`,
     body: `Une page envoyée ne change plus. Préparez la suivante, ou faites une correction : elle porte un nouveau numéro et dit qu'elle corrige la n° ${number}.`,
   }),
+  'meteo-not-sent': ({ number }) => ({
+    title: number === null ? 'Aucune météo de cette période à corriger.' : `La météo n° ${number} n'est pas encore envoyée.`,
+    body:
+      number === null
+        ? "Une correction remplace une page déjà envoyée, et l'historique n'en a pas pour ces semaines. Générez une météo ordinaire."
+        : 'Une correction remplace une page déjà envoyée. Celle-ci peut encore changer : générez-la à nouveau, sans demander de correction.',
+  }),
   'meteo-unknown': ({ number }) => ({
     title: number === null ? 'Aucune météo à marquer comme envoyée.' : `Aucune météo n° ${number} dans l'historique.`,
     body:
@@ -56,6 +63,13 @@ export const englishMeteo: MeteoTexts = {
   'meteo-sent': ({ number }) => ({
     title: `Météo no. ${number} has been sent already.`,
     body: `A page that was sent does not change. Prepare the next one, or make a correction: it has a number of its own and says that it corrects no. ${number}.`,
+  }),
+  'meteo-not-sent': ({ number }) => ({
+    title: number === null ? 'No météo of this period to correct.' : `Météo no. ${number} has not been sent yet.`,
+    body:
+      number === null
+        ? 'A correction replaces a page that was sent, and the history has none for these weeks. Generate an ordinary météo.'
+        : 'A correction replaces a page that was sent. This one may still change: generate it again, without asking for a correction.',
   }),
   'meteo-unknown': ({ number }) => ({
     title: number === null ? 'No météo to mark as sent.' : `No météo no. ${number} in the history.`,

@@ -356,6 +356,28 @@ describe('the météo before', () => {
   });
 });
 
+describe('a correction', () => {
+  const { row } = composed();
+  const asked = (history: readonly HistoryRow[]) => composeMeteo(syntheticInput(days, { history, correction: true }));
+
+  test.each<[string, readonly HistoryRow[], number | null]>([
+    ['of a period without météo', [], null],
+    ['of a period whose météo is not sent', [row], 1],
+    ['after the météo of another period was sent', [{ ...row, start: row.start - 14, sent: ISSUED - 14 }], null],
+  ])('%s is refused', (_, history, number) =>
+    expect(asked(history)).toEqual({ ok: false, problem: { code: 'meteo-not-sent', params: { number } } }),
+  );
+
+  test('of a sent one makes a new number, and can be made again before it is sent', () => {
+    const sent = { ...row, sent: ISSUED };
+    expect(asked([sent])).toMatchObject({ ok: true, value: { row: { number: 2 } } });
+    expect(asked([sent, { ...row, number: 2 }])).toMatchObject({
+      ok: true,
+      value: { row: { number: 2 }, content: { header: { title: fr('Météo du client n°~2, corrige la n°~1') } } },
+    });
+  });
+});
+
 describe('the journal', () => {
   const journal = [
     entry({ date: ISSUED - 11, text: "Avis d'échéance envoyés, 1re vague: +14% d'appels le lundi 16/11" }),

@@ -180,10 +180,11 @@ describe('facts of the journal and of the client', () => {
   const feedback = [
     { date: ISSUED - 5, text: 'les réponses tardent', place: { sheet: 'Retours', cell: 'E9' } },
     { date: ISSUED - 2, text: 'ATTENTE', place: { sheet: 'Retours', cell: 'E10' } },
+    { date: ISSUED + 1, text: 'venu après', place: { sheet: 'Retours', cell: 'E11' } },
   ];
   const proposals = proposalsOf(usual, { journal, feedback });
 
-  test('are ticked, each with its origin, its list and its cell; what the journal says already is not said twice', () => {
+  test('are ticked, each with its origin, its list and its cell; what the journal says already is not said twice, what came after the issue not at all', () => {
     expect(proposals.filter(({ kept }) => kept).map(({ origin, list, text }) => [origin, list, text])).toEqual([
       ['journal', 'highlights', 'Campagne.'],
       ['journal', 'highlights', 'Panne.'],
