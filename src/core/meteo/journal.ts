@@ -127,7 +127,8 @@ const horizonOf = (entry: JournalEntry, issued: number): JournalHorizon | null =
 
 /**
  * What the page takes of the journal: facts since `since` (the day of the last météo, else the page's first day), open
- * dissatisfactions whatever their age, those treated since, none noted after `issued`, what is planned ahead of `issued`, actions that are not done.
+ * dissatisfactions whatever their age, those treated since, what is planned ahead of `issued`, actions that are not done. What
+ * was noted after `issued` is on none of them.
  */
 export const pageEntries = (journal: readonly JournalEntry[], since: number, issued: number): PageEntries => {
   const seen = journal.filter((entry) => entry.visible).sort(byDay);
@@ -139,9 +140,12 @@ export const pageEntries = (journal: readonly JournalEntry[], since: number, iss
   const isKnown = ({ date, due, state }: JournalEntry): boolean =>
     (date ?? (state === 'done' ? due : null) ?? issued) < Math.floor(issued) + 1;
   const of = (...kinds: JournalKind[]): JournalEntry[] => seen.filter((entry) => kinds.includes(entry.kind));
-  const planned = of('planned').filter((entry) => entry.state !== 'done' && (dayOf(entry) ?? issued) >= issued);
+  // The day of what is planned is the day it is due, or the day it was noted where it has both.
+  const planned = of('planned').filter(
+    (entry) => entry.state !== 'done' && (dayOf(entry) ?? issued) >= issued && (entry.due === null || isKnown(entry)),
+  );
   const dissatisfactions = of('dissatisfaction').filter(isKnown);
-  const actions = of('action').filter((entry) => entry.state !== 'done');
+  const actions = of('action').filter((entry) => entry.state !== 'done' && isKnown(entry));
   const incidents = of('incident').filter(recent);
   return {
     highlights: of('highlight', 'risk', 'incident').filter(recent),

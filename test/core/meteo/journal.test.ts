@@ -129,6 +129,20 @@ describe('what one page takes', () => {
     expect([taken.open.length, taken.treated.length]).toEqual(counts);
   });
 
+  test.each<[string, Partial<JournalEntry>, number]>([
+    ['noted after the issue', { date: ISSUED + 1, due: ISSUED + 7 }, 0],
+    ['noted on the day of issue', { date: ISSUED, due: ISSUED + 7 }, 1],
+    ['without the day it was noted', { date: null, due: ISSUED + 7 }, 1],
+  ])('an action or an activity %s', (_, more, count) => {
+    const taken = take({ kind: 'action', ...more }, { kind: 'planned', ...more });
+    expect([taken.actions.length, taken.shortTerm.length]).toEqual([count, count]);
+  });
+
+  test('an action noted late is not counted as overdue, nor an activity that is only dated left out', () => {
+    expect(take({ kind: 'action', date: ISSUED + 2, due: ISSUED - 1 }).overdueActions).toBe(0);
+    expect(take({ kind: 'planned', date: ISSUED + 2, due: null }).shortTerm).toHaveLength(1);
+  });
+
   test('an afternoon issue does not know the next morning', () => {
     const noted = [entry({ date: ISSUED + 1.25 }), entry({ kind: 'dissatisfaction', date: ISSUED + 1.25, state: 'done' })];
     const taken = pageEntries(noted, since, ISSUED + 0.75);
