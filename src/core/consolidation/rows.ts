@@ -2,7 +2,7 @@ import type { DetectedTable, TableReason } from '../detect/detected';
 import { stepOf } from '../detect/kind';
 import { dateIn, sheetOfTable } from '../detect/places';
 import { readNumberText } from '../detect/numbers';
-import { coverageOf, type Coverage } from '../period/coverage';
+import { coverageOf, type Coverage, type RowKind } from '../period/coverage';
 import type { Period, PeriodKind } from '../period/period';
 import { valueAt, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
 import { figureColumns, type Rule } from './rule';
@@ -88,12 +88,17 @@ export class SourceRows {
     this.order = dates.flatMap((date, row) => (date === null ? [] : [row])).sort((a, b) => this.serial(a) - this.serial(b));
     const serials = this.order.map((row) => this.serial(row));
     this.step = stepOfRows(table, serials);
-    this.coverage = coverageOf(serials, this.step);
+    this.coverage = coverageOf(serials, this.step, this.rowKind);
     for (const column of table.columns) if (column.textNumbers) this.textNumbers.set(column.column, column.textNumbers);
   }
 
   get count(): number {
     return this.dates.length;
+  }
+
+  /** Is each row an event, whatever the day, or is one due every open day? */
+  get rowKind(): RowKind {
+    return this.table.kind === 'events' ? 'event' : 'day';
   }
 
   private serial(row: number): number {
@@ -140,6 +145,7 @@ export class SourceRows {
     return coverageOf(
       rows.map((row) => this.serial(row)),
       this.step,
+      this.rowKind,
     );
   }
 

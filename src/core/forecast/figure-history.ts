@@ -2,7 +2,7 @@ import { periodValue } from '../consolidation/evaluate';
 import { isAdditive, ruleAt, type Rule } from '../consolidation/rule';
 import type { SourceRows } from '../consolidation/rows';
 import { periodOf, periodsBetween, shiftPeriod } from '../period/calendar';
-import { isComplete, type Coverage } from '../period/coverage';
+import { expectsEveryDay, isComplete, type Coverage } from '../period/coverage';
 import type { Period, PeriodKind } from '../period/period';
 import type { CalendarRules } from '../period/planned';
 import { weekdayOf } from '../period/serial';
@@ -25,8 +25,9 @@ export type Figure = {
 const LEAST_SHARE = 0.75;
 
 /** A period has enough of its days: one is enough of a sparse log, most of those that a daily table should have. */
-const hasEnoughDays = (period: Period, { dense, openWeekdays, days }: Coverage): boolean => {
-  if (!dense) return true;
+const hasEnoughDays = (period: Period, coverage: Coverage): boolean => {
+  if (!expectsEveryDay(coverage)) return true;
+  const { openWeekdays, days } = coverage;
   const held = new Set(days.filter((day) => day >= period.start && day < period.end));
   let [open, known] = [0, 0];
   for (let day = period.start; day < period.end; day++)

@@ -4,8 +4,8 @@ import type { Forecast, Projection } from '../forecast/forecast';
 import type { DayValue } from '../forecast/seasonality';
 import { statusOf } from '../kpi/status';
 import { definedSince, type Kpi, type Status } from '../kpi/kpi';
-import type { Coverage } from '../period/coverage';
-import { periodsBetween } from '../period/calendar';
+import { coveredUntil, expectsEveryDay, type Coverage } from '../period/coverage';
+import { periodOf, periodsBetween } from '../period/calendar';
 import type { Period } from '../period/period';
 import { weekdayOf } from '../period/serial';
 import { driftOf } from '../watch/drift';
@@ -53,15 +53,31 @@ const daysKnown = (coverage: Coverage): ReadonlySet<number> => {
   return known;
 };
 
-/** Open days of a stretch, and those that have data. */
-export const daysOf = (span: Span, coverage: Coverage, closed: readonly number[]): { required: number[]; missing: number[] } => {
+/** Weeks, months or years that lie whole in a stretch, of rows that stand for one: by their first days. */
+const periodsOf = (span: Span, coverage: Coverage): DaysOf => {
+  const known = new Set(coverage.days.map((day) => periodOf(day, coverage.step).start));
+  const required = periodsBetween(span.start, span.end - 1, coverage.step)
+    .filter(({ start, end }) => start >= span.start && end <= span.end)
+    .map(({ start }) => start);
+  return { required, missing: required.filter((start) => !known.has(start)) };
+};
+
+/** What a stretch is to have, and what of it is missing: days, or the first days of the weeks, months or years of coarser rows. */
+type DaysOf = { required: number[]; missing: number[] };
+
+/** Open days of a stretch, and those that have no data; of coarser rows their own periods. */
+export const daysOf = (span: Span, coverage: Coverage, closed: readonly number[]): DaysOf => {
+  if (coverage.step !== 'day') return periodsOf(span, coverage);
   const required: number[] = [];
   for (let day = span.start; day < span.end; day++)
     if (coverage.openWeekdays.includes(weekdayOf(day)) && !closed.includes(day)) required.push(day);
-  // A log of events is not expected to have one every day: a day without is a day without events.
-  const known = daysKnown(coverage);
-  const missing = coverage.dense ? required.filter((day) => !known.has(day)) : required.filter((day) => day > coverage.to);
-  return { required, missing };
+  if (expectsEveryDay(coverage)) {
+    const known = daysKnown(coverage);
+    return { required, missing: required.filter((day) => !known.has(day)) };
+  }
+  // A log of events is not expected to have one every day: a day without is a day without events, as far as the log goes.
+  const until = coveredUntil(coverage);
+  return { required, missing: required.filter((day) => day < coverage.from || day > until) };
 };
 
 const isWhole = (span: Span, { coverage, settings }: MeteoInput): boolean =>
@@ -87,15 +103,16 @@ const daysOfVolume = (
   start: number,
   end: number,
 ): readonly DayValue[] => {
-  if (!isAdditive(kpi.rule) && !partsOf) return [];
+  if (coverage.step !== 'day' || (!isAdditive(kpi.rule) && !partsOf)) return [];
   const days: DayValue[] = [];
   const held = daysKnown(coverage);
+  const everyDay = expectsEveryDay(coverage);
   for (let serial = start; serial < Math.min(end, coverage.last + 1); serial++) {
     // In a log of events a day without any is a day of 0.
-    if (!(coverage.dense ? held.has(serial) : coverage.openWeekdays.includes(weekdayOf(serial)))) continue;
+    if (!(everyDay ? held.has(serial) : coverage.openWeekdays.includes(weekdayOf(serial)))) continue;
     const day = { start: serial, end: serial + 1 };
     const value = partsOf ? partsOf(day).denominator : valueOf(day);
-    if (value !== null || !coverage.dense) days.push({ serial, value: value ?? 0 });
+    if (value !== null || !everyDay) days.push({ serial, value: value ?? 0 });
   }
   return days;
 };

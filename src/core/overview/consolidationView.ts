@@ -9,7 +9,7 @@ import type { Language } from '../meteo/content';
 import { daysOf } from '../meteo/standing';
 import { periodOf } from '../period/calendar';
 import { closedHolidays } from '../period/closed-holidays';
-import { isComplete } from '../period/coverage';
+import { expectsEveryDay, isComplete } from '../period/coverage';
 import type { Period, PeriodKind } from '../period/period';
 import { USUAL_RULES } from '../period/planned';
 import type { WorkbookSnapshot } from '../sheet/snapshot';
@@ -58,7 +58,7 @@ export const consolidationView = (
     figures: columns.length,
     ratios: columns.filter(({ rule }) => rule.kind === 'ratio').length,
     underWay: week && coverage && !isComplete(week, coverage, Math.floor(today)) ? week : null,
-    daysWithout: step === 'day' && known && coverage.dense ? daysOf(known, coverage, closed).missing.length : 0,
+    daysWithout: known && expectsEveryDay(coverage) ? daysOf(known, coverage, closed).missing.length : 0,
     consolidated: consolidatedOf(
       workbook,
       kpis.filter(({ internal }) => !internal),

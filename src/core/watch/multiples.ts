@@ -2,6 +2,7 @@ import { definedSince, type Kpi } from '../kpi/kpi';
 import type { KpiSeries, MeteoInput } from '../meteo/input';
 import { daysOf } from '../meteo/standing';
 import { periodsBetween } from '../period/calendar';
+import { expectsEveryDay } from '../period/coverage';
 import type { Period, PeriodKind } from '../period/period';
 import { DRAWN, NEEDED } from './drawn';
 import { driftOf, type Drift } from './drift';
@@ -51,7 +52,7 @@ const wholePeriods = (input: MeteoInput, kind: PeriodKind): readonly Period[] =>
   const held = new Set(coverage.days);
   return periodsBetween(coverage.from, coverage.to, kind)
     .filter(({ start, end }) => start >= coverage.from && end - 1 <= coverage.to && end <= Math.floor(issued))
-    .filter((period) => (kind === 'day' && coverage.dense ? held.has(period.start) : isEnough(period, input)));
+    .filter((period) => (kind === 'day' && expectsEveryDay(coverage) ? held.has(period.start) : isEnough(period, input)));
 };
 
 /** Weeks when there are enough of them, days until then; where a row is a longer period, that period. */

@@ -1,6 +1,6 @@
 import { periodOf } from '../../../src/core/period/calendar';
-import { coverageOf, isComplete } from '../../../src/core/period/coverage';
-import { weekdayOf } from '../../../src/core/period/serial';
+import { coveredUntil, coverageOf, expectsEveryDay, inOwnStep, isComplete } from '../../../src/core/period/coverage';
+import { serialOf, weekdayOf } from '../../../src/core/period/serial';
 
 /** 2 November 2026, a Monday. */
 const MONDAY = 46328;
@@ -38,6 +38,37 @@ describe('what a source covers', () => {
     const firsts = Array.from({ length: 12 }, (_, index) => 45292 + 30 * index);
     expect(coverageOf(firsts)?.dense).toBe(false);
     expect(coverageOf(workdays(60))?.dense).toBe(true);
+  });
+
+  test('a log of events stays one however many days have some, and says how long it is usually silent', () => {
+    const busy = coverageOf(workdays(60), 'day', 'event');
+    expect(busy && expectsEveryDay(busy)).toBe(false);
+    expect(busy && coveredUntil(busy)).toBe(busy?.to);
+    const quiet = coverageOf(
+      days(63, (day) => [1, 4].includes(weekdayOf(day))),
+      'day',
+      'event',
+    );
+    const everyDay = coverageOf(
+      days(63, (day) => day % 3 === 0),
+      'day',
+      'event',
+    );
+    expect(quiet?.silence).toBe(0);
+    expect(everyDay?.silence).toBe(2);
+    expect(everyDay && coveredUntil(everyDay)).toBe((everyDay?.to ?? 0) + 2);
+  });
+
+  test.each([
+    ['firsts of the month, several rows each', [1, 2, 3, 4].map((month) => serialOf({ year: 2026, month, day: 1 })), 'month'],
+    ['the same weekday', [0, 7, 21, 28].map((after) => MONDAY + after), 'week'],
+    ['two dates', [0, 7].map((after) => MONDAY + after), 'day'],
+    ['any days', workdays(26), 'day'],
+  ])('the step of %s', (_, dates, step) => {
+    const coverage = coverageOf([...dates, ...dates]);
+    expect(coverage && inOwnStep(coverage).step).toBe(step);
+    const log = coverageOf(dates, 'day', 'event');
+    expect(log && inOwnStep(log).step).toBe('day');
   });
 
   test('a row for a month covers the month', () => {
