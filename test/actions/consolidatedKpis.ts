@@ -46,7 +46,7 @@ export const consolidatedBook = async (rows: readonly DayRow[], domain: TestedDo
     language: 'fr',
     today: (rows.at(-1)?.serial ?? 0) + 1,
     kinds: ['week', 'month', 'year'],
-    columns: (table) => done(columnsOfKpis(proposeKpis(table, 'fr', domain))),
+    columns: (table) => done(columnsOfKpis(proposeKpis(table, 'fr', domain), 'fr')),
   });
   if (!made.ok) throw new Error(JSON.stringify(made.problem));
   return book;

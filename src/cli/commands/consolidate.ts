@@ -40,7 +40,7 @@ export const runConsolidate = (
       ...(table !== undefined && { table }),
       ...(date !== undefined && { date }),
       ...(dates && { dates }),
-      ...(measure && { columns: measureColumns(measure), explicit: true }),
+      ...(measure && { columns: measureColumns(measure, language), explicit: true }),
     };
     // Groups need no dates: periods are written beside them only when they are asked for too.
     const periods = group === undefined || by ? await consolidateWorkbook(port, request) : null;

@@ -87,7 +87,7 @@ export const runForecast = (terminal: Terminal, input: string, options: Forecast
       ...(table !== undefined && { table }),
       ...(date !== undefined && { date }),
       ...(dates && { dates }),
-      ...(measure && { columns: measureColumns(measure), explicit: true }),
+      ...(measure && { columns: measureColumns(measure, language), explicit: true }),
     });
     if (!projected.ok) return fail(projected.problem);
     for (const item of projected.problems) sayProblem(terminal, item, language);

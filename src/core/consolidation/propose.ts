@@ -1,6 +1,7 @@
 import type { DetectedColumn, DetectedTable } from '../detect/detected';
 import type { Language } from '../meteo/content';
 import { problem, type Problem } from '../problem';
+import { amountFormat, amountMarks, currencyList } from '../words/currency';
 import type { ConsolidatedColumn, Rule } from './rule';
 
 export type Proposal = { columns: readonly ConsolidatedColumn[]; problems: readonly Problem[] };
@@ -11,8 +12,11 @@ const isScore = (column: DetectedColumn): boolean =>
 
 const SCORES = ['note_satisfaction_moy', 'note_ecoute_moy'];
 
-/** Number format of a rule's figures: rates in percent, durations and means with decimals, counts with thousands. */
-export const numberFormatOf = (rule: Rule, column?: DetectedColumn): string => {
+/** Number format of a rule's figures: rates in percent, amounts in their currency, durations and means with decimals, counts with thousands. */
+export const numberFormatOf = (rule: Rule, column: DetectedColumn | undefined, language: Language): string => {
+  const [currency] = column?.currencies ?? [];
+  const marks = currency && rule.kind !== 'ratio' ? amountMarks(currency, language) : null;
+  if (marks) return amountFormat('#,##0.00', marks);
   if (column?.duration === 'day-fraction') return '[h]:mm:ss';
   // 82.8 typed for 82.8 % stays 82.8: a percent format would show 8,280 %.
   if (column?.type === 'rate' && column.scale === 'points' && rule.kind !== 'ratio') return '#,##0.0';
@@ -79,6 +83,13 @@ export const proposeColumns = (table: DetectedTable, language: Language): Propos
   for (const column of table.columns) {
     const rule = ruleOf(table, column);
     if (rule === null || column.header === '') continue;
+    const { currencies = [] } = column;
+    if (currencies.length > 1) {
+      problems.push(
+        problem('currencies-mixed', { kpi: column.header, currencies: currencyList(currencies) }, { sheet: table.sheet }),
+      );
+      continue;
+    }
     if ('code' in rule) problems.push(rule);
     else {
       const share = column.type === 'category';
@@ -86,7 +97,7 @@ export const proposeColumns = (table: DetectedTable, language: Language): Propos
         id: column.measure ?? column.header,
         label: share ? `% ${column.header}` : column.header,
         rule,
-        numberFormat: share ? '0.0%' : numberFormatOf(rule, column),
+        numberFormat: share ? '0.0%' : numberFormatOf(rule, column, language),
       });
     }
   }

@@ -16,6 +16,8 @@ export type ColumnFacts = {
   /** Header in plain words. */
   header: string;
   format: string;
+  /** The different formats of its first cells. */
+  formats: readonly string[];
   filled: readonly CellValue[];
   sample: readonly CellValue[];
   /** Numbers of the sample, those typed as text included. */
@@ -56,15 +58,19 @@ export const factsOf = (block: Block, column: number, header: string): ColumnFac
   const words = new Set(texts.filter((text) => !decimal || readNumberText(text, decimal) === null));
   const wordsAreFew = words.size <= 2;
   let format = 'General';
+  const formats = new Set<string>();
   for (let row = block.firstRow; row <= block.lastRow && row < block.firstRow + FORMAT_ROWS; row++) {
     const found = numberFormatAt(block.sheet, row, column);
-    if (found !== 'General' && valueAt(block.sheet, row, column) !== '') format = found;
+    if (found === 'General' || valueAt(block.sheet, row, column) === '') continue;
+    format = found;
+    formats.add(found);
   }
   const mostTexts = (holds: (text: string) => boolean): boolean =>
     texts.length > 0 && texts.length >= MOST * held.length && texts.filter(holds).length >= MOST * texts.length;
   return {
     header: plainText(header),
     format,
+    formats: [...formats],
     filled,
     sample: held,
     numbers,

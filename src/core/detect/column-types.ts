@@ -1,3 +1,4 @@
+import { currencyOfFormat } from './currency';
 import { isDateFormat, isTimeFormat, readTextDate } from './dates';
 import type { ColumnReason, ColumnType, DetectedColumn } from './detected';
 import type { ColumnFacts } from './column-facts';
@@ -25,7 +26,7 @@ const EACH = /\b(par|per|each|chaque) (heures?|hours?|h|jours?|days?|minutes?|mi
 /** What is counted stands behind these words, whatever it is. */
 const COUNTED = /^(nb|nbr|nbre|nombre|number of|count of|count|qte|quantite|quantity)\b/;
 const AMOUNT =
-  /[€$£]|\b(montants?|amount|ca|chiffre|revenue|cout|couts|cost|costs|prix|price|budget|facture|invoice|achat|purchase|value|valeur|recettes?|depenses?|dons?|(?<!en )charges?|solde|eur|euros?|usd|ht|ttc|marge|margin|interets?|interest|remunerations?|salaires?|salary|wages|exportations?|importations?|exports?|imports?|dette|debt|paiements?|payments?|pib|gdp|creances?)\b/;
+  /[€$£]|\b(montants?|amount|ca|chiffre|revenue|cout|couts|cost|costs|prix|price|budget|facture|invoice|achat|purchase|value|valeur|recettes?|depenses?|dons?|(?<!en )charges?|solde|eur|euros?|usd|gbp|chf|fcfa|keur|ht|ttc|marge|margin|interets?|interest|remunerations?|salaires?|salary|wages|exportations?|importations?|exports?|imports?|dette|debt|paiements?|payments?|pib|gdp|creances?)\b/;
 const SCORE =
   /\b(note|rating|satisfaction|score|csat|nps|ces|level|niveau|indice|index|cours|temperature|age|rang|rank|rounded|etp|fte)\b/;
 /** Opinions that are counted where they are whole numbers, and scores where they have decimals. */
@@ -135,7 +136,8 @@ export const numericType = (facts: ColumnFacts, named: NamedMeasure | null): Typ
       return typed('identifier', 'unique');
   const mark = !whole && OPINION.test(header) && numbers.every((value) => value >= 0 && value <= BEST_MARK);
   if (SCORE.test(header) || mark) return typed('number', 'score');
-  if (!counted && (CURRENCY_FORMAT.test(format) || AMOUNT.test(header))) return typed('amount', 'header');
+  if (!counted && (CURRENCY_FORMAT.test(format) || currencyOfFormat(format) !== null || AMOUNT.test(header)))
+    return typed('amount', 'header');
   if (lasting || (!counted && TIME_WITH_UNIT.test(header))) return typed('duration', 'header');
   if (whole && numbers.every((value) => value >= 0) && !areCodes(numbers)) return typed('count', 'whole-numbers');
   return typed('number', 'numbers');

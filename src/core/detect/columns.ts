@@ -1,6 +1,7 @@
 import type { CellValue } from '../sheet/snapshot';
 import type { Block } from './block';
 import { factsOf, type ColumnFacts } from './column-facts';
+import { currenciesOf } from './currency';
 import { durationUnit, numericType, rateScale, textType } from './column-types';
 import type { ColumnType, DetectedColumn } from './detected';
 import { measureOfHeader, natureOf } from './synonyms';
@@ -70,6 +71,7 @@ export const detectColumn = (block: Block, column: number, header: string): Dete
   const affirmative = type === 'category' ? affirmativeOf(facts.sample) : undefined;
   const measured = named !== null && fits(type, named.measure, affirmative !== undefined) ? named : null;
   const figure = numeric && type !== 'category' && type !== 'identifier';
+  const currencies = type === 'amount' ? currenciesOf(header, facts.formats) : [];
   return {
     ...base,
     type,
@@ -84,5 +86,6 @@ export const detectColumn = (block: Block, column: number, header: string): Dete
     ...(figure && CUMULATIVE.test(facts.header) && { cumulative: true }),
     ...(figure && (AVERAGE.test(facts.header) || PER.test(facts.header)) && { average: true }),
     ...(affirmative !== undefined && { affirmative }),
+    ...(currencies.length > 0 && { currencies }),
   };
 };

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem';
+import type { Currency } from '../words/currency';
 
 /**
  * What a table is about: one row a day, one row an event (a call, a ticket), one row a longer period, dates across the
@@ -84,6 +85,8 @@ export type DetectedColumn = {
   score?: boolean;
   /** Two outcomes (`Y` and `N`): the one that says yes. */
   affirmative?: string;
+  /** What its amounts are in, as its header or its cells say; several where they contradict each other. */
+  currencies?: readonly Currency[];
   /** How a rate comes out of two other columns, found in the rows themselves. */
   parts?: { numerator: number; denominator: number };
 };

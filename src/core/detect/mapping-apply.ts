@@ -1,5 +1,6 @@
 import { problem, type Problem } from '../problem';
 import type { WorkbookSnapshot } from '../sheet/snapshot';
+import { currenciesOf } from './currency';
 import type { DetectedColumn, DetectedTable, Detection } from './detected';
 import { locate, readMapping, tableOfSource, type Located, type MappedColumn } from './mapping';
 import { columnPlace, tableCell } from './places';
@@ -22,6 +23,7 @@ const confirmedColumn = (stored: MappedColumn, now: DetectedColumn): DetectedCol
   if (stored.rule === 'left-out') return leftOut(now);
   const { column, header, sample, parts, scale } = now;
   const type = stored.type ?? now.type;
+  const currencies = type === 'amount' ? (now.currencies ?? currenciesOf(header, [])) : [];
   const decimal = now.textNumbers && (stored.decimal ?? now.textNumbers);
   const affirmative = stored.rule === 'where' ? stored.text : undefined;
   return {
@@ -38,6 +40,7 @@ const confirmedColumn = (stored: MappedColumn, now: DetectedColumn): DetectedCol
     ...(stored.rule === 'average' && { average: true }),
     ...(stored.rule === 'level' && { score: true }),
     ...(affirmative !== undefined && affirmative !== '' && { affirmative }),
+    ...(currencies.length > 0 && { currencies }),
     ...(type === 'rate' && parts && { parts }),
     ...(type === 'rate' && scale && { scale }),
   };

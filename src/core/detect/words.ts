@@ -20,7 +20,9 @@ const EMPTY_WORDS = new Set(
 
 /** Units in brackets or behind a header: they say how the values are counted, not what they are. */
 const UNITS = new Set(
-  '€ $ £ eur euro euros usd keur k€ ht ttc s sec secs second seconds seconde secondes min mins mn h hh mm ss hhmmss'.split(' '),
+  '€ $ £ eur euro euros usd gbp chf keur k€ k$ k£ m€ m$ m£ ht ttc s sec secs second seconds seconde secondes min mins mn h hh mm ss hhmmss'.split(
+    ' ',
+  ),
 );
 
 const singular = (word: string): string => (word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word);

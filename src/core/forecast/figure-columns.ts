@@ -3,15 +3,19 @@ import { numberFormatOf, proposeColumns } from '../consolidation/propose';
 import type { DetectedColumn, DetectedTable } from '../detect/detected';
 import { columnsToConsolidate } from '../kpi/columns';
 import { dictionaryOf } from '../kpi/dictionary-read';
-import type { Unit } from '../kpi/kpi';
+import { currenciesOfRule } from '../kpi/currency';
+import type { Kpi, Unit } from '../kpi/kpi';
 import type { Language } from '../meteo/content';
 import type { Problem } from '../problem';
 import type { WorkbookSnapshot } from '../sheet/snapshot';
+import type { Currency } from '../words/currency';
 import type { FigureKind } from './forecast';
 
 /** A column to project: how a figure comes out of rows, and its unit. */
 export type FigureColumn = ConsolidatedColumn & {
   unit: Unit;
+  /** What its amounts are in, where the workbook says it. */
+  currency?: Currency;
   /** A rate or a mean without its parts: it is what it is in a row, and nothing over several of them. */
   rowOnly?: true;
 };
@@ -29,17 +33,25 @@ const unitOfFormat = (numberFormat: string, rule: ConsolidatedColumn['rule']): U
   return counted || (rule.kind === 'sum' && numberFormat === '#,##0') ? 'count' : 'number';
 };
 
+/** A KPI's own unit and currency; of another figure, those of its cells and of the amounts that it adds up. */
+const unitOfColumn = (column: ConsolidatedColumn, table: DetectedTable, kpi?: Kpi): Pick<FigureColumn, 'unit' | 'currency'> => {
+  if (kpi) return { unit: kpi.unit, ...(kpi.currency && { currency: kpi.currency }) };
+  const [currency] = currenciesOfRule(column.rule, table);
+  const isAmount = currency !== undefined && ['sum', 'last', 'min', 'max'].includes(column.rule.kind);
+  return isAmount ? { unit: 'currency', currency } : { unit: unitOfFormat(column.numberFormat, column.rule) };
+};
+
 /** True when no date has two rows: what a row says of its date is then what the date says. */
 const isOneRowADate = (rows: readonly (number | null)[]): boolean => {
   const days = rows.flatMap((date) => (date === null ? [] : [Math.floor(date)]));
   return new Set(days).size === days.length;
 };
 
-const asItStands = (column: DetectedColumn): FigureColumn => ({
+const asItStands = (column: DetectedColumn, language: Language): FigureColumn => ({
   id: column.measure ?? column.header,
   label: column.header,
   rule: { kind: 'mean', column: column.column },
-  numberFormat: numberFormatOf({ kind: 'mean', column: column.column }, column),
+  numberFormat: numberFormatOf({ kind: 'mean', column: column.column }, column, language),
   unit: column.type === 'rate' && column.scale !== 'points' ? 'percent' : 'number',
   rowOnly: true,
 });
@@ -62,12 +74,16 @@ export const proposedFigures = (
   const { kpis } = dictionaryOf(workbook, table, language);
   const found = columns.map((column) => ({
     ...column,
-    unit: kpis.find(({ id }) => id === column.id)?.unit ?? unitOfFormat(column.numberFormat, column.rule),
+    ...unitOfColumn(
+      column,
+      table,
+      kpis.find(({ id }) => id === column.id),
+    ),
   }));
   if (!isOneRowADate(dates)) return { columns: found, problems };
   const apart = proposeColumns(table, language).problems.flatMap((item) =>
     item.code === 'rate-without-parts' ? [item.params.rate] : [],
   );
-  const rates = table.columns.filter(({ header }) => apart.includes(header)).map(asItStands);
+  const rates = table.columns.filter(({ header }) => apart.includes(header)).map((column) => asItStands(column, language));
   return { columns: [...found, ...rates], problems: problems.filter(({ code }) => code !== 'rate-without-parts') };
 };

@@ -2,6 +2,8 @@ import type { Rule } from '../consolidation/rule';
 import type { DetectedTable } from '../detect/detected';
 import { plainText } from '../detect/words';
 import { ruleOfText } from './calculation';
+import { currencyList } from '../words/currency';
+import { currenciesOfRule } from './currency';
 import type { CalculationFault } from './compile';
 import type { KpiDraft } from './kpi-draft';
 import type { Unit } from './kpi';
@@ -14,6 +16,9 @@ export type KpiIssue =
   /** A cell of the dictionary holds a word that is none of its list. */
   | { field: 'unit' | 'direction' | 'calculation'; code: 'unknown-word'; name: string }
   | { field: 'unit'; code: 'percent-of-total' }
+  /** Parts of one figure in several currencies; a row that says another currency than its source. */
+  | { field: 'numerator'; code: 'currencies'; name: string }
+  | { field: 'unit'; code: 'other-currency'; name: string; found: string }
   | { field: 'green' | 'amber' | 'greenHigh' | 'amberHigh'; code: 'bound-missing' }
   /** A bound on the wrong side of the one that it goes with. */
   | { field: 'amber' | 'amberHigh' | 'greenHigh'; code: 'above' | 'below'; limit: number; unit: Unit }
@@ -62,6 +67,8 @@ export const checkKpi = (draft: KpiDraft, table: DetectedTable, known: readonly 
   const made = ruleOfText(draft, table);
   if (!made.ok) issues.push(made.fault);
   else if (draft.unit === 'percent' && isTotal(made.rule)) issues.push({ field: 'unit', code: 'percent-of-total' });
+  const currencies = made.ok ? currenciesOfRule(made.rule, table) : [];
+  if (currencies.length > 1) issues.push({ field: 'numerator', code: 'currencies', name: currencyList(currencies) });
   return [...issues, ...checkThresholds(draft)];
 };
 

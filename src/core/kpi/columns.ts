@@ -35,7 +35,10 @@ export const columnsToConsolidate = (workbook: WorkbookSnapshot, table: Detected
   const { kpis: all, problems: doubts } = dictionaryOf(workbook, table, language);
   const internal = all.filter((kpi) => kpi.internal);
   const hidden = internalColumns(all);
-  const kpis = columnsOfKpis(all.filter((kpi) => !kpi.internal));
+  const kpis = columnsOfKpis(
+    all.filter((kpi) => !kpi.internal),
+    language,
+  );
   const rules = new Set(kpis.map(({ rule }) => JSON.stringify(rule)));
   const { columns, problems } = proposeColumns(table, language);
   const levels = rowsAreThings(table) ? columns : columns.map((column) => atItsLevel(column, table));

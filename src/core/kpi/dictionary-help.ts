@@ -16,7 +16,7 @@ const HELP: Record<Language, Record<DictionaryColumn, string>> = {
   fr: {
     id: 'Un mot qui ne change jamais : les couleurs et l’historique retrouvent l’indicateur par lui. Deux lignes du même identifiant sont deux versions.',
     label: 'Le nom imprimé sur la météo et en tête des colonnes consolidées.',
-    unit: 'Unité de la valeur. Un taux est une fraction : 80 % se tape 80 % ou 0,8.',
+    unit: 'Unité de la valeur. Un taux est une fraction : 80 % se tape 80 % ou 0,8. Un montant est dans la devise de sa colonne, sinon dans celle tapée ici : €, k€, CHF.',
     direction: 'Ce qui est bien : plus haut, plus bas, dans une fourchette. « suivi » : sans objectif.',
     aggregation:
       'Comment les jours font la semaine, le mois et l’année. Un taux est un rapport : somme du numérateur sur somme du dénominateur, jamais une moyenne de pourcentages.',
@@ -40,7 +40,7 @@ const HELP: Record<Language, Record<DictionaryColumn, string>> = {
   en: {
     id: 'A word that never changes: colours and history find the KPI by it. Two rows with one id are two versions.',
     label: 'The name printed on the météo and above the consolidated columns.',
-    unit: 'Unit of the value. A rate is a fraction: type 80% or 0.8.',
+    unit: 'Unit of the value. A rate is a fraction: type 80% or 0.8. An amount is in its column’s currency, else in the one typed here: €, k€, CHF.',
     direction: 'What is good: higher, lower, within a range. “tracked”: without objective.',
     aggregation:
       'How days make the week, the month and the year. A rate is a ratio: sum of the numerator over sum of the denominator, never a mean of percentages.',
@@ -81,13 +81,16 @@ const OFFERED: readonly Calculation[] = [
   'mean',
 ];
 
+/** Currencies offered with the units; any other may be typed. */
+const USUAL_CURRENCIES = ['€', 'k€', '$', '£', 'CHF'];
+
 const EARLIEST_DAY = 36_526; // 01/01/2000
 
 const ruleOf = (column: DictionaryColumn, language: Language): ValidationRule => {
   const { yes, no } = vocabulary(language);
   switch (column) {
     case 'unit':
-      return { list: Object.values(UNIT_WORDS[language]).join(',') };
+      return { list: [...Object.values(UNIT_WORDS[language]), ...USUAL_CURRENCIES].join(',') };
     case 'direction':
       return { list: Object.values(DIRECTION_WORDS[language]).join(',') };
     case 'aggregation':
@@ -124,7 +127,7 @@ export const dictionaryValidations = (
         area: { row: first, column: column + index, rows, columns: 1 },
         rule,
         prompt: { title: DICTIONARY_HEADERS[language][id], message: HELP[language][id] },
-        ...('list' in rule && { alert: { style: 'stop', ...REFUSED[language] } }),
+        ...('list' in rule && { alert: { style: id === 'unit' ? 'warning' : 'stop', ...REFUSED[language] } }),
       },
     ];
   });

@@ -5,6 +5,7 @@ import { readOwnTable, type OwnRow } from '../meteo/ownTable';
 import { problem, type Problem } from '../problem';
 import { rowsOutside } from './rows-outside';
 import { findTable, type WorkbookSnapshot } from '../sheet/snapshot';
+import { currencyList, currencyText, isSameCurrency } from '../words/currency';
 import { vocabulary } from '../words/vocabulary';
 import { namesOf, ruleOfText } from './calculation';
 import { checkThresholds, type KpiField, type KpiIssue } from './check-kpi';
@@ -15,12 +16,12 @@ import {
   DICTIONARY_TABLE,
   DIRECTION_WORDS,
   keyOfWord,
-  UNIT_WORDS,
   type DictionaryColumn,
 } from './dictionary-words';
+import { currenciesOfRule, unitIn } from './currency';
 import type { Kpi } from './kpi';
 import { thresholdsOf } from './kpi-draft';
-import { proposeKpis } from './propose';
+import { mixedCurrencies, proposeKpis } from './propose';
 
 /** The KPIs of a dictionary, and a problem with its cell for each row or threshold that says nothing that can be used. */
 export type Dictionary = { kpis: readonly Kpi[]; problems: readonly Problem[] };
@@ -116,7 +117,17 @@ const kpiOf = (rows: readonly Row[], sheet: string, context: Context): { kpi: Kp
     if (key === null && latest.text(field) !== '') say(latest, { field, code: 'unknown-word', name: latest.text(field) }, false);
     return key ?? otherwise;
   };
-  const unit = word('unit', keyOfWord(UNIT_WORDS, latest.text('unit')), known?.unit ?? 'number');
+  const inUnit = unitIn(latest.text('unit'));
+  const unit = word('unit', inUnit?.unit ?? null, known?.unit ?? 'number');
+  const [found, ...others] = currenciesOfRule(rule, context.table);
+  if (found && others.length > 0) {
+    say(latest, { field: 'numerator', code: 'currencies', name: currencyList([found, ...others]) }, true);
+    return { kpi: null, problems };
+  }
+  const said = inUnit?.currency ?? null;
+  if (said && found && !isSameCurrency(said, found))
+    say(latest, { field: 'unit', code: 'other-currency', name: currencyText(said), found: currencyText(found) }, false);
+  const currency = found ?? said;
   const direction = word('direction', keyOfWord(DIRECTION_WORDS, latest.text('direction')), known?.direction ?? 'neutral');
   for (const issue of checkThresholds({ ...bounds(latest), unit, direction })) say(latest, issue, false);
   const thresholds = thresholdsOf(bounds(latest));
@@ -128,6 +139,7 @@ const kpiOf = (rows: readonly Row[], sheet: string, context: Context): { kpi: Kp
       id,
       label: latest.text('label') || known?.label || id,
       unit,
+      ...(unit === 'currency' && currency && { currency }),
       direction,
       rule,
       objective: latest.number('objective'),
@@ -186,5 +198,5 @@ export const readDictionary = (workbook: WorkbookSnapshot, table: DetectedTable,
 /** The workbook's dictionary, else the one that would be proposed for the table. */
 export const dictionaryOf = (workbook: WorkbookSnapshot, table: DetectedTable, language: Language): Dictionary => {
   const proposed = proposeKpis(table, language);
-  return readDictionary(workbook, table, proposed) ?? { kpis: proposed, problems: [] };
+  return readDictionary(workbook, table, proposed) ?? { kpis: proposed, problems: mixedCurrencies(table, language) };
 };

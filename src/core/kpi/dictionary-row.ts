@@ -7,10 +7,10 @@ import {
   CALCULATION_WORDS,
   DICTIONARY_COLUMNS,
   DIRECTION_WORDS,
-  UNIT_WORDS,
   dictionaryColumn,
   type DictionaryColumn,
 } from './dictionary-words';
+import { unitCell } from './currency';
 import type { Unit } from './kpi';
 import type { KpiDraft } from './kpi-draft';
 import { numberFormatOfUnit } from './propose';
@@ -29,7 +29,7 @@ export const dictionaryCells = (draft: KpiDraft, request: RowRequest): Record<Di
   return {
     id: { text: draft.id },
     label: { text: draft.label.trim() },
-    unit: { text: UNIT_WORDS[language][draft.unit] },
+    unit: { text: unitCell(draft.unit, draft.currency, language) },
     direction: { text: DIRECTION_WORDS[language][draft.direction] },
     aggregation: { text: CALCULATION_WORDS[language][draft.calculation] },
     numerator: { text: draft.numerator.trim() },

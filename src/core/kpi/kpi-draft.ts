@@ -3,6 +3,7 @@ import type { DetectedTable } from '../detect/detected';
 import type { Language } from '../meteo/content';
 import type { CalculationText } from './calculation';
 import { textOfRule } from './calculation-text';
+import type { Currency } from '../words/currency';
 import type { Direction, Kpi, Thresholds, Unit } from './kpi';
 
 /**
@@ -14,6 +15,8 @@ export type KpiDraft = CalculationText & {
   id: string;
   label: string;
   unit: Unit;
+  /** What its amounts are in, where that is known. */
+  currency?: Currency;
   direction: Direction;
   objective: number | null;
   green: number | null;
@@ -53,6 +56,7 @@ export const kpiDraftOf = (kpi: Kpi, table: DetectedTable, language: Language): 
   id: kpi.id,
   label: kpi.label,
   unit: kpi.unit,
+  ...(kpi.currency && { currency: kpi.currency }),
   direction: kpi.direction,
   objective: kpi.objective,
   green: kpi.thresholds?.green ?? null,
@@ -72,6 +76,7 @@ export const kpiOfDraft = (draft: KpiDraft, rule: Rule): Kpi => {
     id: draft.id,
     label: draft.label.trim(),
     unit: draft.unit,
+    ...(draft.unit === 'currency' && draft.currency && { currency: draft.currency }),
     direction: draft.direction,
     rule,
     objective: draft.objective,

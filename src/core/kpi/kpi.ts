@@ -1,4 +1,5 @@
 import type { Rule } from '../consolidation/rule';
+import type { Currency } from '../words/currency';
 
 export type Unit = 'count' | 'percent' | 'minutes' | 'seconds' | 'hours' | 'days' | 'currency' | 'score' | 'index' | 'number';
 export type Direction = 'higher' | 'lower' | 'range' | 'neutral';
@@ -17,6 +18,8 @@ export type Kpi = {
   id: string;
   label: string;
   unit: Unit;
+  /** What an amount is in, as the workbook says it; absent: it says nothing, and no sign is printed. */
+  currency?: Currency;
   direction: Direction;
   rule: Rule;
   objective: number | null;

@@ -2,9 +2,12 @@ import type { ConsolidatedColumn, Rule } from '../consolidation/rule';
 import type { DetectedTable } from '../detect/detected';
 import { MEASURES } from '../detect/synonyms';
 import type { Language } from '../meteo/content';
+import { problem, type Problem } from '../problem';
+import { amountFormat, amountMarks, currencyList, type Currency } from '../words/currency';
 import { CATALOGUE, DEFAULT_KEYS, type CatalogueKpi, type Domain } from './catalogue';
 import { ruleOfText } from './calculation';
 import type { Names } from './compile';
+import { currenciesOfRule } from './currency';
 import type { Calculation } from './dictionary-words';
 import type { Kpi, Unit } from './kpi';
 import { HANDLING, HANDLING_PARTS, measuresOf, rowsAreThings, type MeasureRules } from './measures';
@@ -42,32 +45,53 @@ const ruleOfKpi = (kpi: CatalogueKpi, table: DetectedTable, measures: MeasureRul
   return made.ok ? made.rule : null;
 };
 
-const kpisOf = (table: DetectedTable, domain: Domain): { entry: CatalogueKpi; rule: Rule }[] => {
+type Given = { entry: CatalogueKpi; rule: Rule; currencies: readonly Currency[] };
+
+const kpisOf = (table: DetectedTable, domain: Domain): Given[] => {
   const measures = measuresOf(table, domain);
   return CATALOGUE.filter((entry) => entry.domain === domain).flatMap((entry) => {
     const rule = ruleOfKpi(entry, table, measures);
-    return rule ? [{ entry, rule }] : [];
+    return rule ? [{ entry, rule, currencies: currenciesOfRule(rule, table) }] : [];
   });
 };
 
 const DOMAINS: readonly Domain[] = ['inbound', 'outbound', 'it', 'pso', 'references'];
+
+/** The domain that a table gives most KPIs of, with those, and those that it cannot give for its amounts are in several currencies. */
+const likeliest = (table: DetectedTable, domain?: Domain): { name: Domain; found: Given[]; mixed: Given[] } => {
+  const candidates = (domain ? [domain] : DOMAINS).map((name) => ({ name, all: kpisOf(table, name) }));
+  const { name, all } = candidates.reduce((most, next) => (next.all.length > most.all.length ? next : most));
+  const isMixed = ({ currencies }: Given): boolean => currencies.length > 1;
+  return { name, found: all.filter((given) => !isMixed(given)), mixed: all.filter(isMixed) };
+};
+
+/** Budgets and the like are days or amounts: amounts where their column says its currency. */
+const unitOf = ({ unit, kind }: CatalogueKpi, currency: Currency | undefined): Pick<Kpi, 'unit' | 'currency'> => {
+  if (!currency || (unit !== 'currency' && (unit !== 'number' || kind === 'ratio'))) return { unit };
+  return { unit: 'currency', currency };
+};
+
+/** The KPIs that a table would give if its amounts were in one currency, each a problem. */
+export const mixedCurrencies = (table: DetectedTable, language: Language): readonly Problem[] =>
+  likeliest(table).mixed.map(({ entry, currencies }) =>
+    problem('currencies-mixed', { kpi: entry.label[language], currencies: currencyList(currencies) }, { sheet: table.sheet }),
+  );
 
 /**
  * The catalogue's KPIs that a table can give, of the domain that it gives most of (or of the one named). Thresholds are
  * proposals to confirm. The domain's default keys are marked; failing them, the first KPI that is held to something.
  */
 export const proposeKpis = (table: DetectedTable, language: Language, domain?: Domain): readonly Kpi[] => {
-  const candidates = (domain ? [domain] : DOMAINS).map((name) => ({ name, found: kpisOf(table, name) }));
-  const best = candidates.reduce((most, next) => (next.found.length > most.found.length ? next : most));
+  const best = likeliest(table, domain);
   const keys = DEFAULT_KEYS[best.name].filter((id) =>
     best.found.some(({ entry }) => entry.id === id && entry.thresholds !== null),
   );
   const first = best.found.find(({ entry }) => entry.thresholds !== null)?.entry.id;
   const chosen = keys.length > 0 ? keys : first ? [first] : [];
-  return best.found.map(({ entry, rule }) => ({
+  return best.found.map(({ entry, rule, currencies: [currency] }) => ({
     id: entry.id,
     label: entry.label[language],
-    unit: entry.unit,
+    ...unitOf(entry, currency),
     direction: entry.direction,
     rule,
     objective: entry.thresholds && entry.direction !== 'range' ? entry.thresholds.green : null,
@@ -94,13 +118,19 @@ const FORMATS: Record<Unit, string> = {
 /** Number format of a KPI's values in the consolidation sheets: percentages are fractions, durations plain numbers. */
 export const numberFormatOfUnit = (unit: Unit): string => FORMATS[unit];
 
+/** Number format of a KPI's values there, in the currency that the workbook says. */
+const numberFormatOfKpi = ({ unit, currency }: Pick<Kpi, 'unit' | 'currency'>, language: Language): string => {
+  const marks = unit === 'currency' ? amountMarks(currency, language) : null;
+  return marks ? amountFormat(FORMATS.currency, marks) : FORMATS[unit];
+};
+
 /** KPIs as columns to consolidate. */
-export const columnsOfKpis = (kpis: readonly Kpi[]): readonly ConsolidatedColumn[] =>
-  kpis.map(({ id, label, rule, unit, key, earlier, definition }) => ({
+export const columnsOfKpis = (kpis: readonly Kpi[], language: Language): readonly ConsolidatedColumn[] =>
+  kpis.map(({ id, label, rule, unit, currency, key, earlier, definition }) => ({
     id,
     label,
     rule,
-    numberFormat: FORMATS[unit],
+    numberFormat: numberFormatOfKpi({ unit, currency }, language),
     ...(key && { key }),
     ...(earlier && { earlier }),
     ...(definition && { definition }),

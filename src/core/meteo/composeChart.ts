@@ -6,7 +6,7 @@ import { axisFormat } from '../words/largeNumbers';
 import { meteoWords } from '../words/meteoWords';
 import { shortLabel } from '../words/phrases';
 import { typeset } from '../words/typography';
-import { objectiveOf, percentFormat, thresholdText, valueStyle, type ValueStyle } from '../words/units';
+import { currencyOf, objectiveOf, percentFormat, thresholdText, valueStyle, type ValueStyle } from '../words/units';
 import { axisStart } from './chartScale';
 import type { ChartContent, Language } from './content';
 import { CHART_AHEAD, chartLength, sameWeekLastYear, weeksUpTo } from './pagePeriods';
@@ -21,10 +21,10 @@ const oneYear = (weeks: readonly Period[]): string | null => {
 };
 
 /** Format of the chart's cells: rates without decimals; numbers too long for the axis's labels in thousands or millions. */
-const chartFormat = ({ kpi: { unit } }: Standing, style: ValueStyle, drawn: readonly number[], language: Language): string => {
-  if (unit === 'percent') return percentFormat(0, language);
-  const counted = unit === 'count' || unit === 'number' || unit === 'currency';
-  return (counted ? axisFormat(drawn, unit === 'currency' ? '€' : '', language) : null) ?? style.numberFormat;
+const chartFormat = ({ kpi }: Standing, style: ValueStyle, drawn: readonly number[], language: Language): string => {
+  if (kpi.unit === 'percent') return percentFormat(0, language);
+  const counted = kpi.unit === 'count' || kpi.unit === 'number' || kpi.unit === 'currency';
+  return (counted ? axisFormat(drawn, currencyOf(kpi), language) : null) ?? style.numberFormat;
 };
 
 const valuesIn = (series: readonly Values[]): number[] => series.flat().filter((value): value is number => value !== null);

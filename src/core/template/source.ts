@@ -1,3 +1,4 @@
+import { currenciesOf } from '../detect/currency';
 import type { DetectedColumn, DetectedTable, Detection } from '../detect/detected';
 import { measureOfHeader } from '../detect/synonyms';
 import { proposeKpis } from '../kpi/propose';
@@ -14,7 +15,15 @@ const column = (place: number, header: string, domain: TemplateDomain): Detected
   const unit = unitOfMeasure(measure);
   const duration = unit === 'seconds' || unit === 'minutes' || unit === 'hours' ? unit : undefined;
   const type = duration ? 'duration' : unit === 'euros' || unit === 'budget' ? 'amount' : 'count';
-  return { ...base, type, measure, confidence: 0.95, ...(duration && { duration }) };
+  const currencies = type === 'amount' ? currenciesOf(header, []) : [];
+  return {
+    ...base,
+    type,
+    measure,
+    confidence: 0.95,
+    ...(duration && { duration }),
+    ...(currencies.length > 0 && { currencies }),
+  };
 };
 
 /** `tblDonnees` as detection will find it once it is filled: what its KPIs are made of is known before there is a row. */

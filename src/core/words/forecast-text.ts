@@ -174,7 +174,7 @@ export const forecastText = (figure: FigureForecast, language: Language): string
     if (first === undefined)
       return [title, `  ${typeset(words.short(formatNumber(step.history, language), step.history), language)}`].join('\n');
     const style = valueStyle(
-      { unit: column.unit, direction: 'neutral', objective: null, thresholds: null },
+      { unit: column.unit, direction: 'neutral', objective: null, thresholds: null, currency: column.currency },
       first,
       language,
       true,

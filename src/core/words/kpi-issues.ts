@@ -26,6 +26,10 @@ const french = (issue: KpiIssue): string => {
       return `${name} n'est pas dans la liste de choix.`;
     case 'percent-of-total':
       return 'Un total ne se dit pas en % : choisissez une autre unité, ou un rapport.';
+    case 'currencies':
+      return `Ses montants sont en ${issue.name} : ils ne s'additionnent ni ne se comparent. Ramenez-les à une seule devise dans le classeur.`;
+    case 'other-currency':
+      return `L'unité dit ${issue.name}, la source ${issue.found} : la météo imprime ${issue.found}. Corrigez l'unité, ou l'en-tête de la colonne.`;
     case 'bound-missing':
       return issue.field === 'amber' || issue.field === 'amberHigh'
         ? "Indiquez aussi le seuil d'alerte."
@@ -80,6 +84,10 @@ const english = (issue: KpiIssue): string => {
       return `${name} is not in the list of choices.`;
     case 'percent-of-total':
       return 'A total is no percentage: choose another unit, or a ratio.';
+    case 'currencies':
+      return `Its amounts are in ${issue.name}: they neither add up nor compare. Bring them to one currency in the workbook.`;
+    case 'other-currency':
+      return `The unit says ${issue.name}, the source ${issue.found}: the météo prints ${issue.found}. Correct the unit, or the column's header.`;
     case 'bound-missing':
       return issue.field === 'amber' || issue.field === 'amberHigh'
         ? 'Give the alert threshold as well.'

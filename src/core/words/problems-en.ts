@@ -112,6 +112,10 @@ export const englishProblems: ProblemTexts = {
     title: 'Data changed: nothing was written.',
     body: `A co-author edited ${cells}${onSheet(sheet)} during the reading. Run the action again: it reads the workbook first.`,
   }),
+  'changed-since-read': ({ name }, { sheet }) => ({
+    title: 'Changed elsewhere: nothing was written.',
+    body: `${q(name)}${onSheet(sheet)} is not what the pane read any more: somebody has changed it since. Take the other version, or keep yours: nothing is replaced until you choose.`,
+  }),
   'host-silent': () => ({
     title: 'Excel does not answer any more.',
     body: 'Your texts are kept in this pane. If the workbook is closed, reopen it, then try again.',
@@ -275,6 +279,10 @@ export const englishProblems: ProblemTexts = {
   'no-key-kpi': () => ({
     title: 'No key indicator chosen.',
     body: 'The météo depends on the key indicators. Colour the thresholds first: the Dictionary sheet is written. There, put “yes” in the “Key” column and an objective for at least one indicator.',
+  }),
+  'currencies-mixed': ({ kpi, currencies }) => ({
+    title: `Two currencies in ${q(kpi)}: ${currencies}.`,
+    body: 'Amounts in different currencies do not add up: this indicator is left out. Bring them to one currency, named in the column’s header.',
   }),
   'action-missing': ({ weather }) => ({
     title: 'No action beside the problem.',

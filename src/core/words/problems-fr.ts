@@ -112,6 +112,10 @@ export const frenchProblems: ProblemTexts = {
     title: "Données changées : rien n'a été écrit.",
     body: `Un coauteur a modifié ${cells}${onSheet(sheet)} pendant la lecture. Relancez l'action : elle relit le classeur d'abord.`,
   }),
+  'changed-since-read': ({ name }, { sheet }) => ({
+    title: "Changé ailleurs : rien n'a été écrit.",
+    body: `${q(name)}${onSheet(sheet)} n'est plus ce que le volet a lu : quelqu'un l'a modifié depuis. Reprenez l'autre version, ou gardez la vôtre : rien n'est remplacé sans votre choix.`,
+  }),
   'host-silent': () => ({
     title: 'Excel ne répond plus.',
     body: 'Vos textes sont gardés dans ce panneau. Si le classeur est fermé, rouvrez-le, puis réessayez.',
@@ -278,6 +282,10 @@ export const frenchProblems: ProblemTexts = {
   'no-key-kpi': () => ({
     title: 'Aucun indicateur clé choisi.',
     body: 'La météo dépend des indicateurs clés. Colorez d’abord les seuils : la feuille Dictionnaire est écrite. Mettez-y « oui » dans la colonne « Clé » et un objectif pour au moins un indicateur.',
+  }),
+  'currencies-mixed': ({ kpi, currencies }) => ({
+    title: `Deux devises dans ${q(kpi)} : ${currencies}.`,
+    body: 'Des montants de devises différentes ne s’additionnent pas : cet indicateur est laissé de côté. Ramenez-les à une seule devise, dite dans l’en-tête de la colonne.',
   }),
   'action-missing': ({ weather }) => ({
     title: 'Aucune action en face du problème.',

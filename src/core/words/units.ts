@@ -1,17 +1,20 @@
 import type { Kpi, Unit } from '../kpi/kpi';
 import type { Figure, Language } from '../meteo/content';
 import {
-  formatDuration,
-  formatDurationChange,
-  formatNumber,
-  formatPercentChange,
-  formatPoints,
-  formatSigned,
-  round,
-  unitSpace,
-} from './numbers';
+  difference,
+  durationChange,
+  plainChange,
+  pointsChange,
+  relativeChange,
+  signedFormat,
+  suffix,
+  zeros,
+  type LivePair,
+} from './changes';
+import { formatDuration, formatNumber, formatSigned, round, unitSpace } from './numbers';
+import { amountFormat, amountMarks, type Currency } from './currency';
 import { inMillions } from './largeNumbers';
-import { EN_DASH, MINUS, NARROW_SPACE } from './typography';
+import { EN_DASH, MINUS, NARROW_SPACE, NO_BREAK_SPACE } from './typography';
 
 /** How the values of one KPI are printed: the same decimals for its value, change, projection and interval. */
 export type ValueStyle = {
@@ -28,24 +31,16 @@ export type ValueStyle = {
   change: (value: number, previous: number, live?: LivePair) => Figure;
 };
 
-/** Formulas, without `=`, of a value and of the one before; each gives an empty text where there is no figure. */
-export type LivePair = { value: string; previous: string };
-
 /** What a style depends on, besides the value: the KPI's unit and objective, and whether it is the page's key figure. */
-export type Styled = Pick<Kpi, 'unit' | 'direction' | 'objective' | 'thresholds'>;
+export type Styled = Pick<Kpi, 'unit' | 'direction' | 'objective' | 'thresholds'> & {
+  currency?: Currency | undefined;
+};
 
 const DAY_IN_SECONDS = 86_400;
-
-const zeros = (decimals: number): string => (decimals > 0 ? `0.${'0'.repeat(decimals)}` : '0');
-
-/** `"␣%"`-like suffix of a number format; the unit in quotes with the space that the language puts before it. */
-const suffix = (unit: string, language: Language): string => `"${unitSpace(language, unit)}${unit}"`;
 
 /** Number format of a rate: `0.0"␣"%` in French (the unquoted % scales the fraction), `0.0%` in English. */
 export const percentFormat = (decimals: number, language: Language): string =>
   language === 'fr' ? `${zeros(decimals)}"${NARROW_SPACE}"%` : `${zeros(decimals)}%`;
-
-const signedFormat = (code: string, zero: string): string => `+${code};"${MINUS}"${code};${zero}`;
 
 /** Objective a KPI is held to: its own, else its green threshold. */
 export const objectiveOf = (kpi: Styled): number | null => kpi.objective ?? kpi.thresholds?.green ?? null;
@@ -119,48 +114,6 @@ const decimalsOf = (kpi: Styled, value: number, isKeyFigure: boolean): number =>
   return hidesMiss(kpi, value, decimals) ? least : decimals;
 };
 
-/** A change as printed, rounded; blank where one of the two figures is. */
-const changeFormula = (change: string, decimals: number): { formula: string } => ({
-  formula: `=IFERROR(ROUND(${change},${String(decimals)}),"")`,
-});
-
-const difference = (live: LivePair | undefined, factor = 1): string | undefined =>
-  live && (factor === 1 ? `${live.value}-${live.previous}` : `(${live.value}-${live.previous})*${String(factor)}`);
-
-const relativeChange = (value: number, previous: number, language: Language, live?: LivePair): Figure => {
-  if (previous === 0) return { text: EN_DASH, value: null, numberFormat: 'General' };
-  const change = round(value / previous - 1, 3);
-  const code = `0.0${language === 'fr' ? `"${NARROW_SPACE}"%` : '%'}`;
-  const zero = `0${language === 'fr' ? `"${NARROW_SPACE}"%` : '%'}`;
-  return {
-    text: change === 0 ? `0${unitSpace(language, '%')}%` : formatPercentChange(change, language, 1),
-    value: change,
-    numberFormat: signedFormat(code, zero),
-    ...(live && changeFormula(`${live.value}/${live.previous}-1`, 3)),
-  };
-};
-
-const pointsChange = (difference: number, decimals: number, language: Language, formula?: string): Figure => ({
-  text: formatPoints(difference, language, decimals),
-  value: round(difference, decimals),
-  numberFormat: signedFormat(`${zeros(decimals)}${suffix('pt', language)}`, '"="'),
-  ...(formula !== undefined && changeFormula(formula, decimals)),
-});
-
-const plainChange = (difference: number, decimals: number, language: Language, formula?: string): Figure => ({
-  text: round(difference, decimals) === 0 ? '=' : formatSigned(difference, language, decimals),
-  value: round(difference, decimals),
-  numberFormat: signedFormat(zeros(decimals), '"="'),
-  ...(formula !== undefined && changeFormula(formula, decimals)),
-});
-
-/** A duration's change is text: Excel cannot show a negative time. */
-const durationChange = (seconds: number): Figure => ({
-  text: formatDurationChange(seconds),
-  value: null,
-  numberFormat: '@',
-});
-
 const withUnit = (unit: string, decimals: number, language: Language): ValueStyle => ({
   decimals,
   numberFormat: `#,##${zeros(decimals)}${suffix(unit, language)}`,
@@ -185,18 +138,27 @@ const minutesSeconds: ValueStyle = {
   divisor: DAY_IN_SECONDS,
   text: formatDuration,
   bare: formatDuration,
-  change: (value, previous) => durationChange(Math.round(value) - Math.round(previous)),
+  change: (value, previous) => durationChange(value - previous),
 };
 
-const euros = (decimals: number, language: Language): ValueStyle =>
-  language === 'fr'
-    ? withUnit('€', decimals, language)
-    : {
-        ...plain(decimals, language),
-        numberFormat: `"€"#,##${zeros(decimals)}`,
-        text: (value) => `${value < 0 ? MINUS : ''}€${formatNumber(Math.abs(value), language, decimals)}`,
-        bare: (value) => `€${formatNumber(value, language, decimals)}`,
-      };
+/** An amount in the currency that the workbook says; without a sign where it says none. */
+const amount = (decimals: number, currency: Currency | undefined, language: Language): ValueStyle => {
+  const digits = plain(decimals, language);
+  const marks = amountMarks(currency, language);
+  if (!marks) return digits;
+  const signed = (value: number, after: string): string =>
+    `${value < 0 ? MINUS : ''}${marks.before}${formatNumber(Math.abs(value), language, decimals)}${after}`;
+  return {
+    ...digits,
+    numberFormat: amountFormat(digits.numberFormat, marks),
+    text: (value) => signed(value, marks.after),
+    bare: (value) => signed(value, marks.before === '' ? '' : marks.after),
+  };
+};
+
+/** What a KPI's amounts are in; undefined for what is no amount, or is in nobody knows what. */
+export const currencyOf = ({ unit, currency }: Pick<Kpi, 'unit' | 'currency'>): Currency | undefined =>
+  unit === 'currency' ? currency : undefined;
 
 /** Ten times the size of a table's figure has room in the green frame's head. */
 const ROOM_OF_KEY_FIGURE = 10;
@@ -209,7 +171,7 @@ const largeStyle = (
   isKeyFigure: boolean,
 ): Omit<ValueStyle, 'decimals'> | null => {
   if (!['count', 'number', 'currency'].includes(kpi.unit)) return null;
-  const scaled = inMillions(value, kpi.unit === 'currency' ? '€' : '', language, isKeyFigure ? ROOM_OF_KEY_FIGURE : 1);
+  const scaled = inMillions(value, language, { currency: currencyOf(kpi), room: isKeyFigure ? ROOM_OF_KEY_FIGURE : 1 });
   return scaled && { ...scaled, divisor: 1, change: (now, before, live) => relativeChange(now, before, language, live) };
 };
 
@@ -246,7 +208,7 @@ export const valueStyle = (kpi: Styled, value: number, language: Language, isKey
     case 'days':
       return withUnit(language === 'fr' ? 'j' : 'd', decimals, language);
     case 'currency':
-      return euros(decimals, language);
+      return amount(decimals, kpi.currency, language);
     case 'score':
       return {
         ...plain(decimals, language),
@@ -277,7 +239,7 @@ export const figureOf = (value: number | null, style: ValueStyle, formula?: stri
 
 /** `4,5 à 5,9 %`, `12 150 à 13 650`; `4.5 to 5.9%`. */
 export const intervalText = (low: number, high: number, style: ValueStyle, language: Language): string =>
-  `${style.bare(low)} ${language === 'fr' ? 'à' : 'to'} ${style.text(high)}`;
+  [style.bare(low), language === 'fr' ? 'à' : 'to', style.text(high)].join(NO_BREAK_SPACE);
 
 /** A threshold with the decimals it needs and no more: `90 %`, `4,5 %`, `6:45`; beside the key figure, as long as that may be. */
 export const thresholdText = (kpi: Styled, value: number, language: Language, isKeyFigure = false): string => {

@@ -32,7 +32,7 @@ const consolidated = async (): Promise<readonly Kpi[]> => {
   const [table] = detect(workbook).tables;
   if (!table) throw new Error('no table');
   const kpis = proposeKpis(table, 'fr');
-  const draft = valueOf(consolidate({ workbook, table, columns: columnsOfKpis(kpis), kinds: ['week'], language: 'fr' }));
+  const draft = valueOf(consolidate({ workbook, table, columns: columnsOfKpis(kpis, 'fr'), kinds: ['week'], language: 'fr' }));
   const coloured = withThresholds(
     { ...draft, sheets: [dictionarySheet(kpis, table, 'fr'), ...draft.sheets] },
     workbook,
@@ -130,7 +130,7 @@ test('a consolidation written again keeps its colours, by the dictionary as it i
   const workbook = await read();
   const [table] = detect(workbook).tables;
   if (!table) throw new Error('no table');
-  const draft = valueOf(consolidate({ workbook, table, columns: columnsOfKpis(kpis), kinds: ['week'], language: 'fr' }));
+  const draft = valueOf(consolidate({ workbook, table, columns: columnsOfKpis(kpis, 'fr'), kinds: ['week'], language: 'fr' }));
   valueOf(await embedded.port.write(keepThresholds(draft, workbook, table, 'fr')));
   expect(await colours()).toEqual(before);
 });

@@ -73,6 +73,7 @@ const facts = {
   signs: '☀️ 客',
   weeks: 55,
   whole: 'Reçus',
+  currencies: '€, $',
 };
 
 const codes = Object.keys(frenchProblems) as ProblemCode[];

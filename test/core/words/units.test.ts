@@ -1,4 +1,5 @@
 import { figureOf, intervalText, objectiveText, valueStyle, type Styled } from '../../../src/core/words/units';
+import type { Multiple } from '../../../src/core/words/currency';
 
 const N = '\u202f';
 const M = '\u2212';
@@ -9,6 +10,8 @@ const kpi = (unit: Styled['unit'], direction: Styled['direction'] = 'neutral', o
   objective,
   thresholds: null,
 });
+
+const money = (sign: string, multiple: Multiple = ''): Styled => ({ ...kpi('currency'), currency: { sign, multiple } });
 
 describe('values and their live cells', () => {
   test.each([
@@ -31,7 +34,11 @@ describe('values and their live cells', () => {
     ['and one more to miss it', kpi('percent', 'higher', 0.995), 0.9947, false, `99,47${N}%`, `0.00"${N}"%`, 0.9947],
     ['a score has those of its objective', kpi('score', 'higher', 4.25), 4.31, false, '4,31', '#,##0.00', 4.31],
     ['so have hours', kpi('hours', 'lower', 12.5), 14, false, `14,0${N}h`, `#,##0.0"${N}h"`, 14],
-    ['euros', kpi('currency'), 12480, false, `12${N}480${N}€`, `#,##0"${N}€"`, 12480],
+    ['an amount in nobody knows what has no sign', kpi('currency'), 12480, false, `12${N}480`, '#,##0', 12480],
+    ['euros', money('€'), 12480, false, `12${N}480${N}€`, `#,##0"${N}€"`, 12480],
+    ['dollars', money('$'), 59025, false, `59${N}025${N}$`, `#,##0"${N}$"`, 59025],
+    ['Swiss francs', money('CHF'), 12480, false, `12${N}480${N}CHF`, `#,##0"${N}CHF"`, 12480],
+    ['thousands of euros', money('€', 'k'), 12480, false, `12${N}480${N}k€`, `#,##0"${N}k€"`, 12480],
     ['hours', kpi('hours'), 3.25, false, `3,3${N}h`, `#,##0.0"${N}h"`, 3.25],
     ['a score', kpi('score'), 4.26, false, '4,3', '#,##0.0', 4.26],
   ])('%s', (_, of, value, isKey, text, numberFormat, cell) => {
@@ -45,8 +52,22 @@ describe('values and their live cells', () => {
       value: 0.918,
       numberFormat: '0.0%',
     });
-    expect(figureOf(-1240, valueStyle(kpi('currency'), 1240, 'en')).text).toBe(`${M}€1,240`);
+    expect(figureOf(-1240, valueStyle(money('€'), 1240, 'en')).text).toBe(`${M}€1,240`);
   });
+
+  test.each([
+    ['dollars', money('$'), '$59,025', '"$"#,##0', '$59,025 to $59,030'],
+    ['a code', money('CHF'), `CHF${N}59,025`, `"CHF${N}"#,##0`, `CHF${N}59,025 to CHF${N}59,030`],
+    ['thousands', money('£', 'k'), '£59,025k', '"£"#,##0"k"', '£59,025k to £59,030k'],
+    ['no currency', kpi('currency'), '59,025', '#,##0', '59,025 to 59,030'],
+  ])('English: %s', (_, of, text, numberFormat, interval) => {
+    const style = valueStyle(of, 59_025, 'en');
+    expect(figureOf(59_025, style)).toEqual({ text, value: 59_025, numberFormat });
+    expect(intervalText(59_025, 59_030, style, 'en')).toBe(interval);
+  });
+
+  test('a currency is printed of amounts alone', () =>
+    expect(figureOf(12, valueStyle({ ...money('$'), unit: 'count' }, 12, 'fr')).text).toBe('12'));
 
   test('what is not known prints as a dash', () =>
     expect(figureOf(null, valueStyle(kpi('count'), 0, 'fr'))).toMatchObject({ text: '–', value: null }));
@@ -60,6 +81,27 @@ describe('changes', () => {
     ['a quotient, plainly', kpi('index', 'higher', 0.95), 0.985, 0.96, '+0,03', 0.03, `+0.00;"${M}"0.00;"="`],
     ['an index, in points', kpi('index'), 29, 31, `${M}2${N}pt`, -2, `+0"${N}pt";"${M}"0"${N}pt";"="`],
     ['a duration, as text', kpi('seconds', 'lower', 405), 402, 396, '+0:06', null, '@'],
+    ['a duration’s, of the exact figures', kpi('seconds', 'lower', 405), 402.4, 395.6, '+0:07', null, '@'],
+    ['a duration’s that is less than half a second', kpi('seconds', 'lower', 405), 402.6, 402.4, '=', null, '@'],
+    [
+      'a rate’s, of the exact figures',
+      kpi('percent', 'higher', 0.8),
+      0.8649,
+      0.8551,
+      `+1${N}pt`,
+      1,
+      `+0"${N}pt";"${M}"0"${N}pt";"="`,
+    ],
+    ['a loss that halves rises', kpi('count'), -5, -10, `+50,0${N}%`, 0.5, `+0.0"${N}"%;"${M}"0.0"${N}"%;0"${N}"%`],
+    [
+      'a gain that turns into a loss falls',
+      kpi('count'),
+      -5,
+      10,
+      `${M}150,0${N}%`,
+      -1.5,
+      `+0.0"${N}"%;"${M}"0.0"${N}"%;0"${N}"%`,
+    ],
     ['from nothing', kpi('count'), 12, 0, '–', null, 'General'],
   ])('%s', (_, of, value, previous, text, cell, numberFormat) =>
     expect(valueStyle(of, value, 'fr').change(value, previous)).toEqual({ text, value: cell, numberFormat }),
