@@ -3,6 +3,7 @@ import { benchConsolidate } from './consolidate/main';
 import { benchDetect } from './detect/main';
 import { benchForecast } from './forecast/main';
 import { benchGenerate } from './generate/main';
+import { benchMainThread } from './main-thread/main';
 
 /** What is measured rather than tested: `npm run bench` measures all of it, `npm run bench -- detect` a part. */
 const PARTS: Readonly<Record<string, (out?: string) => Promise<void>>> = {
@@ -10,6 +11,7 @@ const PARTS: Readonly<Record<string, (out?: string) => Promise<void>>> = {
   detect: benchDetect,
   forecast: benchForecast,
   generate: benchGenerate,
+  'main-thread': benchMainThread,
 };
 
 const main = async (): Promise<void> => {

@@ -21,10 +21,10 @@ const valueOf = <T>(result: Result<T>): T => {
   return result.value;
 };
 
-const source = (): WorkbookDraft => {
+const source = (firstDay: number): WorkbookDraft => {
   const headers = ['Date', ...Array.from({ length: MEASURES }, (_, index) => `Mesure ${String(index + 1)}`)];
   const rows = Array.from({ length: DAYS }, (_, day): CellDraft[] => [
-    { number: FIRST_DAY + day },
+    { number: firstDay + day },
     ...Array.from({ length: MEASURES }, (_measure, index): CellDraft => ({ number: 100 + ((day * 37 + index * 101) % 997) })),
   ]);
   return {
@@ -53,12 +53,12 @@ const COLUMNS: readonly ConsolidatedColumn[] = Array.from({ length: MEASURES }, 
     : { id: label, label, rule: { kind: 'ratio', numerator: sum(first), denominator: sum(second) }, numberFormat: '0.0%' };
 });
 
-/** The source as a file. */
-export const tenYears = async (): Promise<Uint8Array> => {
+/** The source as a file; its rows are the days from `firstDay` on, 1/1/2016 where it is not said. */
+export const tenYears = async (firstDay = FIRST_DAY): Promise<Uint8Array> => {
   const excel = await createEmbeddedExcel({ excelApi: EXCEL_API });
   const port = excelWorkbook(excel);
   valueOf(await port.read());
-  valueOf(await port.write(source()));
+  valueOf(await port.write(source(firstDay)));
   const bytes = excel.save();
   excel.close();
   return bytes;

@@ -66,9 +66,9 @@ const milliseconds = (): number => {
   return (user + system) / 1000;
 };
 
-/** Ten years of days under a dictionary of forty KPIs, as a file. */
-const workbookOfKpis = async (): Promise<Uint8Array> => {
-  const excel = await createEmbeddedExcel({ bytes: await tenYears(), excelApi: EXCEL_API });
+/** Ten years of days, from `firstDay` on, under a dictionary of forty KPIs, as a file. */
+export const workbookOfKpis = async (firstDay?: number): Promise<Uint8Array> => {
+  const excel = await createEmbeddedExcel({ bytes: await tenYears(firstDay), excelApi: EXCEL_API });
   const port = excelWorkbook(excel);
   const workbook = valueOf(await port.read());
   const [table] = detect(workbook).tables;
