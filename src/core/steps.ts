@@ -33,3 +33,18 @@ export function* eachInSteps<Item, Made>(
   }
   return made;
 }
+
+/**
+ * The same of a change that is quick itself, some milliseconds at most.
+ *
+ * @example
+ * const cells = yield* mapInSteps(groups, (group) => formulasOf(group));
+ */
+export function* mapInSteps<Item, Made>(items: readonly Item[], change: (item: Item, index: number) => Made): Steps<Made[]> {
+  const made: Made[] = [];
+  for (const [index, item] of items.entries()) {
+    made.push(change(item, index));
+    yield undefined;
+  }
+  return made;
+}

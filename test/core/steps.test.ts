@@ -1,4 +1,4 @@
-import { atOnce, eachInSteps, type Steps } from '../../src/core/steps';
+import { atOnce, eachInSteps, mapInSteps, type Steps } from '../../src/core/steps';
 
 function* doubled(value: number): Steps<number> {
   yield undefined;
@@ -26,4 +26,11 @@ test('what was begun and dropped does nothing more', () => {
   work.next();
   work.return([]);
   expect(begun).toEqual([1]);
+});
+
+test('a quick change of a list pauses once after each item', () => {
+  const work = mapInSteps(['a', 'b'], (item, index) => `${item}${String(index)}`);
+  expect(work.next()).toEqual({ done: false, value: undefined });
+  expect(work.next()).toEqual({ done: false, value: undefined });
+  expect(work.next()).toEqual({ done: true, value: ['a0', 'b1'] });
 });

@@ -8,13 +8,14 @@ import { done, problem, refused, type Problem, type Result } from '../problem';
 import { MAX_SHEET_NAME } from '../sheet/address';
 import type { SheetDraft, WorkbookDraft } from '../sheet/draft';
 import { findTable, isBlankSheet, type WorkbookSnapshot } from '../sheet/snapshot';
+import { atOnce, eachInSteps, mapInSteps, type Steps } from '../steps';
 import { isWritable } from './formula-length';
 import { isInOrder, rowsToWrite } from './period-plan';
 import { periodSheet } from './period-sheet';
 import { proposeColumns } from './propose';
-import { readRows } from './rows';
+import { readRowsSteps } from './rows';
 import { columnsOf, rulesOfColumn, type ConsolidatedColumn } from './rule';
-import { planSource, type PlanPlaces } from './source';
+import { planSourceSteps, type PlanPlaces } from './source';
 import { definitionCell, factCell, readingSheet, READING_TABLE, sourcesSheet } from './source-sheets';
 import { CONSOLIDATION_WORDS, PERIOD_TABLES } from './words';
 
@@ -89,13 +90,16 @@ const possibleKinds = (
  * consolidated sheet. A figure whose formula would be too long for Excel is left out, with a problem. Refused when the table
  * has no date, nothing to consolidate, or only periods finer than its rows.
  */
-export const consolidate = (request: ConsolidationRequest): Result<WorkbookDraft> => {
+export const consolidate = (request: ConsolidationRequest): Result<WorkbookDraft> => atOnce(consolidateSteps(request));
+
+/** The same in steps of some milliseconds. */
+export function* consolidateSteps(request: ConsolidationRequest): Steps<Result<WorkbookDraft>> {
   const { workbook, table, language } = request;
   const words = CONSOLIDATION_WORDS[language];
   if (workbook.structureProtected)
     return refused(problem('workbook-protected', { sheets: Object.values(words.sheets).join(', ') }));
   const sheet = sheetOfTable(workbook, table);
-  const rows = readRows(workbook, table);
+  const rows = yield* readRowsSteps(workbook, table);
   if (!sheet || !rows) return refused(problem('sheet-not-found', { name: table.sheet }));
   const { coverage } = rows;
   if (!coverage) return refused(problem('no-dates', { sheets: workbook.sheets.length }));
@@ -112,7 +116,8 @@ export const consolidate = (request: ConsolidationRequest): Result<WorkbookDraft
   const capacity = readingCapacity(rows.count);
   const places: PlanPlaces = { rowsCell: factCell(sourcesName, 'read'), readingSheet: readingName, capacity };
   const rules = labelled.flatMap(rulesOfColumn);
-  const plan = planSource(workbook, sheet, table, rules, places);
+  yield undefined;
+  const plan = yield* planSourceSteps(workbook, sheet, table, rules, places);
   if (!plan) return refused(problem('dates-unread', { count: rows.count, sample: firstDateText(table) }, { sheet: table.sheet }));
   const { date1904 } = workbook;
   const common = {
@@ -125,7 +130,10 @@ export const consolidate = (request: ConsolidationRequest): Result<WorkbookDraft
     ...(request.today !== undefined && { today: request.today }),
   };
   const ordered = isInOrder(rows);
-  const columns = labelled.filter((column) => isWritable(column, plan, ordered));
+  const wholeDays = rows.dates.every((_, row) => (rows.moment(row) ?? 0) % 1 === 0);
+  yield undefined;
+  const writable = yield* mapInSteps(labelled, (column) => isWritable(column, plan, ordered));
+  const columns = labelled.filter((_, index) => writable[index]);
   const tooLong = labelled
     .filter((column) => !columns.includes(column))
     .map(({ label }) => problem('formula-too-long', { kpi: label }, { sheet: table.sheet }));
@@ -135,32 +143,36 @@ export const consolidate = (request: ConsolidationRequest): Result<WorkbookDraft
     definition: { sheet: sourcesName, cell: definitionCell(index) },
     ...column,
   }));
-  const sheets: SheetDraft[] = possible.kinds.map((kind) =>
-    periodSheet({
+  const sourceText = table.table ? `${table.sheet.trim()} (${table.table})` : table.sheet.trim();
+  const facts = {
+    from: factCell(sourcesName, 'from'),
+    to: factCell(sourcesName, 'to'),
+    reached: factCell(sourcesName, 'reached'),
+    disorder: factCell(sourcesName, 'disorder'),
+  };
+  const sheets: SheetDraft[] = yield* eachInSteps(possible.kinds, function* (kind) {
+    const name = sheetNameFor(workbook, PERIOD_TABLES[kind], words.sheets[kind], taken);
+    const prepared = yield* rowsToWrite(coverage, kind);
+    return yield* periodSheet({
       kind,
-      name: sheetNameFor(workbook, PERIOD_TABLES[kind], words.sheets[kind], taken),
-      rows: rowsToWrite(coverage, kind),
+      name,
+      rows: prepared,
       columns: defined,
       source: plan,
       ordered,
-      wholeDays: rows.dates.every((_, row) => (rows.moment(row) ?? 0) % 1 === 0),
-      sourceText: table.table ? `${table.sheet.trim()} (${table.table})` : table.sheet.trim(),
-      facts: {
-        from: factCell(sourcesName, 'from'),
-        to: factCell(sourcesName, 'to'),
-        reached: factCell(sourcesName, 'reached'),
-        disorder: factCell(sourcesName, 'disorder'),
-      },
+      wholeDays,
+      sourceText,
+      facts,
       language,
       date1904,
-    }),
-  );
+    });
+  });
   const mapping = mappingRows(workbook, table, rules.flatMap(columnsOf), language);
-  const measured = rows.measured(rules) ?? coverage;
+  const measured = (yield* rows.measuredSteps(rules)) ?? coverage;
   sheets.push(sourcesSheet({ ...common, name: sourcesName, columns, mapping, coverage: measured, ordered }));
   if (plan.reading.length > 0) sheets.push(readingSheet({ ...common, name: readingName }));
   return done({ sheets, names: [...plan.names, ...mapping.names] }, [...possible.problems, ...proposal.problems, ...tooLong]);
-};
+}
 
 const firstDateText = (table: DetectedTable): string =>
   table.columns.find((column) => column.column === table.dateColumn)?.sample ?? '';

@@ -4,7 +4,9 @@ import type { Language } from '../meteo/content';
 import { cellName, columnName } from '../sheet/address';
 import type { CellDraft, SheetDraft, StyleDraft } from '../sheet/draft';
 import { valueAt, type CellValue, type WorkbookSnapshot } from '../sheet/snapshot';
+import { mapInSteps, type Steps } from '../steps';
 import { groupFormula, type Group } from './by-group';
+import { ROWS_PER_STEP } from './rows';
 import { isAdditive, type ConsolidatedColumn } from './rule';
 import type { SourcePlan } from './source';
 
@@ -50,7 +52,7 @@ export const ROWS_CELL = '$B$3';
  * The values of a column that rows are grouped by, each once whatever the case, as first written and in that order; the
  * empty string for rows without one, last.
  */
-export const groupsOf = (workbook: WorkbookSnapshot, table: DetectedTable, column: number): CellValue[] => {
+export function* groupsOf(workbook: WorkbookSnapshot, table: DetectedTable, column: number): Steps<CellValue[]> {
   const sheet = sheetOfTable(workbook, table);
   const seen = new Map<string, CellValue>();
   for (let row = table.firstRow; sheet && row <= table.lastRow; row++) {
@@ -58,10 +60,11 @@ export const groupsOf = (workbook: WorkbookSnapshot, table: DetectedTable, colum
     const value = valueAt(sheet, row, column);
     const key = String(value).toLowerCase();
     if (inRow && !seen.has(key)) seen.set(key, value);
+    if (row % ROWS_PER_STEP === 0) yield undefined;
   }
   const values = [...seen.values()];
   return [...values.filter((value) => value !== ''), ...values.filter((value) => value === '')];
-};
+}
 
 export type GroupSheetRequest = {
   name: string;
@@ -94,7 +97,7 @@ const labelCell = (value: CellValue, none: string): CellDraft => {
  * The sheet of the groups: a row for each value of a column, formulas over the source's rows, and under the table the figures
  * of all rows with their gap to the sum of the groups, which turns red when a new value has no row yet.
  */
-export const groupSheet = (request: GroupSheetRequest): SheetDraft => {
+export function* groupSheet(request: GroupSheetRequest): Steps<SheetDraft> {
   const { header, groups, reference, columns, plan, language } = request;
   const words = GROUP_WORDS[language];
   const width = columns.length + 1;
@@ -105,7 +108,10 @@ export const groupSheet = (request: GroupSheetRequest): SheetDraft => {
   const group = (value: CellValue, row: number): Group =>
     value === '' ? { reference, label: 'none' } : { reference, label: { cell: `$${cellName(row, 0)}`, value } };
   const formulas = (of: Group): CellDraft[] => columns.map(({ rule }) => ({ formula: groupFormula(rule, plan, of) }));
-  const rows = groups.map((value, index) => [labelCell(value, words.none), ...formulas(group(value, firstRow + index))]);
+  const rows = yield* mapInSteps(groups, (value, index) => [
+    labelCell(value, words.none),
+    ...formulas(group(value, firstRow + index)),
+  ]);
   const additive = columns.flatMap((column, index) => (isAdditive(column.rule) ? [index + 1] : []));
   const gaps = Array.from({ length: width }, (_, column): CellDraft => {
     if (column === 0) return { text: words.gap };
@@ -194,4 +200,4 @@ export const groupSheet = (request: GroupSheetRequest): SheetDraft => {
     },
     freeze: { rows: HEADER_ROW + 1, columns: 1 },
   };
-};
+}

@@ -6,12 +6,13 @@ import { done, problem, refused, type Result } from '../problem';
 import { quoteSheet } from '../sheet/address';
 import type { WorkbookDraft } from '../sheet/draft';
 import type { CellValue, WorkbookSnapshot } from '../sheet/snapshot';
+import { atOnce, mapInSteps, type Steps } from '../steps';
 import { readingCapacity, sheetNameFor } from './consolidate';
 import { isGroupWritable } from './formula-length';
 import { GROUP_TABLE, groupSheet, groupsOf, GROUP_WORDS, MOST_GROUPS, ROWS_CELL } from './group-sheet';
 import { proposeColumns } from './propose';
 import type { ConsolidatedColumn, Rule } from './rule';
-import { planSource } from './source';
+import { planSourceSteps } from './source';
 import { readingSheet } from './source-sheets';
 
 /** Reading sheet of the groups: that of the periods belongs to what they are computed from. */
@@ -42,28 +43,31 @@ const needsDates = (rule: Rule): boolean => {
   }
 };
 
-const groupsIn = ({ workbook, table, group }: GroupRequest): Result<{ column: number; groups: readonly CellValue[] }> => {
+function* groupsIn({ workbook, table, group }: GroupRequest): Steps<Result<{ column: number; groups: readonly CellValue[] }>> {
   const place = { sheet: table.sheet };
   const column = columnNamed(table, group);
   if (column === null) return refused(problem('column-not-found', { name: group.trim() }, place));
-  const groups = groupsOf(workbook, table, column);
+  const groups = yield* groupsOf(workbook, table, column);
   return groups.length > MOST_GROUPS
     ? refused(problem('too-many-groups', { column: group.trim(), count: groups.length, most: MOST_GROUPS }, place))
     : done({ column, groups });
-};
+}
 
 /**
  * What the rows of each project, product family or team add up to, as a sheet to write: Synthèse, a row a value of a column,
  * formulas only; with a hidden reading sheet where numbers are typed as text. It needs no dates, but for rules that ask for
  * the latest. Refused when there is no such column, when it has a thousand values, or when there is nothing to show.
  */
-export const consolidateGroups = (request: GroupRequest): Result<WorkbookDraft> => {
+export const consolidateGroups = (request: GroupRequest): Result<WorkbookDraft> => atOnce(consolidateGroupsSteps(request));
+
+/** The same in steps of some milliseconds. */
+export function* consolidateGroupsSteps(request: GroupRequest): Steps<Result<WorkbookDraft>> {
   const { workbook, table, language } = request;
   const words = GROUP_WORDS[language];
   if (workbook.structureProtected) return refused(problem('workbook-protected', { sheets: words.sheet }));
   const sheet = sheetOfTable(workbook, table);
   if (!sheet) return refused(problem('sheet-not-found', { name: table.sheet }));
-  const found = groupsIn(request);
+  const found = yield* groupsIn(request);
   if (!found.ok) return found;
   const { column, groups } = found.value;
   const proposal = request.columns?.length ? { columns: request.columns, problems: [] } : proposeColumns(table, language);
@@ -74,7 +78,8 @@ export const consolidateGroups = (request: GroupRequest): Result<WorkbookDraft> 
   const name = sheetNameFor(workbook, GROUP_TABLE, words.sheet, taken);
   const readingName = sheetNameFor(workbook, GROUP_READING_TABLE, words.readingSheet, taken);
   const capacity = readingCapacity(table.lastRow - table.firstRow + 1);
-  const plan = planSource(workbook, sheet, table, [...asked.map(({ rule }) => rule), { kind: 'countWhere', column, text: '' }], {
+  const read: readonly Rule[] = [...asked.map(({ rule }) => rule), { kind: 'countWhere', column, text: '' }];
+  const plan = yield* planSourceSteps(workbook, sheet, table, read, {
     rowsCell: `${quoteSheet(name)}!${ROWS_CELL}`,
     readingSheet: readingName,
     capacity,
@@ -84,7 +89,8 @@ export const consolidateGroups = (request: GroupRequest): Result<WorkbookDraft> 
   if (!plan) return refused(problem('no-dates', { sheets: workbook.sheets.length }, { sheet: table.sheet }));
   // A reading sheet runs downwards: beside it, the labels of an `across` table are read from their copy there.
   const reference = table.kind === 'across' ? plan.column(column) : plan.whole(column);
-  const columns = asked.filter((candidate) => isGroupWritable(candidate, plan, reference));
+  const writable = yield* mapInSteps(asked, (candidate) => isGroupWritable(candidate, plan, reference));
+  const columns = asked.filter((_, index) => writable[index]);
   const tooLong = asked
     .filter((candidate) => !columns.includes(candidate))
     .map(({ label }) => problem('formula-too-long', { kpi: label }, { sheet: table.sheet }));
@@ -92,7 +98,7 @@ export const consolidateGroups = (request: GroupRequest): Result<WorkbookDraft> 
   if (columns.length === 0 && long) return refused(long);
   const header = table.columns.find((candidate) => candidate.column === column)?.header ?? '';
   const sheets = [
-    groupSheet({
+    yield* groupSheet({
       name,
       header: header.replace(/\s+/g, ' ').trim() || words.group,
       groups,
@@ -109,4 +115,4 @@ export const consolidateGroups = (request: GroupRequest): Result<WorkbookDraft> 
     sheets.push({ ...reading, tables: (reading.tables ?? []).map((drafted) => ({ ...drafted, name: GROUP_READING_TABLE })) });
   }
   return done({ sheets, names: plan.names }, [...proposal.problems, ...tooLong]);
-};
+}

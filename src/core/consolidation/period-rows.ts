@@ -4,6 +4,7 @@ import type { Period, PeriodKind } from '../period/period';
 import { toHostSerial } from '../period/serial';
 import { cellName, columnIndex } from '../sheet/address';
 import type { CellDraft, FillDraft } from '../sheet/draft';
+import { mapInSteps, type Steps } from '../steps';
 import { rowFormulas } from './by-rows';
 import { formulaOf, totalFormula, type FormulaSource } from './formulas';
 import { isAdditive, ruleAt, rulesOfColumn, type ConsolidatedColumn, type Rule } from './rule';
@@ -56,10 +57,13 @@ const ownCell = (column: number): string => `RC${String(column + 1)}`;
 const shownKey = ({ kind, key }: Period, language: Language): string =>
   kind === 'week' && language === 'en' ? key.replace('S', 'W') : key;
 
+/** Rows whose cells are made between two pauses. */
+const ROWS_PER_STEP = 500;
+
 /** Key, start and end of each row: constants, or formulas where the row is prepared ahead. `top` is the first row's place. */
-export const keyCells = (request: PeriodRowsRequest, top: number): CellDraft[][] => {
+export function* keyCells(request: PeriodRowsRequest, top: number): Steps<CellDraft[][]> {
   const { source, facts, language, date1904 } = request;
-  return request.rows.map(({ period, shown }, index) => {
+  const cellsOf = ({ period, shown }: PeriodRow, index: number): CellDraft[] => {
     const start = toHostSerial(period.start, date1904);
     const end = toHostSerial(period.end - 1, date1904);
     const key = shownKey(period, language);
@@ -68,11 +72,18 @@ export const keyCells = (request: PeriodRowsRequest, top: number): CellDraft[][]
     const begun = shown === 'reached' ? `${facts.reached}>=${String(start)}` : dated;
     const follows = (serial: number): CellDraft => ({ formula: `=IF($${cellName(top + index, 0)}="","",${String(serial)})` });
     return [{ formula: `=IF(${begun},"${key}","")` }, follows(start), follows(end)];
-  });
-};
+  };
+  const cells: CellDraft[][] = [];
+  for (const [index, row] of request.rows.entries()) {
+    cells.push(cellsOf(row, index));
+    if (index % ROWS_PER_STEP === 0) yield undefined;
+  }
+  return cells;
+}
 
 /** Runs of rows that follow one definition of a column: `{ first: 0, count: 12, rule }`. */
 const runs = (column: ConsolidatedColumn, rows: readonly PeriodRow[]): { first: number; count: number; rule: Rule }[] => {
+  if (!column.earlier?.length) return rows.length > 0 ? [{ first: 0, count: rows.length, rule: column.rule }] : [];
   const found: { first: number; count: number; rule: Rule }[] = [];
   for (const [index, { period }] of rows.entries()) {
     const rule = ruleAt(column, period.start);
@@ -88,7 +99,7 @@ export const rowColumns = ({ ordered, columns }: PeriodRowsRequest): { first: nu
   ordered ? { first: FIRST_FIGURE + columns.length, last: FIRST_FIGURE + columns.length + 1 } : null;
 
 /** The formulas of the rows, each once for all the rows that it fills. */
-export const rowFills = (request: PeriodRowsRequest, top: number): FillDraft[] => {
+export function* rowFills(request: PeriodRowsRequest, top: number): Steps<FillDraft[]> {
   const { kind, rows, columns, source, facts, wholeDays, language } = request;
   const { yes, no } = CONSOLIDATION_WORDS[language];
   const [start, end] = [ownCell(1), ownCell(2)];
@@ -101,19 +112,18 @@ export const rowFills = (request: PeriodRowsRequest, top: number): FillDraft[] =
     ? { start, end, rows: { first: ownCell(own.first), last: ownCell(own.last) } }
     : { start, end: kind === 'day' && wholeDays ? null : end, prepared: true };
   const found = rowFormulas(source.date, start, end);
+  const figures = yield* mapInSteps(columns, (column, index) =>
+    runs(column, rows).map(({ first, count, rule }) => down(FIRST_FIGURE + index, formulaOf(rule, source, cells), first, count)),
+  );
   return [
     ...(own ? [down(own.first, found.first), down(own.last, found.last)] : []),
     down(
       FIRST_FIGURE - 1,
       `=IF(${start}="","",IF(AND(${start}>=${inR1C1(facts.from)},${end}<=${inR1C1(facts.to)}),"${yes}","${no}"))`,
     ),
-    ...columns.flatMap((column, index) =>
-      runs(column, rows).map(({ first, count, rule }) =>
-        down(FIRST_FIGURE + index, formulaOf(rule, source, cells), first, count),
-      ),
-    ),
+    ...figures.flat(),
   ];
-};
+}
 
 /** True when the rows of a column add up to its total, whichever of its definitions they follow. */
 export const addsUp = (column: ConsolidatedColumn): boolean => rulesOfColumn(column).every(isAdditive);

@@ -1,5 +1,6 @@
 import { cellName, columnName } from '../sheet/address';
 import type { CellDraft, LinkDraft, SheetDraft, StyleDraft } from '../sheet/draft';
+import type { Steps } from '../steps';
 import { addsUp, FIRST_FIGURE, keyCells, rowColumns, rowFills, sourceTotal, type PeriodRowsRequest } from './period-rows';
 import { periodCharts, ROW_HEIGHT } from './period-charts';
 import { CONSOLIDATION_WORDS, PERIOD_TABLES } from './words';
@@ -43,7 +44,7 @@ const widthOf = (label: string): number => Math.min(130, Math.max(72, 5.2 * Math
  * source in order of date two grey columns at the end, which are not printed, hold the rows of each period, and a sentence
  * above the table says that the order holds; it turns red when it no longer does.
  */
-export const periodSheet = (request: PeriodSheetRequest): SheetDraft => {
+export function* periodSheet(request: PeriodSheetRequest): Steps<SheetDraft> {
   const { kind, rows, columns, language } = request;
   const words = CONSOLIDATION_WORDS[language];
   const figures = FIRST_FIGURE + columns.length;
@@ -89,6 +90,8 @@ export const periodSheet = (request: PeriodSheetRequest): SheetDraft => {
     : { empty: true };
   const lastChecked = additive.length > 0 ? gapRow + 1 : lastRow;
   const widths = columns.map(({ label }) => widthOf(label));
+  const keys = yield* keyCells(request, firstRow);
+  const fills = yield* rowFills(request, firstRow);
   const charts = periodCharts(request, {
     row: lastChecked + 2,
     top: TITLE_HEIGHT + HEADER_HEIGHT + (lastChecked + 2 - 2) * ROW_HEIGHT,
@@ -115,7 +118,7 @@ export const periodSheet = (request: PeriodSheetRequest): SheetDraft => {
     blocks: [
       { row: 0, column: 0, cells: [[{ text: words.titles[kind] }], [{ text: `${words.source}${request.sourceText}` }], [order]] },
       { row: HEADER_ROW, column: 0, cells: [headers.map((text): CellDraft => ({ text }))] },
-      { row: firstRow, column: 0, cells: keyCells(request, firstRow) },
+      { row: firstRow, column: 0, cells: keys },
       ...(additive.length > 0
         ? [
             { row: totalRow, column: 0, cells: checks },
@@ -129,7 +132,7 @@ export const periodSheet = (request: PeriodSheetRequest): SheetDraft => {
       },
       ...(charts?.blocks ?? []),
     ],
-    fills: [...rowFills(request, firstRow), ...(charts?.fills ?? [])],
+    fills: [...fills, ...(charts?.fills ?? [])],
     ...(charts && { charts: charts.charts }),
     // Above the header and not in it: LibreOffice shows a cell that leads somewhere on one line, in a colour of its own.
     links: columns.flatMap(({ definition }, index): LinkDraft[] =>
@@ -213,4 +216,4 @@ export const periodSheet = (request: PeriodSheetRequest): SheetDraft => {
     },
     freeze: { rows: HEADER_ROW + 1, columns: 1 },
   };
-};
+}

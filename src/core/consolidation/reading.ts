@@ -1,6 +1,8 @@
 import type { DetectedColumn, DetectedTable } from '../detect/detected';
-import { valueAt, type SheetSnapshot } from '../sheet/snapshot';
+import { valueAt, type CellValue, type SheetSnapshot } from '../sheet/snapshot';
+import type { Steps } from '../steps';
 import { dateReading } from './reading-dates';
+import { ROWS_PER_STEP } from './rows';
 
 /**
  * Columns that formulas cannot use as they are (dates typed as text, numbers typed as text, error cells, the ranks that a
@@ -18,14 +20,23 @@ const GROUP = { '.': ',', ',': '.' };
 /** A text without the no-break spaces that group thousands in French: NUMBERVALUE only skips plain ones. */
 const bare = (cell: string): string => `SUBSTITUTE(SUBSTITUTE(${cell},"\u00a0",""),"\u202f","")`;
 
-/** True when a column holds something else than numbers and empty cells. */
-const holdsText = (sheet: SheetSnapshot, table: DetectedTable, column: number): boolean => {
+/** Whether a cell of a column is of a kind: `some(sheet, table, 3, isError)`. */
+function* some(
+  sheet: SheetSnapshot,
+  table: DetectedTable,
+  column: number,
+  wanted: (value: CellValue) => boolean,
+): Steps<boolean> {
   for (let row = table.firstRow; row <= table.lastRow; row++) {
-    const value = valueAt(sheet, row, column);
-    if (value !== '' && typeof value !== 'number') return true;
+    if (wanted(valueAt(sheet, row, column))) return true;
+    if (row % ROWS_PER_STEP === 0) yield undefined;
   }
   return false;
-};
+}
+
+const isText = (value: CellValue): boolean => value !== '' && typeof value !== 'number';
+
+const isError = (value: CellValue): boolean => typeof value === 'string' && /^#[A-Z]/.test(value);
 
 /**
  * The column that converts the table's dates, 0 where there is none; null when they are real dates all along; undefined
@@ -48,7 +59,7 @@ export const readCopy = (column: number): ReadColumn => ({
 });
 
 /** The column that converts numbers typed as text, or that leaves error cells out; null when the cells do as they are. */
-export const readNumbers = (sheet: SheetSnapshot, table: DetectedTable, column: DetectedColumn): ReadColumn | null => {
+export function* readNumbers(sheet: SheetSnapshot, table: DetectedTable, column: DetectedColumn): Steps<ReadColumn | null> {
   const decimal = column.textNumbers;
   if (decimal)
     return {
@@ -57,16 +68,15 @@ export const readNumbers = (sheet: SheetSnapshot, table: DetectedTable, column: 
       formula: (cell) =>
         `=IF(${cell}="","",IFERROR(IF(ISNUMBER(${cell}),${cell},NUMBERVALUE(${bare(cell)},"${decimal}","${GROUP[decimal]}")),""))`,
     };
-  for (let row = table.firstRow; row <= table.lastRow; row++)
-    if (/^#[A-Z]/.test(String(valueAt(sheet, row, column.column))))
-      return { column: column.column, kind: 'clean', formula: (cell) => `=IF(ISNUMBER(${cell}),${cell},"")` };
-  return null;
-};
+  return (yield* some(sheet, table, column.column, isError))
+    ? { column: column.column, kind: 'clean', formula: (cell) => `=IF(ISNUMBER(${cell}),${cell},"")` }
+    : null;
+}
 
 /** The column that minimum and maximum are taken from, 0 where there is no number; null when the cells do as they are. */
-export const readFigures = (sheet: SheetSnapshot, table: DetectedTable, column: DetectedColumn): ReadColumn | null => {
-  const numbers = readNumbers(sheet, table, column);
-  if (!numbers && !holdsText(sheet, table, column.column)) return null;
+export function* readFigures(sheet: SheetSnapshot, table: DetectedTable, column: DetectedColumn): Steps<ReadColumn | null> {
+  const numbers = yield* readNumbers(sheet, table, column);
+  if (!numbers && !(yield* some(sheet, table, column.column, isText))) return null;
   return {
     column: column.column,
     kind: 'figure',
@@ -75,7 +85,7 @@ export const readFigures = (sheet: SheetSnapshot, table: DetectedTable, column: 
       return read === undefined ? `=IF(ISNUMBER(${cell}),${cell},0)` : `=IF(ISNUMBER(${read}),${read},0)`;
     },
   };
-};
+}
 
 /**
  * The column that ranks a column's values by where each stands first. MATCH reads wildcards into a text, which are taken

@@ -5,6 +5,7 @@ import { readNumberText } from '../detect/numbers';
 import { coverageOf, type Coverage, type RowKind } from '../period/coverage';
 import type { Period, PeriodKind } from '../period/period';
 import { valueAt, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
+import { atOnce, type Steps } from '../steps';
 import { figureColumns, type Rule } from './rule';
 
 /** What a row is by what was found of the table's dates: all that a single date leaves to go by. */
@@ -62,6 +63,19 @@ export const lastRowReached = (sheet: SheetSnapshot, table: DetectedTable, date1
   return Math.max(end, lastRow);
 };
 
+/** Rows of a table that are looked at between two pauses. */
+export const ROWS_PER_STEP = 2_000;
+
+/** Serial of each row of a table, null where there is none. */
+function* datesOf(sheet: SheetSnapshot, table: DetectedTable, date1904: boolean): Steps<(number | null)[]> {
+  const dates: (number | null)[] = [];
+  for (let row = table.firstRow; row <= table.lastRow; row++) {
+    dates.push(table.dateColumn === null ? null : dateIn(table, valueAt(sheet, row, table.dateColumn), date1904));
+    if (dates.length % ROWS_PER_STEP === 0) yield undefined;
+  }
+  return dates;
+}
+
 /**
  * The rows of a detected table, read as the consolidation's formulas read them: a row without a readable date belongs to
  * no period, text and errors are no numbers, and a column of numbers typed as text counts with its own decimal mark.
@@ -76,14 +90,13 @@ export class SourceRows {
   private readonly order: readonly number[];
   private readonly textNumbers = new Map<number, '.' | ','>();
 
+  /** `dates`: those of the rows, where they have been read already. */
   constructor(
     private readonly sheet: SheetSnapshot,
     readonly table: DetectedTable,
     readonly date1904: boolean,
+    dates: readonly (number | null)[] = atOnce(datesOf(sheet, table, date1904)),
   ) {
-    const dates: (number | null)[] = [];
-    for (let row = table.firstRow; row <= table.lastRow; row++)
-      dates.push(table.dateColumn === null ? null : dateIn(table, valueAt(sheet, row, table.dateColumn), date1904));
     this.dates = dates;
     this.order = dates.flatMap((date, row) => (date === null ? [] : [row])).sort((a, b) => this.serial(a) - this.serial(b));
     const serials = this.order.map((row) => this.serial(row));
@@ -139,14 +152,18 @@ export class SourceRows {
    * of an event log is an event whatever its figures. null when no row has a figure.
    */
   measured(rules: readonly Rule[]): Coverage | null {
+    return atOnce(this.measuredSteps(rules));
+  }
+
+  *measuredSteps(rules: readonly Rule[]): Steps<Coverage | null> {
     const columns = figureColumns(this.table, rules);
     if (this.table.kind === 'events' || columns.length === 0) return this.coverage;
-    const rows = this.order.filter((row) => columns.some((column) => this.number(row, column) !== null));
-    return coverageOf(
-      rows.map((row) => this.serial(row)),
-      this.step,
-      this.rowKind,
-    );
+    const serials: number[] = [];
+    for (const [place, row] of this.order.entries()) {
+      if (columns.some((column) => this.number(row, column) !== null)) serials.push(this.serial(row));
+      if (place % ROWS_PER_STEP === 0) yield undefined;
+    }
+    return coverageOf(serials, this.step, this.rowKind);
   }
 
   /** Rows of a period, by date; rows of one date in the order of the sheet. */
@@ -168,7 +185,12 @@ export class SourceRows {
 }
 
 /** The rows of a table of a workbook; null when its sheet is not in the snapshot. */
-export const readRows = (workbook: WorkbookSnapshot, table: DetectedTable): SourceRows | null => {
+export const readRows = (workbook: WorkbookSnapshot, table: DetectedTable): SourceRows | null =>
+  atOnce(readRowsSteps(workbook, table));
+
+export function* readRowsSteps(workbook: WorkbookSnapshot, table: DetectedTable): Steps<SourceRows | null> {
   const sheet = sheetOfTable(workbook, table);
-  return sheet ? new SourceRows(sheet, table, workbook.date1904) : null;
-};
+  if (!sheet) return null;
+  const dates = yield* datesOf(sheet, table, workbook.date1904);
+  return new SourceRows(sheet, table, workbook.date1904, dates);
+}

@@ -3,6 +3,7 @@ import type { DetectedTable } from '../detect/detected';
 import { MAX_COLUMNS, MAX_ROWS, columnName, quoteSheet } from '../sheet/address';
 import type { NameDraft } from '../sheet/draft';
 import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
+import { atOnce, eachInSteps, type Steps } from '../steps';
 import type { FormulaSource } from './formulas';
 import { readCopy, readDates, readFigures, readNumbers, readRanks, type ReadColumn } from './reading';
 import { hasDatesBelow } from './rows';
@@ -78,13 +79,13 @@ const rowsOfUndated = (sheet: SheetSnapshot, table: DetectedTable, key: number):
  * Plans the references of the rules over a table; null when its dates cannot be read by a formula, or when it has none and
  * no other column says where its rows end.
  */
-export const planSource = (
+export function* planSourceSteps(
   workbook: WorkbookSnapshot,
   sheet: SheetSnapshot,
   table: DetectedTable,
   rules: readonly Rule[],
   places: PlanPlaces,
-): SourcePlan | null => {
+): Steps<SourcePlan | null> {
   const dates = table.dateColumn === null ? null : readDates(sheet, table, workbook.date1904);
   const dateColumn = table.dateColumn ?? places.key;
   if (dates === undefined || dateColumn === undefined) return null;
@@ -100,14 +101,15 @@ export const planSource = (
     return [...new Set([...columns, ...standing.filter((column) => maker.stands(suffixOf(column, kind), readingSheet))])];
   };
   const used = withStanding(rules.flatMap(columnsOf), 'number');
-  const converted = used.flatMap((column) => {
-    const detected = table.columns.find((candidate) => candidate.column === column);
-    return detected ? (readNumbers(sheet, table, detected) ?? []) : [];
-  });
-  const figures = withStanding(columnsUnder(rules, ['min', 'max']), 'figure').flatMap((column) => {
-    const detected = table.columns.find((candidate) => candidate.column === column);
-    return detected ? (readFigures(sheet, table, detected) ?? []) : [];
-  });
+  const readAs = function* (columns: readonly number[], how: typeof readNumbers): Steps<ReadColumn[]> {
+    const found = yield* eachInSteps(columns, function* (column) {
+      const detected = table.columns.find((candidate) => candidate.column === column);
+      return detected ? yield* how(sheet, table, detected) : null;
+    });
+    return found.filter((read) => read !== null);
+  };
+  const converted = yield* readAs(used, readNumbers);
+  const figures = yield* readAs(withStanding(columnsUnder(rules, ['min', 'max']), 'figure'), readFigures);
   const ranked = withStanding(columnsUnder(rules, ['distinct']), 'rank').map(readRanks);
   const needed = [...(dates ? [dates] : []), ...converted, ...figures, ...ranked];
   // The reading sheet runs downwards: beside it, nothing can be taken from a row.
@@ -177,12 +179,18 @@ export const planSource = (
     whole: unread,
   };
   // Names are given here once and for all: formulas only look them up.
-  for (const wanted of used) plan.column(wanted);
+  for (const wanted of used) {
+    plan.column(wanted);
+    yield undefined;
+  }
   for (const { column: wanted } of figures) plan.figure(wanted);
   for (const { column: wanted } of ranked) plan.rank(wanted);
   for (const { column: wanted } of reading) plan.whole(wanted);
   return { ...plan, names: maker.names };
-};
+}
+
+/** The same at once: `planSource(workbook, sheet, table, rules, places)`. */
+export const planSource = (...given: Parameters<typeof planSourceSteps>): SourcePlan | null => atOnce(planSourceSteps(...given));
 
 /** Rows of data under a header: the last number (or text) of the date column, found by a search that needs no order. */
 const lastRowFormula = (all: string, texts: boolean): string => {
