@@ -1,12 +1,16 @@
-import { settingDraft, type SettingChange } from '../core/client/settings-save';
+import { changedSetting, settingDraft, type SettingChange } from '../core/client/settings-save';
 import { detect } from '../core/detect/detect';
 import type { Language } from '../core/meteo/content';
-import { done, type Result } from '../core/problem';
+import { done, refused, type Result } from '../core/problem';
 import type { WorkbookPort } from '../core/sheet/workbook';
 import { chooseTable } from './chooseTable';
 
 /** One setting as it was typed, in the language of the user. */
-export type SaveSettingRequest = SettingChange & { language: Language };
+export type SaveSettingRequest = SettingChange & {
+  /** What the setting was when its form was read: what somebody has typed since is not gone over. Absent: whatever it is. */
+  before?: string;
+  language: Language;
+};
 
 /**
  * Writes one setting into its cell of `tblParam`, and says where that is; the sheet of settings first where the workbook has
@@ -14,11 +18,13 @@ export type SaveSettingRequest = SettingChange & { language: Language };
  */
 export const saveSetting = async (
   port: WorkbookPort,
-  { key, typed, language }: SaveSettingRequest,
+  { key, typed, before, language }: SaveSettingRequest,
 ): Promise<Result<{ sheet: string; cell: string }>> => {
   const read = await port.read();
   if (!read.ok) return read;
   const workbook = read.value;
+  const changed = before === undefined ? null : changedSetting(workbook, { key, before }, language);
+  if (changed) return refused(changed);
   const table = chooseTable(workbook, detect(workbook), { explicit: true });
   const made = settingDraft(workbook, { key, typed }, table.ok ? table.value : null, language);
   if (!made.ok) return made;

@@ -30,6 +30,8 @@ export type KpiView = { table: DetectedTable; kpis: readonly Kpi[]; kept: boolea
 
 /** What the pane asks of the workbook; the composition root implements it over the actions. */
 export type PaneActions = {
+  /** The workbook's address, which drafts are kept under. */
+  workbook: string;
   /** What the workbook holds and what there is to do with it. */
   read(): Promise<Result<Overview>>;
   /** Colours the sheets by the dictionary, which is written where there is none. */
@@ -46,8 +48,8 @@ export type PaneActions = {
   /** Stores what the user says the columns of a table are. */
   confirm(table: DetectedTable): Promise<Result<StepOutcome>>;
   kpis(): Promise<Result<KpiView>>;
-  /** Writes a KPI of the user's into the dictionary. */
-  defineKpi(draft: KpiDraft): Promise<Result<StepOutcome>>;
+  /** Writes a KPI of the user's into the dictionary; `before`: as its form was opened with it, null to write it whatever it is. */
+  defineKpi(draft: KpiDraft, before: KpiDraft | null): Promise<Result<StepOutcome>>;
   /** Marks every proposed threshold of the dictionary as the user's. */
   confirmThresholds(): Promise<Result<StepOutcome>>;
   /** What is doubtful in the workbook's own calculations. */
@@ -59,8 +61,8 @@ export type PaneActions = {
   /** Writes the sheet of projections. */
   writeProjections(): Promise<Result<StepOutcome>>;
   settings(): Promise<Result<SettingsForm>>;
-  /** Writes one setting, and says into which cell. */
-  saveSetting(key: FormKey, typed: string): Promise<Result<{ sheet: string; cell: string }>>;
+  /** Writes one setting, and says into which cell; `before`: what it was when it was read, null to write it whatever it is. */
+  saveSetting(key: FormKey, typed: string, before: string | null): Promise<Result<{ sheet: string; cell: string }>>;
   /** The météo being written, the same one as long as the pane is open. */
   meteo(): Promise<MeteoSession>;
   /** The client's feedback, and what is done with it. */
@@ -74,11 +76,15 @@ export type PaneActions = {
 type Reading = { kind: 'loading' } | { kind: 'found'; overview: Overview; at: Date } | { kind: 'problem'; problem: Problem };
 
 /** What the pages share: the workbook as it was last read. */
-export type PaneState = { reading: Reading };
+export type PaneState = {
+  reading: Reading;
+  /** The workbook can only be read; as it was last known. */
+  readOnly: boolean;
+};
 
 export type PaneEvent = { type: 'reading' } | { type: 'read'; result: Result<Overview>; at: Date };
 
-export const initialState: PaneState = { reading: { kind: 'loading' } };
+export const initialState: PaneState = { reading: { kind: 'loading' }, readOnly: false };
 
 export const reduce = (state: PaneState, event: PaneEvent): PaneState => {
   if (event.type === 'reading') return { ...state, reading: { kind: 'loading' } };
@@ -86,6 +92,7 @@ export const reduce = (state: PaneState, event: PaneEvent): PaneState => {
   return {
     ...state,
     reading: result.ok ? { kind: 'found', overview: result.value, at } : { kind: 'problem', problem: result.problem },
+    readOnly: result.ok ? result.value.readOnly : state.readOnly,
   };
 };
 

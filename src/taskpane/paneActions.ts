@@ -105,9 +105,9 @@ export const paneActions = (
     return done(settingsForm(workbook.value, table.ok ? table.value : null, language));
   };
 
-  const saveSetting = async (key: FormKey, typed: string) => {
+  const saveSetting = async (key: FormKey, typed: string, before: string | null) => {
     const actions = await import('../actions/saveSetting');
-    return actions.saveSetting(port, { key, typed, language });
+    return actions.saveSetting(port, { key, typed, language, ...(before !== null && { before }) });
   };
 
   const source = async (index: number) => {
@@ -143,9 +143,9 @@ export const paneActions = (
     return actions.confirmThresholds(port, { language });
   };
 
-  const defineKpi = async (draft: KpiDraft) => {
+  const defineKpi = async (draft: KpiDraft, before: KpiDraft | null) => {
     const actions = await import('../actions/defineKpi');
-    return actions.defineKpi(port, { draft, language, today: dayOf(now()) });
+    return actions.defineKpi(port, { draft, language, today: dayOf(now()), ...(before && { before }) });
   };
 
   const findings = async () => {
@@ -198,23 +198,24 @@ export const paneActions = (
   };
 
   return {
+    workbook,
     read: () => answered(read),
     thresholds: () => answered(() => written(thresholds())),
     consolidation: () => answered(consolidation),
     consolidate: (kinds) => answered(() => written(consolidate(kinds))),
     source: (index) => answered(() => source(index)),
     kpis: () => answered(kpis),
-    defineKpi: (draft) => answered(() => written(defineKpi(draft))),
+    defineKpi: (draft, before) => answered(() => written(defineKpi(draft, before))),
     confirmThresholds: () => answered(() => written(confirmThresholds())),
     findings: () => answered(findings),
     propose: (finding) => answered(() => propose(finding)),
     projections: () => answered(projections),
     writeProjections: () => answered(() => written(writeProjections())),
     meteo: () => (writing ??= writeMeteo()),
-    watch: watchActions({ port, language, now, workbook }, answered),
-    client: clientActions({ port, language, today: () => dayOf(now()), workbook }, answered),
+    watch: watchActions({ port, language, now }, answered),
+    client: clientActions({ port, language, today: () => dayOf(now()) }, answered),
     settings: () => answered(settings),
-    saveSetting: (key, typed) => answered(() => saveSetting(key, typed)),
+    saveSetting: (key, typed, before) => answered(() => saveSetting(key, typed, before)),
     addTemplate: (domain, examples) => answered(() => written(addTemplate(domain, examples))),
     removeExamples: () => answered(() => written(removeExamples())),
     confirm: (table) => answered(() => written(confirm(table))),

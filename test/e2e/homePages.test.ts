@@ -2,6 +2,7 @@ import { consolidationStrings } from '../../src/taskpane/data/consolidationStrin
 import { dataStrings } from '../../src/taskpane/data/strings';
 import { homeStrings } from '../../src/taskpane/home/strings';
 import { kpiStrings } from '../../src/taskpane/kpis/strings';
+import { runStrings } from '../../src/taskpane/parts/runStrings';
 import { settingsStrings } from '../../src/taskpane/settings/strings';
 import { consolidateWorkbook } from '../../src/actions/consolidate';
 import { generateMeteo } from '../../src/actions/generateMeteo';
@@ -105,8 +106,8 @@ test('a setting is saved when its field is left, and undone from its message', a
   const clientIn = async () => (await savedBook(page)).sheets.find(({ name }) => name === 'Paramètres');
   const texts = async () => [...((await clientIn())?.cells.values() ?? [])].map(({ value }) => value);
   expect(await texts()).toContain('Hexalis');
-  await press(page, SETTINGS.undo);
-  await pane.getByText(SETTINGS.undone).waitFor({ timeout: PATIENCE });
+  await press(page, runStrings.fr.undo);
+  await pane.getByText(runStrings.fr.undone).waitFor({ timeout: PATIENCE });
   expect(await texts()).not.toContain('Hexalis');
   await page.context().close();
 });

@@ -14,6 +14,7 @@ import { fr } from '../../src/taskpane/strings/fr';
 import { openEmbedded } from '../excel/embedded';
 import { START_TIMEOUT, startWorkbench, type Workbench } from './browser';
 import { ACCESSIBLE, PATIENCE, accessibility, button, frameOf, openFile, paneOf, press, savedBook } from './paneDriver';
+import { otherVersionStrings } from '../../src/taskpane/parts/otherVersionStrings';
 
 const TEXTS = meteoStrings.fr;
 const SAMPLE = join(__dirname, '../../assets/exemple-centre-appels.xlsx');
@@ -157,7 +158,7 @@ test('what is typed is in the picture at once, and there again after a reload', 
     .getByText(/^Brouillon de \d\d:\d\d repris\./)
     .waitFor({ timeout: PATIENCE });
   await expect(paneOf(page).locator('#meteo-message').locator('xpath=../following-sibling::p').textContent()).resolves.toBe(text);
-  await press(page, TEXTS.restored.again);
+  await press(page, otherVersionStrings.fr.startOver);
   await paneOf(page)
     .getByText(/^Brouillon de/)
     .waitFor({ state: 'detached', timeout: PATIENCE });

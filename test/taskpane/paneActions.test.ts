@@ -26,7 +26,7 @@ test.each<[string, (actions: PaneActions) => Promise<unknown>]>([
   ['confirm the thresholds', (actions) => actions.confirmThresholds()],
   ['show what would be consolidated', (actions) => actions.consolidation()],
   ['show the settings', (actions) => actions.settings()],
-  ['save a setting', (actions) => actions.saveSetting('cadence', '10')],
+  ['save a setting', (actions) => actions.saveSetting('cadence', '10', null)],
 ])('and while doing: %s', async (_name, act) => {
   expect(await act(paneActions(broken, 'fr', () => now, preparation))).toEqual(fault);
 });

@@ -1,9 +1,11 @@
 import { done, problem, refused } from '../../src/core/problem';
 import type { FormKey, SettingsForm } from '../../src/core/client/settings-save';
+import { settingTexts } from '../../src/taskpane/settings/settingsDrafts';
 import {
   hasToSave,
   initialSettings,
   reduceSettings,
+  typedSettings,
   type SettingsEvent,
   type SettingsState,
 } from '../../src/taskpane/settings/settingsFlow';
@@ -23,11 +25,10 @@ const form: SettingsForm = { sheet: 'Paramètres', texts, faults: {} };
 const loaded: SettingsEvent = { type: 'loaded', result: done(form) };
 const typed = (key: FormKey, text: string): SettingsEvent => ({ type: 'typed', key, text });
 const after = (...events: SettingsEvent[]): SettingsState => [loaded, ...events].reduce(reduceSettings, initialSettings);
-const saved = (key: FormKey, text: string, undone = false): SettingsEvent => ({
+const saved = (key: FormKey, text: string): SettingsEvent => ({
   type: 'saved',
   key,
   text,
-  undone,
   result: done({ sheet: 'Paramètres', cell: 'B6' }),
 });
 
@@ -56,10 +57,10 @@ test('saved: where, and what it was before, to undo it', () => {
   const state = after(typed('cadence', '10'), { type: 'saving' }, saved('cadence', '10'));
   expect(state.phase).toEqual({
     kind: 'saved',
-    saved: { key: 'cadence', sheet: 'Paramètres', cell: 'B6', before: '14', undone: false },
+    saved: { key: 'cadence', sheet: 'Paramètres', cell: 'B6', before: '14' },
   });
-  const back = reduceSettings(state, saved('cadence', '14', true));
-  expect([back.typed.cadence, back.kept?.cadence]).toEqual(['14', '14']);
+  const back = reduceSettings(state, { type: 'undone' });
+  expect([back.typed.cadence, back.kept?.cadence, back.phase.kind]).toEqual(['14', '14', 'ready']);
 });
 
 test('what is typed on while a field is saved stays', () => {
@@ -77,10 +78,45 @@ test('a refusal of the workbook is a message, one of the value stands under its 
     type: 'saved',
     key: 'cadence',
     text: '20',
-    undone: false,
     result: refused(reason),
   });
   expect(after(event(problem('sheet-protected', {}))).phase).toMatchObject({ kind: 'refused' });
   const faulty = after(event(problem('setting-fault', { setting: 'cadence', text: '20', fault: 'cadence' })));
   expect([faulty.phase.kind, faulty.faults.cadence?.fault]).toEqual(['ready', 'cadence']);
+});
+
+test('a setting that somebody has changed since: the choice is asked, what was typed stays', () => {
+  const reason = problem('changed-since-read', { name: 'client' });
+  const state = after(typed('client', 'Le mien'), { type: 'saved', key: 'client', text: 'Le mien', result: refused(reason) });
+  expect(state.phase).toEqual({ kind: 'changed', key: 'client', text: 'Le mien', problem: reason });
+  expect(state.typed.client).toBe('Le mien');
+  const again = { ...form, texts: { ...texts, client: 'Le leur', provider: 'Nouveau' } };
+  const taken = reduceSettings(state, { type: 'again', result: done(again), taken: 'client' });
+  expect(taken).toMatchObject({ typed: { client: 'Le leur', provider: 'Nouveau' }, phase: { kind: 'ready' } });
+});
+
+test('read again, the form follows the workbook, but for what is typed over it', () => {
+  const again = { ...form, texts: { ...texts, client: 'Le leur', provider: 'Nouveau' } };
+  const state = after(typed('client', 'Le mien'), { type: 'again', result: done(again), taken: null });
+  expect(state.typed).toMatchObject({ client: 'Le mien', provider: 'Nouveau' });
+  // What it was before it was typed over is what the workbook is then compared with.
+  expect(state.kept).toMatchObject({ client: 'Hexalis', provider: 'Nouveau' });
+});
+
+test('what is typed and not saved is to be kept, and comes back', () => {
+  expect(typedSettings(initialSettings)).toBeNull();
+  expect(typedSettings(after())).toBeNull();
+  const state = after(typed('cadence', '20'));
+  expect(typedSettings(state)).toEqual({ cadence: '20' });
+  expect(after({ type: 'restored', texts: { cadence: '20' } }).typed).toEqual(state.typed);
+  expect(typedSettings(reduceSettings(state, { type: 'cleared' }))).toBeNull();
+});
+
+test.each<[string, unknown, unknown]>([
+  ['texts', { cadence: '20' }, { cadence: '20' }],
+  ['names that there are not', { cadence: '20', colour: 'red' }, { cadence: '20' }],
+  ['what is no text', { cadence: 20 }, null],
+  ['nothing', null, null],
+])('kept, %s', (_name, parsed, found) => {
+  expect(settingTexts(parsed)).toEqual(found);
 });

@@ -2,7 +2,7 @@ import { sheetNameFor } from '../consolidation/consolidate';
 import type { DetectedTable } from '../detect/detected';
 import type { Language } from '../meteo/content';
 import { fromHostSerial } from '../period/serial';
-import { done, problem, refused, type Result } from '../problem';
+import { done, problem, refused, type Problem, type Result } from '../problem';
 import { cellName, parseArea } from '../sheet/address';
 import type { CellDraft, SheetDraft, WorkbookDraft } from '../sheet/draft';
 import { findTable, type CellValue, type WorkbookSnapshot } from '../sheet/snapshot';
@@ -91,6 +91,22 @@ export const settingFault = ({ key, typed }: SettingChange): FaultyPart | null =
   if (key === 'cadence') return cadenceIn(text) === undefined ? { text, fault: 'cadence' } : null;
   const codes = CODES[key];
   return codes && !codes.includes(text) ? { text, fault: 'choice' } : null;
+};
+
+/**
+ * Whether a setting is still what its form was read with, `before`; the problem that says it is not. Without a sheet of settings
+ * there is nothing that somebody could have changed.
+ */
+export const changedSetting = (
+  workbook: WorkbookSnapshot,
+  { key, before }: { key: FormKey; before: string },
+  language: Language,
+): Problem | null => {
+  const { sheet, texts } = settingsForm(workbook, null, language);
+  if (sheet === null || texts[key].trim() === before.trim()) return null;
+  const cell = settingCells(workbook)?.(key);
+  const place = cell ? { sheet: cell.sheet, cell: cell.cell } : { sheet };
+  return problem('changed-since-read', { name: cell?.name ?? SETTING_WORDS[language].keys[key].name }, place);
 };
 
 /** A change as its cell holds it. */

@@ -5,6 +5,7 @@ import { Add20Regular } from '@fluentui/react-icons/svg/add';
 import { parseArea } from '../../core/sheet/address';
 import { ActionDock } from '../parts/ActionDock';
 import { clockTime } from '../parts/clockTime';
+import { DraftNotice } from '../parts/DraftNotice';
 import type { PageProps } from '../parts/page';
 import { answerOf, currentOf, keyOf, showsOf } from './clientFlow';
 import { FeedbackForm } from './FeedbackForm';
@@ -17,7 +18,8 @@ import { useClient } from './useClient';
 /** What the client says: the oldest that waits in full with a proposed reply, the others and what was answered as rows. */
 export const ClientPage = ({ actions, words, strings: pane, language, action, flow, go }: PageProps) => {
   const strings = clientStrings[language];
-  const { state, dispatch, read, answer, add, makeTable, show } = useClient(actions.client, flow);
+  const client = useClient(actions.client, actions.workbook, flow);
+  const { state, dispatch, read, answer, add, makeTable, show } = client;
   const { view, dock, form } = state;
   const title = useRef<HTMLHeadingElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -28,6 +30,11 @@ export const ClientPage = ({ actions, words, strings: pane, language, action, fl
     if (area) void actions.show(sheet, area);
   };
 
+  const adding = (): void => dispatch({ type: 'adding', today: actions.client.today() });
+  const startOver = (): void => {
+    client.close(true);
+    adding();
+  };
   const problem = dock.kind === 'problem' ? words(dock.problem) : null;
   const running = dock.kind === 'running' ? strings.running[dock.act] : null;
   if (form && view)
@@ -42,7 +49,9 @@ export const ClientPage = ({ actions, words, strings: pane, language, action, fl
         wanting={dock.kind === 'wanting'}
         onForm={(typed) => dispatch({ type: 'form', form: typed })}
         onAdd={() => void add().then((isAdded) => isAdded && toTitle())}
-        onClose={() => dispatch({ type: 'closed' })}
+        onClose={() => client.close(false)}
+        onCancel={() => client.close(true)}
+        notice={<DraftNotice held={client.feedback} language={language} onStartOver={startOver} />}
       />
     );
 
@@ -50,7 +59,6 @@ export const ClientPage = ({ actions, words, strings: pane, language, action, fl
   const others = view?.open.filter((one) => one !== current) ?? [];
   const isEmpty = view !== null && view.open.length + view.done.length === 0;
   const isBusy = view === null || running !== null;
-  const adding = (): void => dispatch({ type: 'adding', today: actions.client.today() });
   const answering = (): void =>
     void answer().then((isDone) => {
       if (isDone) toTitle();
@@ -88,6 +96,16 @@ export const ClientPage = ({ actions, words, strings: pane, language, action, fl
           </p>
         )}
         {isEmpty && <NoFeedback strings={strings} />}
+        {view && current && (
+          <DraftNotice
+            held={client.reply}
+            language={language}
+            onStartOver={() => {
+              dispatch({ type: 'cleared', key: keyOf(current.entry) });
+              client.reply.drop();
+            }}
+          />
+        )}
         {view && current && (
           <OpenFeedback
             feedback={current}

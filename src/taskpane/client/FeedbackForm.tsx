@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import { MOODS } from '../../core/client/feedback';
 import { serialOf } from '../../core/period/serial';
@@ -19,7 +19,12 @@ type Props = {
   wanting: boolean;
   onForm: (form: Form) => void;
   onAdd: () => void;
+  /** Back to the page; what was typed stays. */
   onClose: () => void;
+  /** Back to the page; what was typed goes. */
+  onCancel: () => void;
+  /** What is said of the form's draft. */
+  notice: ReactNode;
 };
 
 const SUBJECTS = 'client-subjects';
@@ -44,6 +49,7 @@ export const FeedbackForm = ({ form, subjects, strings: { form: strings, moods }
     <>
       <main>
         <PageHead title={strings.title} back={{ label: strings.back, go: props.onClose }} />
+        {props.notice}
         <div className="form">
           <Field label={strings.text} required {...(isTextMissing && { validationMessage: strings.textMissing })}>
             <Textarea
@@ -98,7 +104,7 @@ export const FeedbackForm = ({ form, subjects, strings: { form: strings, moods }
         running={props.running}
         problem={props.problem}
         primary={{ text: strings.add, disabled: isRunning, run: props.onAdd }}
-        secondary={{ text: strings.cancel, disabled: isRunning, run: props.onClose }}
+        secondary={{ text: strings.cancel, disabled: isRunning, run: props.onCancel }}
       />
     </>
   );

@@ -4,7 +4,6 @@ import type { FeedbackView } from '../../core/client/feedback-view';
 import type { Language } from '../../core/meteo/content';
 import { done, type Result } from '../../core/problem';
 import type { WorkbookPort } from '../../core/sheet/workbook';
-import { storedReplies, type KeptReplies } from './replies';
 
 /** What the client's page asks of the workbook. */
 export type ClientActions = {
@@ -17,7 +16,6 @@ export type ClientActions = {
   show(entry: FeedbackEntry): Promise<Result<null>>;
   /** Serial of the day it is. */
   today(): number;
-  replies: KeptReplies;
 };
 
 type Answered = <T>(work: () => Promise<Result<T>>) => Promise<Result<T>>;
@@ -29,7 +27,7 @@ const nothing = async (work: Promise<Result<unknown>>): Promise<Result<null>> =>
 
 /** The client's page over a workbook; `answered` makes a result of whatever happens. `today`: serial of the day. */
 export const clientActions = (
-  { port, language, today, workbook }: { port: WorkbookPort; language: Language; today: () => number; workbook: string },
+  { port, language, today }: { port: WorkbookPort; language: Language; today: () => number },
   answered: Answered,
 ): ClientActions => ({
   read: () =>
@@ -53,5 +51,4 @@ export const clientActions = (
       return nothing(showDissatisfaction(port, { entry, language, today: today() }));
     }),
   today,
-  replies: storedReplies(workbook),
 });

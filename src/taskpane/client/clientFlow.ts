@@ -35,7 +35,8 @@ export type ClientState = {
 
 export type ClientEvent =
   | { type: 'read'; result: Result<FeedbackView>; at: Date }
-  | { type: 'restored'; replies: Replies }
+  | { type: 'restored'; key: string; text: string }
+  | { type: 'cleared'; key: string }
   | { type: 'chosen'; key: string }
   | { type: 'typed'; key: string; text: string }
   | { type: 'shown'; key: string; show: boolean }
@@ -71,6 +72,10 @@ export const answerOf = ({ typed }: ClientState, { entry, reply }: OpenFeedbackV
 export const showsOf = ({ kept }: ClientState, { entry, shown }: OpenFeedbackView): boolean =>
   entry.mood === 'unhappy' && (shown || !kept.includes(keyOf(entry)));
 
+/** Is there anything of a person's in new feedback? */
+export const isWritten = ({ text, from, subject }: FeedbackForm): boolean =>
+  [text, from, subject].some((part) => part.trim() !== '');
+
 const DEFAULT_MOOD: Mood = 'neutral';
 
 const without = (replies: Replies, key: string): Replies =>
@@ -96,7 +101,10 @@ export const reduceClient = (state: ClientState, event: ClientEvent): ClientStat
       if (!event.result.ok) return { ...state, dock: { kind: 'problem', problem: event.result.problem } };
       return { ...state, view: event.result.value, readAt: event.at };
     case 'restored':
-      return { ...state, typed: { ...event.replies, ...state.typed } };
+      // Without a word of its own: what was done before is still said.
+      return { ...state, typed: { ...state.typed, [event.key]: event.text } };
+    case 'cleared':
+      return { ...state, typed: without(state.typed, event.key) };
     case 'chosen':
       return { ...quiet(state), chosen: event.key };
     case 'typed':

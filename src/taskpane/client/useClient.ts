@@ -1,18 +1,22 @@
-import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
 import type { FeedbackEntry } from '../../core/client/feedback';
 import { done } from '../../core/problem';
+import { useHeldDraft, type HeldForm } from '../parts/useHeldDraft';
 import type { Flow } from '../useFlow';
 import type { ClientActions } from './clientActions';
 import {
   answerOf,
   currentOf,
   initialClient,
+  isWritten,
+  keyOf,
   reduceClient,
   showsOf,
   type ClientAct,
   type ClientEvent,
   type ClientState,
 } from './clientFlow';
+import { storedFeedback, storedReplies, type KeptFeedback } from './replies';
 
 type Client = {
   state: ClientState;
@@ -22,27 +26,41 @@ type Client = {
   add: () => Promise<boolean>;
   makeTable: () => Promise<boolean>;
   show: (entry: FeedbackEntry) => Promise<boolean>;
+  /** Leaves the form of new feedback; `giveUp`: nothing of what was typed is kept. */
+  close: (giveUp: boolean) => void;
+  /** The draft of the answer in full view, and that of new feedback. */
+  reply: HeldForm<string>;
+  feedback: HeldForm<KeptFeedback>;
 };
 
+/** The one piece of new feedback. */
+const NEW = 'new';
+
 /** The client's page: its feedback as it was read, what is typed, and what is done with it. Each act tells whether it was done. */
-export const useClient = (actions: ClientActions, flow: Flow): Client => {
+export const useClient = (actions: ClientActions, workbook: string, flow: Flow): Client => {
   const [state, dispatch] = useReducer(reduceClient, initialClient);
-  const restored = useRef(false);
+  const [kept] = useState(() => ({ replies: storedReplies(workbook), feedback: storedFeedback(workbook) }));
   const read = useCallback(async () => {
     dispatch({ type: 'read', result: await actions.read(), at: new Date() });
   }, [actions]);
   useEffect(() => {
     void read();
-    void actions.replies.load().then((replies) => {
-      restored.current = true;
-      dispatch({ type: 'restored', replies });
-    });
-  }, [actions, read]);
-  const { typed } = state;
+  }, [read]);
   useEffect(() => {
-    // Not before what was kept is here, which would be lost.
-    if (restored.current) void actions.replies.save(typed);
-  }, [actions, typed]);
+    void kept.feedback.load(NEW).then((left) => {
+      if (left?.value.open) dispatch({ type: 'form', form: left.value.form });
+    });
+  }, [kept]);
+  const { form, typed } = state;
+  const current = currentOf(state);
+  const key = current && keyOf(current.entry);
+  const reply = useHeldDraft(kept.replies, key, key === null ? null : (typed[key] ?? null), (text) => {
+    if (key !== null) dispatch({ type: 'restored', key, text });
+  });
+  const typedForm = useMemo(() => (form && isWritten(form) ? { form, open: true } : null), [form]);
+  const feedback = useHeldDraft(kept.feedback, form ? NEW : null, typedForm, (left) => {
+    dispatch({ type: 'form', form: left.form });
+  });
 
   const act = async (
     name: ClientAct,
@@ -63,25 +81,33 @@ export const useClient = (actions: ClientActions, flow: Flow): Client => {
     dispatch,
     read,
     answer: async () => {
-      const current = currentOf(state);
       if (!current) return false;
       const answer = answerOf(state, current);
       if (answer.trim() === '') {
         dispatch({ type: 'wanting' });
         return false;
       }
-      return act('answer', current.entry, () => actions.answer(current.entry, answer, showsOf(state, current)));
+      const isAnswered = await act('answer', current.entry, () => actions.answer(current.entry, answer, showsOf(state, current)));
+      if (isAnswered) await kept.replies.save(keyOf(current.entry), null);
+      return isAnswered;
     },
     add: async () => {
-      const { form } = state;
       if (!form || form.text.trim() === '' || form.date === null) {
         dispatch({ type: 'wanting' });
         return false;
       }
       const entry = { ...form, date: form.date };
-      return act('add', null, () => actions.add(entry));
+      const isAdded = await act('add', null, () => actions.add(entry));
+      if (isAdded) await kept.feedback.save(NEW, null);
+      return isAdded;
     },
     makeTable: () => act('table', null, () => actions.add(null)),
     show: (entry) => act('show', entry, () => actions.show(entry)),
+    close: (giveUp) => {
+      void kept.feedback.save(NEW, giveUp || !typedForm ? null : { ...typedForm, open: false });
+      dispatch({ type: 'closed' });
+    },
+    reply,
+    feedback,
   };
 };

@@ -191,7 +191,7 @@ export const ConsolidationPage = ({ actions, words, language, action, flow, go, 
         primary={
           isAsked
             ? { text: strings.answer, run: () => go('source') }
-            : isCurrent
+            : isCurrent && phase.kind !== 'refused'
               ? { text: strings.meteo, run: () => go('meteo') }
               : consolidate
         }

@@ -67,7 +67,8 @@ export const reduceConsolidation = (state: ConsolidationState, event: Consolidat
         ? { ...state, phase: { kind: 'done', outcome: event.result.value }, open: false }
         : { ...state, phase: { kind: 'refused', problem: event.result.problem } };
     case 'undone':
-      return { ...state, phase: { kind: 'loading' } };
+      // Read again without a word: the message that it is undone stays.
+      return { ...state, phase: { kind: 'ready' } };
   }
 };
 

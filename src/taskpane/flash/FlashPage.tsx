@@ -1,14 +1,17 @@
 import './flash.css';
-import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { Field, Link, MessageBar, MessageBarBody, Textarea } from '@fluentui/react-components';
 import { flashCaption, flashText, flashTitle } from '../../core/flash/text';
 import { pointMeant } from '../../core/flash/times';
 import { ActionDock } from '../parts/ActionDock';
 import { copyText } from '../parts/copyText';
+import { DraftNotice } from '../parts/DraftNotice';
 import { PageHead } from '../parts/PageHead';
 import type { PageProps } from '../parts/page';
+import { useHeldDraft } from '../parts/useHeldDraft';
 import { CountFields } from './CountFields';
-import { firstMissing, initialFlash, pointOf, reduceFlash } from './flashForm';
+import { storedFlash } from './flashDrafts';
+import { firstMissing, initialFlash, pointOf, reduceFlash, typedFlash } from './flashForm';
 import { Results } from './Results';
 import { flashStrings } from './strings';
 
@@ -19,22 +22,19 @@ export const FlashPage = ({ actions, words, strings: pane, language, action: doc
   const missing = useRef<HTMLInputElement>(null);
   const text = useRef<HTMLTextAreaElement>(null);
   const { watch } = actions;
-  const { context, typed, action, dock } = state;
+  const { context, action, dock } = state;
 
   const read = useCallback(
-    () =>
-      Promise.all([watch.flash(pointMeant(watch.now())), watch.drafts.load()]).then(([result, draft]) =>
-        dispatch({ type: 'read', result, draft }),
-      ),
+    () => watch.flash(pointMeant(watch.now())).then((result) => dispatch({ type: 'read', result })),
     [watch],
   );
   useEffect(() => {
     void read();
   }, [read]);
+  const [drafts] = useState(() => storedFlash(actions.workbook));
+  const kept = useMemo(() => typedFlash(state), [state]);
+  const held = useHeldDraft(drafts, context && String(context.moment), kept, (draft) => dispatch({ type: 'restored', draft }));
   const isSaved = dock.kind === 'saved';
-  useEffect(() => {
-    if (context) void watch.drafts.save(isSaved ? null : { moment: context.moment, typed, action });
-  }, [watch, context, typed, action, isSaved]);
 
   const point = pointOf(state);
   const said = point ? flashText(point, action) : '';
@@ -55,7 +55,9 @@ export const FlashPage = ({ actions, words, strings: pane, language, action: doc
       text.current?.focus();
       text.current?.select();
     }
-    if (result.ok) flow.read(true);
+    if (!result.ok) return;
+    held.drop();
+    flow.read(true);
   };
 
   const problem = dock.kind === 'problem' ? words(dock.problem) : null;
@@ -72,6 +74,7 @@ export const FlashPage = ({ actions, words, strings: pane, language, action: doc
         </PageHead>
         {context && point && (
           <>
+            <DraftNotice held={held} language={language} onStartOver={() => dispatch({ type: 'cleared' })} />
             <CountFields
               state={state}
               strings={strings}

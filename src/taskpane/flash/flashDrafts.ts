@@ -1,25 +1,16 @@
-/** What was typed for a flash point and not saved yet: its moment, its counts as they were typed, and the action. */
-export type FlashDraft = { moment: number; typed: readonly string[]; action: string };
+import type { KeptDrafts } from '../parts/keptDrafts';
+import { paneDrafts } from '../parts/paneStorage';
 
-/** Where it outlives the pane: its own storage. */
-export type KeptFlash = { load: () => Promise<FlashDraft | null>; save: (draft: FlashDraft | null) => Promise<void> };
+/** What was typed for a flash point and not saved yet: its counts as they were typed, and the action. */
+export type FlashDraft = { typed: readonly string[]; action: string };
 
-/** The flash point being typed in one workbook; a browser that blocks what pages in frames store keeps none. */
-export const storedFlash = (workbook: string): KeptFlash => {
-  const storage = async () => {
-    const { Storage } = await import('@microsoft/office-js-helpers');
-    try {
-      return new Storage<FlashDraft>('meteo-client.flash');
-    } catch {
-      return null;
-    }
-  };
-  return {
-    load: async () => (await storage())?.get(workbook) ?? null,
-    save: async (draft) => {
-      const kept = await storage();
-      if (draft) kept?.set(workbook, draft);
-      else if (kept?.has(workbook)) kept.delete(workbook);
-    },
-  };
+/** A draft from its JSON; null for what is none. */
+export const flashDraft = (parsed: unknown): FlashDraft | null => {
+  if (typeof parsed !== 'object' || parsed === null || !('typed' in parsed) || !('action' in parsed)) return null;
+  const { typed, action } = parsed;
+  const isRead = Array.isArray(typed) && typed.every((text): text is string => typeof text === 'string');
+  return isRead && typeof action === 'string' ? { typed, action } : null;
 };
+
+/** Flash points being typed in a workbook, by their moment. */
+export const storedFlash = (workbook: string): KeptDrafts<FlashDraft> => paneDrafts('flash', workbook, flashDraft);

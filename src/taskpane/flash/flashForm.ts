@@ -31,7 +31,9 @@ export type FlashState = {
 };
 
 export type FlashEvent =
-  | { type: 'read'; result: Result<FlashContext>; draft: FlashDraft | null }
+  | { type: 'read'; result: Result<FlashContext> }
+  | { type: 'restored'; draft: FlashDraft }
+  | { type: 'cleared' }
   | { type: 'typed'; place: number; text: string }
   | { type: 'action'; text: string }
   | { type: 'wanting' }
@@ -42,17 +44,30 @@ export const initialFlash: FlashState = { context: null, typed: [], action: '', 
 
 const READY: Dock = { kind: 'ready' };
 
-/** What the workbook knows fills the fields; what was typed for the same moment and not saved goes before it. */
-const opened = (context: FlashContext, draft: FlashDraft | null): Pick<FlashState, 'typed' | 'action'> =>
-  draft && draft.moment === context.moment && draft.typed.length === context.counts.length
-    ? { typed: draft.typed, action: draft.action }
-    : { typed: context.counts.map(({ known }) => (known === null ? '' : String(known))), action: context.kept.action };
+/** What the workbook knows fills the fields. */
+const opened = (context: FlashContext): FlashDraft => ({
+  typed: context.counts.map(({ known }) => (known === null ? '' : String(known))),
+  action: context.kept.action,
+});
+
+/** What is to be kept of what was typed; null where nothing was, or where it is saved. */
+export const typedFlash = ({ context, typed, action, dock }: FlashState): FlashDraft | null => {
+  if (!context || dock.kind === 'saved') return null;
+  const known = opened(context);
+  const isKnown = action === known.action && typed.every((text, place) => text === known.typed[place]);
+  return isKnown ? null : { typed, action };
+};
 
 export const reduceFlash = (state: FlashState, event: FlashEvent): FlashState => {
   switch (event.type) {
     case 'read':
       if (!event.result.ok) return { ...state, dock: { kind: 'problem', problem: event.result.problem } };
-      return { ...initialFlash, context: event.result.value, ...opened(event.result.value, event.draft) };
+      return { ...initialFlash, context: event.result.value, ...opened(event.result.value) };
+    case 'restored':
+      // Of a table with other counts by now: what was typed has no fields any more.
+      return event.draft.typed.length === state.typed.length ? { ...state, ...event.draft, dock: READY } : state;
+    case 'cleared':
+      return state.context ? { ...state, ...opened(state.context), dock: READY } : state;
     case 'typed':
       return {
         ...state,

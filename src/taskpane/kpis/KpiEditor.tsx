@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Checkbox, Field, Input, Select } from '@fluentui/react-components';
 import type { DetectedTable } from '../../core/detect/detected';
 import type { KnownKpi, KpiField } from '../../core/kpi/check-kpi';
@@ -7,7 +7,12 @@ import type { Direction, Unit } from '../../core/kpi/kpi';
 import type { KpiDraft } from '../../core/kpi/kpi-draft';
 import type { Language } from '../../core/meteo/content';
 import { ActionDock } from '../parts/ActionDock';
+import { DraftNotice } from '../parts/DraftNotice';
+import type { KeptDrafts } from '../parts/keptDrafts';
+import { otherVersionStrings } from '../parts/otherVersionStrings';
 import { PageHead } from '../parts/PageHead';
+import { useHeldDraft } from '../parts/useHeldDraft';
+import { draftName, type KeptKpi } from './kpiDrafts';
 import { boundsOf, checkForm, countsRows, divides, formOf, type KpiForm } from './kpiForm';
 import type { KpiStrings } from './strings';
 
@@ -23,8 +28,16 @@ type Props = {
   action: string;
   running: boolean;
   problem: { title: string; body: string } | null;
+  /** Somebody has changed the KPI in the workbook since: whose version stays is to be chosen. */
+  changed: boolean;
+  drafts: KeptDrafts<KeptKpi>;
   onSave: (draft: KpiDraft) => void;
+  /** Back to the list; what is typed stays a draft. */
+  onLeave: (typed: KeptKpi | null) => void;
+  /** Back to the list; what is typed goes. */
   onCancel: () => void;
+  /** The KPI as the workbook has it now; what is typed goes. */
+  onTake: () => void;
 };
 
 /** `combination` only stands in older dictionaries: it reads as a sum. */
@@ -33,8 +46,10 @@ const UNITS = Object.keys(UNIT_WORDS.fr) as Unit[];
 const DIRECTIONS = Object.keys(DIRECTION_WORDS.fr) as Direction[];
 
 /** The form of one KPI, checked while it is typed; it is saved only when nothing is wrong with it. */
-export const KpiEditor = ({ start, table, known, strings, language, action, running, problem, onSave, onCancel }: Props) => {
-  const [form, setForm] = useState<KpiForm>(() => formOf(start, language));
+export const KpiEditor = (props: Props) => {
+  const { start, table, known, strings, language, action, running, problem, changed, drafts, onSave, onCancel } = props;
+  const begun = useMemo(() => formOf(start, language), [start, language]);
+  const [form, setForm] = useState<KpiForm>(begun);
   const [looked, setLooked] = useState<KpiForm>(form);
   const [touched, setTouched] = useState<ReadonlySet<KpiField>>(new Set());
   const [insisted, setInsisted] = useState(false);
@@ -43,6 +58,13 @@ export const KpiEditor = ({ start, table, known, strings, language, action, runn
     return () => clearTimeout(timer);
   }, [form]);
 
+  const typed = useMemo(() => (JSON.stringify(form) === JSON.stringify(begun) ? null : { form, open: true }), [form, begun]);
+  const put = (next: KpiForm): void => {
+    setForm(next);
+    setLooked(next);
+  };
+  const held = useHeldDraft(drafts, draftName(start.id), typed, (kept) => put(kept.form));
+  const choices = otherVersionStrings[language];
   const { faults } = checkForm(looked, table, known, strings, language);
   const change = (field: KpiField, next: KpiForm): void => {
     setForm(next);
@@ -81,7 +103,11 @@ export const KpiEditor = ({ start, table, known, strings, language, action, runn
   return (
     <>
       <main>
-        <PageHead title={start.id === '' ? strings.adding : strings.edit} back={{ label: strings.backToList, go: onCancel }} />
+        <PageHead
+          title={start.id === '' ? strings.adding : strings.edit}
+          back={{ label: strings.backToList, go: () => props.onLeave(typed && { ...typed, open: false }) }}
+        />
+        <DraftNotice held={held} language={language} onStartOver={() => put(begun)} />
         <div className="form">
           {field(
             'label',
@@ -206,8 +232,12 @@ export const KpiEditor = ({ start, table, known, strings, language, action, runn
         note={problem || running ? null : insisted && faults.size > 0 ? strings.fix(faults.size) : strings.note}
         running={running ? strings.running : null}
         problem={problem}
-        primary={{ text: strings.save, disabled: running, run: save }}
-        secondary={{ text: strings.cancel, disabled: running, run: onCancel }}
+        primary={{ text: changed ? choices.keep : strings.save, disabled: running, run: save }}
+        secondary={
+          changed
+            ? { text: choices.take, disabled: running, run: props.onTake }
+            : { text: strings.cancel, disabled: running, run: onCancel }
+        }
       />
     </>
   );

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons/svg/add';
 import type { Kpi } from '../../core/kpi/kpi';
@@ -8,10 +8,14 @@ import type { Problem } from '../../core/problem';
 import { objectiveText, thresholdText } from '../../core/words/units';
 import type { KpiView } from '../flow';
 import { ActionDock } from '../parts/ActionDock';
+import { clockTime } from '../parts/clockTime';
 import { PageHead } from '../parts/PageHead';
 import type { PageProps } from '../parts/page';
+import { useRun } from '../parts/useRun';
 import { KpiEditor } from './KpiEditor';
+import { draftName, type KeptKpi } from './kpiDrafts';
 import { kpiStrings, type KpiStrings } from './strings';
+import { useKpiDrafts } from './useKpiDrafts';
 
 /** What a KPI is held to: `≥ 80 % · alerte < 70 %`. */
 const heldTo = (kpi: Kpi, strings: KpiStrings, language: Language): string => {
@@ -31,10 +35,16 @@ type ListProps = {
   id: string;
   strings: KpiStrings;
   language: Language;
+  /** Clock time of the draft that is kept of each KPI's form, by its id. */
+  kept: ReadonlyMap<string, number>;
   onEdit: (kpi: Kpi) => void;
 };
 
-const KpiList = ({ kpis, heading, id, strings, language, onEdit }: ListProps) =>
+/** That a form was begun and not saved. */
+const KeptMark = ({ at, strings }: { at: number | undefined; strings: KpiStrings }) =>
+  at === undefined ? null : <span className="caption proposed">{strings.draft(clockTime(at))}</span>;
+
+const KpiList = ({ kpis, heading, id, strings, language, kept, onEdit }: ListProps) =>
   kpis.length === 0 ? null : (
     <section aria-labelledby={id}>
       <h2 id={id}>{heading}</h2>
@@ -47,6 +57,7 @@ const KpiList = ({ kpis, heading, id, strings, language, onEdit }: ListProps) =>
                 {heldTo(kpi, strings, language)}
                 {kpi.internal && ` · ${strings.internal}`}
               </span>
+              <KeptMark at={kept.get(kpi.id)} strings={strings} />
               {kpi.thresholdsProposed && <span className="caption proposed">◌ {strings.proposed}</span>}
             </button>
           </li>
@@ -68,13 +79,34 @@ export const KpisPage = ({ actions, words, language, action, flow, go, onBack }:
   const { reading } = flow.state;
   const isConsolidated = reading.kind === 'found' && reading.overview.consolidated.kinds.length > 0;
 
-  const read = useCallback(() => {
-    void actions.kpis().then((result) => {
-      if (result.ok) setView(result.value);
-      else setProblem({ problem: result.problem, work: null });
-    });
-  }, [actions]);
-  useEffect(read, [read]);
+  const { drafts, kept, look } = useKpiDrafts(actions.workbook);
+  const begun = useRef(false);
+  const writes = useRun()?.state.writes ?? 0;
+  /** Writings before a form was saved, whose dock is gone by now. */
+  const [writesBefore, setWritesBefore] = useState<number | null>(null);
+
+  const read = useCallback(
+    (id: string | null = null) =>
+      actions.kpis().then(async (result) => {
+        if (!result.ok) {
+          setProblem({ problem: result.problem, work: null });
+          return;
+        }
+        const { kpis, table } = result.value;
+        setView(result.value);
+        const left = await look(kpis.map((kpi) => kpi.id));
+        // A form that the pane was left with is open again; one that was closed says that it is kept.
+        const opened = begun.current ? id : left;
+        begun.current = true;
+        const kpi = kpis.find((one) => one.id === opened);
+        if (kpi) setEditing(kpiDraftOf(kpi, table, language));
+        else if (opened === '') setEditing(EMPTY_KPI);
+      }),
+    [actions, language, look],
+  );
+  useEffect(() => {
+    void read();
+  }, [read]);
 
   const edit = (draft: KpiDraft | null): void => {
     setProblem(null);
@@ -83,24 +115,34 @@ export const KpisPage = ({ actions, words, language, action, flow, go, onBack }:
   };
   const changed = (said: string | null): void => {
     setOutcome(said);
-    read();
+    void read();
     flow.read(true);
   };
-  const save = (draft: KpiDraft): void => {
+  const isChanged = problem?.problem.code === 'changed-since-read';
+  const ids = view?.kpis.map(({ id }) => id) ?? [];
+  const leave = async (id: string, typed: KeptKpi | null): Promise<void> => {
+    await drafts.save(draftName(id), typed);
+    await look(ids);
+    edit(null);
+  };
+  const save = (draft: KpiDraft, before: KpiDraft): void => {
     setRunning('save');
+    setWritesBefore(writes);
     setProblem(null);
-    void actions.defineKpi(draft).then((result) => {
+    void actions.defineKpi(draft, isChanged ? null : before).then((result) => {
       setRunning(null);
       if (!result.ok) {
         setProblem({ problem: result.problem, work: null });
         return;
       }
+      void drafts.save(draftName(before.id), null);
       setEditing(null);
       changed(strings.saved(draft.label.trim()));
     });
   };
   const start = (work: Work): void => {
     setRunning(work);
+    setWritesBefore(null);
     setProblem(null);
     setOutcome(null);
     void (work === 'confirm' ? actions.confirmThresholds() : actions.thresholds()).then((result) => {
@@ -116,6 +158,7 @@ export const KpisPage = ({ actions, words, language, action, flow, go, onBack }:
   if (view && editing)
     return (
       <KpiEditor
+        key={JSON.stringify(editing)}
         start={editing}
         table={view.table}
         known={view.kpis}
@@ -124,8 +167,12 @@ export const KpisPage = ({ actions, words, language, action, flow, go, onBack }:
         action={action}
         running={running === 'save'}
         problem={problem && words(problem.problem)}
-        onSave={save}
-        onCancel={() => edit(null)}
+        changed={isChanged}
+        drafts={drafts}
+        onSave={(draft) => save(draft, editing)}
+        onLeave={(typed) => void leave(editing.id, typed)}
+        onCancel={() => void leave(editing.id, null)}
+        onTake={() => void leave(editing.id, null).then(() => read(editing.id))}
       />
     );
   const kpis = view?.kpis ?? [];
@@ -141,7 +188,7 @@ export const KpisPage = ({ actions, words, language, action, flow, go, onBack }:
         : kpis.length === 0
           ? strings.none
           : strings.title(kpis.length, unconfirmed);
-  const list = { strings, language, onEdit: (kpi: Kpi) => view && edit(kpiDraftOf(kpi, view.table, language)) };
+  const list = { strings, language, kept, onEdit: (kpi: Kpi) => view && edit(kpiDraftOf(kpi, view.table, language)) };
   const said = {
     keep: { text: strings.keep(kpis.length), note: strings.keepNote, running: strings.keeping },
     confirm: { text: strings.confirm(unconfirmed), note: strings.confirmNote, running: strings.confirming },
@@ -159,6 +206,7 @@ export const KpisPage = ({ actions, words, language, action, flow, go, onBack }:
         <Button appearance="subtle" icon={<Add20Regular aria-hidden />} disabled={!view} onClick={() => edit(EMPTY_KPI)}>
           {strings.add}
         </Button>
+        <KeptMark at={kept.get('')} strings={strings} />
       </main>
       <ActionDock
         label={action}
@@ -173,6 +221,7 @@ export const KpisPage = ({ actions, words, language, action, flow, go, onBack }:
           )
         }
         onUndone={() => changed(null)}
+        writesBefore={writesBefore}
         primary={{
           text: problem?.work ? strings.tryAgain : said[work].text,
           disabled: !ready,

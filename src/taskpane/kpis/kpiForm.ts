@@ -7,7 +7,7 @@ import type { KpiStrings } from './strings';
 import { dateTyped, numberTyped, typedNumber } from './typed';
 
 /** Fields that are typed as numbers. */
-const BOUNDS = ['green', 'amber', 'greenHigh', 'amberHigh'] as const;
+export const BOUNDS = ['green', 'amber', 'greenHigh', 'amberHigh'] as const;
 export type Bound = (typeof BOUNDS)[number];
 
 /** A KPI's form as it is typed: numbers and dates stay texts until they are checked. */

@@ -15,6 +15,8 @@ export type KpiStrings = {
   proposed: string;
   internal: string;
   add: string;
+  /** A form was begun at an hour and not saved. */
+  draft: (hour: string) => string;
   keep: (count: number) => string;
   keepNote: string;
   keeping: string;
@@ -81,6 +83,7 @@ const fr: KpiStrings = {
   tracked: 'suivi sans objectif',
   proposed: 'Seuil proposé, à confirmer',
   internal: 'interne',
+  draft: (hour) => `Brouillon de ${hour} gardé`,
   add: 'Ajouter un indicateur',
   keep: (count) => (count === 1 ? 'Retenir cet indicateur' : `Retenir ces ${String(count)} indicateurs`),
   keepNote: 'Étape 2 sur 4. Écrit la feuille Dictionnaire, où tout se change ensuite.',
@@ -145,6 +148,7 @@ const en: KpiStrings = {
   tracked: 'tracked without objective',
   proposed: 'Suggested threshold, to confirm',
   internal: 'internal',
+  draft: (hour) => `Draft from ${hour} kept`,
   add: 'Add a KPI',
   keep: (count) => (count === 1 ? 'Keep this KPI' : `Keep these ${String(count)} KPIs`),
   keepNote: 'Step 2 of 4. Writes the Dictionary sheet, where all can be changed afterwards.',

@@ -59,6 +59,8 @@ export const AddEntry = ({ label, sentence, strings, disabled, onAdd, children }
     <form
       className="form"
       aria-label={label}
+      // What is missing is said in the pane's words and language, not in the browser's.
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         add();

@@ -1,6 +1,8 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import type { Language } from '../../core/meteo/content';
 import type { PaneState } from '../flow';
 import { ActionDock } from '../parts/ActionDock';
+import { otherVersionStrings } from '../parts/otherVersionStrings';
 import type { ProblemWords } from '../parts/problemWords';
 import { typedTexts } from './editing';
 import type { MeteoState } from './meteoState';
@@ -13,6 +15,7 @@ type Props = {
   session: MeteoSession | null;
   strings: MeteoStrings;
   words: ProblemWords;
+  language: Language;
   /** The workbook as it was read: one that can only be read gets no sheet. */
   workbook: PaneState;
   /** The page is written in the workbook. */
@@ -31,12 +34,14 @@ const runningText = ({ reading, dock }: MeteoState, strings: MeteoStrings): stri
 
 /** The bar under a page being written: it writes it; in a workbook that can only be read, it saves it as PDF. */
 export const GenerateDock = (props: Props) => {
-  const { label, state, session, strings, words, workbook, onWritten, onWanting, onGoOn } = props;
+  const { label, state, session, strings, words, language, workbook, onWritten, onWanting, onGoOn } = props;
   const { dock, reading, drawn } = state;
+  const choices = otherVersionStrings[language];
   const isReady = reading.kind === 'ready' && drawn !== null;
   const readOnly = workbook.reading.kind === 'found' && workbook.reading.overview.readOnly;
+  const isChanged = dock.kind === 'problem' && dock.problem.code === 'changed-since-read';
   const generate = async (): Promise<void> => {
-    const outcome = await session?.generate();
+    const outcome = await session?.generate(isChanged);
     if (outcome === 'written') onWritten();
     if (outcome === 'wanting') onWanting?.();
   };
@@ -67,9 +72,12 @@ export const GenerateDock = (props: Props) => {
       primary={
         readOnly
           ? { text: strings.result.pdf.label, disabled, run: () => void session?.savePdf() }
-          : { text: strings.generate, disabled, run: () => void generate() }
+          : { text: isChanged ? choices.keep : strings.generate, disabled, run: () => void generate() }
       }
-      {...(onGoOn && !readOnly && { secondary: { text: strings.goOn, disabled: dock.kind === 'running', run: onGoOn } })}
+      {...(isChanged && { secondary: { text: choices.take, run: () => void session?.takeWritten() } })}
+      {...(onGoOn &&
+        !isChanged &&
+        !readOnly && { secondary: { text: strings.goOn, disabled: dock.kind === 'running', run: onGoOn } })}
     />
   );
 };

@@ -1,11 +1,8 @@
 import './meteo.css';
 import type { ReactNode } from 'react';
-import { Link } from '@fluentui/react-components';
 import { parseArea } from '../../core/sheet/address';
 import { formatDayMonth } from '../../core/words/dates';
-import { clockTime } from '../parts/clockTime';
-import { focusTitle } from '../parts/focusTitle';
-import { OtherVersion } from '../parts/OtherVersion';
+import { DraftNotice } from '../parts/DraftNotice';
 import type { PageProps } from '../parts/page';
 import { PageRows } from '../parts/PageRows';
 import { Remarks } from '../parts/Remarks';
@@ -120,28 +117,16 @@ export const MeteoPage = ({ actions, words, language, action, flow, go }: PagePr
             </p>
           )}
         </PageHeadline>
-        {state.other && (
-          <OtherVersion
-            language={language}
-            at={state.other.at}
-            onTake={() => void session?.takeOther()}
-            onKeep={() => void session?.keepMine()}
-          />
-        )}
-        {state.restored !== null && !state.other && (
-          <p className="question" role="status">
-            {strings.restored.text(clockTime(state.restored))}{' '}
-            <Link
-              as="button"
-              onClick={() => {
-                focusTitle();
-                session?.clear();
-              }}
-            >
-              {strings.restored.again}
-            </Link>
-          </p>
-        )}
+        <DraftNotice
+          held={{
+            restored: state.restored,
+            other: state.other && { value: null, at: state.other.at },
+            takeOther: () => void session?.takeOther(),
+            keepMine: () => void session?.keepMine(),
+          }}
+          language={language}
+          onStartOver={() => session?.clear()}
+        />
         {state.left && <LeftTexts left={state.left} strings={strings} />}
         {SECTIONS.map((section) => (
           <SectionFrame
@@ -183,6 +168,7 @@ export const MeteoPage = ({ actions, words, language, action, flow, go }: PagePr
         session={session}
         strings={strings}
         words={words}
+        language={language}
         workbook={flow.state}
         onWritten={() => {
           go('meteoResult');

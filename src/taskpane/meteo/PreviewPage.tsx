@@ -56,6 +56,7 @@ export const PreviewPage = ({ actions, words, language, action, flow, go, onBack
         session={session}
         strings={strings}
         words={words}
+        language={language}
         workbook={flow.state}
         onWritten={() => {
           go('meteoResult');

@@ -19,7 +19,6 @@ export const en: MeteoStrings = {
   fits: 'Fits on one page',
   shortened: (what) => `Shortened: ${what}`,
   fog: (days, which) => `${days} ${count(days, 'day', 'days')} without data: ${which}. Below 90%, the météo is Fog.`,
-  restored: { text: (time) => `Draft from ${time} restored.`, again: 'Start over' },
   left: {
     text: (number) => `Météo no. ${number} was sent from elsewhere. Your texts are kept.`,
     copy: 'Copy my texts',

@@ -22,7 +22,6 @@ export const fr: MeteoStrings = {
   shortened: (what) => set(`Abrégé : ${what}`),
   fog: (days, which) =>
     set(`${days} ${count(days, 'jour sans donnée', 'jours sans donnée')} : ${which}. Sous 90 %, la météo est Brouillard.`),
-  restored: { text: (time) => `Brouillon de ${time} repris.`, again: 'Repartir de zéro' },
   left: {
     text: (number) => set(`La météo n° ${number} a été envoyée d’ailleurs. Vos textes sont gardés.`),
     copy: 'Copier mes textes',

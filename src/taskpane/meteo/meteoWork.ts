@@ -1,5 +1,6 @@
 import type { MeteoOutcome } from '../../actions/outcome';
 import type { Language } from '../../core/meteo/content';
+import type { ExpectedMeteo } from '../../core/meteo/changed-meteo';
 import type { MeteoEdits } from '../../core/meteo/edits';
 import type { HistoryRow } from '../../core/meteo/history';
 import type { MeteoMail } from '../../core/meteo/mail';
@@ -19,7 +20,8 @@ export type MeteoWork = {
   prepare: (correction: boolean) => Promise<Result<MeteoPreparation>>;
   /** The page with a person's edits and its picture, at once. */
   draw: (preparation: MeteoPreparation, edits: MeteoEdits) => Result<DrawnPage>;
-  generate: (edits: MeteoEdits, correction: boolean) => Promise<Result<MeteoOutcome>>;
+  /** `expected`: what the page was prepared from; null to write it whatever somebody else has written since. */
+  generate: (edits: MeteoEdits, correction: boolean, expected: ExpectedMeteo | null) => Promise<Result<MeteoOutcome>>;
   savePdf: (page: MeteoPage) => Promise<Result<SavedFile>>;
   mail: (page: MeteoPage) => Promise<Result<MeteoMail>>;
   markSent: (number: number) => Promise<Result<{ sent: number }>>;
@@ -66,11 +68,18 @@ export const meteoWork = async ({ port, language, today, now, preparation, ready
       const page = pageOf(prepared, edits);
       return page.ok ? done({ prepared: page.value, picture: previewSvg(page.value.page) }, page.problems) : page;
     },
-    generate: (edits, correction) =>
+    generate: (edits, correction, expected) =>
       answered(async () => {
         const started = await preparation.started();
         const minutes = Math.max(1, Math.round((now().getTime() - started.getTime()) / 60_000));
-        const made = await generateMeteo(port, { language, issued: today(), minutes, edits, ...(correction && { correction }) });
+        const made = await generateMeteo(port, {
+          language,
+          issued: today(),
+          minutes,
+          edits,
+          ...(correction && { correction }),
+          ...(expected && { expected }),
+        });
         if (made.ok) await preparation.finished();
         return made;
       }),

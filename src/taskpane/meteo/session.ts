@@ -1,5 +1,7 @@
+import type { ExpectedMeteo } from '../../core/meteo/changed-meteo';
 import type { MeteoEdits } from '../../core/meteo/edits';
 import type { MeteoMail } from '../../core/meteo/mail';
+import type { MeteoPreparation } from '../../core/meteo/preparation';
 import type { Result } from '../../core/problem';
 import type { Version } from '../parts/keptDrafts';
 import type { Drafts, MeteoDraft } from './drafts';
@@ -17,6 +19,11 @@ import type { MeteoWork, PastMeteos } from './meteoWork';
 /** Runs something before the next frame is painted. */
 type Schedule = (work: () => void) => void;
 
+const expectedOf = ({ number, draft }: MeteoPreparation): ExpectedMeteo => ({
+  number,
+  row: draft.input.history.find((row) => row.number === number) ?? null,
+});
+
 /**
  * A météo being written. It outlives the pages that show it: the preview, the result and the history come and go, what was
  * typed stays; and each change is kept as a draft, so that it outlives the pane as well.
@@ -27,6 +34,8 @@ export class MeteoSession {
   private drawing = false;
   private basis: unknown = null;
   private correction = false;
+  /** The page was written here since it was prepared: the workbook's is one's own. */
+  private isWritten = false;
   /** Ends the watch over what other panes type for the page. */
   private unwatch: { name: string; end: () => void } | null = null;
 
@@ -61,8 +70,18 @@ export class MeteoSession {
     // Read again, what stands on the page goes before what is kept: that one is looked at when it is kept the next time.
     const kept = name === null || isSame ? null : await this.drafts.load(name);
     this.dispatch({ type: 'prepared', result, draft: kept && { ...kept.value, at: kept.at } });
+    this.isWritten = false;
     if (name !== null) this.watch(name);
     this.draw();
+  }
+
+  /** The page as somebody else has written it in the workbook; what was typed here goes. */
+  async takeWritten(): Promise<void> {
+    const { reading } = this.current;
+    if (reading.kind === 'ready') await this.drafts.save(String(reading.preparation.number), null);
+    this.dispatch({ type: 'cleared' });
+    this.dispatch({ type: 'reading' });
+    await this.prepare(this.correction);
   }
 
   /** The page as another pane has typed it; what was typed here goes. */
@@ -118,8 +137,11 @@ export class MeteoSession {
     if (dock.kind !== 'running' && belongs === page) this.dispatch({ type: 'left' });
   }
 
-  /** Writes the page, or shows what has to be filled in first. Tells which of the two. */
-  async generate(): Promise<'written' | 'wanting' | 'refused'> {
+  /**
+   * Writes the page, or shows what has to be filled in first. Tells which of the two. What somebody else has written since is
+   * asked about first, unless one insists.
+   */
+  async generate(insists = false): Promise<'written' | 'wanting' | 'refused'> {
     const { reading, drawn, edits, refusal } = this.current;
     if (reading.kind !== 'ready' || !drawn) return 'refused';
     const [lacking] = drawn.prepared.lacks;
@@ -132,13 +154,16 @@ export class MeteoSession {
       return 'refused';
     }
     this.dispatch({ type: 'started', act: 'generate' });
-    const result = await this.work.generate(edits, this.correction);
+    const { preparation } = reading;
+    const expected = insists || this.isWritten ? null : expectedOf(preparation);
+    const result = await this.work.generate(edits, this.correction, expected);
     if (!result.ok) {
       this.dispatch({ type: 'refused', problem: result.problem });
       return 'refused';
     }
     const { page, row } = result.value;
-    await this.drafts.save(String(reading.preparation.number), null);
+    await this.drafts.save(String(preparation.number), null);
+    this.isWritten = true;
     this.dispatch({ type: 'made', made: { page, row, file: null, mailed: false } });
     return 'written';
   }

@@ -21,7 +21,6 @@ export type MeteoStrings = {
   fits: string;
   shortened: (what: string) => string;
   fog: (days: number, which: string) => string;
-  restored: { text: (time: string) => string; again: string };
   /** Texts typed for a météo that somebody else has sent. */
   left: { text: (number: number) => string; copy: string; copied: string };
   enlarge: string;

@@ -1,12 +1,19 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useContext, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import type { UndoReceipt } from '../../core/sheet/undo';
-import { moodOf } from './run';
+import { MAIN_ACTION } from './mainAction';
+import { ReadOnly } from './readOnly';
+import { idleRun, moodOf, undoOf } from './run';
 import { RunProgress } from './RunProgress';
 import { UndoLink } from './UndoLink';
 import { useLasting, useRun } from './useRun';
 
-type Act = { text: string; run: () => void; disabled?: boolean };
+type Act = {
+  text: string;
+  run: () => void;
+  disabled?: boolean;
+  /** It writes in the workbook: in one that can only be read it does nothing, and the dock says why. */
+  writes?: boolean;
+};
 
 type Props = {
   label: string;
@@ -19,6 +26,8 @@ type Props = {
   outcome?: ReactNode;
   /** Offers to undo what was made, where it can be; called once it is undone, for the page to read the workbook again. */
   onUndone?: () => void;
+  /** Writings before the outcome's, where another dock was there while it was made. */
+  writesBefore?: number | null;
   /** What the user has typed on the page, to be copied while Excel is silent. */
   texts?: () => string;
   primary: Act;
@@ -28,12 +37,12 @@ type Props = {
 /** Milliseconds below which a run goes straight to its end. */
 const SHOWN_AFTER = 300;
 
-/** What undoes the page's own run: nothing of what was written before it or elsewhere. */
-const useReceipt = (running: boolean): UndoReceipt | null => {
-  const receipt = useRun()?.state.undo ?? null;
-  const [seen, setSeen] = useState({ running, before: receipt });
-  if (running !== seen.running) setSeen({ running, before: running ? receipt : seen.before });
-  return !running && receipt !== seen.before ? receipt : null;
+/** How the page's own run is undone: nothing of what was written before it or elsewhere. */
+const useUndo = (running: boolean, writesBefore: number | null): ReturnType<typeof undoOf> => {
+  const state = useRun()?.state ?? idleRun;
+  const [seen, setSeen] = useState({ running, writes: state.writes });
+  if (running !== seen.running) setSeen({ running, writes: running ? state.writes : seen.writes });
+  return running || seen.running ? null : undoOf(state, writesBefore ?? seen.writes);
 };
 
 /** The focus goes to the button that ends a run while it is there, and back to the action: it is never lost with a button. */
@@ -57,14 +66,21 @@ const useDockFocus = (canEnd: boolean) => {
 };
 
 /** The bar at the bottom: one action, and in the same place its progress, its outcome and its undo, or its problem. */
-export const ActionDock = ({ label, note, running, problem, outcome, onUndone, texts, primary, secondary }: Props) => {
+export const ActionDock = (props: Props) => {
+  const { label, note, running, problem, outcome, onUndone, writesBefore = null, texts, primary, secondary } = props;
   const run = useRun();
   const mood = run ? moodOf(run.state) : 'idle';
   const lasting = useLasting(running !== null, SHOWN_AFTER);
   const canEnd = lasting && mood !== 'idle' && mood !== 'silent';
-  const receipt = useReceipt(running !== null);
+  const undo = useUndo(running !== null, writesBefore);
+  const receipt = undo?.receipt ?? null;
   const [undone, setUndone] = useState(false);
   if (undone && (running !== null || receipt)) setUndone(false);
+  const readOnly = useContext(ReadOnly);
+  const isBlocked = readOnly && (primary.writes === true || secondary?.writes === true);
+  const said = isBlocked && run ? run.strings.readOnly : note;
+  const noteId = useId();
+  const isOff = ({ disabled, writes }: Act): boolean => disabled === true || (readOnly && writes === true);
   const { dockRef, endRef, primaryRef } = useDockFocus(canEnd);
   return (
     <section className="dock" aria-label={label} ref={dockRef}>
@@ -80,6 +96,7 @@ export const ActionDock = ({ label, note, running, problem, outcome, onUndone, t
             }}
           />
         )}
+        {outcome && onUndone && undo && !receipt && !undone && run && <p className="caption">{run.strings.noUndo}</p>}
         {undone && run && (
           <MessageBar intent="success" layout="multiline">
             <MessageBarBody>{run.strings.undone}</MessageBarBody>
@@ -95,7 +112,11 @@ export const ActionDock = ({ label, note, running, problem, outcome, onUndone, t
           </MessageBar>
         )}
       </div>
-      {note !== null && <p className="caption">{note}</p>}
+      {said !== null && (
+        <p className="caption" id={noteId}>
+          {said}
+        </p>
+      )}
       {/* A button that is not to be pressed keeps the focus: disabled outright, it would lose it to nothing while it runs. */}
       <div className="dock-buttons">
         {run && canEnd && (
@@ -104,7 +125,7 @@ export const ActionDock = ({ label, note, running, problem, outcome, onUndone, t
           </Button>
         )}
         {secondary && !canEnd && (
-          <Button size="large" disabledFocusable={secondary.disabled === true} onClick={secondary.run}>
+          <Button size="large" disabledFocusable={isOff(secondary)} onClick={secondary.run}>
             {secondary.text}
           </Button>
         )}
@@ -113,7 +134,10 @@ export const ActionDock = ({ label, note, running, problem, outcome, onUndone, t
             appearance="primary"
             size="large"
             ref={primaryRef}
-            disabledFocusable={primary.disabled === true}
+            disabledFocusable={isOff(primary)}
+            title={run?.strings.mainKeys}
+            {...(isBlocked && { 'aria-describedby': noteId })}
+            {...MAIN_ACTION}
             onClick={primary.run}
           >
             {primary.text}

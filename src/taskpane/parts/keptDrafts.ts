@@ -49,8 +49,8 @@ export class KeptDrafts<Value> {
 
   /** The draft of a name, whoever has typed it; null without one. From then on this pane knows it. */
   load(name: string): Promise<Version<Value> | null> {
-    return this.inTurn(async () => {
-      const stored = await this.stored(name);
+    return this.inTurn((shelf) => {
+      const stored = this.stored(shelf, name);
       if (!stored) return null;
       this.known.set(name, markOf(stored));
       return this.versionOf(stored);
@@ -63,18 +63,18 @@ export class KeptDrafts<Value> {
    */
   save(name: string, value: Value | null): Promise<Version<Value> | null> {
     const text = value === null ? null : JSON.stringify(value);
-    return this.inTurn(async () => {
-      const stored = await this.stored(name);
+    return this.inTurn((shelf) => {
+      const stored = this.stored(shelf, name);
       const other = stored && stored.text !== text ? this.unknownIn(name, stored) : null;
-      if (!other) await this.put(name, text);
+      if (!other) this.put(shelf, name, text);
       return other;
     });
   }
 
   /** What this pane saves next goes over the other's version, which somebody has looked at and given up. */
   insist(name: string): Promise<void> {
-    return this.inTurn(async () => {
-      const stored = await this.stored(name);
+    return this.inTurn((shelf) => {
+      const stored = this.stored(shelf, name);
       if (stored) this.known.set(name, markOf(stored));
     });
   }
@@ -89,24 +89,23 @@ export class KeptDrafts<Value> {
       if (ended) return;
       end = shelf.watch((key) => {
         if (key !== this.keyOf(name)) return;
-        void this.stored(name).then((stored) => {
-          const other = stored && this.unknownIn(name, stored);
-          if (other) listener(other);
-        });
+        const stored = this.stored(shelf, name);
+        const other = stored && this.unknownIn(name, stored);
+        if (other) listener(other);
       });
     });
     return () => end();
   }
 
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.queue.then(work);
+  /** Looks and puts at one go: nobody else does in between. */
+  private inTurn<T>(work: (shelf: Shelf) => T): Promise<T> {
+    const done = this.queue.then(() => this.where.shelf).then(work);
     this.queue = done.catch(() => undefined);
     return done;
   }
 
-  private async put(name: string, text: string | null): Promise<void> {
+  private put(shelf: Shelf, name: string, text: string | null): void {
     const { pane, now } = this.where;
-    const shelf = await this.where.shelf;
     if (text === null) {
       this.known.delete(name);
       shelf.remove(this.keyOf(name));
@@ -121,8 +120,8 @@ export class KeptDrafts<Value> {
     return `${this.prefix}#${name}`;
   }
 
-  private async stored(name: string): Promise<Stored | null> {
-    const found = (await this.where.shelf).get(this.keyOf(name));
+  private stored(shelf: Shelf, name: string): Stored | null {
+    const found = shelf.get(this.keyOf(name));
     return isStored(found) ? found : null;
   }
 

@@ -15,6 +15,8 @@ export type RunState = {
   /** Excel refuses everything while a cell is edited: it is asked again until the entry ends. */
   editing: boolean;
   now: number;
+  /** Writings so far. */
+  writes: number;
   /** What undoes the latest writing; null where nothing does. */
   undo: UndoReceipt | null;
 };
@@ -25,9 +27,10 @@ export type RunEvent =
   | { type: 'editing'; at: number }
   | { type: 'tick'; at: number }
   | { type: 'ended'; at: number }
-  | { type: 'written'; undo: UndoReceipt | null };
+  | { type: 'written'; undo: UndoReceipt | null }
+  | { type: 'undone' };
 
-export const idleRun: RunState = { calls: 0, progress: null, askedAt: null, editing: false, now: 0, undo: null };
+export const idleRun: RunState = { calls: 0, progress: null, askedAt: null, editing: false, now: 0, writes: 0, undo: null };
 
 export const reduceRun = (state: RunState, event: RunEvent): RunState => {
   switch (event.type) {
@@ -53,8 +56,19 @@ export const reduceRun = (state: RunState, event: RunEvent): RunState => {
         : { ...state, calls, progress: null, askedAt: null, editing: false, now: event.at };
     }
     case 'written':
-      return { ...state, undo: event.undo };
+      return { ...state, writes: state.writes + 1, undo: event.undo };
+    case 'undone':
+      return { ...state, undo: null };
   }
+};
+
+/**
+ * How a run that began after so many writings can be undone: by a receipt; not at all, where it wrote more than once or what
+ * nothing here remembers; null where it wrote nothing.
+ */
+export const undoOf = ({ writes, undo }: RunState, before: number): { receipt: UndoReceipt | null } | null => {
+  if (writes === before) return null;
+  return { receipt: writes === before + 1 ? undo : null };
 };
 
 /** How the conversation goes, as the dock says it. */

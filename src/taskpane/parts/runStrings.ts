@@ -14,6 +14,12 @@ export type RunStrings = {
   undo: string;
   undoing: string;
   undone: string;
+  /** What was written cannot be undone exactly from the pane. */
+  noUndo: string;
+  /** Why nothing can be written, and what to do. */
+  readOnly: string;
+  /** The keys of the main action. */
+  mainKeys: string;
 };
 
 export const runStrings: Readonly<Record<Language, RunStrings>> = {
@@ -32,6 +38,11 @@ export const runStrings: Readonly<Record<Language, RunStrings>> = {
     undo: 'Annuler',
     undoing: 'Annulation en cours',
     undone: 'Annulé\u00a0: le classeur est comme avant.',
+    noUndo:
+      'Cette écriture ne s’annule pas d’ici. Pour revenir en arrière\u00a0: Fichier\u202f›\u202fInformations\u202f›\u202fHistorique des versions.',
+    readOnly:
+      'Classeur en lecture seule\u00a0: tout se consulte, rien ne s’écrit. Pour écrire\u00a0: Fichier\u202f›\u202fEnregistrer une copie.',
+    mainKeys: 'Ctrl + Entrée',
   },
   en: {
     progress: ({ done, total }) => (total === 0 ? null : `${String(done)} of ${String(total)}`),
@@ -48,5 +59,8 @@ export const runStrings: Readonly<Record<Language, RunStrings>> = {
     undo: 'Undo',
     undoing: 'Undoing',
     undone: 'Undone: the workbook is as before.',
+    noUndo: 'This cannot be undone from here. To go back: File › Info › Version History.',
+    readOnly: 'Read-only workbook: all can be read, nothing is written. To write: File › Save a Copy.',
+    mainKeys: 'Ctrl + Enter',
   },
 };

@@ -122,7 +122,7 @@ export const watchedWorkbook = (workbook: RunnableWorkbook, clock: Clock = syste
     },
     undo: async (receipt) => {
       const undone = await watched(new AbortController(), (port) => port.undo(receipt));
-      if (undone.ok) tell({ type: 'written', undo: null });
+      if (undone.ok) tell({ type: 'undone' });
       return undone;
     },
   };

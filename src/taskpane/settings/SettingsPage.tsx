@@ -1,12 +1,17 @@
-import { useEffect, useReducer } from 'react';
+import { useContext, useEffect, useMemo, useReducer, useState } from 'react';
 import { Field, Input, Link, MessageBar, MessageBarBody, Select, Textarea } from '@fluentui/react-components';
 import type { FormKey } from '../../core/client/settings-save';
 import { parseArea } from '../../core/sheet/address';
 import { settingFaultText } from '../../core/words/setting-faults';
 import { ActionDock } from '../parts/ActionDock';
+import { DraftNotice } from '../parts/DraftNotice';
+import { otherVersionStrings } from '../parts/otherVersionStrings';
 import { PageHead } from '../parts/PageHead';
 import type { PageProps } from '../parts/page';
-import { hasToSave, initialSettings, reduceSettings } from './settingsFlow';
+import { ReadOnly } from '../parts/readOnly';
+import { useHeldDraft } from '../parts/useHeldDraft';
+import { storedSettings } from './settingsDrafts';
+import { hasToSave, initialSettings, reduceSettings, typedSettings } from './settingsFlow';
 import { settingsStrings } from './strings';
 
 const GROUPS = [
@@ -23,14 +28,19 @@ export const SettingsPage = ({ actions, words, language, action, flow, onBack }:
   const [state, dispatch] = useReducer(reduceSettings, initialSettings);
   const strings = settingsStrings[language];
   const { kept, typed, faults, phase } = state;
+  const readOnly = useContext(ReadOnly);
+  const choices = otherVersionStrings[language];
+  const [drafts] = useState(() => storedSettings(actions.workbook));
+  const draft = useMemo(() => typedSettings(state), [state]);
+  const held = useHeldDraft(drafts, kept && 'form', draft, (texts) => dispatch({ type: 'restored', texts }));
   useEffect(() => {
     void actions.settings().then((result) => dispatch({ type: 'loaded', result }));
   }, [actions]);
 
-  const save = (key: FormKey, text: string, undone = false): void => {
+  const save = (key: FormKey, text: string, insists = false): void => {
     dispatch({ type: 'saving' });
-    void actions.saveSetting(key, text).then((result) => {
-      dispatch({ type: 'saved', key, text, undone, result });
+    void actions.saveSetting(key, text, insists ? null : (kept?.[key] ?? null)).then((result) => {
+      dispatch({ type: 'saved', key, text, result });
       if (result.ok) flow.read(true);
     });
   };
@@ -43,10 +53,14 @@ export const SettingsPage = ({ actions, words, language, action, flow, onBack }:
     save(key, text);
   };
 
+  const take = (key: FormKey): void => {
+    void actions.settings().then((result) => dispatch({ type: 'again', result, taken: key }));
+  };
+
   const input = (key: FormKey) => {
     if (key === 'orientation' || key === 'printMinutes' || key === 'language')
       return (
-        <Select value={typed[key]} onChange={(_event, { value }) => choose(key, value)}>
+        <Select value={typed[key]} disabled={readOnly} onChange={(_event, { value }) => choose(key, value)}>
           {Object.entries(strings.options[key]).map(([code, word]) => (
             <option key={code} value={code}>
               {word}
@@ -54,7 +68,7 @@ export const SettingsPage = ({ actions, words, language, action, flow, onBack }:
           ))}
         </Select>
       );
-    const shared = { value: typed[key], onBlur: () => leave(key) };
+    const shared = { value: typed[key], readOnly, onBlur: () => leave(key) };
     return LONG.includes(key) ? (
       <Textarea {...shared} resize="vertical" onChange={(_event, { value }) => dispatch({ type: 'typed', key, text: value })} />
     ) : (
@@ -84,6 +98,7 @@ export const SettingsPage = ({ actions, words, language, action, flow, onBack }:
         <PageHead title={title} back={{ label: strings.back, go: onBack }}>
           <p className="caption">{strings.caption}</p>
         </PageHead>
+        <DraftNotice held={held} language={language} onStartOver={() => dispatch({ type: 'cleared' })} />
         {kept &&
           GROUPS.map(([group, keys]) => (
             <section key={group} aria-labelledby={`settings-${group}`}>
@@ -115,13 +130,14 @@ export const SettingsPage = ({ actions, words, language, action, flow, onBack }:
         label={action}
         note={phase.kind === 'ready' ? strings.note : null}
         running={phase.kind === 'saving' ? strings.saving : !kept && phase.kind === 'loading' ? strings.loading : null}
-        problem={phase.kind === 'refused' ? words(phase.problem) : null}
+        problem={phase.kind === 'refused' || phase.kind === 'changed' ? words(phase.problem) : null}
+        texts={() => Object.values(draft ?? {}).join('\n')}
         outcome={
           saved && (
             <MessageBar intent="success" layout="multiline">
               <MessageBarBody>
                 <span className="dock-links">
-                  <span>{saved.undone ? strings.undone : strings.saved}</span>
+                  <span>{strings.saved}</span>
                   <Link
                     as="button"
                     title={strings.select}
@@ -132,17 +148,21 @@ export const SettingsPage = ({ actions, words, language, action, flow, onBack }:
                   >
                     {place}
                   </Link>
-                  {!saved.undone && (
-                    <Link as="button" onClick={() => save(saved.key, saved.before, true)}>
-                      {strings.undo}
-                    </Link>
-                  )}
                 </span>
               </MessageBarBody>
             </MessageBar>
           )
         }
-        primary={{ text: strings.done, run: onBack }}
+        onUndone={() => {
+          dispatch({ type: 'undone' });
+          flow.read(true);
+        }}
+        {...(phase.kind === 'changed'
+          ? {
+              primary: { text: choices.keep, run: () => save(phase.key, phase.text, true) },
+              secondary: { text: choices.take, run: () => take(phase.key) },
+            }
+          : { primary: { text: strings.done, run: onBack } })}
       />
     </>
   );

@@ -19,8 +19,6 @@ export type SettingsStrings = {
   note: string;
   saving: string;
   saved: string;
-  undo: string;
-  undone: string;
   select: string;
   done: string;
   tryAgain: string;
@@ -59,8 +57,6 @@ const fr: SettingsStrings = {
   note: 'Les mêmes valeurs se changent aussi dans la feuille Paramètres.',
   saving: 'Enregistrement…',
   saved: 'Enregistré dans',
-  undo: 'Annuler',
-  undone: 'Valeur précédente remise dans',
   select: 'Sélectionner dans Excel',
   done: 'Terminé',
   tryAgain: 'Réessayer',
@@ -96,8 +92,6 @@ const en: SettingsStrings = {
   note: 'The same values can also be changed in the Settings sheet.',
   saving: 'Saving…',
   saved: 'Saved in',
-  undo: 'Undo',
-  undone: 'Previous value put back in',
   select: 'Select in Excel',
   done: 'Done',
   tryAgain: 'Try again',

@@ -1,9 +1,12 @@
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react';
 import type { Language } from '../../core/meteo/content';
 import { stageOf, type PaneActions } from '../flow';
+import { pressMainAction } from '../parts/mainAction';
 import type { ProblemWords } from '../parts/problemWords';
+import { ReadOnly } from '../parts/readOnly';
 import type { Strings } from '../strings/strings';
 import { useFlow } from '../useFlow';
+import { useKeptFocus } from './keptFocus';
 import type { KeptPlace } from './keptPlace';
 import { navigate, placeOf, startAt, TAB_OF, type PageName, type Place } from './navigation';
 import { FaultBoundary, PageFault } from './PageFault';
@@ -52,6 +55,7 @@ export const Shell = ({ actions, strings, words, language, start, kept }: Props)
     move({ type: 'back' });
   };
 
+  useKeptFocus(panel);
   const name = shown?.name;
   useLayoutEffect(() => {
     const main = panel.current?.querySelector('main');
@@ -76,49 +80,61 @@ export const Shell = ({ actions, strings, words, language, start, kept }: Props)
     if (restored) kept?.keep(place).catch(() => undefined);
   }, [kept, place, restored]);
 
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (!panel.current || !pressMainAction(event, panel.current)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    document.body.addEventListener('keydown', pressed);
+    return () => document.body.removeEventListener('keydown', pressed);
+  }, []);
+
   const Page = shown?.component;
   return (
-    <div className="pane">
-      <Strip
-        label={strings.tabs.label}
-        labels={strings.tabs}
-        current={navigation.tab}
-        panel={PANEL}
-        onTab={(tab) => {
-          remember();
-          move({ type: 'tab', tab });
-        }}
-      />
-      {/* Without a name of its own, which would stand outside the page's landmarks: its tab points at it, its h1 says what it is. */}
-      <div className="panel" id={PANEL} role="tabpanel" ref={panel}>
-        {problem && <PageFault problem={problem} strings={strings} onAgain={again} />}
-        {!problem && Page && (
-          <FaultBoundary key={`${shown.name} ${place.id ?? ''}`} strings={strings}>
-            <Page
-              actions={actions}
-              words={words}
-              strings={strings}
-              language={language}
-              action={strings.action}
-              flow={flow}
-              {...(place.id !== undefined && TAB_OF[shown.name] === navigation.tab && { id: place.id })}
-              go={go}
-              onBack={back}
-              onChanged={() => {
-                back();
-                flow.read();
-              }}
-              onConfirmed={() => {
-                const { reading } = flow.state;
-                const overview = reading.kind === 'found' ? reading.overview : null;
-                const isFirst = overview !== null && stageOf(overview) !== null;
-                flow.read(true);
-                go(!isFirst ? 'data' : overview.kpis.kept ? 'consolidation' : 'kpis');
-              }}
-            />
-          </FaultBoundary>
-        )}
+    <ReadOnly value={flow.state.readOnly}>
+      <div className="pane">
+        <Strip
+          label={strings.tabs.label}
+          labels={strings.tabs}
+          current={navigation.tab}
+          panel={PANEL}
+          onTab={(tab) => {
+            remember();
+            move({ type: 'tab', tab });
+          }}
+        />
+        {/* Without a name of its own, which would stand outside the page's landmarks: its tab points at it, its h1 says what it is. */}
+        <div className="panel" id={PANEL} role="tabpanel" ref={panel}>
+          {problem && <PageFault problem={problem} strings={strings} onAgain={again} />}
+          {!problem && Page && (
+            <FaultBoundary key={`${shown.name} ${place.id ?? ''}`} strings={strings}>
+              <Page
+                actions={actions}
+                words={words}
+                strings={strings}
+                language={language}
+                action={strings.action}
+                flow={flow}
+                {...(place.id !== undefined && TAB_OF[shown.name] === navigation.tab && { id: place.id })}
+                go={go}
+                onBack={back}
+                onChanged={() => {
+                  back();
+                  flow.read();
+                }}
+                onConfirmed={() => {
+                  const { reading } = flow.state;
+                  const overview = reading.kind === 'found' ? reading.overview : null;
+                  const isFirst = overview !== null && stageOf(overview) !== null;
+                  flow.read(true);
+                  go(!isFirst ? 'data' : overview.kpis.kept ? 'consolidation' : 'kpis');
+                }}
+              />
+            </FaultBoundary>
+          )}
+        </div>
       </div>
-    </div>
+    </ReadOnly>
   );
 };

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Field, Link, Select } from '@fluentui/react-components';
 import type { DetectedColumn } from '../../core/detect/detected';
 import { choiceOf, KEPT_TYPES, type ColumnChoice } from '../../core/detect/mapping-decide';
@@ -35,9 +35,19 @@ const choiceIn = (value: string): ColumnChoice => {
 
 const across = (view: SourceView): boolean => view.table.kind === 'across';
 
+type CheckProps = Props & {
+  column: DetectedColumn;
+  /** The user just asked to change it: the button that had the focus is gone. */
+  asked: boolean;
+};
+
 /** One column to check: what it may be, and under it how sure that is, why, and a value. */
-const Check = ({ column, state, strings, language, dispatch, onSelect }: Props & { column: DetectedColumn }) => {
+const Check = ({ column, asked, state, strings, language, dispatch, onSelect }: CheckProps) => {
   const { view } = state;
+  const field = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    if (asked) field.current?.focus();
+  }, [asked]);
   if (!view) return null;
   const now = columnNow(state, column);
   const choice = choiceOf(now);
@@ -56,6 +66,7 @@ const Check = ({ column, state, strings, language, dispatch, onSelect }: Props &
     <li className="check">
       <Field label={strings.check.label(column.header, place)} hint={hint}>
         <Select
+          ref={field}
           value={valueOf(choice)}
           onFocus={() => onSelect(column.column)}
           onChange={(_event, { value }) => dispatch({ type: 'chosen', column: column.column, choice: choiceIn(value) })}
@@ -98,8 +109,10 @@ const Check = ({ column, state, strings, language, dispatch, onSelect }: Props &
   );
 };
 
+type KnownProps = Omit<Props, 'dispatch'> & { column: DetectedColumn; onChange: () => void };
+
 /** A row that selects its column in the sheet, with what it was taken for and a way to change that. */
-const Known = ({ column, state, strings, language, dispatch, onSelect }: Props & { column: DetectedColumn }) => {
+const Known = ({ column, state, strings, language, onSelect, onChange }: KnownProps) => {
   const { view } = state;
   if (!view) return null;
   const isDate = column.column === view.table.dateColumn;
@@ -128,11 +141,7 @@ const Known = ({ column, state, strings, language, dispatch, onSelect }: Props &
       <span className="row-value row-side">
         {!left && <span>{now.reason === 'confirmed' ? strings.known.confirmed : strings.percent(column.confidence)}</span>}
         {!isDate && (
-          <Link
-            as="button"
-            aria-label={strings.changeOf(column.header)}
-            onClick={() => dispatch({ type: 'changing', column: column.column })}
-          >
+          <Link as="button" aria-label={strings.changeOf(column.header)} onClick={onChange}>
             {strings.change}
           </Link>
         )}
@@ -166,7 +175,12 @@ const Section = ({ id, heading, side, count, children }: SectionProps) => {
 
 /** The columns of the table: those to check, those recognised, those left out. */
 export const Columns = (props: Props) => {
-  const { state, strings } = props;
+  const { state, strings, dispatch } = props;
+  const [asked, setAsked] = useState<number | null>(null);
+  const change = (column: number) => (): void => {
+    setAsked(column);
+    dispatch({ type: 'changing', column });
+  };
   const { check, known, left } = groupsOf(state);
   return (
     <>
@@ -175,7 +189,7 @@ export const Columns = (props: Props) => {
           <h2 id="source-check">{strings.check.heading(check.length)}</h2>
           <ul>
             {check.map((column) => (
-              <Check key={column.column} {...props} column={column} />
+              <Check key={column.column} {...props} column={column} asked={asked === column.column} />
             ))}
           </ul>
         </section>
@@ -187,12 +201,12 @@ export const Columns = (props: Props) => {
         count={known.length}
       >
         {known.map((column) => (
-          <Known key={column.column} {...props} column={column} />
+          <Known key={column.column} {...props} column={column} onChange={change(column.column)} />
         ))}
       </Section>
       <Section id="source-left" heading={strings.left.heading(left.length)} count={left.length}>
         {left.map((column) => (
-          <Known key={column.column} {...props} column={column} />
+          <Known key={column.column} {...props} column={column} onChange={change(column.column)} />
         ))}
       </Section>
     </>

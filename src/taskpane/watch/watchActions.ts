@@ -4,7 +4,6 @@ import { serialOf } from '../../core/period/serial';
 import { done, type Result } from '../../core/problem';
 import type { WorkbookPort } from '../../core/sheet/workbook';
 import type { Watch } from '../../core/watch/watch';
-import { storedFlash, type KeptFlash } from '../flash/flashDrafts';
 
 /** A flash point to save: counts by their measure, the action, and when it is. */
 type FlashToSave = { moment: number; values: readonly { name: string; value: number }[]; action: string };
@@ -18,7 +17,6 @@ export type WatchActions = {
   save(flash: FlashToSave): Promise<Result<{ sheet: string; text: string }>>;
   /** Serial of the moment it is. */
   now(): number;
-  drafts: KeptFlash;
 };
 
 type Answered = <T>(work: () => Promise<Result<T>>) => Promise<Result<T>>;
@@ -27,7 +25,7 @@ const MINUTES = 1440;
 
 /** The watch over a workbook; `answered` makes a result of whatever happens. */
 export const watchActions = (
-  { port, language, now, workbook }: { port: WorkbookPort; language: Language; now: () => Date; workbook: string },
+  { port, language, now }: { port: WorkbookPort; language: Language; now: () => Date },
   answered: Answered,
 ): WatchActions => {
   const moment = (): number => {
@@ -54,6 +52,5 @@ export const watchActions = (
         return saved.ok ? done({ sheet: saved.value.made[0] ?? '', text: saved.value.text }) : saved;
       }),
     now: moment,
-    drafts: storedFlash(workbook),
   };
 };

@@ -5,12 +5,15 @@ import {
   answerOf,
   currentOf,
   initialClient,
+  isWritten,
   keyOf,
   reduceClient,
   showsOf,
   type ClientEvent,
   type ClientState,
+  type FeedbackForm,
 } from '../../../src/taskpane/client/clientFlow';
+import { keptFeedback } from '../../../src/taskpane/client/replies';
 
 const DAY = 46_346;
 const AT = new Date(2026, 10, 23, 14, 38);
@@ -99,14 +102,32 @@ test('an answer that was refused keeps what was typed and says why; a written on
   expect(after(typed, { type: 'ended', act: 'answer', entry: OLD.entry, result: done(null) }).typed).toEqual({});
 });
 
-test('what was kept of an earlier opening comes back, without going over what is typed now', () => {
+test('what was kept of an earlier opening comes back without taking the message away, and can be given up', () => {
   const key = keyOf(OLD.entry);
-  const other = keyOf(YOUNG.entry);
-  const state = after(
-    { type: 'typed', key, text: 'maintenant' },
-    { type: 'restored', replies: { [key]: 'avant', [other]: 'gardé' } },
+  const answered = after(
+    { type: 'ended', act: 'answer', entry: YOUNG.entry, result: done(null) },
+    { type: 'restored', key, text: 'gardé' },
   );
-  expect(state.typed).toEqual({ [key]: 'maintenant', [other]: 'gardé' });
+  expect(answered).toMatchObject({ typed: { [key]: 'gardé' }, dock: { kind: 'done' } });
+  expect(reduceClient(answered, { type: 'cleared', key }).typed).toEqual({});
+});
+
+const FORM: FeedbackForm = { date: DAY, from: '', subject: '', mood: 'neutral', text: '' };
+
+test.each<[string, unknown, boolean]>([
+  ['new feedback', { form: FORM, open: true }, true],
+  ['without a date yet', { form: { ...FORM, date: null }, open: false }, true],
+  ['a mood that there is not', { form: { ...FORM, mood: 'furious' }, open: true }, false],
+  ['a text that is none', { form: { ...FORM, text: 4 }, open: true }, false],
+  ['something else', 'oui', false],
+])('kept, %s', (_name, parsed, isFeedback) => {
+  expect(keptFeedback(parsed)).toEqual(isFeedback ? parsed : null);
+});
+
+test('a form holds something once a text, a role or a subject is typed', () => {
+  expect(isWritten(FORM)).toBe(false);
+  expect(isWritten({ ...FORM, subject: ' ' })).toBe(false);
+  expect(isWritten({ ...FORM, subject: 'Délai' })).toBe(true);
 });
 
 test('the box of the météo is off once somebody says no, and on again; what the journal has stays shown', () => {

@@ -1,21 +1,22 @@
 import { done, problem, refused } from '../../../src/core/problem';
+import { flashDraft } from '../../../src/taskpane/flash/flashDrafts';
 import {
   countTyped,
   firstMissing,
   initialFlash,
   pointOf,
   reduceFlash,
+  typedFlash,
   type Count,
   type FlashEvent,
   type FlashState,
 } from '../../../src/taskpane/flash/flashForm';
-import { at, context } from '../../core/flash/flashContext';
+import { context } from '../../core/flash/flashContext';
 
 const after = (events: readonly FlashEvent[], from: FlashState = initialFlash): FlashState => events.reduce(reduceFlash, from);
 const read = (more: Parameters<typeof context>[0] = {}): FlashEvent => ({
   type: 'read',
   result: done(context(more)),
-  draft: null,
 });
 
 test.each<[string, Count]>([
@@ -39,12 +40,29 @@ test('what the workbook knows fills the fields, the rest waits', () => {
   expect(firstMissing(state)).toBe(1);
 });
 
-test('a draft of the same moment goes before it, one of another moment does not', () => {
-  const draft = { moment: at(15), typed: ['800', '700', ''], action: 'appel' };
-  const same = after([{ type: 'read', result: done(context()), draft }]);
-  expect(same).toMatchObject({ typed: ['800', '700', ''], action: 'appel' });
-  const other = after([{ type: 'read', result: done(context()), draft: { ...draft, moment: at(12) } }]);
-  expect(other.typed).toEqual(['', '', '']);
+test('a draft goes before it, unless the table has other counts by now', () => {
+  const draft = { typed: ['800', '700', ''], action: 'appel' };
+  expect(after([read(), { type: 'restored', draft }])).toMatchObject(draft);
+  expect(after([read(), { type: 'restored', draft: { ...draft, typed: ['800'] } }]).typed).toEqual(['', '', '']);
+  expect(after([read(), { type: 'restored', draft }, { type: 'cleared' }])).toMatchObject({ typed: ['', '', ''], action: '' });
+});
+
+test('what differs from what the workbook knows is to be kept, until it is saved', () => {
+  expect(typedFlash(initialFlash)).toBeNull();
+  expect(typedFlash(after([read()]))).toBeNull();
+  const typed = after([read(), { type: 'typed', place: 0, text: '812' }]);
+  expect(typedFlash(typed)).toEqual({ typed: ['812', '', ''], action: '' });
+  const saved: FlashEvent = { type: 'saved', result: done({ sheet: 'Points flash' }), copied: true };
+  expect(typedFlash(after([saved], typed))).toBeNull();
+});
+
+test.each<[string, unknown, boolean]>([
+  ['a draft', { typed: ['812', ''], action: '' }, true],
+  ['numbers for texts', { typed: [812], action: '' }, false],
+  ['nothing', null, false],
+  ['no action', { typed: [] }, false],
+])('kept, %s', (_name, parsed, isDraft) => {
+  expect(flashDraft(parsed)).toEqual(isDraft ? parsed : null);
 });
 
 test('results follow each key', () => {
@@ -67,7 +85,7 @@ test('what was saved, or not, stays said until something is typed again; nothing
 });
 
 test('a point that cannot be read says why', () => {
-  const state = after([{ type: 'read', result: refused(problem('flash-no-counts', {})), draft: null }]);
+  const state = after([{ type: 'read', result: refused(problem('flash-no-counts', {})) }]);
   expect(state.dock).toMatchObject({ kind: 'problem', problem: { code: 'flash-no-counts' } });
   expect(pointOf(state)).toBeNull();
 });

@@ -246,3 +246,40 @@ test('sent from elsewhere, what was typed for it is still at hand', async () => 
   await session.prepare(false);
   expect(session.state()).toMatchObject({ reading: { kind: 'problem' }, left: { edits: { message: 'Tout va.' } } });
 });
+
+describe('written from elsewhere meanwhile', () => {
+  const reason = problem('changed-since-read', { name: 'Météo 2026-11-23' });
+  const refusing = () => {
+    const asked: boolean[] = [];
+    const one = begin({
+      generate: (_edits, _correction, expected) => {
+        asked.push(expected !== null);
+        return Promise.resolve(refused(expected ? reason : problem('no-key-kpi', {})));
+      },
+    });
+    return { ...one, asked };
+  };
+
+  test('it is asked about, and written over only when somebody insists', async () => {
+    const { session, asked, paint } = refusing();
+    await session.prepare(false);
+    session.edit({ message: 'La mienne' });
+    paint();
+    await session.generate();
+    expect(session.state().dock).toEqual({ kind: 'problem', problem: reason });
+    await session.generate(true);
+    expect(asked).toEqual([true, false]);
+    expect(session.state().edits).toEqual({ message: 'La mienne' });
+  });
+
+  test('its version is taken: what was typed here goes, from the storage too', async () => {
+    const { session, paint, kept } = refusing();
+    await session.prepare(false);
+    session.edit({ message: 'La mienne' });
+    paint();
+    await session.takeWritten();
+    await settled();
+    expect(session.state()).toMatchObject({ edits: {}, dock: { kind: 'ready' }, reading: { kind: 'ready' } });
+    expect(kept.size).toBe(0);
+  });
+});

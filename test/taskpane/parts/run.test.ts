@@ -1,5 +1,5 @@
 import type { Progress } from '../../../src/core/sheet/run';
-import { idleRun, moodOf, reduceRun, type RunEvent, type RunMood, type RunState } from '../../../src/taskpane/parts/run';
+import { idleRun, moodOf, reduceRun, undoOf, type RunEvent, type RunMood, type RunState } from '../../../src/taskpane/parts/run';
 
 const after = (...events: RunEvent[]): RunState => events.reduce(reduceRun, idleRun);
 const asked: Progress = { doing: 'reading', done: 1, total: 4, waiting: true };
@@ -31,20 +31,34 @@ test.each<[string, RunEvent[], RunMood]>([
   expect(moodOf(after(...events))).toBe(mood);
 });
 
+const undo = {
+  shown: null,
+  added: [],
+  blank: null,
+  cells: [],
+  looks: [],
+  tables: [],
+  conditionalFormats: [],
+  validations: [],
+  notes: [],
+  names: [],
+};
+const written: RunEvent = { type: 'written', undo };
+
 test('what undoes the latest writing is kept when it ends, and forgotten with the next that cannot be undone', () => {
-  const undo = {
-    shown: null,
-    added: [],
-    blank: null,
-    cells: [],
-    looks: [],
-    tables: [],
-    conditionalFormats: [],
-    validations: [],
-    notes: [],
-    names: [],
-  };
-  const written = after(begun, { type: 'written', undo }, { type: 'ended', at: 5 });
-  expect(written.undo).toBe(undo);
-  expect(reduceRun(written, { type: 'written', undo: null }).undo).toBeNull();
+  const state = after(begun, written, { type: 'ended', at: 5 });
+  expect(state.undo).toBe(undo);
+  expect(reduceRun(state, { type: 'written', undo: null }).undo).toBeNull();
+  expect(reduceRun(state, { type: 'undone' }).undo).toBeNull();
+});
+
+test.each<[string, RunEvent[], ReturnType<typeof undoOf>]>([
+  ['that wrote nothing', [], null],
+  ['that wrote what can be undone', [written], { receipt: undo }],
+  ['that wrote what nothing remembers', [{ type: 'written', undo: null }], { receipt: null }],
+  ['that wrote twice: its last writing alone would be undone', [written, written], { receipt: null }],
+  ['that was undone', [written, { type: 'undone' }], { receipt: null }],
+])('a run %s', (_name, events, found) => {
+  const before = after(written);
+  expect(undoOf(events.reduce(reduceRun, before), before.writes)).toEqual(found);
 });
