@@ -1,5 +1,6 @@
 import { valueAt, type CellValue, type SheetSnapshot } from '../sheet/snapshot';
 import { turned } from '../sheet/turned';
+import { mapInSteps, type Steps } from '../steps';
 import type { Block } from './block';
 import { isDateFormat, isPlausibleSerial, readTextDate, readYearlessDate } from './dates';
 import type { DateWriting } from './detected';
@@ -167,18 +168,21 @@ const blockOf = (sheet: SheetSnapshot, over: () => SheetSnapshot, { row, first, 
  * Tables whose dates run across the columns, each as a block of the turned sheet. However wide a sheet is, only its first
  * rows are looked at, and it is turned over only where one of them holds dates.
  */
-export const acrossBlocks = (sheet: SheetSnapshot, date1904: boolean): Block[] => {
+export function* acrossBlocks(sheet: SheetSnapshot, date1904: boolean): Steps<Block[]> {
   const used = sheet.used;
   if (!used) return [];
   const rows: DateRow[] = [];
   for (let row = used.row; row < used.row + Math.min(used.rows, SEARCHED_ROWS); row++) {
     const found = dateRowOf(sheet, row, date1904);
     if (found) rows.push(found);
+    yield undefined;
   }
   // Dates in one row after the other are dates of the rows, side by side.
   const heads = rows.filter(({ row, first }) => !rows.some((other) => other.row === row + 1 && other.first === first));
   if (heads.length === 0 || heads.length > 0.5 * used.rows) return [];
   let flipped: SheetSnapshot | null = null;
   const over = (): SheetSnapshot => (flipped ??= turned(sheet));
-  return heads.flatMap((found, index) => blockOf(sheet, over, found, heads[index + 1]?.row ?? used.row + used.rows) ?? []);
-};
+  const end = used.row + used.rows;
+  const blocks = yield* mapInSteps(heads, (found, index) => blockOf(sheet, over, found, heads[index + 1]?.row ?? end));
+  return blocks.filter((block) => block !== null);
+}

@@ -18,6 +18,9 @@ export type Block = {
   headers: readonly string[];
 };
 
+/** Rows that are looked at, in all columns, between two pauses. */
+export const ROWS_PER_STEP = 200;
+
 /** Cells of a block as a reader of its sheet finds them: `{ sheet: 'Suivi', cell: 'C4:C9' }`. */
 export const placeIn = (block: Block, row: number, column: number, rows = 1): Place => ({
   sheet: block.sheet.name,

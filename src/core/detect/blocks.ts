@@ -1,6 +1,7 @@
 import type { Area } from '../sheet/address';
 import { valueAt, type CellValue, type SheetSnapshot } from '../sheet/snapshot';
-import type { Block } from './block';
+import { eachInSteps, mapInSteps, type Steps } from '../steps';
+import { ROWS_PER_STEP, type Block } from './block';
 import { distinctHeaders, headerAbove, headerBelow, headersOf, isDatum, isHeading, type CellReader } from './headers';
 
 /** Rows that are looked at to find which columns hold anything: bounded however wide or long the sheet is. */
@@ -93,9 +94,10 @@ class Band {
     return !same && (apart || headings > this.filled(header).length);
   }
 
-  private lastRowOf(header: number, first: number): number {
+  private *lastRowOf(header: number, first: number): Steps<number> {
     let lastRow = first;
     for (let next = first + 1, blanks = 0; next < this.end && blanks <= BLANK_ROWS_INSIDE; next++) {
+      if (next % ROWS_PER_STEP === 0) yield undefined;
       if (this.filled(next).length === 0) {
         blanks++;
         continue;
@@ -108,18 +110,19 @@ class Band {
     return lastRow;
   }
 
-  blocks(): Block[] {
+  *blocks(): Steps<Block[]> {
     const found: Block[] = [];
     const searchEnd = Math.min(this.end, this.used.row + HEADER_SEARCH_ROWS);
     let top = this.used.row;
     for (let row = this.used.row + 1; row < (found.length > 0 ? this.end : searchEnd); row++) {
+      if (row % ROWS_PER_STEP === 0) yield undefined;
       if (!this.holdsData(row)) continue;
       const first = headerAbove(this.columns, row, top, this.cell, this.figureColumns(row));
       if (first === null) continue;
       const headerRow = headerBelow(this.columns, first, this.end, this.cell);
       let firstRow = headerRow + 1;
       if (this.filled(firstRow).length === 0) firstRow++;
-      const lastRow = this.lastRowOf(headerRow, Math.max(row, firstRow));
+      const lastRow = yield* this.lastRowOf(headerRow, Math.max(row, firstRow));
       if (lastRow > row || this.filled(row).length >= 2) {
         found.push({
           sheet: this.sheet,
@@ -174,7 +177,7 @@ const trimmed = (block: Block): Block => {
 };
 
 /** Every table-like block of a sheet: its native tables as they are, then what stands beside, above and below them. */
-export const blocksOf = (sheet: SheetSnapshot): Block[] => {
+export function* blocksOf(sheet: SheetSnapshot): Steps<Block[]> {
   if (!sheet.used) return [];
   const used = sheet.used;
   const native = sheet.tables
@@ -191,11 +194,7 @@ export const blocksOf = (sheet: SheetSnapshot): Block[] => {
         headers: table.columns.map((header) => header.trim()),
       };
     });
-  const ranges = bandsOf(sheet, used).flatMap((band) => new Band(sheet, used, band).blocks());
-  return [
-    ...native,
-    ...joinAcrossSpacers(ranges)
-      .map(trimmed)
-      .map((block) => ({ ...block, headers: distinctHeaders(block.headers) })),
-  ];
-};
+  const ranges = yield* eachInSteps(bandsOf(sheet, used), (band) => new Band(sheet, used, band).blocks());
+  const whole = yield* mapInSteps(joinAcrossSpacers(ranges.flat()), trimmed);
+  return [...native, ...whole.map((block) => ({ ...block, headers: distinctHeaders(block.headers) }))];
+}

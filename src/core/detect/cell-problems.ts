@@ -1,5 +1,6 @@
 import { problem, type Problem } from '../problem';
 import { valueAt } from '../sheet/snapshot';
+import { mapInSteps, type Steps } from '../steps';
 import { placeIn, type Block } from './block';
 import type { DetectedColumn } from './detected';
 import { isClockText, isPlaceholder, readNumberText, unitBehind } from './numbers';
@@ -95,5 +96,7 @@ const columnProblems = (block: Block, column: DetectedColumn): Problem[] => {
 };
 
 /** Cells that formulas do not see as the figures that they are, or are not: errors, texts, numbers typed as text. */
-export const cellProblems = (block: Block, columns: readonly DetectedColumn[]): Problem[] =>
-  columns.filter(({ type }) => type !== 'empty' && type !== 'date').flatMap((column) => columnProblems(block, column));
+export function* cellProblems(block: Block, columns: readonly DetectedColumn[]): Steps<Problem[]> {
+  const held = columns.filter(({ type }) => type !== 'empty' && type !== 'date');
+  return (yield* mapInSteps(held, (column) => columnProblems(block, column))).flat();
+}

@@ -1,6 +1,7 @@
 import { problem, type Problem } from '../problem';
 import { valueAt, type CellValue } from '../sheet/snapshot';
-import { placeIn, type Block } from './block';
+import type { Steps } from '../steps';
+import { placeIn, ROWS_PER_STEP, type Block } from './block';
 import type { DetectedColumn } from './detected';
 import { plainText } from './words';
 
@@ -27,14 +28,15 @@ const repeated = (values: readonly CellValue[], from: number, at: number): numbe
  * Where dates run across, figures are typed period by period: those of one KPI that are, in one period only, the very
  * figures of another were pasted into the wrong rows. Told once a table, at the first place.
  */
-export const copiedFigures = (block: Block, columns: readonly DetectedColumn[]): Problem[] => {
+export function* copiedFigures(block: Block, columns: readonly DetectedColumn[]): Steps<Problem[]> {
   if (!block.across || columns.length > MOST_COLUMNS) return [];
   const last = Math.min(block.lastRow, block.firstRow + MOST_PERIODS - 1);
   const periods = Array.from({ length: last - block.firstRow + 1 }, (_, index) =>
     columns.map(({ column }) => valueAt(block.sheet, block.firstRow + index, column)),
   );
   for (const [index, values] of periods.entries())
-    for (let at = LEAST_COPIED; at < columns.length; at++)
+    for (let at = LEAST_COPIED; at < columns.length; at++) {
+      yield undefined;
       for (let from = 0; from + LEAST_COPIED <= at; from++) {
         const count = repeated(values, from, at);
         const elsewhere = periods.filter((other, place) => place !== index && repeated(other, from, at) >= count).length;
@@ -45,15 +47,16 @@ export const copiedFigures = (block: Block, columns: readonly DetectedColumn[]):
         const cell = `${first.cell ?? ''}:${final.cell ?? ''}`;
         return [problem('figures-copied', { count, column: copy.header, other: original.header }, { ...first, cell })];
       }
+    }
   return [];
-};
+}
 
 const STATUS = /\b(etat|statut|status|state|situation)\b/;
 const DONE =
   /^(termine|acheve|fini|clos|cloture|livre|resolu|done|closed|finished|complete|completed|delivered|resolved)(e|s|es)?$/;
 
 /** Tasks that are said to be done and still have something left to do: one of the two is wrong. */
-export const doneWithRemaining = (block: Block, columns: readonly DetectedColumn[]): Problem[] => {
+export function* doneWithRemaining(block: Block, columns: readonly DetectedColumn[]): Steps<Problem[]> {
   const remaining = columns.find(({ measure }) => measure === 'raf');
   const status = columns.find(({ header, type }) => (type === 'category' || type === 'text') && STATUS.test(plainText(header)));
   if (!remaining || !status) return [];
@@ -62,6 +65,7 @@ export const doneWithRemaining = (block: Block, columns: readonly DetectedColumn
     const left = valueAt(block.sheet, row, remaining.column);
     const done = DONE.test(plainText(String(valueAt(block.sheet, row, status.column))));
     if (done && typeof left === 'number' && left > 0) rows.push(row);
+    if (row % ROWS_PER_STEP === 0) yield undefined;
   }
   const [first] = rows;
   if (first === undefined) return [];
@@ -71,4 +75,4 @@ export const doneWithRemaining = (block: Block, columns: readonly DetectedColumn
     column: remaining.header,
   };
   return [problem('done-with-remaining', facts, placeIn(block, first, remaining.column))];
-};
+}

@@ -1,5 +1,6 @@
 import { fromHostSerial } from '../period/serial';
 import { numberFormatAt, valueAt, type CellValue } from '../sheet/snapshot';
+import type { Steps } from '../steps';
 import type { Block } from './block';
 import { isDateFormat, isPlausibleSerial, isTimeFormat, readDate, readTextDate, readYearlessDate } from './dates';
 import { decideDayMonth } from './day-month';
@@ -183,18 +184,18 @@ const candidate = (block: Block, column: number, header: string, date1904: boole
 };
 
 /** The column of a block that holds its dates, or null. `only`: the one column where they are, known beforehand. */
-export const findDateColumn = (block: Block, date1904: boolean, only?: number): DateColumn | null => {
+export function* findDateColumn(block: Block, date1904: boolean, only?: number): Steps<DateColumn | null> {
   let best: DateColumn | null = null;
-  block.headers.forEach((header, index) => {
+  for (const [index, header] of block.headers.entries()) {
     const column = block.firstColumn + index;
-    if (only !== undefined && column !== only) return;
+    if (only !== undefined && column !== only) continue;
     const found = candidate(block, column, header, date1904);
     if (found && found.confidence > (best?.confidence ?? 0)) best = found;
-  });
-  const chosen = best as DateColumn | null;
-  if (!chosen) return null;
-  return { ...chosen, writing: decideDayMonth(columnValues(block, chosen.column), chosen.writing, date1904) };
-};
+    yield undefined;
+  }
+  if (!best) return null;
+  return { ...best, writing: decideDayMonth(columnValues(block, best.column), best.writing, date1904) };
+}
 
 /** Serial of each row's date (1900 system), null where there is none; `year` completes dates that leave it out. */
 export const dateReader =

@@ -1,6 +1,7 @@
 import { problem, type Problem } from '../problem';
 import { civilOf } from '../period/serial';
 import type { CellValue } from '../sheet/snapshot';
+import type { Steps } from '../steps';
 import { placeIn, type Block } from './block';
 import { columnValues, type DateColumn } from './date-column';
 import { readDate } from './dates';
@@ -11,6 +12,9 @@ import { isTotalLabel } from './totals';
 /** Rows of a year that stands alone: as few as that, or that share of the rows. */
 const LONE_ROWS = 2;
 const LONE_SHARE = 0.01;
+
+/** Dates that are read between two pauses. */
+const DATES_PER_STEP = 2000;
 
 type Dated = { row: number; value: CellValue; serial: number };
 
@@ -45,11 +49,11 @@ const outOfOrder = (dated: readonly Dated[]): number | null => {
  * What is odd about the dates of a block, from all of its rows: mixed writings, cells that do not read, day and month that
  * may be exchanged, a year far from all others, an order that goes back. `monthly`: the rows say that they are months.
  */
-export const dateProblems = (
+export function* dateProblems(
   block: Block,
   { column, writing, yearless }: DateColumn,
   facts: { date1904: boolean; year?: number; kind: TableKind; oneRowADate: boolean; monthly: boolean },
-): Problem[] => {
+): Steps<Problem[]> {
   const found: Problem[] = [];
   const place = (row: number): ReturnType<typeof placeIn> => placeIn(block, row, column);
   const values = columnValues(block, column);
@@ -57,8 +61,9 @@ export const dateProblems = (
   const unread: { row: number; value: CellValue }[] = [];
   let texts = 0;
   let numbers = 0;
-  values.forEach((value, index) => {
-    if (value === '' || isTotalLabel(value)) return;
+  for (const [index, value] of values.entries()) {
+    if (index % DATES_PER_STEP === 0) yield undefined;
+    if (value === '' || isTotalLabel(value)) continue;
     const row = block.firstRow + index;
     const serial = readDate(value, writing, facts.date1904, facts.year ?? (yearless ? 2000 : undefined));
     if (serial === null) unread.push({ row, value });
@@ -67,7 +72,8 @@ export const dateProblems = (
       if (typeof value === 'number') numbers++;
       else texts++;
     }
-  });
+  }
+  yield undefined;
   if (texts > 0 && numbers > 0 && !['compact', 'year', 'year-month'].includes(writing)) {
     const odd = dated.find(({ value }) => (typeof value === 'string') === texts < numbers);
     found.push(problem('dates-mixed', { texts, dates: numbers }, place(odd?.row ?? block.firstRow)));
@@ -87,9 +93,10 @@ export const dateProblems = (
       found.push(problem('day-month-swap', { read: doubtful.serial, other }, place(doubtful.row)));
     }
   }
+  yield undefined;
   found.push(...loneYears(block, column, dated));
   const placed = !yearless || facts.year !== undefined;
   const back = placed && facts.oneRowADate && facts.kind !== 'events' ? outOfOrder(dated) : null;
   if (back !== null) found.push(problem('dates-unordered', {}, place(back)));
   return found;
-};
+}

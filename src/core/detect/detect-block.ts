@@ -1,8 +1,9 @@
 import { problem, type Problem } from '../problem';
 import { civilOf } from '../period/serial';
 import { numberFormatAt, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
+import { mapInSteps, type Steps } from '../steps';
 import type { Block } from './block';
-import { placeIn } from './block';
+import { placeIn, ROWS_PER_STEP } from './block';
 import { cellProblems, isFigure } from './cell-problems';
 import { detectColumn } from './columns';
 import { dateReader, findDateColumn, type DateColumn } from './date-column';
@@ -22,7 +23,7 @@ export type FoundTable = {
   table: DetectedTable;
   /** Its dates say their year: it can be the copy of another one. */
   placed: boolean;
-  problems: () => readonly Problem[];
+  problems: () => Steps<readonly Problem[]>;
 };
 
 /** Sums shown by their cells: more of them are counted. */
@@ -54,8 +55,8 @@ const isMonthly = (block: Block, dates: DateColumn, serials: readonly number[]):
   return /\b(mois|month|periode|period)\b/.test(header) || (/m/.test(format) && !/[dj]/.test(format.replace(/\[[^\]]*\]/g, '')));
 };
 
-const typedColumns = (block: Block, dates: DateColumn | null): DetectedColumn[] =>
-  block.headers.map((header, index): DetectedColumn => {
+const typedColumns = (block: Block, dates: DateColumn | null): Steps<DetectedColumn[]> =>
+  mapInSteps(block.headers, (header, index): DetectedColumn => {
     const column = block.firstColumn + index;
     const found = detectColumn(block, column, header);
     if (column !== dates?.column) return found;
@@ -64,12 +65,18 @@ const typedColumns = (block: Block, dates: DateColumn | null): DetectedColumn[] 
   });
 
 /** Rows among the others that add them up, or say that they do: without a date they count nowhere, with one they do. */
-const sumProblems = (block: Block, columns: readonly DetectedColumn[], hasDate: ((row: number) => boolean) | null): Problem[] => {
-  const sums = sumRows(block, columns, hasDate);
+function* sumProblems(
+  block: Block,
+  columns: readonly DetectedColumn[],
+  hasDate: ((row: number) => boolean) | null,
+): Steps<Problem[]> {
+  const sums = yield* sumRows(block, columns, hasDate);
   const rows = new Set(sums.filter(({ dated }) => !dated).map(({ row }) => row));
   const says = hasDate === null ? isTotalAlone : isTotalLabel;
-  for (let row = block.firstRow; row <= block.lastRow; row++)
+  for (let row = block.firstRow; row <= block.lastRow; row++) {
     if (!hasDate?.(row) && columns.some(({ column }) => says(valueAt(block.sheet, row, column)))) rows.add(row);
+    if (row % ROWS_PER_STEP === 0) yield undefined;
+  }
   const raise = (code: 'sum-rows' | 'sum-rows-dated', found: readonly number[]): Problem[] => {
     const [first] = found;
     if (first === undefined) return [];
@@ -87,17 +94,17 @@ const sumProblems = (block: Block, columns: readonly DetectedColumn[], hasDate: 
       sums.filter(({ dated }) => dated).map(({ row }) => row),
     ),
   ];
-};
+}
 
 /** Headers as they are typed, before repeated ones were told apart. */
 const typedHeaders = (block: Block): readonly string[] =>
   block.table ? block.headers : block.headers.map((header) => header.replace(/ \(\d+\)$/, ''));
 
 /** Reads a block: its dates, kind, end and columns. */
-export const detectBlock = (block: Block, { date1904 }: WorkbookSnapshot): FoundTable | null => {
-  const dates = findDateColumn(block, date1904, block.across ? block.firstColumn : undefined);
+export function* detectBlock(block: Block, { date1904 }: WorkbookSnapshot): Steps<FoundTable | null> {
+  const dates = yield* findDateColumn(block, date1904, block.across ? block.firstColumn : undefined);
   if (block.across && !dates) return null;
-  const typed = typedColumns(block, dates);
+  const typed = yield* typedColumns(block, dates);
   const year = dates?.yearless ? yearOf(block) : null;
   // Any year does for dates that leave theirs out where only their order counts.
   const read = dates && dateReader(block, dates, date1904, year ?? (dates.yearless ? 2000 : undefined));
@@ -107,6 +114,7 @@ export const detectBlock = (block: Block, { date1904 }: WorkbookSnapshot): Found
     for (let row = block.firstRow; row <= block.lastRow; row++) {
       const serial = read(row);
       if (serial !== null) serials.push(serial);
+      if (row % ROWS_PER_STEP === 0) yield undefined;
     }
   const monthly = dates !== null && isMonthly(block, dates, serials);
   const otherDates = typed.filter(({ type, column }) => type === 'date' && column !== dates?.column).length;
@@ -124,7 +132,7 @@ export const detectBlock = (block: Block, { date1904 }: WorkbookSnapshot): Found
   );
   const whole = { ...block, lastRow: end.lastRow };
   // Totals below the rows are no values of the columns.
-  const columns = findParts(whole, end.lastRow < block.lastRow ? typedColumns(whole, dates) : typed);
+  const columns = yield* findParts(whole, end.lastRow < block.lastRow ? yield* typedColumns(whole, dates) : typed);
   const table = {
     sheet: block.sheet.name,
     visibility: block.sheet.visibility,
@@ -145,26 +153,23 @@ export const detectBlock = (block: Block, { date1904 }: WorkbookSnapshot): Found
   return {
     table: { ...table, confidence: confidenceOf(block.sheet, dates, table) * kind.confidence },
     placed: dates !== null && (!dates.yearless || year !== null),
-    problems: () => [
-      ...(dates ? [] : [problem('snapshot-without-dates', {}, placeIn(block, block.headerRow, block.firstColumn))]),
-      ...end.problems,
-      ...(dates
-        ? dateProblems(whole, dates, {
-            date1904,
-            ...(year !== null && { year }),
-            kind: kind.kind,
-            oneRowADate: serials.length <= 1.2 * days,
-            monthly,
-          })
-        : []),
-      ...sumProblems(whole, columns, hasDate),
-      ...cellProblems(whole, columns),
-      ...labelProblems(whole, columns),
-      ...copiedFigures(whole, columns),
-      ...doneWithRemaining(whole, columns),
-      ...repeatedRows(whole, columns),
-      ...headerProblems(whole, columns, typedHeaders(block)),
-      ...cumulativeProblem(whole, columns),
-    ],
+    *problems() {
+      const found: Problem[] = [];
+      if (!dates) found.push(problem('snapshot-without-dates', {}, placeIn(block, block.headerRow, block.firstColumn)));
+      found.push(...end.problems);
+      if (dates) {
+        const oneRowADate = serials.length <= 1.2 * days;
+        const facts = { date1904, ...(year !== null && { year }), kind: kind.kind, oneRowADate, monthly };
+        found.push(...(yield* dateProblems(whole, dates, facts)));
+      }
+      found.push(...(yield* sumProblems(whole, columns, hasDate)));
+      found.push(...(yield* cellProblems(whole, columns)));
+      found.push(...(yield* labelProblems(whole, columns)));
+      found.push(...(yield* copiedFigures(whole, columns)));
+      found.push(...(yield* doneWithRemaining(whole, columns)));
+      found.push(...(yield* repeatedRows(whole, columns)));
+      found.push(...headerProblems(whole, columns, typedHeaders(block)), ...cumulativeProblem(whole, columns));
+      return found;
+    },
   };
-};
+}

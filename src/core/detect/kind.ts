@@ -5,6 +5,7 @@ export type KindFound = { kind: TableKind; confidence: number; reason: TableReas
 
 /** Rows per date from which one row a date no longer holds (a duplicate or two are mistakes, not a rule). */
 const ONE_ROW_A_DATE = 1.2;
+const WEEK = 7;
 
 /** What a table says of its dates besides their values. */
 type DateHints = {
@@ -15,16 +16,17 @@ type DateHints = {
 };
 
 const periodsOf = (days: readonly number[]): KindFound | null => {
-  const months = new Set(days.map((day) => periodOf(day, 'month').key)).size;
-  const sameDay = new Set(days.map((day) => day - periodOf(day, 'month').start)).size === 1;
   const gaps = days.slice(1).map((day, index) => day - (days[index] ?? day));
   const shortest = Math.min(...gaps);
+  if (shortest < WEEK) return null;
+  const months = new Set(days.map((day) => periodOf(day, 'month').key)).size;
+  const sameDay = new Set(days.map((day) => day - periodOf(day, 'month').start)).size === 1;
   const confidence = sameDay ? 0.95 : 0.75;
   if (shortest >= 360) return { kind: 'periods', confidence, reason: 'one-row-a-year' };
   if (shortest >= 89 && sameDay && gaps.every((gap) => gap < 190))
     return { kind: 'periods', confidence, reason: 'one-row-a-quarter' };
   if (shortest >= 28 && months === days.length) return { kind: 'periods', confidence, reason: 'one-row-a-month' };
-  if (shortest >= 7 && gaps.every((gap) => gap % 7 === 0)) return { kind: 'periods', confidence: 0.8, reason: 'one-row-a-week' };
+  if (gaps.every((gap) => gap % WEEK === 0)) return { kind: 'periods', confidence: 0.8, reason: 'one-row-a-week' };
   return null;
 };
 

@@ -1,5 +1,6 @@
 import { problem, type Problem } from '../problem';
 import { valueAt } from '../sheet/snapshot';
+import { mapInSteps, type Steps } from '../steps';
 import { placeIn, type Block } from './block';
 import type { DetectedColumn } from './detected';
 
@@ -37,25 +38,26 @@ const spellingsOf = (block: Block, column: number): Map<string, Spelling[]> | nu
 };
 
 /** Labels of categories and people that are spelled in more than one way: each spelling but the commonest, with its cell. */
-export const labelProblems = (block: Block, columns: readonly DetectedColumn[]): Problem[] =>
-  columns
-    .filter(({ type }) => type === 'category' || type === 'person')
-    .flatMap(({ column, header }) =>
-      [...(spellingsOf(block, column)?.values() ?? [])].flatMap((spellings) => {
-        const [usual, ...others] = [...spellings].sort((a, b) => b.count - a.count || a.row - b.row);
-        if (!usual) return [];
-        return others.map((other) =>
-          problem(
-            'label-variants',
-            {
-              column: header,
-              usual: usual.text,
-              usualCell: placeIn(block, usual.row, column).cell ?? '',
-              other: other.text,
-              count: other.count,
-            },
-            placeIn(block, other.row, column),
-          ),
-        );
-      }),
-    );
+export function* labelProblems(block: Block, columns: readonly DetectedColumn[]): Steps<Problem[]> {
+  const labelled = columns.filter(({ type }) => type === 'category' || type === 'person');
+  const found = yield* mapInSteps(labelled, ({ column, header }) =>
+    [...(spellingsOf(block, column)?.values() ?? [])].flatMap((spellings) => {
+      const [usual, ...others] = [...spellings].sort((a, b) => b.count - a.count || a.row - b.row);
+      if (!usual) return [];
+      return others.map((other) =>
+        problem(
+          'label-variants',
+          {
+            column: header,
+            usual: usual.text,
+            usualCell: placeIn(block, usual.row, column).cell ?? '',
+            other: other.text,
+            count: other.count,
+          },
+          placeIn(block, other.row, column),
+        ),
+      );
+    }),
+  );
+  return found.flat();
+}

@@ -1,4 +1,5 @@
 import { valueAt } from '../sheet/snapshot';
+import { mapInSteps, type Steps } from '../steps';
 import type { Block } from './block';
 import type { DetectedColumn } from './detected';
 
@@ -18,7 +19,7 @@ type Line = readonly (number | null)[];
  * over `Calls Reached` when it is so in (nearly) all of them, and `DMT` the handling time over the calls handled. Rates in
  * percent points are tried over 100.
  */
-export const findParts = (block: Block, columns: readonly DetectedColumn[]): readonly DetectedColumn[] => {
+export function* findParts(block: Block, columns: readonly DetectedColumn[]): Steps<readonly DetectedColumn[]> {
   const isQuotient = (column: DetectedColumn): boolean =>
     column.type === 'rate' || (column.average === true && ['duration', 'amount', 'number', 'count'].includes(column.type));
   const rates = columns.filter(isQuotient);
@@ -36,7 +37,7 @@ export const findParts = (block: Block, columns: readonly DetectedColumn[]): rea
     return values;
   };
   const lines = new Map(parts.map((part) => [part.column, line(part.column)]));
-  return columns.map((column) => {
+  return yield* mapInSteps(columns, (column): DetectedColumn => {
     if (!isQuotient(column)) return column;
     const rate = line(column.column);
     for (const numerator of parts)
@@ -53,7 +54,7 @@ export const findParts = (block: Block, columns: readonly DetectedColumn[]): rea
           };
     return column;
   });
-};
+}
 
 const agree = (rate: Line, numerator: Line, denominator: Line, isRate: boolean): boolean => {
   let tried = 0;

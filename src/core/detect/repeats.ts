@@ -1,6 +1,7 @@
 import { problem, type Problem } from '../problem';
 import { valueAt } from '../sheet/snapshot';
-import { placeIn, type Block } from './block';
+import type { Steps } from '../steps';
+import { placeIn, ROWS_PER_STEP, type Block } from './block';
 import type { DetectedColumn } from './detected';
 import { repeatedHeaders } from './headers';
 
@@ -8,7 +9,7 @@ import { repeatedHeaders } from './headers';
 const LEAST_COLUMNS = 4;
 
 /** Rows that hold the same as another one in every column: pasted twice, and counted twice. */
-export const repeatedRows = (block: Block, columns: readonly DetectedColumn[]): Problem[] => {
+export function* repeatedRows(block: Block, columns: readonly DetectedColumn[]): Steps<Problem[]> {
   const identified = columns.some(({ type }) => type === 'identifier');
   const varied = columns.filter(({ type }) => type !== 'empty' && type !== 'category').length;
   if (varied < (identified ? 2 : LEAST_COLUMNS)) return [];
@@ -16,6 +17,7 @@ export const repeatedRows = (block: Block, columns: readonly DetectedColumn[]): 
   let count = 0;
   let first = 0;
   for (let row = block.firstRow; row <= block.lastRow; row++) {
+    if (row % ROWS_PER_STEP === 0) yield undefined;
     const values = columns.map(({ column }) => valueAt(block.sheet, row, column));
     if (values.filter((value) => value !== '').length < Math.min(columns.length, LEAST_COLUMNS)) continue;
     const key = JSON.stringify(values);
@@ -23,7 +25,7 @@ export const repeatedRows = (block: Block, columns: readonly DetectedColumn[]): 
     else if (count++ === 0) first = row;
   }
   return count === 0 ? [] : [problem('rows-repeated', { count }, placeIn(block, first, block.firstColumn))];
-};
+}
 
 /** Columns with values under no header, and headers that stand over several columns. `own`: the headers as they are typed. */
 export const headerProblems = (block: Block, columns: readonly DetectedColumn[], own: readonly string[]): Problem[] => {

@@ -1,6 +1,7 @@
 import { problem, type Problem } from '../problem';
 import { valueAt, type CellValue } from '../sheet/snapshot';
-import { placeIn, type Block } from './block';
+import type { Steps } from '../steps';
+import { placeIn, ROWS_PER_STEP, type Block } from './block';
 import type { DetectedColumn } from './detected';
 import { plainText } from './words';
 
@@ -80,7 +81,7 @@ type SumRow = { row: number; dated: boolean };
  * Rows that add up those above them, whatever their label says: every summed column holds the sum of the rows since the
  * last such row, or of all rows above. A row with a date needs three columns that agree, for chance can make two.
  */
-export const sumRows = (block: Block, columns: readonly DetectedColumn[], hasDate: Dated): SumRow[] => {
+export function* sumRows(block: Block, columns: readonly DetectedColumn[], hasDate: Dated): Steps<SumRow[]> {
   const summed = columns.filter(isSummed).slice(0, 8);
   if (summed.length === 0) return [];
   const found: SumRow[] = [];
@@ -90,6 +91,7 @@ export const sumRows = (block: Block, columns: readonly DetectedColumn[], hasDat
   let sinceRows = 0;
   const last = Math.min(block.lastRow, block.firstRow + ROWS);
   for (let row = block.firstRow; row <= last; row++) {
+    if (row % ROWS_PER_STEP === 0) yield undefined;
     const values = summed.map(({ column }) => valueAt(block.sheet, row, column));
     const numbers = values.map((value) => (typeof value === 'number' ? value : null));
     if (numbers.every((value) => value === null)) continue;
@@ -119,4 +121,4 @@ export const sumRows = (block: Block, columns: readonly DetectedColumn[], hasDat
     sinceRows++;
   }
   return found;
-};
+}
