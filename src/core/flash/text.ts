@@ -173,7 +173,8 @@ const causeText = ({ cause, pace }: FlashPoint, language: Language): string => {
   return typeset((cause === 'volume' ? words.volumeCause : words.otherCause)(formatPercent(pace, language)), language);
 };
 
-const paceless = (text: string): string => text.replace(/\d+/g, '#');
+/** A cause whatever its pace and the kinds of its spaces, which another version may have set otherwise. */
+const paceless = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ').replace(/\d+/g, '#');
 
 /** Is a cause one that was computed, at whatever pace, and not what somebody typed? */
 export const isComputedCause = (text: string): boolean =>

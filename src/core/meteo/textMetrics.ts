@@ -1,3 +1,4 @@
+import { NARROW_SPACE, NO_BREAK_SPACE } from '../words/typography';
 import { arialWidths, UNITS_PER_EM } from './arialWidths';
 
 /** Face and size of a text, in points. */
@@ -68,29 +69,36 @@ const piecesOf = (word: string, available: number, type: Type): string[] => {
   return [...pieces, rest.join('')];
 };
 
+/** Spaces at which a line breaks, the first ones before the others: at those that tie only where what they tie has no line. */
+const SPACES = [' ', NO_BREAK_SPACE, NARROW_SPACE] as const;
+
+/** Lines of a text filled one after the other; what is too wide for one is broken at the next kind of space, then anywhere. */
+const filled = (text: string, available: number, type: Type, [space, ...rest]: readonly string[]): string[] => {
+  if (space === undefined) return piecesOf(text, available, type);
+  const broken: string[] = [];
+  let line = '';
+  text.split(space).forEach((word, index) => {
+    const longer = index === 0 || line === '' ? word : `${line}${space}${word}`;
+    if (textWidth(longer, type) <= available) {
+      line = longer;
+      return;
+    }
+    if (line !== '') broken.push(line);
+    const pieces = filled(word, available, type, rest);
+    broken.push(...pieces.slice(0, -1));
+    line = pieces.at(-1) ?? '';
+  });
+  return [...broken, line];
+};
+
 /**
- * Breaks a text into lines that fit the box, at ordinary spaces: never at U+00A0 or U+202F, which tie a figure to its unit,
- * but inside a word that is wider than the box. Line feeds of the text are kept. `fits` is false where not even one
- * character has room.
+ * Breaks a text into lines that fit the box, at ordinary spaces: at U+00A0 or U+202F, which tie a figure to its unit or its
+ * interval, and inside a word, only where that is wider than the box. Line feeds of the text are kept. `fits` is false where
+ * not even one character has room.
  */
 export const wrapText = (text: string, boxWidth: number, type: Type, indent = 0): { lines: string[]; fits: boolean } => {
   const available = usableWidth(boxWidth, indent);
-  const lines = text.split('\n').flatMap((paragraph) => {
-    const broken: string[] = [];
-    let line = '';
-    for (const word of paragraph.split(' ')) {
-      const longer = line === '' ? word : `${line} ${word}`;
-      if (textWidth(longer, type) <= available) {
-        line = longer;
-        continue;
-      }
-      if (line !== '') broken.push(line);
-      const pieces = piecesOf(word, available, type);
-      broken.push(...pieces.slice(0, -1));
-      line = pieces.at(-1) ?? '';
-    }
-    return [...broken, line];
-  });
+  const lines = text.split('\n').flatMap((paragraph) => filled(paragraph, available, type, SPACES));
   return { lines, fits: lines.every((line) => textWidth(line, type) <= available) };
 };
 

@@ -1,4 +1,5 @@
 import type { Language } from '../meteo/content';
+import { MONTHS, WEEKDAYS } from '../period/label';
 
 /** Signs that a keyboard does not give, by the name typographers use. */
 export const NARROW_SPACE = '\u202f';
@@ -7,12 +8,71 @@ export const MINUS = '\u2212';
 export const EN_DASH = '\u2013';
 const APOSTROPHE = '\u2019';
 
-const UNITS = 'pt|pts|h|min|s|j|ms|ko|Mo|Go|€|k€|M€|ETP';
+/** Any space that people or a keyboard put where a particular one belongs. */
+const SPACE = '[ \\u00a0\\u202f]';
+
+/** What is tied to what follows or comes before it, in a language. */
+type Ties = {
+  /** Units that follow a figure. */
+  units: string;
+  /** What stands between the two ends of an interval; what opens one, and stands between its ends then. */
+  to: string;
+  between: readonly [opening: string, middle: string];
+  /** Words that say what the figure after them is: a number, a day, a week. */
+  before: string;
+  months: string;
+};
+
+const TIES: Readonly<Record<Language, Ties>> = {
+  fr: {
+    units: 'pt|pts|h|min|s|j|ms|ko|Mo|Go|€|k€|M€|ETP',
+    to: 'à',
+    between: ['entre', 'et'],
+    before: `n°|le|du|au|les|aux|à|dès|semaine|${WEEKDAYS.fr.join('|')}`,
+    months: MONTHS.fr.join('|'),
+  },
+  en: {
+    units: 'pt|pts|h|min|s|d|ms|kB|MB|GB|€|k€|M€|FTE|am|pm',
+    to: 'to',
+    between: ['between', 'and'],
+    before: `no\\.|on(?=${SPACE}\\d{1,2}/)|at|week|${WEEKDAYS.en.join('|')}`,
+    months: MONTHS.en.join('|'),
+  },
+};
+
+/** An end of an interval: a figure with its sign, its thousands and its unit, or a date. */
+const END = (units: string): string => `[−+-]?\\d[\\d.,:/\\u202f]*(?:\\u202f?(?:%|${units})(?![\\p{L}\\d]))?`;
+
+const tiesOf = ({ units, to, between: [opening, middle], before, months }: Ties): readonly (readonly [RegExp, string])[] => {
+  const figure = `[−+-]?\\d`;
+  return [
+    [new RegExp(`(\\d)${SPACE}(?=(?:${units})(?![\\p{L}\\d]))`, 'gu'), `$1${NARROW_SPACE}`],
+    [new RegExp(`(\\d\\u202fh)${SPACE}(?=\\d\\d(?!\\d))`, 'gu'), `$1${NARROW_SPACE}`],
+    [new RegExp(`([≈≤≥<>])${SPACE}(?=${figure})`, 'gu'), `$1${NARROW_SPACE}`],
+    [new RegExp(`(?<=[\\d%\\p{L}€])${SPACE}→${SPACE}(?=${figure})`, 'gu'), `${NO_BREAK_SPACE}→${NO_BREAK_SPACE}`],
+    [
+      new RegExp(`(?<!\\p{L})(${opening})${SPACE}(${END(units)})${SPACE}${middle}${SPACE}(?=${figure})`, 'giu'),
+      `$1${NO_BREAK_SPACE}$2${NO_BREAK_SPACE}${middle}${NO_BREAK_SPACE}`,
+    ],
+    [
+      new RegExp(`(?<![\\p{L}\\d])(${END(units)})${SPACE}${to}${SPACE}(?=${figure})`, 'gu'),
+      `$1${NO_BREAK_SPACE}${to}${NO_BREAK_SPACE}`,
+    ],
+    [new RegExp(`(?<!\\p{L})(${before})${SPACE}(?=\\d)`, 'giu'), `$1${NO_BREAK_SPACE}`],
+    [new RegExp(`(\\d|1er)${SPACE}(?=(?:${months})(?!\\p{L}))`, 'giu'), `$1${NO_BREAK_SPACE}`],
+  ];
+};
+
+const ties: Readonly<Record<Language, ReturnType<typeof tiesOf>>> = { fr: tiesOf(TIES.fr), en: tiesOf(TIES.en) };
+
+/** Ties a figure to its unit, to the other end of its interval and to the word that says what it is: none may end a line alone. */
+const tied = (text: string, language: Language): string =>
+  ties[language].reduce((set, [pattern, replacement]) => set.replace(pattern, replacement), text);
 
 /**
  * Sets a French text as a printer would, whatever the person typed: U+202F before `; ! ? %` and inside « », U+00A0 before
- * `:` and after n°, le, du, au before a figure, U+202F between thousands and between a figure and its unit, ’ for ' and an
- * en dash for a hyphen between spaces.
+ * `:` and after n°, le, du, au before a figure, U+202F between thousands and between a figure and its unit, U+00A0 inside an
+ * interval, ’ for ' and an en dash for a hyphen between spaces.
  * `frenchText("Abandon : 5,6 % du lundi, aujourd'hui !")` only changes spaces and the apostrophe.
  */
 const frenchText = (text: string): string =>
@@ -25,15 +85,14 @@ const frenchText = (text: string): string =>
     .replace(/([\p{L}»)]):(?=$|[ \u00a0])/gu, `$1${NO_BREAK_SPACE}:`)
     .replace(/«[ \u00a0\u202f]*/g, `«${NARROW_SPACE}`)
     .replace(/[ \u00a0\u202f]*»/g, `${NARROW_SPACE}»`)
-    .replace(/\b(\d{1,3}) (?=\d{3}(?:\D|$))/g, `$1${NARROW_SPACE}`)
-    .replace(new RegExp(`(\\d)[ \\u00a0](?=(?:${UNITS})(?![\\p{L}\\d]))`, 'gu'), `$1${NARROW_SPACE}`)
-    .replace(/(n°|(?<!\p{L})(?:le|du|au|les|aux))[ \u00a0](?=\d)/giu, `$1${NO_BREAK_SPACE}`);
+    .replace(/\b(\d{1,3}) (?=\d{3}(?:\D|$))/g, `$1${NARROW_SPACE}`);
 
 const englishText = (text: string): string =>
   text.replace(/(\p{L})'(?=\p{L})/gu, `$1${APOSTROPHE}`).replace(/ - /g, ` ${EN_DASH} `);
 
 /** A text with the spaces and apostrophes of its language. Setting it twice changes nothing more. */
-export const typeset = (text: string, language: Language): string => (language === 'fr' ? frenchText(text) : englishText(text));
+export const typeset = (text: string, language: Language): string =>
+  tied(language === 'fr' ? frenchText(text) : englishText(text), language);
 
 /** A name between the quotation marks of the language: « Suivi 2026 », “Suivi 2026”. */
 export const quoted = (name: string, language: Language): string =>

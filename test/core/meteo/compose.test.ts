@@ -98,13 +98,13 @@ describe('two years of an inbound service', () => {
       expect(chart.high[step] ?? 0).toBeGreaterThan(chart.projection[step] ?? 1);
     }
     expect(chart.labels).toMatchObject({ actual: '2026, réel', previousYear: '2025', objective: fr('objectif 90_%') });
-    expect(chart.note).toMatch(/^Taux de décroché par semaine.*Projection S48–S51, bande à 80.%\. L’échelle commence à \d+.%\.$/);
+    expect(chart.note).toMatch(/^Taux de décroché par semaine.*Projection S48–S51, bande à.80.%\. L’échelle commence à.\d+.%\.$/);
   });
 
   test('the readings name the busy Monday and the quiet August, and what to expect', () => {
     const [season, ahead, ...more] = content.green.readings;
     expect(season?.text).toMatch(/^Appels reçus.: pic le lundi, \+\d\d.%.; creux en août, −\d\d.%\.$/u);
-    expect(ahead?.text).toMatch(/^≈ \d.\d{3} appels attendus en S48, entre \d.\d{3} et \d.\d{3}\.$/);
+    expect(ahead?.text).toMatch(/^≈.\d.\d{3} appels attendus en S48, entre.\d.\d{3}.et.\d.\d{3}\.$/);
     expect(more).toEqual([]);
   });
 
@@ -144,7 +144,7 @@ test('over a new year the weeks keep their ISO years', () => {
 test('one day missing of twelve is no fog, and the remark says so', () => {
   const result = composeMeteo(syntheticInput(days.filter((day) => day.serial !== ISSUED - 5)));
   expect(result.ok && result.value.content.blue.weather).not.toBe('fog');
-  expect(result.ok && result.problems.find(({ code }) => code === 'fog')?.params).toEqual({ days: 1, fog: false });
+  expect(result.ok && result.problems.find(({ code }) => code === 'fog')?.params).toEqual({ days: 1, step: 'day', fog: false });
 });
 
 test('a status that begins with a vowel is elided', () => {
@@ -194,7 +194,7 @@ describe('missing days', () => {
 
   test('are remarked upon, and drafted as a fact', () => {
     expect(result.ok && result.problems.map((one) => one.code)).toEqual(['fog', 'action-missing']);
-    expect(result.ok && result.problems[0]?.params).toEqual({ days: 4, fog: true });
+    expect(result.ok && result.problems[0]?.params).toEqual({ days: 4, step: 'day', fog: true });
     expect(value?.yellow.highlights.items[0]?.text).toBe(fr('4 jours sans donnée~: 18/11, 19/11, 20/11 et 21/11.'));
   });
 
@@ -223,7 +223,7 @@ describe('little history', () => {
     expect(value?.green.readings.find((one) => one.kind === 'anticipation')?.text).toBe(
       'Historique insuffisant (14 semaines sur 26).',
     );
-    expect(result.ok && result.problems).toEqual([{ code: 'little-history', params: { have: 14, need: 26 } }]);
+    expect(result.ok && result.problems).toEqual([{ code: 'little-history', params: { have: 14, need: 26, step: 'week' } }]);
   });
 
   test('shortens the chart to 5·n + 1 weeks, the cut at its right end', () => {
@@ -242,7 +242,7 @@ describe('statuses make the message', () => {
   test('an amber beside a met objective', () => {
     const { content } = composed({ kpis: held('in_abandon_rate', 0.04, 0.09) });
     expect(content.blue).toMatchObject({ weather: 'bright', rule: fr('1 indicateur clé en vigilance~: taux d’abandon') });
-    expect(content.message).toMatch(/promis\), mais le taux d’abandon est à 4,\d.%, pour 4.% au plus/);
+    expect(content.message).toMatch(/promis\), mais le taux d’abandon est à.4,\d.%, pour 4.% au plus/);
     expect(content.green.rows.find((row) => row.id === 'in_abandon_rate')?.status.word).toBe('Vigilance');
   });
 
@@ -256,10 +256,10 @@ describe('statuses make the message', () => {
   test('the same in English', () => {
     const { content } = composed({ language: 'en', kpis: held('in_abandon_rate', 0.04, 0.09) });
     expect(content.message).toMatch(
-      /^Bright spells: the objective is met \(\d\d\.\d% of calls answered, 90% promised\), but taux d’abandon is at 4\.\d%, 4% at most/,
+      /^Bright spells: the objective is met \(\d\d\.\d% of calls answered, 90% promised\), but taux d’abandon is at.4\.\d%, 4% at most/,
     );
-    expect(content.header.period).toBe('W46–47 2026, 09/11 to 22/11/2026 · sent on 23/11/2026');
-    expect(content.header.title).toBe('Client météo no. 1');
+    expect(content.header.period).toBe(fr('W46–47 2026, 09/11~to~22/11/2026 · sent on~23/11/2026'));
+    expect(content.header.title).toBe(fr('Client météo no.~1'));
   });
 
   test('an override is said by its reason, in the message and in the rule, and then what the rules gave', () => {
@@ -403,7 +403,7 @@ describe('the journal', () => {
 
   test('fills the lists with what belongs to the period and to the client', () => {
     expect(content.yellow.highlights.items).toEqual([
-      { key: '12/11', text: fr('Avis d’échéance envoyés, 1re vague~: +14_% d’appels le lundi 16/11.'), date: ISSUED - 11 },
+      { key: '12/11', text: fr('Avis d’échéance envoyés, 1re vague~: +14_% d’appels le lundi~16/11.'), date: ISSUED - 11 },
     ]);
     expect(content.yellow.team.items.map((item) => item.text)).toEqual(['2 conseillers formés en poste.']);
     expect(content.yellow.dissatisfactions).toMatchObject({
@@ -416,7 +416,7 @@ describe('the journal', () => {
     expect(content.blue.actions.rows).toEqual([
       {
         action: 'Renforcer le lundi',
-        effect: fr('Abandon ≤ 5_%'),
+        effect: fr('Abandon ≤_5_%'),
         role: 'Responsable de plateau',
         due: '30/11/2026',
         progress: 'En cours',
@@ -441,11 +441,19 @@ describe('the journal', () => {
     const busy = days.map((day) => (day.serial === ISSUED - 7 ? { ...day, offered: 3000, answered: 2000, abandoned: 900 } : day));
     const { content: drafted } = composed({}, busy);
     const texts = drafted.yellow.highlights.items.map((item) => item.text.replaceAll('\u202f', ' '));
-    expect(texts).toContain(`Appels reçus\u00a0: plus haut jour connu, 3 000 le lundi 16/11.`);
-    expect(texts.some((text) => /^Taux de décroché.: de Conforme à Vigilance \(\d\d % → \d\d,?\d? %\)\.$/u.test(text))).toBe(
+    expect(texts).toContain(`Appels reçus\u00a0: plus haut jour connu, 3 000 le lundi\u00a016/11.`);
+    expect(texts.some((text) => /^Taux de décroché.: de Conforme à Vigilance \(\d\d %.→.\d\d,?\d? %\)\.$/u.test(text))).toBe(
       true,
     );
   });
+});
+
+test.each([
+  ['on Saturday the week under way still has an open day', ISSUED + 5, 'S48'],
+  ['on a closed Sunday it is over: the next one is spoken of', ISSUED + 6, 'S49'],
+])('anticipation is about what is to come: %s', (_, issued, week) => {
+  const reading = composed({ issued }).content.green.readings.find(({ kind }) => kind === 'anticipation');
+  expect(reading?.text).toMatch(new RegExp(`^≈.[\\d\u202f]+ appels attendus en ${week}, entre.`, 'u'));
 });
 
 test('days that are a log of events are not expected to be all there', () => {

@@ -180,7 +180,7 @@ test('a text edited stays when the figures behind it change', () => {
   expect(record).toMatchObject({
     kept: true,
     origin: 'record',
-    text: fr('Appels reçus~: plus haut jour connu, 3_000 le lundi 16/11.'),
+    text: fr('Appels reçus~: plus haut jour connu, 3_000 le lundi~16/11.'),
   });
   const edits: MeteoEdits = { facts: { 'record.in_offered': { kept: true, text: 'Journée de la panne nationale' } } };
   const later = valueOf(preparationOf(syntheticInput(busy(500))));

@@ -32,7 +32,7 @@ const widths = [1.2, 1.5, 1.8, 2.0];
 const LAST_ACTUAL = 0.911;
 
 export const exampleChart = (): ChartContent => ({
-  note: fr('QS par semaine_; dernier réel~: 91,1_% en S47. Projection S48–S51, bande à 80_%. L’échelle commence à 85_%.'),
+  note: fr('QS par semaine_; dernier réel~: 91,1_% en S47. Projection S48–S51, bande à~80_%. L’échelle commence à~85_%.'),
   weeks: Array.from({ length: 30 }, (_, i) => ({
     label: [`S${22 + i}`, dayAndMonth(FIRST_MONDAY + 7 * i)] as const,
     key: `2026-S${22 + i}`,
@@ -95,7 +95,7 @@ const exampleRows = (): KpiRow[] => [
     'none',
     figure('+4,5_%', 0.045, '+0.0"\u202f"%;"\u2212"0.0"\u202f"%;0"\u202f"%'),
     figure('12_900', 12_900, '#,##0'),
-    '12_150 à 13_650',
+    '12_150~à~13_650',
   ),
   row(
     'abandon',
@@ -105,7 +105,7 @@ const exampleRows = (): KpiRow[] => [
     'amber',
     figure('+0,9_pt', 0.9, POINTS),
     figure('5,2_%', 0.052, RATE_1),
-    '4,5 à 5,9_%',
+    '4,5~à~5,9_%',
   ),
   row(
     'handling',
@@ -115,7 +115,7 @@ const exampleRows = (): KpiRow[] => [
     'green',
     figure('+0:06', null, '@'),
     figure('6:40', 400 / 86_400, '[m]:ss'),
-    '6:31 à 6:49',
+    '6:31~à~6:49',
   ),
   row(
     'csat',
@@ -125,7 +125,7 @@ const exampleRows = (): KpiRow[] => [
     'green',
     figure('+1_pt', 1, POINTS),
     figure('86_%', 0.86, RATE_0),
-    '84 à 88_%',
+    '84~à~88_%',
   ),
   row(
     'nps',
@@ -135,17 +135,17 @@ const exampleRows = (): KpiRow[] => [
     'green',
     figure('−2_pt', -2, POINTS),
     figure('+31', 31, '+0;"\u2212"0;0'),
-    '+27 à +35',
+    '+27~à~+35',
   ),
   row(
     'forecastQuality',
     'QP, qualité de prévision',
     figure('97_%', 0.97, RATE_0),
-    '95 à 105_%',
+    '95~à~105_%',
     'green',
     figure('−1_pt', -1, POINTS),
     figure('98_%', 0.98, RATE_0),
-    '95 à 101_%',
+    '95~à~101_%',
   ),
 ];
 
@@ -192,7 +192,7 @@ export const exampleContent = (orientation: Orientation = 'portrait'): MeteoCont
       status: 'Statut',
       change: ['Écart avec', 'S44–S45'],
       projection: ['Projection', 'S48–S49'],
-      interval: ['Intervalle', fr('à 80_%')],
+      interval: ['Intervalle', fr('à~80_%')],
     },
     rows: exampleRows(),
     readings: [
@@ -201,7 +201,7 @@ export const exampleContent = (orientation: Orientation = 'portrait'): MeteoCont
       {
         kind: 'check',
         label: 'Vérification',
-        text: fr('Appels prévus 12_870, réels 12_480 (−3,0_%)~: dans l’intervalle annoncé, 12_100 à 13_640.'),
+        text: fr('Appels prévus 12_870, réels 12_480 (−3,0_%)~: dans l’intervalle annoncé, 12_100~à~13_640.'),
       },
     ],
   },
@@ -212,7 +212,7 @@ export const exampleContent = (orientation: Orientation = 'portrait'): MeteoCont
       heading: 'Faits marquants',
       items: [
         item('12/11', 'Avis d’échéance 2027 envoyés, 1re vague~: +14_% d’appels le lundi 16/11.', 46_338),
-        item('16/11', 'Abandon du lundi à 9,1_% de 9_h à 12_h_; les autres jours restent sous 5_%.', 46_342),
+        item('16/11', 'Abandon du lundi à~9,1_% de 9_h~à~12_h_; les autres jours restent sous 5_%.', 46_342),
         item('17/11', 'Menu vocal~: motif «_cotisation_» isolé.', 46_343),
         item('19/11', 'Outil de gestion ralenti 25_min, sans perte.', 46_345),
       ],
@@ -265,7 +265,7 @@ export const exampleContent = (orientation: Orientation = 'portrait'): MeteoCont
       },
       rows: [
         {
-          action: fr('Renforcer le lundi, 9_h à 12_h'),
+          action: fr('Renforcer le lundi, 9_h~à~12_h'),
           effect: fr('Abandon ≤_5_%'),
           role: 'Responsable de plateau',
           due: orientation === 'portrait' ? '30/11/2026' : '30/11',
@@ -275,7 +275,7 @@ export const exampleContent = (orientation: Orientation = 'portrait'): MeteoCont
     },
   },
   footer: {
-    source: fr('Atlantique Relation Client · source~: tableau quotidien, 14 jours sur 14, extrait le~23/11/2026 à 8_h_40'),
+    source: fr('Atlantique Relation Client · source~: tableau quotidien, 14 jours sur 14, extrait le~23/11/2026 à~8_h_40'),
     next: fr('Prochaine météo avant le~07/12/2026'),
     preparation: fr('Préparation~: 11_min'),
     page: 'Page 1/1',

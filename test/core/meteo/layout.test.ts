@@ -185,7 +185,7 @@ describe('what is printed', () => {
 
   test('landscape prints an action as a dated sentence', () => {
     expect(textOf(laidOut(exampleContent('landscape')), 'blue.plan.0.text').lines).toEqual([
-      'Renforcer le lundi, 9\u202fh à 12\u202fh\u00a0: abandon ≤\u202f5\u202f%.',
+      'Renforcer le lundi, 9\u202fh\u00a0à\u00a012\u202fh\u00a0: abandon ≤\u202f5\u202f%.',
       'Responsable de plateau\u202f; en cours.',
     ]);
   });

@@ -49,6 +49,16 @@ describe('breaking a text into lines', () => {
     expect(wrapText(text, 43, regular)).toEqual({ lines, fits: true });
   });
 
+  test.each([
+    [
+      'an interval wider than its box breaks at its end',
+      '11\u202f100\u00a0à\u00a011\u202f900',
+      50,
+      ['11\u202f100\u00a0à', '11\u202f900'],
+    ],
+    ['then a figure between its thousands', 'de 1\u202f234\u202f567', 30, ['de', '1\u202f234', '567']],
+  ])('%s', (_name, text, width, lines) => expect(wrapText(text, width, regular)).toEqual({ lines, fits: true }));
+
   test('a box that holds not even one character is said not to fit', () => {
     expect(wrapText('mm', 5, regular).fits).toBe(false);
   });

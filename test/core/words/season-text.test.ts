@@ -86,8 +86,8 @@ describe('a short statement', () => {
       'creux les jours de pont, −40_%',
       'low on bridge days between a public holiday and a weekend, −40%',
     ],
-    ['an hour', seasonOf('hour', [10, 0.4]), 'pic de 10_h à 11_h, +40_%', 'peak from 10:00 to 11:00, +40%'],
-    ['the first hour of the day', seasonOf('hour', null, [0, -0.5]), 'creux de 0_h à 1_h, −50_%', 'low from 0:00 to 1:00, −50%'],
+    ['an hour', seasonOf('hour', [10, 0.4]), 'pic de 10_h_à_11_h, +40_%', 'peak from 10:00_to_11:00, +40%'],
+    ['the first hour of the day', seasonOf('hour', null, [0, -0.5]), 'creux de 0_h_à_1_h, −50_%', 'low from 0:00_to_1:00, −50%'],
     ['the last one', seasonOf('hour', null, [23, -0.5]), 'creux de 23_h à minuit, −50_%', 'low from 23:00 to midnight, −50%'],
     [
       'a place in a cycle',

@@ -2,6 +2,7 @@ import { figureOf, intervalText, objectiveText, valueStyle, type Styled } from '
 import type { Multiple } from '../../../src/core/words/currency';
 
 const N = '\u202f';
+const B = '\u00a0';
 const M = '\u2212';
 
 const kpi = (unit: Styled['unit'], direction: Styled['direction'] = 'neutral', objective: number | null = null): Styled => ({
@@ -63,7 +64,7 @@ describe('values and their live cells', () => {
   ])('English: %s', (_, of, text, numberFormat, interval) => {
     const style = valueStyle(of, 59_025, 'en');
     expect(figureOf(59_025, style)).toEqual({ text, value: 59_025, numberFormat });
-    expect(intervalText(59_025, 59_030, style, 'en')).toBe(interval);
+    expect(intervalText(59_025, 59_030, style, 'en')).toBe(interval.replace(' to ', `${B}to${B}`));
   });
 
   test('a currency is printed of amounts alone', () =>
@@ -118,8 +119,8 @@ test.each([
   [
     'a range',
     { ...kpi('percent', 'range'), thresholds: { green: 0.95, amber: 0.9, greenHigh: 1.05, amberHigh: 1.1 } },
-    `95 à 105${N}%`,
-    '95 to 105%',
+    `95${B}à${B}105${N}%`,
+    `95${B}to${B}105%`,
   ],
   ['none', kpi('count'), '–', '–'],
 ])('objective: %s', (_, of, fr, en) => {
@@ -128,6 +129,6 @@ test.each([
 });
 
 test('an interval names its unit once', () => {
-  expect(intervalText(0.045, 0.059, valueStyle(kpi('percent'), 0.052, 'fr'), 'fr')).toBe(`4,5 à 5,9${N}%`);
-  expect(intervalText(391, 409, valueStyle(kpi('seconds'), 400, 'en'), 'en')).toBe('6:31 to 6:49');
+  expect(intervalText(0.045, 0.059, valueStyle(kpi('percent'), 0.052, 'fr'), 'fr')).toBe(`4,5${B}à${B}5,9${N}%`);
+  expect(intervalText(391, 409, valueStyle(kpi('seconds'), 400, 'en'), 'en')).toBe(`6:31${B}to${B}6:49`);
 });
