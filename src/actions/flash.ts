@@ -1,12 +1,15 @@
 import { detect } from '../core/detect/detect';
-import { makeFlash, type MadeFlash, type MakeFlashRequest } from '../core/flash/make';
+import { makeFlashSteps, type MadeFlash, type MakeFlashRequest } from '../core/flash/make';
 import { FLASH_TABLE } from '../core/template/flash-table';
 import { done, type Result } from '../core/problem';
-import { findTable } from '../core/sheet/snapshot';
+import { findTable, type WorkbookSnapshot } from '../core/sheet/snapshot';
 import type { WorkbookPort } from '../core/sheet/workbook';
+import type { Steps } from '../core/steps';
 import { vocabulary } from '../core/words/vocabulary';
 import { chooseTable, type TableChoice } from './chooseTable';
 import type { Outcome } from './outcome';
+
+type SaveRequest = MakeFlashRequest & TableChoice;
 
 /**
  * Writes a flash point into the workbook's table of them, which is made where it lacks, and gives the text to paste. Run twice
@@ -14,18 +17,19 @@ import type { Outcome } from './outcome';
  */
 export const saveFlash = async (
   port: WorkbookPort,
-  request: MakeFlashRequest & TableChoice,
+  request: SaveRequest,
 ): Promise<Result<Outcome & Pick<MadeFlash, 'point' | 'text'>>> => {
   const read = await port.read();
   if (!read.ok) return read;
-  const workbook = read.value;
-  const adding = findTable(workbook, FLASH_TABLE) ? {} : { adding: vocabulary(request.language).sheets.flash };
-  const table = chooseTable(workbook, detect(workbook), { ...adding, ...request });
-  if (!table.ok) return table;
-  const made = makeFlash(workbook, table.value, request);
+  const made = await port.compute(making(read.value, request));
   if (!made.ok) return made;
   const { draft, point, text } = made.value;
   const written = await port.write({ sheets: [draft], names: [] });
-  if (!written.ok) return written;
-  return done({ made: written.value.sheets, kept: [], problems: made.problems, point, text });
+  return written.ok ? done({ made: written.value.sheets, kept: [], problems: made.problems, point, text }) : written;
 };
+
+function* making(workbook: WorkbookSnapshot, request: SaveRequest): Steps<Result<MadeFlash>> {
+  const adding = findTable(workbook, FLASH_TABLE) ? {} : { adding: vocabulary(request.language).sheets.flash };
+  const table = chooseTable(workbook, detect(workbook), { ...adding, ...request });
+  return table.ok ? yield* makeFlashSteps(workbook, table.value, request) : table;
+}

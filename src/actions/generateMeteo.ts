@@ -1,12 +1,12 @@
 import { detect } from '../core/detect/detect';
-import { changedMeteo, type ExpectedMeteo } from '../core/meteo/changed-meteo';
-import { composeMeteo } from '../core/meteo/compose';
-import { layoutMeteo } from '../core/meteo/layout';
-import { meteoSources, type MeteoRequest } from '../core/meteo/sources';
-import { writtenMeteo } from '../core/meteo/written';
-import { done, refused, type Result } from '../core/problem';
-import { vocabulary } from '../core/words/vocabulary';
+import type { ExpectedMeteo } from '../core/meteo/changed-meteo';
+import type { MeteoRequest } from '../core/meteo/sources';
+import { madeMeteoSteps, type MadeMeteo } from '../core/meteo/written';
+import { done, type Result } from '../core/problem';
+import type { WorkbookSnapshot } from '../core/sheet/snapshot';
 import type { WorkbookPort } from '../core/sheet/workbook';
+import type { Steps } from '../core/steps';
+import { vocabulary } from '../core/words/vocabulary';
 import { chooseTable, type TableChoice } from './chooseTable';
 import type { MeteoOutcome } from './outcome';
 
@@ -20,21 +20,14 @@ type GenerateRequest = MeteoRequest & TableChoice & { expected?: ExpectedMeteo }
 export const generateMeteo = async (port: WorkbookPort, request: GenerateRequest): Promise<Result<MeteoOutcome>> => {
   const read = await port.read();
   if (!read.ok) return read;
-  const workbook = read.value;
-  const table = chooseTable(workbook, detect(workbook), { adding: vocabulary(request.language).sheets.meteo, ...request });
-  if (!table.ok) return table;
-  const sources = meteoSources(workbook, table.value, request);
-  if (!sources.ok) return sources;
-  const composed = composeMeteo(sources.value.input);
-  if (!composed.ok) return composed;
-  const changed = changedMeteo(sources.value.input.history, composed.value.row, request.expected);
-  if (changed) return refused(changed);
-  const page = layoutMeteo(composed.value.content);
-  if (!page.ok) return page;
-  const draft = writtenMeteo(workbook, sources.value, composed.value, page.value);
-  if (!draft.ok) return draft;
-  const written = await port.write(draft.value);
-  if (!written.ok) return written;
-  const problems = [...sources.problems, ...composed.problems, ...page.problems];
-  return done({ made: written.value.sheets, kept: sources.value.kept, problems, page: page.value, row: composed.value.row });
+  const made = await port.compute(making(read.value, request));
+  if (!made.ok) return made;
+  const { draft, ...meteo } = made.value;
+  const written = await port.write(draft);
+  return written.ok ? done({ ...meteo, made: written.value.sheets, problems: made.problems }) : written;
 };
+
+function* making(workbook: WorkbookSnapshot, request: GenerateRequest): Steps<Result<MadeMeteo>> {
+  const table = chooseTable(workbook, detect(workbook), { adding: vocabulary(request.language).sheets.meteo, ...request });
+  return table.ok ? yield* madeMeteoSteps(workbook, table.value, request) : table;
+}

@@ -2,9 +2,10 @@ import type { Settings } from '../client/settings';
 import { periodValue, rowsValue } from '../consolidation/evaluate';
 import type { SourceRows } from '../consolidation/rows';
 import type { Rule } from '../consolidation/rule';
-import { forecastDays } from '../forecast/forecastDays';
+import { forecastDaysSteps } from '../forecast/forecastDays';
 import { measuresOf } from '../kpi/measures';
 import { periodOf } from '../period/calendar';
+import type { Steps } from '../steps';
 import type { Intraday } from './intraday';
 import type { FlashRecord } from './records';
 import type { FlashSubject } from './subject';
@@ -40,7 +41,7 @@ export type DaySource = {
 const onDay = (rule: Rule, rows: SourceRows, day: number): number | null => periodValue(rule, rows, periodOf(day, 'day'));
 
 /** The day's volume as the engine projects it from the days before; null where it is closed or too little is known. */
-const projected = (rule: Rule, day: number, { rows, settings }: DaySource): number | null => {
+function* projected(rule: Rule, day: number, { rows, settings }: DaySource): Steps<number | null> {
   const days = (rows.coverage?.days ?? [])
     .filter((serial) => serial < day && serial >= day - HISTORY)
     .flatMap((serial) => {
@@ -49,9 +50,10 @@ const projected = (rule: Rule, day: number, { rows, settings }: DaySource): numb
     });
   const last = days.at(-1)?.serial;
   if (last === undefined || day - last > FARTHEST) return null;
-  const { days: ahead } = forecastDays(days, { horizon: day - last, calendar: settings });
+  yield undefined;
+  const { days: ahead } = yield* forecastDaysSteps(days, { horizon: day - last, calendar: settings });
   return ahead.find(({ serial }) => serial === day)?.projection?.value ?? null;
-};
+}
 
 /** What somebody says the day is to bring: in its flash points, or in the table's own column of forecasts. */
 const said = (day: number, moment: number, { rows, records }: DaySource): number | null => {
@@ -78,13 +80,14 @@ const shareOfPoints = (rule: Rule, moment: number, { rows, records }: DaySource)
 const byClock = (time: number): number => Math.min(1, Math.max(0, (time - USUAL_OPENING) / (USUAL_CLOSING - USUAL_OPENING)));
 
 /** What was expected of the volume, and how the part of the day that is over is known; null without any forecast. */
-const expectedVolume = (rule: Rule, moment: number, source: DaySource): { basis: FlashBasis; expected: Expected } | null => {
+function* expectedVolume(rule: Rule, moment: number, source: DaySource): Steps<{ basis: FlashBasis; expected: Expected } | null> {
   const day = Math.floor(moment);
   const time = moment - day;
   const hours = source.intraday?.expected(rule, day, time) ?? null;
   const told = said(day, moment, source);
   if (hours && told === null) return { basis: 'slots', expected: hours };
-  const total = told ?? projected(rule, day, source);
+  yield undefined;
+  const total = told ?? (yield* projected(rule, day, source));
   if (total === null) return null;
   const points = shareOfPoints(rule, moment, source);
   const [basis, share]: [FlashBasis, number] =
@@ -94,7 +97,7 @@ const expectedVolume = (rule: Rule, moment: number, source: DaySource): { basis:
         ? ['clock', byClock(time)]
         : ['points', points];
   return { basis, expected: { total, now: total * share, rest: total * (1 - share) } };
-};
+}
 
 /** What share of the volume another count has been lately: Σ over Σ; null where one of the two is not known. */
 const usualShare = (rule: Rule | null, volume: Rule, day: number, { rows }: DaySource): number | null => {
@@ -109,15 +112,15 @@ const usualShare = (rule: Rule | null, volume: Rule, day: number, { rows }: DayS
 
 /**
  * What was expected of every count at a moment of a day. The volume's day is what its user forecast, else what the engine
- * projects; the other counts are their usual share of it. null for what cannot be known.
+ * projects; the other counts are their usual share of it. null for what cannot be known. In slices.
  */
-export const expectedCounts = (
+export function* expectedCountsSteps(
   { measures }: FlashSubject,
   moment: number,
   source: DaySource,
-): { basis: FlashBasis | null; counts: readonly (Expected | null)[] } => {
+): Steps<{ basis: FlashBasis | null; counts: readonly (Expected | null)[] }> {
   const volume = measures[0]?.rule ?? null;
-  const found = volume && expectedVolume(volume, moment, source);
+  const found = volume && (yield* expectedVolume(volume, moment, source));
   if (!volume || !found) return { basis: null, counts: measures.map(() => null) };
   const { basis, expected } = found;
   const counts = measures.map(({ rule }, index) => {
@@ -125,4 +128,4 @@ export const expectedCounts = (
     return share === null ? null : { total: expected.total * share, now: expected.now * share, rest: expected.rest * share };
   });
   return { basis, counts };
-};
+}

@@ -2,10 +2,11 @@ import type { DetectedTable } from '../detect/detected';
 import { done, problem, refused, type Problem, type Result } from '../problem';
 import type { SheetDraft } from '../sheet/draft';
 import type { WorkbookSnapshot } from '../sheet/snapshot';
+import type { Steps } from '../steps';
 import { listed } from '../words/typography';
 import { flashDraft } from './draft';
 import { flashPoint, type FlashPoint } from './point';
-import { prepareFlash, type FlashRequest, type PreparedFlash } from './prepare';
+import { prepareFlashSteps, type FlashRequest, type PreparedFlash } from './prepare';
 import { measureNamed, type FlashSubject } from './subject';
 import { flashText } from './text';
 
@@ -36,10 +37,14 @@ const partAboveWhole = ({ measures, kpis }: FlashSubject, values: readonly (numb
 
 /**
  * A flash point of what the workbook counts and of what was typed. Refused where a count is missing or unknown, or a part is
- * above its whole.
+ * above its whole. In slices.
  */
-export const makeFlash = (workbook: WorkbookSnapshot, table: DetectedTable, request: MakeFlashRequest): Result<MadeFlash> => {
-  const prepared = prepareFlash(workbook, table, request);
+export function* makeFlashSteps(
+  workbook: WorkbookSnapshot,
+  table: DetectedTable,
+  request: MakeFlashRequest,
+): Steps<Result<MadeFlash>> {
+  const prepared = yield* prepareFlashSteps(workbook, table, request);
   if (!prepared.ok) return prepared;
   const { context, subject } = prepared.value;
   const all = subject.measures.map(({ label }) => label);
@@ -58,4 +63,4 @@ export const makeFlash = (workbook: WorkbookSnapshot, table: DetectedTable, requ
   const action = request.action ?? context.kept.action;
   const draft = flashDraft(workbook, subject, point, action);
   return draft.ok ? done({ point, text: flashText(point, action), draft: draft.value }, prepared.problems) : draft;
-};
+}

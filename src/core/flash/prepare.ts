@@ -6,8 +6,9 @@ import { dictionaryOf } from '../kpi/dictionary-read';
 import type { Language } from '../meteo/content';
 import { done, problem, refused, type Result } from '../problem';
 import type { WorkbookSnapshot } from '../sheet/snapshot';
+import { atOnce, type Steps } from '../steps';
 import type { TemplateDomain } from '../template/domains';
-import { expectedCounts, USUAL_OPENING } from './expected';
+import { expectedCountsSteps, USUAL_OPENING } from './expected';
 import { Intraday } from './intraday';
 import type { FlashContext, FlashCount } from './point';
 import { flashRecords, isSameMoment } from './records';
@@ -51,14 +52,15 @@ const knownCounts = (
 /** What a flash point needs besides its context to be written: whose counts it has. */
 export type PreparedFlash = { context: FlashContext; subject: FlashSubject };
 
-const contextOf = (
+function* contextSteps(
   workbook: WorkbookSnapshot,
   { rows, subject, settings }: { rows: SourceRows; subject: FlashSubject; settings: Settings },
   { moment }: FlashRequest,
-): FlashContext => {
+): Steps<FlashContext> {
   const intraday = rows.coverage ? Intraday.of(rows) : null;
+  yield undefined;
   const records = flashRecords(workbook, subject.measures);
-  const { basis, counts } = expectedCounts(subject, moment, { rows, intraday, settings, records });
+  const { basis, counts } = yield* expectedCountsSteps(subject, moment, { rows, intraday, settings, records });
   const { known, before, since } = knownCounts(subject, moment, records, intraday);
   const own = records.find((record) => isSameMoment(record.moment, moment));
   const opens = intraday?.opening(Math.floor(moment)) ?? (basis === 'clock' ? USUAL_OPENING : null);
@@ -82,17 +84,28 @@ const contextOf = (
     kpis: subject.kpis,
     kept: { cause: own?.cause ?? '', action: own?.action ?? '' },
   };
-};
+}
 
 /**
  * Gathers what a flash point at a moment is made from: what the workbook already counts, what was expected, what its rates are
  * held to. Refused where the table gives no counts that flash points are made of.
  */
-export const prepareFlash = (workbook: WorkbookSnapshot, table: DetectedTable, request: FlashRequest): Result<PreparedFlash> => {
+export const prepareFlash = (workbook: WorkbookSnapshot, table: DetectedTable, request: FlashRequest): Result<PreparedFlash> =>
+  atOnce(prepareFlashSteps(workbook, table, request));
+
+/** `prepareFlash` in slices. */
+export function* prepareFlashSteps(
+  workbook: WorkbookSnapshot,
+  table: DetectedTable,
+  request: FlashRequest,
+): Steps<Result<PreparedFlash>> {
   const settings = readSettings(workbook, request.language) ?? proposeSettings(workbook, table, request.language);
+  yield undefined;
   const rows = readRows(workbook, table);
+  yield undefined;
   const { kpis, problems } = dictionaryOf(workbook, table, settings.language);
+  yield undefined;
   const subject = flashSubject(workbook, table, kpis, settings.language);
   if (!rows || !subject) return refused(problem('flash-no-counts', {}, { sheet: table.sheet }));
-  return done({ context: contextOf(workbook, { rows, subject, settings }, request), subject }, problems);
-};
+  return done({ context: yield* contextSteps(workbook, { rows, subject, settings }, request), subject }, problems);
+}

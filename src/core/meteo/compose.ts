@@ -1,6 +1,7 @@
 import type { Projection } from '../forecast/forecast';
 import type { Unit } from '../kpi/kpi';
 import { done, problem, type Problem, type Result } from '../problem';
+import { atOnce, type Steps } from '../steps';
 import { formatDate, formatRange, weeksLabelWithYear } from '../words/dates';
 import { formatTime, projectedAs } from '../words/numbers';
 import { meteoWords } from '../words/meteoWords';
@@ -9,7 +10,7 @@ import { vocabulary } from '../words/vocabulary';
 import { composeAhead, composeYellow } from './composeLists';
 import { draftMessage } from './composeMessage';
 import type { MeteoContent } from './content';
-import { draftMeteo, type MeteoDraft } from './draft';
+import { draftSteps, type MeteoDraft } from './draft';
 import type { DraftedTexts, MeteoEdits } from './edits';
 import { factsWithEdits } from './factsWithEdits';
 import { greenWithEdits, readingOf } from './greenWithEdits';
@@ -208,7 +209,11 @@ export const composeDraft = (draft: MeteoDraft, edits: MeteoEdits): Result<Compo
  * Composes one météo: everything it says, in the page's language, from the figures, the journal and the history. Refused
  * without key KPI, for a period that was sent already, or for an override beyond its limits.
  */
-export const composeMeteo = (input: MeteoInput): Result<ComposedMeteo> => {
-  const draft = draftMeteo(input);
+export const composeMeteo = (input: MeteoInput): Result<ComposedMeteo> => atOnce(composeMeteoSteps(input));
+
+/** `composeMeteo` in slices. */
+export function* composeMeteoSteps(input: MeteoInput): Steps<Result<ComposedMeteo>> {
+  const draft = yield* draftSteps(input);
+  yield undefined;
   return draft.ok ? composeDraft(draft.value, draft.value.edits) : draft;
-};
+}

@@ -1,4 +1,5 @@
 import { civilOf, weekdayOf } from '../period/serial';
+import type { Steps } from '../steps';
 import { formatDateNear, weekdayName, weeksLabel } from '../words/dates';
 import { meteoWords } from '../words/meteoWords';
 import { shortLabel } from '../words/phrases';
@@ -96,27 +97,33 @@ const missingDays = (periods: PagePeriods, input: MeteoInput): FigureFact[] => {
 /**
  * Facts that the figures themselves tell of a period, the most important first: thresholds crossed, days without data, the
  * highest day on record, a change beyond the usual ones, a drift; then what is only worth a thought: a level not seen for
- * half a year, single days in alert.
+ * half a year, single days in alert. In slices, for some look through the whole history.
  */
-export const factsOfFigures = (
+export function* figureFactsSteps(
   input: MeteoInput,
   standings: readonly Standing[],
   periods: PagePeriods,
-): readonly FigureFact[] => {
+): Steps<readonly FigureFact[]> {
   const day = spanOf(periods.current).end - 1;
   const volume = volumeOf(standings);
   const keys = standings.filter(({ kpi }) => kpi.key);
   const crossed = crossings(standings, day, input);
   const hasCrossed = (standing: Standing): boolean => crossed.some(({ about }) => about === standing);
   const records = volume ? record(volume, periods, input) : [];
+  yield undefined;
   const followed = volume && !keys.includes(volume) ? [volume, ...keys] : keys;
+  const levels: FigureFact[] = [];
+  for (const standing of followed) {
+    levels.push(...stretchRecord(standing, periods, day, input));
+    yield undefined;
+  }
   return [
     ...crossed,
     ...missingDays(periods, input),
     ...records,
     ...(volume ? notable(volume, periods, day, input) : []),
     ...standings.flatMap((standing) => driftFact(standing, day, hasCrossed(standing), input.language)),
-    ...followed.flatMap((standing) => stretchRecord(standing, periods, day, input)),
+    ...levels,
     ...keys.flatMap((standing) => hardDay(standing, periods, input)),
   ];
-};
+}

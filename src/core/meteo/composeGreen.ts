@@ -1,3 +1,4 @@
+import type { Steps } from '../steps';
 import { formatDate, weeksLabel } from '../words/dates';
 import { formatNumber, projectedAs } from '../words/numbers';
 import { meteoWords } from '../words/meteoWords';
@@ -7,7 +8,7 @@ import type { LivePair } from '../words/changes';
 import { figureOf, intervalText, objectiveOf, objectiveText, thresholdText, valueStyle } from '../words/units';
 import { vocabulary } from '../words/vocabulary';
 import { composeChart } from './composeChart';
-import { composeReadings, volumeOf } from './composeReadings';
+import { readingsSteps, volumeOf } from './composeReadings';
 import type { Figure, KpiRow, Language, MeteoContent, StatusText } from './content';
 import type { KpiSeries, MeteoInput } from './input';
 import type { OldData } from './oldData';
@@ -134,14 +135,14 @@ const saidOfOld = (
       )
     : readings;
 
-/** The green frame: the key figure, its chart, the other KPIs, what the history and the projection say. */
-export const composeGreen = (
+/** The green frame, in slices: the key figure, its chart, the other KPIs, what the history and the projection say. */
+export function* greenSteps(
   input: MeteoInput,
   keyFigure: Standing,
   standings: readonly Standing[],
   periods: PagePeriods,
   old: OldData | null,
-): MeteoContent['green'] => {
+): Steps<MeteoContent['green']> {
   const { language } = input;
   const words = meteoWords(language);
   const set = (text: string): string => typeset(text, language);
@@ -152,6 +153,7 @@ export const composeGreen = (
   const chart = composeChart(keyFigure, periods.last, input.issued, language);
   const style = valueStyle(keyFigure.kpi, keyFigure.value ?? 0, language, true);
   const formula = keyFigure.series.formulaOf?.(spanOf(periods.current), style.divisor);
+  const readings = yield* readingsSteps(input, keyFigure, standings, periods, WEEKS_FOR_PROJECTION);
   return {
     tab: words.tabs.key,
     note: set(partsNote(keyFigure, periods, language)),
@@ -170,6 +172,6 @@ export const composeGreen = (
       interval: [set(words.head.interval[0]), set(words.head.interval[1])],
     },
     rows: rows.map((standing) => rowOf(standing, periods, old, language)),
-    readings: saidOfOld(old, language, composeReadings(input, keyFigure, standings, periods, WEEKS_FOR_PROJECTION)),
+    readings: saidOfOld(old, language, readings),
   };
-};
+}

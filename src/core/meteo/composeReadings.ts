@@ -1,5 +1,6 @@
 import { isAdditive } from '../consolidation/rule';
-import { holidaysAmong, seasonalityOf } from '../forecast/seasonality';
+import { holidaysAmong, seasonalitySteps } from '../forecast/seasonality';
+import type { Steps } from '../steps';
 import { weekLabel } from '../words/dates';
 import { projectedAs } from '../words/numbers';
 import { meteoWords } from '../words/meteoWords';
@@ -24,7 +25,7 @@ export const volumeOf = (standings: readonly Standing[]): Standing | null =>
   standings.find(({ kpi }) => kpi.unit === 'count' && isAdditive(kpi.rule)) ??
   null;
 
-const seasonality = (input: MeteoInput, volume: Standing, end: number): Reading | null => {
+function* seasonality(input: MeteoInput, volume: Standing, end: number): Steps<Reading | null> {
   const { language, coverage } = input;
   const words = meteoWords(language);
   const days = coverage.days.flatMap((serial) => {
@@ -32,12 +33,13 @@ const seasonality = (input: MeteoInput, volume: Standing, end: number): Reading 
       serial >= (volume.since ?? 0) && serial < end ? volume.series.valueOf({ start: serial, end: serial + 1 }) : null;
     return value === null ? [] : [{ serial, value }];
   });
-  const found = seasonalityOf(days, { holidays: holidaysAmong(days, input.settings.holidayRegion) });
+  yield undefined;
+  const found = yield* seasonalitySteps(days, { holidays: holidaysAmong(days, input.settings.holidayRegion) });
   const statements = seasonStatements(found, language).slice(0, STATEMENTS);
   if (statements.length === 0) return null;
   const text = words.seasonality(shortLabel(volume.kpi.label), statements);
   return { kind: 'seasonality', label: words.readings.seasonality, text: typeset(text, language) };
-};
+}
 
 const anticipation = (volume: Standing, periods: PagePeriods, needed: number, language: Language): Reading => {
   const words = meteoWords(language);
@@ -91,19 +93,21 @@ const check = (input: MeteoInput, about: readonly Standing[], periods: PagePerio
   return null;
 };
 
-/** One line of seasonality, one of anticipation, one that checks the previous projection: each only when it has something to say. */
-export const composeReadings = (
+/**
+ * One line of seasonality, one of anticipation, one that checks the previous projection: each only when it has something to say.
+ * In slices, for the tests of seasonality take time.
+ */
+export function* readingsSteps(
   input: MeteoInput,
   keyFigure: Standing,
   standings: readonly Standing[],
   periods: PagePeriods,
   neededWeeks: number,
-): readonly Reading[] => {
+): Steps<readonly Reading[]> {
   const volume = volumeOf(standings);
   const about = volume ?? keyFigure;
-  return [
-    volume && seasonality(input, volume, spanOf(periods.current).end),
-    anticipation(about, periods, neededWeeks, input.language),
-    check(input, [about, keyFigure], periods),
-  ].filter((reading): reading is Reading => reading !== null);
-};
+  const seasons = volume && (yield* seasonality(input, volume, spanOf(periods.current).end));
+  return [seasons, anticipation(about, periods, neededWeeks, input.language), check(input, [about, keyFigure], periods)].filter(
+    (reading): reading is Reading => reading !== null,
+  );
+}

@@ -1,10 +1,11 @@
 import { done, problem, refused, type Result } from '../problem';
+import type { Steps } from '../steps';
 import { isoDate } from '../words/dates';
 import { objectiveOf } from '../words/units';
 import { vocabulary } from '../words/vocabulary';
 import { chartTitle } from './composeChart';
-import { factsOfFigures, type FigureFact } from './composeFacts';
-import { chosenRows, composeGreen } from './composeGreen';
+import { figureFactsSteps, type FigureFact } from './composeFacts';
+import { chosenRows, greenSteps } from './composeGreen';
 import { volumeOf } from './composeReadings';
 import type { MeteoContent } from './content';
 import type { MeteoEdits } from './edits';
@@ -14,7 +15,7 @@ import { pageEntries, type PageEntries } from './journal';
 import { oldDataOf, withoutProjection, type OldData } from './oldData';
 import { spanOf, type PagePeriods } from './pagePeriods';
 import { proposeFacts, type FactProposal } from './proposals';
-import { daysOf, standingsOf, type Standing } from './standing';
+import { daysOf, standingsSteps, type Standing } from './standing';
 
 /**
  * What pages are composed from: the input, and all that does not depend on a person's edits worked out: the forecasts, the
@@ -84,9 +85,12 @@ const sheetNameOf = ({ language, issued, history }: MeteoInput, number: number):
   return isFrozen ? `${name} (${number})` : name;
 };
 
-/** Drafts a météo. Refused without key KPI, for a period that was sent already unless a correction is asked for, for a correction of what was not sent. */
-export const draftMeteo = (input: MeteoInput): Result<MeteoDraft> => {
-  const { periods, standings: known } = standingsOf(input, (all) => printedOf(all, input.settings.keyFigure));
+/**
+ * Drafts a météo, in slices. Refused without key KPI, for a period that was sent already unless a correction is asked for, for a
+ * correction of what was not sent.
+ */
+export function* draftSteps(input: MeteoInput): Steps<Result<MeteoDraft>> {
+  const { periods, standings: known } = yield* standingsSteps(input, (all) => printedOf(all, input.settings.keyFigure));
   const old = oldDataOf(input.coverage, periods);
   const standings = old ? known.map(withoutProjection) : known;
   const keyFigure = keyFigureOf(standings, input.settings.keyFigure);
@@ -97,7 +101,10 @@ export const draftMeteo = (input: MeteoInput): Result<MeteoDraft> => {
   const { number, previous, corrects, same } = made.value;
   const since = previous?.issued ?? span.start;
   const entries = pageEntries(input.journal, since, input.issued);
-  const figureFacts = factsOfFigures(input, standings, periods);
+  const figureFacts = yield* figureFactsSteps(input, standings, periods);
+  yield undefined;
+  const green = yield* greenSteps(input, keyFigure, standings, periods, old);
+  yield undefined;
   return done({
     input,
     periods,
@@ -109,7 +116,7 @@ export const draftMeteo = (input: MeteoInput): Result<MeteoDraft> => {
     previous,
     corrects,
     days: daysOf(span, input.coverage, input.settings.closedDays),
-    green: composeGreen(input, keyFigure, standings, periods, old),
+    green,
     chartTitle: chartTitle(keyFigure, periods.last, input.language),
     since,
     facts: proposeFacts(input, entries, figureFacts),
@@ -117,4 +124,4 @@ export const draftMeteo = (input: MeteoInput): Result<MeteoDraft> => {
     entries,
     edits: input.edits ?? same?.edits ?? {},
   });
-};
+}

@@ -1,7 +1,8 @@
 import { done, problem, refused, type Problem, type Result } from '../problem';
+import { atOnce, type Steps } from '../steps';
 import { composeDraft } from './compose';
 import type { MeteoContent, Weather } from './content';
-import { draftMeteo, type MeteoDraft } from './draft';
+import { draftSteps, type MeteoDraft } from './draft';
 import type { DraftedTexts, MeteoEdits } from './edits';
 import { factsWithEdits } from './factsWithEdits';
 import type { HistoryRow } from './history';
@@ -98,8 +99,11 @@ const cadenceOf = ({ input, previous }: MeteoDraft): Cadence => {
 };
 
 /** Prepares a météo: everything but a person's words. Refused as its draft is, and for what the rules of the weather forbid. */
-export const preparationOf = (input: MeteoInput): Result<MeteoPreparation> => {
-  const drafted = draftMeteo(input);
+export const preparationOf = (input: MeteoInput): Result<MeteoPreparation> => atOnce(preparationSteps(input));
+
+/** `preparationOf` in slices. */
+export function* preparationSteps(input: MeteoInput): Steps<Result<MeteoPreparation>> {
+  const drafted = yield* draftSteps(input);
   if (!drafted.ok) return drafted;
   const draft = drafted.value;
   const { periods, previous, entries, edits } = draft;
@@ -136,7 +140,7 @@ export const preparationOf = (input: MeteoInput): Result<MeteoPreparation> => {
     },
     composed.problems,
   );
-};
+}
 
 /** What a page with an action required lacks of one: an action of the journal will do, one that is written needs all its parts. */
 const lacksOfAction = ({ action }: MeteoEdits, { blue }: MeteoContent): Requirement[] => {

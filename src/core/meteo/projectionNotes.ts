@@ -1,6 +1,7 @@
-import { holidaysAmong, seasonalityOf } from '../forecast/seasonality';
+import { holidaysAmong, seasonalitySteps } from '../forecast/seasonality';
 import type { Kpi } from '../kpi/kpi';
 import { periodLabel } from '../period/label';
+import { atOnce, eachInSteps, type Steps } from '../steps';
 import { explainedText } from '../words/explained-text';
 import { seasonStatements } from '../words/season-text';
 import { recordText, type RecordText } from '../words/track-record-text';
@@ -8,7 +9,7 @@ import { typeset, upperFirst } from '../words/typography';
 import { volumeOf } from './composeReadings';
 import type { MeteoInput } from './input';
 import type { Standing } from './standing';
-import { projectionRecords } from './trackRecord';
+import { projectionRecordsSteps } from './trackRecord';
 
 /** What is said of a KPI's projection, each text ready to be shown. */
 export type KpiNotes = {
@@ -24,15 +25,16 @@ export type KpiNotes = {
   inside: number;
 };
 
-const seasonsOf = ({ series, since, weeks }: Standing, input: MeteoInput): readonly string[] => {
+function* seasonsSteps({ series, since, weeks }: Standing, input: MeteoInput): Steps<readonly string[]> {
   const end = weeks.at(-1)?.end ?? 0;
   const days = input.coverage.days.flatMap((serial) => {
     const value = serial >= (since ?? 0) && serial < end ? series.valueOf({ start: serial, end: serial + 1 }) : null;
     return value === null ? [] : [{ serial, value }];
   });
-  const found = seasonalityOf(days, { holidays: holidaysAmong(days, input.settings.holidayRegion) });
+  yield undefined;
+  const found = yield* seasonalitySteps(days, { holidays: holidaysAmong(days, input.settings.holidayRegion) });
   return seasonStatements(found, input.language).map((text) => typeset(`${upperFirst(text)}.`, input.language));
-};
+}
 
 /**
  * What there is to say of each projected KPI, in the dictionary's order; seasons of the volume alone, as on the page.
@@ -40,13 +42,17 @@ const seasonsOf = ({ series, since, weeks }: Standing, input: MeteoInput): reado
  * @example
  * projectionNotes(input, standings)[0]?.explained // 'Établie sur 104 semaines connues, …'
  */
-export const projectionNotes = (input: MeteoInput, standings: readonly Standing[]): readonly KpiNotes[] => {
+export const projectionNotes = (input: MeteoInput, standings: readonly Standing[]): readonly KpiNotes[] =>
+  atOnce(projectionNotesSteps(input, standings));
+
+/** `projectionNotes` in slices. */
+export function* projectionNotesSteps(input: MeteoInput, standings: readonly Standing[]): Steps<readonly KpiNotes[]> {
   const { language } = input;
-  const records = projectionRecords(input);
+  const records = yield* projectionRecordsSteps(input);
   const volume = volumeOf(standings);
-  return standings
-    .filter(({ projection }) => projection !== null)
-    .map((standing) => {
+  return yield* eachInSteps(
+    standings.filter(({ projection }) => projection !== null),
+    function* (standing) {
       const { kpi, weeks, forecast } = standing;
       // The engine saw the weeks from the first one that is known.
       const offset = weeks.length - forecast.fitted.length;
@@ -58,10 +64,11 @@ export const projectionNotes = (input: MeteoInput, standings: readonly Standing[
       return {
         kpi: { id: kpi.id, label: kpi.label },
         explained: explainedText(forecast, weekOf, language),
-        seasons: standing === volume ? seasonsOf(standing, input) : [],
+        seasons: standing === volume ? yield* seasonsSteps(standing, input) : [],
         record: found ? recordText(found, language) : null,
         checked: found?.record.checked ?? 0,
         inside: found?.record.inside ?? 0,
       };
-    });
-};
+    },
+  );
+}

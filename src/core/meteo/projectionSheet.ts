@@ -6,14 +6,15 @@ import { toHostSerial } from '../period/serial';
 import { done, problem, refused, type Result } from '../problem';
 import type { CellDraft, ChartDraft, SheetDraft, StyleDraft } from '../sheet/draft';
 import type { WorkbookSnapshot } from '../sheet/snapshot';
+import type { Steps } from '../steps';
 import { formatDate } from '../words/dates';
 import { projectionWords } from '../words/projectionWords';
 import { typeset } from '../words/typography';
 import { valueStyle, type ValueStyle } from '../words/units';
 import type { Language } from './content';
 import type { MeteoInput } from './input';
-import { projectionNotes, type KpiNotes } from './projectionNotes';
-import { standingsOf, WEEKS_FOR_PROJECTION, type Standing } from './standing';
+import { projectionNotesSteps, type KpiNotes } from './projectionNotes';
+import { standingsSteps, WEEKS_FOR_PROJECTION, type Standing } from './standing';
 
 /** Table of actual, fitted and projected weeks; the same in both languages. */
 const PROJECTION_TABLE = 'tblProjections';
@@ -118,18 +119,20 @@ const chartOf = ({ standing, rows, first, style }: Part, place: number, language
 /**
  * The sheet of projections: for each KPI what its projection rests on and how the printed ones have done, then one native
  * table of known, fitted and projected weeks with both intervals, and a chart of each. Written again it is the same sheet;
- * refused while no KPI has enough weeks.
+ * refused while no KPI has enough weeks. In slices.
  */
-export const projectionSheet = (workbook: WorkbookSnapshot, input: MeteoInput): Result<SheetDraft> => {
+export function* projectionSheetSteps(workbook: WorkbookSnapshot, input: MeteoInput): Steps<Result<SheetDraft>> {
   const { language } = input;
-  const { standings } = standingsOf(input);
+  const { standings } = yield* standingsSteps(input);
   const projected = standings.filter(({ projection }) => projection !== null);
   const have = Math.max(0, ...standings.map(({ knownWeeks }) => knownWeeks));
   if (projected.length === 0) return refused(problem('little-history', { have, need: WEEKS_FOR_PROJECTION }));
   const words = projectionWords(language);
-  const sentences = projectionNotes(input, standings).flatMap((notes) => sentencesOf(notes, language));
+  const notes = yield* projectionNotesSteps(input, standings);
+  const sentences = notes.flatMap((one) => sentencesOf(one, language));
   const texts = [typeset(words.note(formatDate(input.issued)), language), ...sentences];
   const header = texts.length + 2;
+  yield undefined;
   const parts = partsFrom(projected, header + 1, language);
   const table = [words.columns.map((text): CellDraft => ({ text: typeset(text, language) }))].concat(
     parts.flatMap((part) => cellsOf(part, language, workbook.date1904)),
@@ -178,4 +181,4 @@ export const projectionSheet = (workbook: WorkbookSnapshot, input: MeteoInput): 
     },
     activate: true,
   });
-};
+}

@@ -13,6 +13,7 @@ import { closedHolidays } from '../period/closed-holidays';
 import { done, problem, refused, type Result } from '../problem';
 import type { NameDraft, SheetDraft } from '../sheet/draft';
 import { findTable, type WorkbookSnapshot } from '../sheet/snapshot';
+import { atOnce, type Steps } from '../steps';
 import { dataExamples, journalExamples } from '../template/examples';
 import { inOwnStep } from '../period/coverage';
 import { quoted } from '../words/typography';
@@ -59,24 +60,39 @@ const sourceText = (table: DetectedTable, language: Language): string =>
  * with the météo so that the user can correct them; those that it has are read and left as they are. Days from the
  * day of issue on are left out: a météo made again for an earlier day says what it would have said.
  */
-export const meteoSources = (workbook: WorkbookSnapshot, table: DetectedTable, request: MeteoRequest): Result<MeteoSources> => {
+export const meteoSources = (workbook: WorkbookSnapshot, table: DetectedTable, request: MeteoRequest): Result<MeteoSources> =>
+  atOnce(meteoSourcesSteps(workbook, table, request));
+
+/** `meteoSources` in slices. */
+export function* meteoSourcesSteps(
+  workbook: WorkbookSnapshot,
+  table: DetectedTable,
+  request: MeteoRequest,
+): Steps<Result<MeteoSources>> {
   const settings = readSettings(workbook, request.language) ?? proposeSettings(workbook, table, request.language);
   const { language } = settings;
+  yield undefined;
   const rows = readRows(workbook, table);
+  yield undefined;
   if (!rows?.coverage) return refused(problem('no-dates', { sheets: workbook.sheets.length }));
   const { kpis, problems } = dictionaryOf(workbook, table, language);
+  yield undefined;
   if (kpis.length === 0) return refused(problem('no-measures', {}, { sheet: table.sheet }));
   const measured = rows.measured(kpis.flatMap(rulesOfKpi));
   if (!measured) return refused(problem('no-measures', {}, { sheet: table.sheet }));
   const coverage = inOwnStep(measured);
+  yield undefined;
   const printed = kpis.filter(({ internal }) => !internal);
   const rules = printed.flatMap(rulesOfKpi);
   const live = liveSource({ workbook, table, rows, rules, language });
+  yield undefined;
   const { sheets } = vocabulary(language);
   const drafts: readonly [table: string, title: string, draft: (name: string) => SheetDraft][] = [
     [SETTINGS_TABLE, sheets.settings, (name) => settingsSheet(settings, name)],
     [DICTIONARY_TABLE, sheets.dictionary, (name) => dictionarySheet(kpis, table, language, name)],
   ];
+  const closed = closedHolidays(coverage, settings, request.issued);
+  yield undefined;
   const completed = completedSettings(workbook, language);
   const taken = new Set<string>();
   const lacking = drafts
@@ -90,7 +106,7 @@ export const meteoSources = (workbook: WorkbookSnapshot, table: DetectedTable, r
         settings: {
           ...settings,
           keyFigure: settings.keyFigure === '' ? undefined : settings.keyFigure,
-          closedDays: [...settings.closedDays, ...closedHolidays(coverage, settings, request.issued)],
+          closedDays: [...settings.closedDays, ...closed],
         },
         kpis: printed.map((kpi) => kpiSeries(kpi, rows, live)),
         coverage,
@@ -109,4 +125,4 @@ export const meteoSources = (workbook: WorkbookSnapshot, table: DetectedTable, r
     },
     [...settingsProblems(workbook), ...dataExamples(workbook), ...journalExamples(workbook), ...problems],
   );
-};
+}

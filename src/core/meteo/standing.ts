@@ -8,8 +8,9 @@ import { coveredUntil, expectsEveryDay, type Coverage } from '../period/coverage
 import { periodOf, periodsBetween } from '../period/calendar';
 import type { Period } from '../period/period';
 import { weekdayOf } from '../period/serial';
+import { atOnce, type Steps } from '../steps';
 import { driftOf } from '../watch/drift';
-import { forecastWeeks, projectStretch, type ProjectedParts } from './forecastWeeks';
+import { forecastWeeks, forecastWeeksSteps, projectStretch, type ProjectedParts } from './forecastWeeks';
 import type { KpiSeries, MeteoInput, Span } from './input';
 import { pagePeriods, spanOf, type PagePeriods } from './pagePeriods';
 
@@ -156,17 +157,19 @@ const firstKnown = (weeks: readonly Period[], weekly: readonly (number | null)[]
 };
 
 /** The same standing with its weeks ahead. */
-const projectedOf = (standing: Standing, input: MeteoInput, periods: PagePeriods, { usable }: Weeks): Standing => {
+function* projectedSteps(standing: Standing, input: MeteoInput, periods: PagePeriods, { usable }: Weeks): Steps<Standing> {
   const { kpi, series, weeks, weekly, since, knownWeeks } = standing;
   const first = firstKnown(weeks, weekly, since);
   const present = weekly.slice(first);
   const enough = knownWeeks >= WEEKS_FOR_PROJECTION;
   const partsOf = (week: Period, index: number) => (usable[first + index] ? series.partsOf?.(week) : undefined);
   const parts = enough && series.partsOf ? weeks.slice(first).map(partsOf) : null;
-  const calendar = enough
-    ? calendarOf(daysOfVolume(series, input, weeks[first]?.start ?? 0, periods.last.end), input.settings)
-    : null;
-  const ahead = forecastWeeks(kpi, present, parts, { weeks: weeks.slice(first), calendar });
+  yield undefined;
+  const days = enough ? daysOfVolume(series, input, weeks[first]?.start ?? 0, periods.last.end) : [];
+  yield undefined;
+  const calendar = enough ? calendarOf(days, input.settings) : null;
+  yield undefined;
+  const ahead = yield* forecastWeeksSteps(kpi, present, parts, { weeks: weeks.slice(first), calendar });
   const projection = enough ? projectStretch(kpi, ahead, periods.ahead.length) : null;
   return {
     ...standing,
@@ -175,26 +178,35 @@ const projectedOf = (standing: Standing, input: MeteoInput, periods: PagePeriods
     forecast: ahead.forecast,
     parts: enough ? ahead.parts : null,
   };
-};
+}
+
+type Standings = { periods: PagePeriods; standings: readonly Standing[] };
+type Projects = (standings: readonly Standing[]) => readonly Standing[];
 
 /**
  * How every KPI that the client may see stands, in the dictionary's order. `projects` says which of them are projected: all,
  * unless told otherwise.
  */
-export const standingsOf = (
-  input: MeteoInput,
-  projects: (standings: readonly Standing[]) => readonly Standing[] = (standings) => standings,
-): { periods: PagePeriods; standings: readonly Standing[] } => {
+export const standingsOf = (input: MeteoInput, projects?: Projects): Standings => atOnce(standingsSteps(input, projects));
+
+/** `standingsOf` in slices. */
+export function* standingsSteps(input: MeteoInput, projects: Projects = (standings) => standings): Steps<Standings> {
   const periods = pagePeriods(input.issued, input.settings.cadence);
   const last = spanOf(periods.current).end - 1;
   const first = Math.min(input.coverage.first, last);
   // The week in which the source begins is whole only when it begins with it.
   const weeks = periodsBetween(first, last, 'week').filter((week) => week.start >= input.coverage.from);
   const known: Weeks = { weeks, usable: weeks.map((week) => enoughDays(week, input)) };
-  const measured = input.kpis.filter(({ kpi }) => !kpi.internal).map((series) => measuredOf(series, input, periods, known));
+  yield undefined;
+  const measured: Standing[] = [];
+  for (const series of input.kpis) {
+    if (series.kpi.internal) continue;
+    measured.push(measuredOf(series, input, periods, known));
+    yield undefined;
+  }
   const wanted = new Set(projects(measured));
-  return {
-    periods,
-    standings: measured.map((standing) => (wanted.has(standing) ? projectedOf(standing, input, periods, known) : standing)),
-  };
-};
+  const standings: Standing[] = [];
+  for (const standing of measured)
+    standings.push(wanted.has(standing) ? yield* projectedSteps(standing, input, periods, known) : standing);
+  return { periods, standings };
+}

@@ -3,6 +3,7 @@ import { trackRecordOf, type CheckedProjection, type TrackRecord } from '../fore
 import type { Kpi } from '../kpi/kpi';
 import { periodsBetween } from '../period/calendar';
 import type { Period } from '../period/period';
+import { atOnce, type Steps } from '../steps';
 import type { HistoryRow, PrintedProjection } from './history';
 import type { KpiSeries, MeteoInput, Span } from './input';
 import { daysOf } from './standing';
@@ -77,14 +78,19 @@ const checkOf = (series: KpiSeries, row: HistoryRow, input: MeteoInput): Printed
  * off they were and to which side, and each of them, the latest first. A projection is checked once all its weeks are over and
  * their days known; one that cannot be checked says why.
  */
-export const projectionRecords = (input: MeteoInput): readonly KpiRecord[] =>
-  input.kpis
-    .filter(({ kpi }) => !kpi.internal)
-    .map((series) => {
-      const checks = [...input.history].reverse().flatMap((row) => checkOf(series, row, input));
-      const facts = checks.flatMap((check): CheckedProjection[] =>
-        check.actual === null ? [] : [{ ...check.printed, actual: check.actual }],
-      );
-      return { kpi: series.kpi, record: trackRecordOf(facts), checks };
-    })
-    .filter(({ checks }) => checks.length > 0);
+export const projectionRecords = (input: MeteoInput): readonly KpiRecord[] => atOnce(projectionRecordsSteps(input));
+
+/** `projectionRecords` in slices. */
+export function* projectionRecordsSteps(input: MeteoInput): Steps<readonly KpiRecord[]> {
+  const records: KpiRecord[] = [];
+  for (const series of input.kpis) {
+    if (series.kpi.internal) continue;
+    const checks = [...input.history].reverse().flatMap((row) => checkOf(series, row, input));
+    const facts = checks.flatMap((check): CheckedProjection[] =>
+      check.actual === null ? [] : [{ ...check.printed, actual: check.actual }],
+    );
+    if (checks.length > 0) records.push({ kpi: series.kpi, record: trackRecordOf(facts), checks });
+    yield undefined;
+  }
+  return records;
+}

@@ -4,6 +4,7 @@ import { daysOf } from '../meteo/standing';
 import { periodsBetween } from '../period/calendar';
 import { expectsEveryDay } from '../period/coverage';
 import type { Period, PeriodKind } from '../period/period';
+import { atOnce, type Steps } from '../steps';
 import { DRAWN, NEEDED } from './drawn';
 import { driftOf, type Drift } from './drift';
 
@@ -94,8 +95,19 @@ const multipleOf = (series: KpiSeries, all: readonly Period[]): Multiple => {
   };
 };
 
+type Multiples = { kind: PeriodKind; multiples: readonly Multiple[] };
+
 /** Every KPI over the same kind of periods. */
-export const multiplesOf = (input: MeteoInput, step: PeriodKind): { kind: PeriodKind; multiples: readonly Multiple[] } => {
+export const multiplesOf = (input: MeteoInput, step: PeriodKind): Multiples => atOnce(multiplesSteps(input, step));
+
+/** `multiplesOf` in slices. */
+export function* multiplesSteps(input: MeteoInput, step: PeriodKind): Steps<Multiples> {
   const { kind, periods } = chosenPeriods(input, step);
-  return { kind, multiples: input.kpis.map((series) => multipleOf(series, periods)) };
-};
+  yield undefined;
+  const multiples: Multiple[] = [];
+  for (const series of input.kpis) {
+    multiples.push(multipleOf(series, periods));
+    yield undefined;
+  }
+  return { kind, multiples };
+}

@@ -9,8 +9,9 @@ import type { Period, PeriodKind } from '../period/period';
 import type { Place } from '../problem';
 import { cellName } from '../sheet/address';
 import { findTable, valueAt, type WorkbookSnapshot } from '../sheet/snapshot';
+import type { Steps } from '../steps';
 import { alertsOf, completePeriods, quietDays, type Alert } from './alerts';
-import { multiplesOf, type Multiple } from './multiples';
+import { multiplesSteps, type Multiple } from './multiples';
 
 /** Something with the cell that shows its figure, to select; null where none does. */
 export type Placed<T> = T & { place: Place | null };
@@ -47,25 +48,30 @@ const placeOf = (workbook: WorkbookSnapshot, series: KpiSeries | undefined, kpi:
 
 /**
  * Alerts of the last complete period by gravity, drifts, and every KPI over its last periods with its usual variation. `input`
- * is what a météo would be made from: the two never disagree on a figure.
+ * is what a météo would be made from: the two never disagree on a figure. In slices.
  */
-export const watchOf = (workbook: WorkbookSnapshot, table: DetectedTable, input: MeteoInput): Watch => {
+export function* watchSteps(workbook: WorkbookSnapshot, table: DetectedTable, input: MeteoInput): Steps<Watch> {
   const step = readRows(workbook, table)?.step ?? 'day';
+  yield undefined;
   const periods = completePeriods(input, step);
+  yield undefined;
   const seriesOf = (kpi: Kpi): KpiSeries | undefined => input.kpis.find((series) => series.kpi === kpi);
   const placed = <T extends { kpi: Kpi }>(item: T, period: Period | undefined): Placed<T> => ({
     ...item,
     place: placeOf(workbook, seriesOf(item.kpi), item.kpi, period ?? null),
   });
-  const { kind, multiples } = multiplesOf(input, step);
+  const { kind, multiples } = yield* multiplesSteps(input, step);
   const drawn = multiples.map((multiple) => placed(multiple, multiple.periods.at(-1)));
   const drifts = drawn.filter(({ state }) => state === 'drift');
+  yield undefined;
+  const alerts = alertsOf(input.kpis, periods).map((alert) => placed(alert, periods.at(-1)));
+  yield undefined;
   return {
     last: periods.at(-1) ?? null,
-    alerts: alertsOf(input.kpis, periods).map((alert) => placed(alert, periods.at(-1))),
+    alerts,
     drifts,
     quiet: drifts.length > 0 ? null : quietDays(input.kpis, periods),
     kind,
     multiples: drawn,
   };
-};
+}
