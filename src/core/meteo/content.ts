@@ -33,6 +33,8 @@ export type ListItem = { key: string; text: string; bold?: boolean; /** Serial, 
 export type ChartContent = {
   /** Printed above the chart: what it shows, and where the scale begins when not at 0. */
   note: string;
+  /** Stands in the chart's place where there is nothing to draw. */
+  nothing?: string;
   /** One category a week: two lines of label, ISO week key and Monday's serial. */
   weeks: readonly { label: readonly [string, string]; key: string; start: number }[];
   /** Aligned with `weeks`; null where there is no value. */

@@ -6,7 +6,7 @@ import { writeTab } from './layoutFrame';
 import { roles, statusColors, statusSymbols } from './layoutStyle';
 import { tableHeight, writeTable } from './layoutTable';
 import type { Box } from './page';
-import { fitsOneLine } from './textMetrics';
+import { fitsOneLine, wrapAtMark } from './textMetrics';
 
 /** Height of the chart, in points. Below the least the page does not fit; above the most it stays empty under the frame's text. */
 export const CHART_LEAST = 108;
@@ -24,10 +24,15 @@ const plotOf = (chart: Box): Box => ({
 /** The key figure, what it is, its status, its detail. Returns where it ends. */
 const writeKeyFigure = (pen: Pen, green: MeteoContent['green'], spans: Geometry['green'], top: number): number => {
   const [left, nearest] = spans.key;
-  const right =
-    [nearest, ...spans.keyEdges].find((edge) => fitsOneLine(green.value.text, edge - left, roles.keyFigure)) ?? nearest;
-  pen.write('green.value', [left, right], top + 18, green.value.text, roles.keyFigure, { figure: green.value });
-  const whatBottom = pen.write('green.what', [right, spans.whatRight], top + 21, green.what, roles.title, { lines: 3 });
+  // Words in the figure's place are no figure.
+  const role = green.value.value === null ? roles.weatherWord : roles.keyFigure;
+  const right = [nearest, ...spans.keyEdges].find((edge) => fitsOneLine(green.value.text, edge - left, role)) ?? nearest;
+  pen.write('green.value', [left, right], top + 18, green.value.text, role, {
+    figure: green.value,
+    height: roles.keyFigure.leading,
+  });
+  const broken = wrapAtMark(green.what, spans.whatRight - right, roles.title, ',;');
+  const whatBottom = pen.write('green.what', [right, spans.whatRight], top + 21, green.what, roles.title, { lines: 3, broken });
   const detailBottom = pen.write('green.detail', [right, spans.note[1]], whatBottom, green.detail, roles.text, { lines: 2 });
   const color = statusColors[green.status.status];
   const symbol = statusSymbols[green.status.status];
@@ -43,6 +48,26 @@ const readingLines = (pen: Pen, green: MeteoContent['green'], spans: Geometry['g
 /** Bottom of a frame's last line to the frame's bottom. */
 const PADDING = 6;
 
+/** The words in the chart's place have this height, in points. */
+const NOTHING_HEIGHT = 36;
+
+/** The chart in the room that it has, or the words that say that there is nothing to draw. Returns where it ends. */
+const writeChart = (pen: Pen, green: MeteoContent['green'], spans: Geometry['green'], top: number, room: number): number => {
+  const { nothing } = green.chart;
+  if (nothing !== undefined) return pen.write('green.nothing', spans.inner, top, nothing, roles.text, { height: NOTHING_HEIGHT });
+  const chart = boxOf(spans.inner, top, Math.min(CHART_MOST, Math.max(room, CHART_LEAST)));
+  const plot = plotOf(chart);
+  pen.add({
+    kind: 'chart',
+    box: chart,
+    plot,
+    axis: chartAxis(green.chart, plot.height),
+    content: green.chart,
+    altText: `${green.value.text} ${green.what}. ${green.chart.note}`,
+  });
+  return chart.top + chart.height;
+};
+
 /**
  * Writes the green frame from `top`, `height` points high, and returns how many points its chart would get: text first,
  * the chart takes what is left.
@@ -55,17 +80,7 @@ export const writeGreen = (pen: Pen, content: MeteoContent, geometry: Geometry, 
   const chartTop = pen.write('green.chart.note', spans.inner, noteTop, green.chart.note, roles.note, { lines: 3 });
   const below = tableHeight(pen, green.rows, spans.table) + PADDING + 12 * readingLines(pen, green, spans) + PADDING;
   const room = top + height - chartTop - below;
-  const chart = boxOf(spans.inner, chartTop, Math.min(CHART_MOST, Math.max(room, CHART_LEAST)));
-  const plot = plotOf(chart);
-  pen.add({
-    kind: 'chart',
-    box: chart,
-    plot,
-    axis: chartAxis(green.chart, plot.height),
-    content: green.chart,
-    altText: `${green.value.text} ${green.what}. ${green.chart.note}`,
-  });
-  let y = writeTable(pen, green, spans, chart.top + chart.height) + PADDING;
+  let y = writeTable(pen, green, spans, writeChart(pen, green, spans, chartTop, room)) + PADDING;
   for (const reading of green.readings) {
     const id = `green.${reading.kind}`;
     pen.write(`${id}.label`, spans.readingLabel, y, reading.label, roles.strong);

@@ -18,7 +18,10 @@ const writeIcons = (pen: Pen, { previous, weather, word }: Blue, spans: Spans, t
     const arrow = left + spans.arrow.left;
     pen.add({ kind: 'arrow', box: boxOf([arrow, arrow + 14], top + spans.arrow.top, 11), color: ARROW });
   }
-  const { left: x, top: y, size } = spans.icon;
+  const { top: y, size } = spans.icon;
+  // Alone it stands in the middle of what the two would take.
+  const first = spans.previousIcon.left;
+  const x = previous ? spans.icon.left : (first + spans.icon.left) / 2;
   const box = boxOf([left + x, left + x + size], top + y, size);
   pen.add({ kind: 'icon', id: 'current', weather, box, altText: word });
 };
