@@ -1,6 +1,7 @@
 import type { SettingFault } from './client/planned-days';
 import type { KpiIssue } from './kpi/check-kpi';
 import type { Weather } from './meteo/content';
+import type { PeriodKind } from './period/period';
 
 /**
  * Everything the add-in can expect to go wrong, as values. A Problem is never thrown: it travels in an outcome, and
@@ -120,16 +121,29 @@ export type ProblemParams = {
   'kpi-row-outside': { kpi: string };
   'table-without-rows': { table: string };
   // the météo
-  'little-history': { have: number; need: number };
-  /** `fog`: is that the weather of the page? */
-  fog: { days: number; fog: boolean };
+  /** Known weeks, or months or years of coarser data, and those that a projection needs. */
+  'little-history': { have: number; need: number; step?: PeriodKind };
+  /** Each row of the data stands for a month or a year, and so does the page. */
+  'meteo-coarse': { step: PeriodKind };
+  /** `days`: those missing, or the weeks, months or years of coarser data; `fog`: is that the weather of the page? */
+  fog: { days: number; fog: boolean; step?: PeriodKind };
   'does-not-fit': { items: string };
   /** Signs of the page that the PDF's face lacks, each once, parted by spaces. */
   'signs-not-printed': { signs: string };
   /** Whole weeks between the last data and the page's period. */
   'old-data': { weeks: number };
   'sheet-name-taken': { name: string };
-  'no-key-kpi': Record<never, never>;
+  /** KPIs that could be one once they are held to something, listed; `written`: the dictionary stands in a sheet. */
+  'no-key-kpi': { kpis?: string; written?: boolean };
+  /** What one rate is held to until somebody says better: shares that its last weeks or months have held. */
+  'thresholds-from-past': {
+    kpi: string;
+    green: number;
+    amber: number;
+    periods: number;
+    step: 'week' | 'month';
+    higher: boolean;
+  };
   /** Amounts of one figure in several currencies, listed: `€, $`. */
   'currencies-mixed': { kpi: string; currencies: string };
   'meteo-sent': { number: number };

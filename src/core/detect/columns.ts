@@ -82,7 +82,7 @@ export const detectColumn = (block: Block, column: number, header: string): Dete
     ...(type === 'duration' && !numeric && { unread: true }),
     ...(unit && { duration: unit }),
     ...(type === 'rate' && { scale: rateScale(facts) }),
-    ...(type === 'number' && reason === 'score' && { score: true }),
+    ...(type === 'number' && reason === 'score' && { score: true, highest: Math.max(...facts.numbers) }),
     ...(figure && CUMULATIVE.test(facts.header) && { cumulative: true }),
     ...(figure && (AVERAGE.test(facts.header) || PER.test(facts.header)) && { average: true }),
     ...(affirmative !== undefined && { affirmative }),

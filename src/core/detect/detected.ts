@@ -83,6 +83,8 @@ export type DetectedColumn = {
   average?: boolean;
   /** A score or a level, whatever the reason for its type: never added up. */
   score?: boolean;
+  /** The highest mark found in a column of scores: what they are given out of is at least that. */
+  highest?: number;
   /** Two outcomes (`Y` and `N`): the one that says yes. */
   affirmative?: string;
   /** What its amounts are in, as its header or its cells say; several where they contradict each other. */

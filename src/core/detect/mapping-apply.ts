@@ -38,7 +38,7 @@ const confirmedColumn = (stored: MappedColumn, now: DetectedColumn): DetectedCol
     ...(type === 'duration' && stored.duration && { duration: stored.duration }),
     ...(stored.rule === 'last' && { cumulative: true }),
     ...(stored.rule === 'average' && { average: true }),
-    ...(stored.rule === 'level' && { score: true }),
+    ...(stored.rule === 'level' && { score: true, ...(now.highest !== undefined && { highest: now.highest }) }),
     ...(affirmative !== undefined && affirmative !== '' && { affirmative }),
     ...(currencies.length > 0 && { currencies }),
     ...(type === 'rate' && parts && { parts }),

@@ -5,6 +5,7 @@ import { readOwnTable, type OwnRow } from '../meteo/ownTable';
 import { problem, type Problem } from '../problem';
 import { rowsOutside } from './rows-outside';
 import { findTable, type WorkbookSnapshot } from '../sheet/snapshot';
+import { atOnce, mapInSteps, type Steps } from '../steps';
 import { currencyList, currencyText, isSameCurrency } from '../words/currency';
 import { vocabulary } from '../words/vocabulary';
 import { namesOf, ruleOfText } from './calculation';
@@ -21,7 +22,8 @@ import {
 import { currenciesOfRule, unitIn } from './currency';
 import type { Kpi } from './kpi';
 import { thresholdsOf } from './kpi-draft';
-import { mixedCurrencies, proposeKpis } from './propose';
+import { heldByPast } from './past-thresholds';
+import { mixedCurrencies, proposeKpisSteps } from './propose';
 
 /** The KPIs of a dictionary, and a problem with its cell for each row or threshold that says nothing that can be used. */
 export type Dictionary = { kpis: readonly Kpi[]; problems: readonly Problem[] };
@@ -165,7 +167,15 @@ const withoutRepeats = (
  * that holds from the latest date defines the KPI, the others what came before. A row that the table cannot give is left
  * out, and a problem names its cell.
  */
-export const readDictionary = (workbook: WorkbookSnapshot, table: DetectedTable, proposed: readonly Kpi[]): Dictionary | null => {
+export const readDictionary = (workbook: WorkbookSnapshot, table: DetectedTable, proposed: readonly Kpi[]): Dictionary | null =>
+  atOnce(readDictionarySteps(workbook, table, proposed));
+
+/** The same in steps of some milliseconds. */
+export function* readDictionarySteps(
+  workbook: WorkbookSnapshot,
+  table: DetectedTable,
+  proposed: readonly Kpi[],
+): Steps<Dictionary | null> {
   const found = findTable(workbook, DICTIONARY_TABLE);
   if (!found) return null;
   const context: Context = { table, names: namesOf(table), proposed };
@@ -182,7 +192,7 @@ export const readDictionary = (workbook: WorkbookSnapshot, table: DetectedTable,
     );
   const outside = rowsOutside(found.sheet, found.table);
   const ids = [...new Set(rows.map((row) => row.text('id').toLowerCase()))];
-  const read = ids.map((id) =>
+  const read = yield* mapInSteps(ids, (id) =>
     kpiOf(
       rows.filter((row) => row.text('id').toLowerCase() === id),
       found.sheet.name,
@@ -193,10 +203,17 @@ export const readDictionary = (workbook: WorkbookSnapshot, table: DetectedTable,
     kpis: read.flatMap(({ kpi }) => kpi ?? []),
     problems: [...read.flatMap(({ problems }) => problems), ...nameless, ...outside],
   };
-};
+}
 
 /** The workbook's dictionary, else the one that would be proposed for the table. */
-export const dictionaryOf = (workbook: WorkbookSnapshot, table: DetectedTable, language: Language): Dictionary => {
-  const proposed = proposeKpis(table, language);
-  return readDictionary(workbook, table, proposed) ?? { kpis: proposed, problems: mixedCurrencies(table, language) };
-};
+export const dictionaryOf = (workbook: WorkbookSnapshot, table: DetectedTable, language: Language): Dictionary =>
+  atOnce(dictionarySteps(workbook, table, language));
+
+/** The same in steps of some milliseconds. */
+export function* dictionarySteps(workbook: WorkbookSnapshot, table: DetectedTable, language: Language): Steps<Dictionary> {
+  const proposed = yield* proposeKpisSteps(table, language);
+  const read = yield* readDictionarySteps(workbook, table, proposed);
+  if (read) return read;
+  const { kpis, problems } = yield* heldByPast(workbook, table, proposed);
+  return { kpis, problems: [...(yield* mixedCurrencies(table, language)), ...problems] };
+}

@@ -95,7 +95,11 @@ export const measuresOf = (table: DetectedTable, domain: Domain | null): Measure
   const summable = (candidate: DetectedColumn): boolean =>
     candidate.measure !== undefined && !(candidate.average && !events) && candidate.type !== 'rate';
   const column = (measure: string): DetectedColumn | null => {
-    const all = table.columns.filter((candidate) => candidate.type !== 'empty' && measureOf(candidate) === measure);
+    // `Call number` names each call: it is not the number of calls, which counting the rows gives.
+    const isName = ({ type }: DetectedColumn): boolean => type === 'identifier' && measure === counted;
+    const all = table.columns.filter(
+      (candidate) => candidate.type !== 'empty' && measureOf(candidate) === measure && !isName(candidate),
+    );
     const best = all.some(summable) ? all.filter(summable) : all;
     return best.reduce<DetectedColumn | null>((most, next) => (most && most.confidence >= next.confidence ? most : next), null);
   };

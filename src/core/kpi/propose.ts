@@ -4,6 +4,7 @@ import { MEASURES } from '../detect/synonyms';
 import type { Language } from '../meteo/content';
 import { problem, type Problem } from '../problem';
 import { amountFormat, amountMarks, currencyList, type Currency } from '../words/currency';
+import { atOnce, mapInSteps, type Steps } from '../steps';
 import { CATALOGUE, DEFAULT_KEYS, type CatalogueKpi, type Domain } from './catalogue';
 import { ruleOfText } from './calculation';
 import type { Names } from './compile';
@@ -27,7 +28,11 @@ const handling = (text: string, measures: MeasureRules): string =>
   measures.column(HANDLING) ? text.replace(HANDLING_PARTS, HANDLING) : text;
 
 /** The rule of a KPI over a table, or null when the table does not hold its measures. */
-const ruleOfKpi = (kpi: CatalogueKpi, table: DetectedTable, measures: MeasureRules): Rule | null => {
+const ruleOfKpi = (
+  kpi: Pick<CatalogueKpi, 'kind' | 'numerator' | 'denominator'>,
+  table: DetectedTable,
+  measures: MeasureRules,
+): Rule | null => {
   const names: Names = { all: MEASURES, column: measures.column, part: measures.sum, factor: measures.factor };
   if (kpi.kind === 'last' && rowsAreThings(table)) return null;
   const denominator = kpi.denominator ?? '';
@@ -45,25 +50,65 @@ const ruleOfKpi = (kpi: CatalogueKpi, table: DetectedTable, measures: MeasureRul
   return made.ok ? made.rule : null;
 };
 
+/**
+ * What a rate is also divided by in the field where the catalogue's denominator is not counted. Its usual thresholds are not
+ * those of this rate, so none is proposed with it.
+ */
+const ALSO_OVER: Readonly<Record<string, string>> = { out_conv: 'contacts_etablis' };
+
+/** A KPI over a table that lacks its usual denominator, by the other one. */
+const otherwise = (entry: CatalogueKpi, table: DetectedTable, measures: MeasureRules): Omit<Given, 'currencies'> | null => {
+  const denominator = ALSO_OVER[entry.id];
+  const rule = denominator === undefined ? null : ruleOfKpi({ ...entry, denominator }, table, measures);
+  return rule && { entry: { ...entry, thresholds: null }, rule };
+};
+
 type Given = { entry: CatalogueKpi; rule: Rule; currencies: readonly Currency[] };
+
+/** The best mark that the catalogue's thresholds of scores are about. */
+const BEST_SCORE = 5;
+
+/** Marks out of ten or a hundred are not held to thresholds out of five. */
+const onItsScale = (entry: CatalogueKpi, table: DetectedTable): CatalogueKpi => {
+  if (entry.unit !== 'score') return entry;
+  const marks = table.columns.filter(({ measure, highest }) => measure === entry.numerator && highest !== undefined);
+  return marks.some(({ highest = 0 }) => highest > BEST_SCORE) ? { ...entry, thresholds: null } : entry;
+};
+
+const CALLS: Record<Language, string> = { fr: 'Appels', en: 'Calls' };
+
+/**
+ * How a KPI is called: as the catalogue does, unless that would say more than the table. Calls of which nothing tells who
+ * made them keep the name of their column; in a log of calls they are “Appels”.
+ */
+const labelOf = ({ entry, rule }: Given, table: DetectedTable, language: Language): string => {
+  const holds = (measure: string): boolean => table.columns.some((column) => column.measure === measure);
+  const isUndirected =
+    (entry.id === 'out_dials' && !holds('appels_emis')) ||
+    (entry.id === 'in_offered' && rule.kind === 'count' && !holds('appels_traites') && !holds('appels_abandonnes'));
+  if (!isUndirected) return entry.label[language];
+  const header = rule.kind === 'sum' ? table.columns.find(({ column }) => column === rule.column)?.header : undefined;
+  return header?.replace(/\s+/g, ' ').trim() || CALLS[language];
+};
 
 const kpisOf = (table: DetectedTable, domain: Domain): Given[] => {
   const measures = measuresOf(table, domain);
   return CATALOGUE.filter((entry) => entry.domain === domain).flatMap((entry) => {
     const rule = ruleOfKpi(entry, table, measures);
-    return rule ? [{ entry, rule, currencies: currenciesOfRule(rule, table) }] : [];
+    const given = rule ? { entry: onItsScale(entry, table), rule } : otherwise(entry, table, measures);
+    return given ? [{ ...given, currencies: currenciesOfRule(given.rule, table) }] : [];
   });
 };
 
 const DOMAINS: readonly Domain[] = ['inbound', 'outbound', 'it', 'pso', 'references'];
 
 /** The domain that a table gives most KPIs of, with those, and those that it cannot give for its amounts are in several currencies. */
-const likeliest = (table: DetectedTable, domain?: Domain): { name: Domain; found: Given[]; mixed: Given[] } => {
-  const candidates = (domain ? [domain] : DOMAINS).map((name) => ({ name, all: kpisOf(table, name) }));
+function* likeliest(table: DetectedTable, domain?: Domain): Steps<{ name: Domain; found: Given[]; mixed: Given[] }> {
+  const candidates = yield* mapInSteps(domain ? [domain] : DOMAINS, (name) => ({ name, all: kpisOf(table, name) }));
   const { name, all } = candidates.reduce((most, next) => (next.all.length > most.all.length ? next : most));
   const isMixed = ({ currencies }: Given): boolean => currencies.length > 1;
   return { name, found: all.filter((given) => !isMixed(given)), mixed: all.filter(isMixed) };
-};
+}
 
 /** Budgets and the like are days or amounts: amounts where their column says its currency. */
 const unitOf = ({ unit, kind }: CatalogueKpi, currency: Currency | undefined): Pick<Kpi, 'unit' | 'currency'> => {
@@ -72,35 +117,48 @@ const unitOf = ({ unit, kind }: CatalogueKpi, currency: Currency | undefined): P
 };
 
 /** The KPIs that a table would give if its amounts were in one currency, each a problem. */
-export const mixedCurrencies = (table: DetectedTable, language: Language): readonly Problem[] =>
-  likeliest(table).mixed.map(({ entry, currencies }) =>
+export function* mixedCurrencies(table: DetectedTable, language: Language): Steps<readonly Problem[]> {
+  const { mixed } = yield* likeliest(table);
+  return mixed.map(({ entry, currencies }) =>
     problem('currencies-mixed', { kpi: entry.label[language], currencies: currencyList(currencies) }, { sheet: table.sheet }),
   );
+}
 
 /**
  * The catalogue's KPIs that a table can give, of the domain that it gives most of (or of the one named). Thresholds are
  * proposals to confirm. The domain's default keys are marked; failing them, the first KPI that is held to something.
  */
-export const proposeKpis = (table: DetectedTable, language: Language, domain?: Domain): readonly Kpi[] => {
-  const best = likeliest(table, domain);
+export const proposeKpis = (table: DetectedTable, language: Language, domain?: Domain): readonly Kpi[] =>
+  atOnce(proposeKpisSteps(table, language, domain));
+
+/** The same in steps of some milliseconds. */
+export function* proposeKpisSteps(table: DetectedTable, language: Language, domain?: Domain): Steps<readonly Kpi[]> {
+  const best = yield* likeliest(table, domain);
   const keys = DEFAULT_KEYS[best.name].filter((id) =>
     best.found.some(({ entry }) => entry.id === id && entry.thresholds !== null),
   );
   const first = best.found.find(({ entry }) => entry.thresholds !== null)?.entry.id;
   const chosen = keys.length > 0 ? keys : first ? [first] : [];
-  return best.found.map(({ entry, rule, currencies: [currency] }) => ({
-    id: entry.id,
-    label: entry.label[language],
-    ...unitOf(entry, currency),
-    direction: entry.direction,
-    rule,
-    objective: entry.thresholds && entry.direction !== 'range' ? entry.thresholds.green : null,
-    thresholds: entry.thresholds,
-    thresholdsProposed: entry.thresholds !== null && entry.basis !== 'standard',
-    key: chosen.includes(entry.id),
-    internal: entry.internal,
-  }));
-};
+  return best.found.map((given) => {
+    const {
+      entry,
+      rule,
+      currencies: [currency],
+    } = given;
+    return {
+      id: entry.id,
+      label: labelOf(given, table, language),
+      ...unitOf(entry, currency),
+      direction: entry.direction,
+      rule,
+      objective: entry.thresholds && entry.direction !== 'range' ? entry.thresholds.green : null,
+      thresholds: entry.thresholds,
+      thresholdsProposed: entry.thresholds !== null && entry.basis !== 'standard',
+      key: chosen.includes(entry.id),
+      internal: entry.internal,
+    };
+  });
+}
 
 const FORMATS: Record<Unit, string> = {
   count: '#,##0',

@@ -1,3 +1,4 @@
+import { lackingKey } from '../kpi/past-thresholds';
 import { done, problem, refused, type Result } from '../problem';
 import type { Steps } from '../steps';
 import { isoDate } from '../words/dates';
@@ -94,7 +95,9 @@ export function* draftSteps(input: MeteoInput): Steps<Result<MeteoDraft>> {
   const old = oldDataOf(input.coverage, periods);
   const standings = old ? known.map(withoutProjection) : known;
   const keyFigure = keyFigureOf(standings, input.settings.keyFigure);
-  if (!keyFigure) return refused(problem('no-key-kpi', {}));
+  const kpis = input.kpis.map(({ kpi }) => kpi);
+  const isWritten = kpis.some(({ definition }) => definition !== undefined);
+  if (!keyFigure) return refused(lackingKey(kpis, isWritten) ?? problem('no-key-kpi', { written: isWritten }));
   const span = spanOf(periods.current);
   const made = inHistory(input, span.start);
   if (!made.ok) return made;

@@ -14,7 +14,16 @@ const onSheet = (sheet: string | undefined): string => (sheet === undefined ? ''
 const wf = (weather: Weather): string => vocabulary('fr').weather[weather];
 const we = (weather: Weather): string => vocabulary('en').weather[weather];
 
+const COARSE = {
+  fr: { day: 'un jour', week: 'une semaine', month: 'un mois', year: 'une année' },
+  en: { day: 'a day', week: 'a week', month: 'a month', year: 'a year' },
+} as const;
+
 export const frenchMeteo: MeteoTexts = {
+  'meteo-coarse': ({ step }) => ({
+    title: `Chaque ligne des données est ${COARSE.fr[step]}.`,
+    body: `La page parle ${step === 'month' ? 'du dernier mois entier' : 'de la dernière période entière'}, ${step === 'month' ? 'comparé au précédent' : 'comparée à la précédente'} : une météo de plus avant la ligne suivante dirait la même chose. Pour une page de deux semaines, tenez une ligne par jour.`,
+  }),
   'meteo-sent': ({ number }) => ({
     title: `La météo n° ${number} est déjà envoyée.`,
     body: `Une page envoyée ne change plus. Préparez la suivante, ou faites une correction : elle porte un nouveau numéro et dit qu'elle corrige la n° ${number}.`,
@@ -60,6 +69,10 @@ export const frenchMeteo: MeteoTexts = {
 };
 
 export const englishMeteo: MeteoTexts = {
+  'meteo-coarse': ({ step }) => ({
+    title: `Each row of the data is ${COARSE.en[step]}.`,
+    body: `The page speaks of the last complete ${step === 'year' ? 'year' : 'month'}, compared with the one before: another météo before the next row would say the same. For a page of two weeks, keep one row a day.`,
+  }),
   'meteo-sent': ({ number }) => ({
     title: `Météo no. ${number} has been sent already.`,
     body: `A page that was sent does not change. Prepare the next one, or make a correction: it has a number of its own and says that it corrects no. ${number}.`,

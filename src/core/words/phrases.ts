@@ -17,7 +17,7 @@ const RATES: Readonly<Record<string, RatePhrase>> = {
   in_csat: { fr: 'de clients satisfaits', en: 'of customers satisfied', acronym: { fr: 'CSAT', en: 'CSAT' } },
   in_mail_ontime: { fr: 'd’e-mails traités dans le délai', en: 'of e-mails handled in time' },
   out_reach: { fr: 'de fiches jointes', en: 'of records reached' },
-  out_conv: { fr: 'd’argumentaires transformés en ventes', en: 'of pitches turned into sales' },
+  out_conv: { fr: 'de contacts transformés en ventes', en: 'of contacts turned into sales' },
 };
 
 /** `d’appels décrochés (QS)`, null for a KPI that is not a known rate. */

@@ -54,6 +54,9 @@ export type FlashCode = Extract<ProblemCode, `flash-${string}`>;
 /** Codes of the writing of a météo: the same. */
 export type MeteoCode = Extract<ProblemCode, `${'meteo' | 'edits' | 'journal' | 'override'}-${string}`>;
 
+/** Codes of what indicators are held to, and in what they count: the same. */
+export type KpiCode = 'no-key-kpi' | 'currencies-mixed' | 'thresholds-from-past';
+
 type ProblemOf<C extends ProblemCode> = { [K in C]: { code: K; place?: Place; params: ProblemParams[K] } }[C];
 
 const texts: Readonly<Record<Language, ProblemTexts>> = { fr: frenchProblems, en: englishProblems };

@@ -4,10 +4,12 @@ import { englishDetection } from './detection-en';
 import { englishFeedback } from './feedback-problems';
 import { englishMeteo } from './meteo-problems';
 import { englishFlash } from './flash-problems';
+import { englishKpis } from './kpi-problems';
 import { formatNumber } from './numbers';
 import type { ProblemTexts } from './problem-text';
 import { settingFaultText } from './setting-faults';
 import { englishSeries } from './series-problems';
+import { countedPeriods } from './periodNouns';
 import { plural, quoted } from './typography';
 import { vocabulary } from './vocabulary';
 
@@ -28,6 +30,7 @@ export const englishProblems: ProblemTexts = {
   ...englishFeedback,
   ...englishMeteo,
   ...englishFlash,
+  ...englishKpis,
   'file-encrypted': ({ file }) => ({
     title: 'Encrypted file: nothing was read.',
     body: `${q(file)} asks for a password. Open it in Excel, remove the password (File › Info › Protect Workbook), save, then try again.`,
@@ -252,9 +255,9 @@ export const englishProblems: ProblemTexts = {
     title: 'The template has no rows yet.',
     body: `Type your data in ${sheet === undefined ? `the table ${q(table)}` : `the sheet ${q(sheet)}`}, from ${cell ?? 'its first row'} on: a date, then its figures. Then try again.`,
   }),
-  'little-history': ({ have, need }) => ({
+  'little-history': ({ have, need, step = 'week' }) => ({
     title: 'No projection yet.',
-    body: `${n(have)} complete ${s(have, 'week', 'weeks')} of ${n(need)}. The page will say “not enough history”.`,
+    body: `${countedPeriods(have, step, 'en')} complete of ${n(need)}. The page will say “not enough history”.`,
   }),
   'signs-not-printed': ({ signs }) => ({
     title: 'Some signs are not printed.',
@@ -264,9 +267,9 @@ export const englishProblems: ProblemTexts = {
     title: 'The data are too old.',
     body: `The data end ${n(weeks)} ${s(weeks, 'week', 'weeks')} before the period of the page: no projection is printed. Complete the table, or choose a day of issue nearer to the data.`,
   }),
-  fog: ({ days, fog }, { cell }) => ({
-    title: `Missing data: ${n(days)} ${s(days, 'day', 'days')}.`,
-    body: `${fog ? 'The météo is Fog while data is missing' : `The météo stands without ${s(days, 'it', 'them')}`}. Fill in ${cellsOf(cell, s(days, 'this day', 'these days'))}.`,
+  fog: ({ days, fog, step = 'day' }, { cell }) => ({
+    title: `Missing data: ${countedPeriods(days, step, 'en')}.`,
+    body: `${fog ? 'The météo is Fog while data is missing' : `The météo stands without ${s(days, 'it', 'them')}`}. Fill in ${cellsOf(cell, step === 'day' ? s(days, 'this day', 'these days') : s(days, 'this row', 'these rows'))}.`,
   }),
   'does-not-fit': ({ items }) => ({
     title: 'The page does not fit on one A4.',
@@ -275,14 +278,6 @@ export const englishProblems: ProblemTexts = {
   'sheet-name-taken': ({ name }) => ({
     title: 'This sheet name is already taken.',
     body: `A sheet of yours is called ${q(name)}: it was not touched. Rename it, then try again.`,
-  }),
-  'no-key-kpi': () => ({
-    title: 'No key indicator chosen.',
-    body: 'The météo depends on the key indicators. Colour the thresholds first: the Dictionary sheet is written. There, put “yes” in the “Key” column and an objective for at least one indicator.',
-  }),
-  'currencies-mixed': ({ kpi, currencies }) => ({
-    title: `Two currencies in ${q(kpi)}: ${currencies}.`,
-    body: 'Amounts in different currencies do not add up: this indicator is left out. Bring them to one currency, named in the column’s header.',
   }),
   'action-missing': ({ weather }) => ({
     title: 'No action beside the problem.',

@@ -4,10 +4,12 @@ import { frenchDetection } from './detection-fr';
 import { frenchFeedback } from './feedback-problems';
 import { frenchMeteo } from './meteo-problems';
 import { frenchFlash } from './flash-problems';
+import { frenchKpis } from './kpi-problems';
 import { formatNumber } from './numbers';
 import type { ProblemTexts } from './problem-text';
 import { settingFaultText } from './setting-faults';
 import { frenchSeries } from './series-problems';
+import { countedPeriods } from './periodNouns';
 import { plural, quoted } from './typography';
 import { vocabulary } from './vocabulary';
 
@@ -28,6 +30,7 @@ export const frenchProblems: ProblemTexts = {
   ...frenchFeedback,
   ...frenchMeteo,
   ...frenchFlash,
+  ...frenchKpis,
   'file-encrypted': ({ file }) => ({
     title: "Fichier chiffré : rien n'a été lu.",
     body: `${q(file)} demande un mot de passe. Ouvrez-le dans Excel, retirez le mot de passe (Fichier › Informations › Protéger le classeur), enregistrez, puis recommencez.`,
@@ -255,9 +258,9 @@ export const frenchProblems: ProblemTexts = {
     title: 'Le modèle n’a pas encore de lignes.',
     body: `Saisissez vos données dans ${sheet === undefined ? `le tableau ${q(table)}` : `la feuille ${q(sheet)}`}, à partir de ${cell ?? 'la première ligne'} : une date, puis ses chiffres. Recommencez ensuite.`,
   }),
-  'little-history': ({ have, need }) => ({
+  'little-history': ({ have, need, step = 'week' }) => ({
     title: 'Pas encore de prévision.',
-    body: `${n(have)} ${s(have, 'semaine complète', 'semaines complètes')} sur ${n(need)}. La page dira « historique insuffisant ».`,
+    body: `${countedPeriods(have, step, 'fr')} ${step === 'month' ? s(have, 'complet', 'complets') : s(have, 'complète', 'complètes')} sur ${n(need)}. La page dira « historique insuffisant ».`,
   }),
   'signs-not-printed': ({ signs }) => ({
     title: 'Des signes ne s’impriment pas.',
@@ -267,9 +270,9 @@ export const frenchProblems: ProblemTexts = {
     title: 'Données trop anciennes.',
     body: `Les données s’arrêtent ${n(weeks)} ${s(weeks, 'semaine', 'semaines')} avant la période de la page : aucune prévision n’est imprimée. Complétez le tableau, ou choisissez une date d’envoi plus proche des données.`,
   }),
-  fog: ({ days, fog }, { cell }) => ({
-    title: `Données manquantes : ${n(days)} ${s(days, 'jour', 'jours')}.`,
-    body: `${fog ? 'La météo est Brouillard tant que les données manquent' : `La météo est établie sans ${s(days, 'lui', 'eux')}`}. Complétez ${cellsOf(cell, s(days, 'ce jour', 'ces jours'))}.`,
+  fog: ({ days, fog, step = 'day' }, { cell }) => ({
+    title: `Données manquantes : ${countedPeriods(days, step, 'fr')}.`,
+    body: `${fog ? 'La météo est Brouillard tant que les données manquent' : `La météo est établie sans ${s(days, 'lui', 'eux')}`}. Complétez ${cellsOf(cell, step === 'day' ? s(days, 'ce jour', 'ces jours') : s(days, 'cette ligne', 'ces lignes'))}.`,
   }),
   'does-not-fit': ({ items }) => ({
     title: 'La page ne tient pas sur un A4.',
@@ -278,14 +281,6 @@ export const frenchProblems: ProblemTexts = {
   'sheet-name-taken': ({ name }) => ({
     title: 'Ce nom de feuille est déjà pris.',
     body: `Une feuille à vous s'appelle ${q(name)} : elle n'a pas été touchée. Renommez-la, puis recommencez.`,
-  }),
-  'no-key-kpi': () => ({
-    title: 'Aucun indicateur clé choisi.',
-    body: 'La météo dépend des indicateurs clés. Colorez d’abord les seuils : la feuille Dictionnaire est écrite. Mettez-y « oui » dans la colonne « Clé » et un objectif pour au moins un indicateur.',
-  }),
-  'currencies-mixed': ({ kpi, currencies }) => ({
-    title: `Deux devises dans ${q(kpi)} : ${currencies}.`,
-    body: 'Des montants de devises différentes ne s’additionnent pas : cet indicateur est laissé de côté. Ramenez-les à une seule devise, dite dans l’en-tête de la colonne.',
   }),
   'action-missing': ({ weather }) => ({
     title: 'Aucune action en face du problème.',

@@ -74,6 +74,10 @@ const facts = {
   weeks: 55,
   whole: 'Reçus',
   currencies: '€, $',
+  green: 0.35,
+  amber: 0.32,
+  periods: 20,
+  higher: true,
 };
 
 const codes = Object.keys(frenchProblems) as ProblemCode[];

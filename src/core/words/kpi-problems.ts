@@ -1,0 +1,55 @@
+import type { Language } from '../meteo/content';
+import { formatPercent } from './numbers';
+import type { KpiCode, ProblemTexts } from './problem-text';
+import { quoted } from './typography';
+
+/** Sentences on what the indicators of a workbook are held to, and in what they count. */
+
+type KpiTexts = Pick<ProblemTexts, KpiCode>;
+
+const qf = (name: string): string => quoted(name, 'fr');
+const qe = (name: string): string => quoted(name, 'en');
+const share = (value: number, language: Language): string => formatPercent(value, language);
+
+const UNITS = { fr: { week: 'semaines', month: 'mois' }, en: { week: 'weeks', month: 'months' } } as const;
+
+/** What no usual threshold exists for, as the subject of a sentence. */
+const openFrench = (kpis: string): string =>
+  kpis === ''
+    ? 'Aucun des indicateurs reconnus ne dit ce qui est bien : ajoutez un indicateur de sens « plus haut » ou « plus bas », par exemple un taux, avec'
+    : `Rien ne se propose d'office pour ${kpis} : cela dépend de votre contrat. Donnez à l'un d'eux`;
+
+const openEnglish = (kpis: string): string =>
+  kpis === ''
+    ? 'None of the recognised indicators says what is good: add one with the direction “higher” or “lower”, a rate for example, with'
+    : `Nothing can be proposed for ${kpis}: that depends on your contract. Give one of them`;
+
+export const frenchKpis: KpiTexts = {
+  'no-key-kpi': ({ kpis = '', written = false }) => ({
+    title: 'Aucun indicateur clé choisi.',
+    body: `La météo dépend des indicateurs clés. ${written ? '' : 'Colorez d’abord les seuils : la feuille Dictionnaire est écrite. '}${openFrench(kpis)} « oui » dans la colonne « Clé ? » du Dictionnaire, un seuil vert et un seuil orange.`,
+  }),
+  'currencies-mixed': ({ kpi, currencies }) => ({
+    title: `Plusieurs devises dans ${qf(kpi)} : ${currencies}.`,
+    body: "Des montants de devises différentes ne s'additionnent pas : cet indicateur est laissé de côté. Ramenez-les à une seule devise, dite dans l'en-tête de la colonne.",
+  }),
+  'thresholds-from-past': ({ kpi, green, amber, periods, step, higher }) => ({
+    title: `Seuils de ${qf(kpi)} proposés d'après le passé.`,
+    body: `Cet indicateur n'a pas de seuil d'usage : il dépend de votre contrat. Ceux proposés viennent de vos ${String(periods)} ${UNITS.fr[step]} : conforme ${higher ? 'à partir de' : "jusqu'à"} ${share(green, 'fr')} (trois sur quatre l'ont tenu), alerte ${higher ? 'sous' : 'au-dessus de'} ${share(amber, 'fr')}. Mettez ceux du contrat dans Dictionnaire, et « oui » dans « Seuils confirmés ? ».`,
+  }),
+};
+
+export const englishKpis: KpiTexts = {
+  'no-key-kpi': ({ kpis = '', written = false }) => ({
+    title: 'No key indicator chosen.',
+    body: `The météo depends on the key indicators. ${written ? '' : 'Colour the thresholds first: the Dictionary sheet is written. '}${openEnglish(kpis)} “yes” in the “Key?” column of the Dictionary, a green and an amber threshold.`,
+  }),
+  'currencies-mixed': ({ kpi, currencies }) => ({
+    title: `Several currencies in ${qe(kpi)}: ${currencies}.`,
+    body: "Amounts in different currencies do not add up: this indicator is left out. Bring them to one currency, named in the column's header.",
+  }),
+  'thresholds-from-past': ({ kpi, green, amber, periods, step, higher }) => ({
+    title: `Thresholds of ${qe(kpi)} proposed from the past.`,
+    body: `This indicator has no usual threshold: it depends on your contract. Those proposed come from your ${String(periods)} ${UNITS.en[step]}: on target ${higher ? 'from' : 'up to'} ${share(green, 'en')} (three out of four held it), alert ${higher ? 'below' : 'above'} ${share(amber, 'en')}. Put those of the contract into Dictionary, and “yes” under “Thresholds confirmed?”.`,
+  }),
+};
