@@ -108,10 +108,16 @@ const emptyWorkbook = (): Uint8Array => {
   return saveWorkbook(newFile(book));
 };
 
-/** Makes a scenario's page by the action behind the button. The workbook is closed by the caller. */
-export const make = async (scenario: Scenario): Promise<Made> => {
+/** A scenario's workbook as it is before its page is made. It is closed by the caller. */
+export const filled = async (scenario: Scenario): Promise<Embedded> => {
   const book = await openEmbedded(emptyWorkbook());
   await fill(book, scenario);
+  return book;
+};
+
+/** Makes a scenario's page by the action behind the button. The workbook is closed by the caller. */
+export const make = async (scenario: Scenario): Promise<Made> => {
+  const book = await filled(scenario);
   const { language = 'fr', issued = ISSUED, edits, minutes = 11 } = scenario;
   const request = { language, issued, minutes, sheet: 'Suivi', ...(edits && { edits }) };
   const { page, problems } = must(await generateMeteo(book.port, request), scenario.name);

@@ -19,6 +19,8 @@ type EditorOptions = {
   /** Cells were written: the way in which to go on. */
   onWritten: (move: 'down' | 'right' | 'stay') => void;
   onRefused: (code: string) => void;
+  /** The user begins or ends typing: meanwhile Excel answers no add-in. */
+  onEditing: (isEditing: boolean) => void;
 };
 
 /** The content of a cell as it is typed: a formula, a number with its reader's comma, a date as it is shown. */
@@ -84,6 +86,7 @@ export class CellEditor {
     this.field.setAttribute('aria-label', this.options.label());
     this.field.hidden = false;
     this.isOpen = true;
+    this.options.onEditing(true);
     this.field.focus({ preventScroll: true });
     if (typed === undefined) this.field.select();
   }
@@ -116,6 +119,7 @@ export class CellEditor {
   }
 
   private close(focuses = true): void {
+    if (this.isOpen) this.options.onEditing(false);
     this.isOpen = false;
     this.field.hidden = true;
     if (focuses) this.options.grid.target.focus({ preventScroll: true });

@@ -16,6 +16,8 @@ const WIDTHS = ['320', '350', '450'] as const;
 
 const asked = new URLSearchParams(location.search);
 const isEnglish = (asked.get('lang') ?? navigator.language).toLowerCase().startsWith('en');
+/** `?access=read` opens workbooks as Excel does those of others. */
+const readOnly = asked.get('access') === 'read';
 const THEMES: readonly ThemeName[] = ['light', 'dark', 'contrast'];
 
 /** What the page shows, and how. */
@@ -28,15 +30,20 @@ let ribbon: RibbonGroup | null = null;
 let closePane = (): void => undefined;
 let closeFunctions = (): void => undefined;
 let functionsHost: OfficeHost | null = null;
-const sheets = new SheetPane();
+/** Hosts of the open workbook. */
+let hosts: OfficeHost[] = [];
+const sheets = new SheetPane((isEditing) => {
+  for (const { conditions } of hosts) conditions.cellEditing = isEditing;
+});
 
 const say = (text: string): void => {
   part('status').textContent = text;
 };
 
-/** Redraws once after any number of batches within a frame. */
-const redrawAfterBatches = (host: OfficeHost): OfficeHost => {
+/** Shows what a host does: redraws once after any number of batches within a frame. */
+const shown = (host: OfficeHost): OfficeHost => {
   let waiting = false;
+  hosts.push(host);
   host.observe(() => {
     if (waiting) return;
     waiting = true;
@@ -58,7 +65,7 @@ const showWindow = (address: string): void => {
 const showPane = (address: string): void => {
   if (!workbook) return;
   closePane();
-  closePane = mountPane(part('pane'), redrawAfterBatches(workbook.newHost()), {
+  closePane = mountPane(part('pane'), shown(workbook.newHost()), {
     address,
     title: words[locale].pane,
     theme,
@@ -69,7 +76,7 @@ const showPane = (address: string): void => {
 /** The page of the ribbon's functions, loaded with the first button that needs it, as Excel does. */
 const functions = (open: OpenWorkbook, address: string): OfficeHost => {
   if (functionsHost) return functionsHost;
-  functionsHost = redrawAfterBatches(open.newHost());
+  functionsHost = shown(open.newHost());
   closeFunctions = mountPane(part('functions'), functionsHost, {
     address,
     title: words[locale].functions,
@@ -100,7 +107,8 @@ const serve = (): void => {
   closeFunctions();
   closeFunctions = () => undefined;
   functionsHost = null;
-  workbook = openForAddIns(file.book, { locale });
+  hosts = [];
+  workbook = openForAddIns(file.book, { locale, readOnly });
   sheets.open(workbook, locale);
   showPane(PANE);
 };

@@ -23,7 +23,8 @@ export class SheetPane {
   private readonly grid = new GridView(part('sheet'), (page) => this.text.page(page));
   private readonly editor: CellEditor;
 
-  constructor() {
+  /** `onEditing` is told when the user begins and ends typing in a cell. */
+  constructor(onEditing: (isEditing: boolean) => void) {
     const { grid } = this;
     this.editor = new CellEditor({
       grid,
@@ -38,6 +39,7 @@ export class SheetPane {
       onRefused: (code) => {
         part('status').textContent = this.text.notWritten[code] ?? this.text.notWritten.other;
       },
+      onEditing,
     });
     grid.target.addEventListener('pointerdown', (event) => {
       const spot = event.target instanceof HTMLInputElement ? null : grid.cellAt(event.clientX, event.clientY);

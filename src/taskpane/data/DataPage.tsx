@@ -85,7 +85,7 @@ export const DataPage = ({ strings: pane, words, language, action, flow, go }: P
             {
               key: 'kpis',
               label: strings.rows.kpis,
-              caption: overview ? strings.kpis(overview.kpis.followed, overview.kpis.keys) : '',
+              caption: overview && overview.kpis.followed > 0 ? strings.kpis(overview.kpis.followed, overview.kpis.keys) : '',
               icon: <NumberSymbol20Regular aria-hidden />,
               status: overview && kpiStatus(overview, strings),
               open: () => go('kpis'),

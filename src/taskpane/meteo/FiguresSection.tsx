@@ -12,16 +12,18 @@ const Status = ({ status, word }: KpiRow['status']) => {
   return tone ? <StatusMark tone={tone}>{word}</StatusMark> : <span className="caption">{word}</span>;
 };
 
-/** KPIs of the page: the one in the frame's head, then the rows of the table. */
-const kpisOf = ({ green }: MeteoContent): { key: string; label: string; value: string; status: KpiRow['status'] }[] => [
-  { key: 'key', label: green.what, value: green.value.text, status: green.status },
+type Shown = { key: string; label: string; value: string; status: KpiRow['status'] };
+
+/** KPIs of the page: the one in the frame's head, under its own name, then the rows of the table. */
+const kpisOf = ({ green }: MeteoContent, keyLabel: string): Shown[] => [
+  { key: 'key', label: keyLabel, value: green.value.text, status: green.status },
   ...green.rows.map(({ id, label, value, status }) => ({ key: id, label, value: value.text, status })),
 ];
 
 /** The green frame: its figures to read, and the texts around them to write otherwise. */
 export const FiguresSection = (props: SectionProps & { onProjections: () => void }) => {
-  const { prepared, strings, onProjections } = props;
-  const kpis = kpisOf(prepared.content);
+  const { preparation, prepared, strings, onProjections } = props;
+  const kpis = kpisOf(prepared.content, preparation.draft.keyFigure.kpi.label);
   return (
     <>
       <ul aria-label={strings.figures.list}>

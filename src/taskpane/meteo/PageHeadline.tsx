@@ -9,7 +9,8 @@ export const pictureAddress = (picture: string): string => `data:image/svg+xml,$
 
 /** ✔ the page holds all, or ▲ what is printed shorter, which leads to where it can be put right. */
 export const FitLine = ({ fit, strings, onGo }: { fit: readonly string[]; strings: MeteoStrings; onGo?: () => void }) => {
-  const shortened = strings.shortened(fit.join(', '));
+  // Beside the picture there is room for the first of them; the preview names them all.
+  const shortened = onGo ? strings.shortened(fit[0] ?? '', fit.length - 1) : strings.shortened(fit.join(', '), 0);
   return (
     <p className="fit">
       {fit.length === 0 ? (
@@ -34,7 +35,8 @@ type Props = {
   /** null: the page is still being drafted, its frame stands for it. */
   picture: string | null;
   strings: MeteoStrings;
-  onEnlarge: () => void;
+  /** null: there is no page to look at any more. */
+  onEnlarge: (() => void) | null;
   children: ReactNode;
 };
 
@@ -51,13 +53,15 @@ export const PageHeadline = ({ title, picture, strings, onEnlarge, children }: P
       ) : (
         <>
           <img aria-hidden alt="" src={pictureAddress(picture)} />
-          <Button
-            className="thumbnail-button"
-            icon={<ZoomIn20Regular aria-hidden />}
-            aria-label={strings.enlarge}
-            title={strings.enlarge}
-            onClick={onEnlarge}
-          />
+          {onEnlarge && (
+            <Button
+              className="thumbnail-button"
+              icon={<ZoomIn20Regular aria-hidden />}
+              aria-label={strings.enlarge}
+              title={strings.enlarge}
+              onClick={onEnlarge}
+            />
+          )}
         </>
       )}
     </div>

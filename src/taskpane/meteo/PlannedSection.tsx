@@ -3,6 +3,7 @@ import { Checkbox } from '@fluentui/react-components';
 import type { PlannedProposal } from '../../core/meteo/proposals';
 import { civilOf } from '../../core/period/serial';
 import { formatDateNear } from '../../core/words/dates';
+import { upperFirst } from '../../core/words/typography';
 import { StatusMark } from '../parts/StatusMark';
 import { AddEntry } from './AddEntry';
 import { CellLink } from './CellLink';
@@ -90,7 +91,7 @@ export const PlannedSection = (props: SectionProps) => {
             {actions.map(({ text, role, due, late, place }) => (
               <li className="fact" key={`${text} ${String(due)}`}>
                 <div className="fact-main">
-                  <span className="fact-field fact-own">{strings.planned.action(text, role, dated(due))}</span>
+                  <span className="fact-field fact-own">{strings.planned.action(upperFirst(text), role, dated(due))}</span>
                   <p className="caption fact-origin">
                     {late && <StatusMark tone="bad">{strings.planned.late}</StatusMark>}
                     <CellLink place={place} title={strings.select} onShow={onShow} />

@@ -47,6 +47,9 @@ export const ResultPage = ({ actions, words, language, action, flow, go, onBack 
   const strings = meteoStrings[language];
   const steps = strings.result;
   const { made, dock, reading, drawn } = state;
+  // Sent, it is not drawn any more; what was drawn last is what was sent.
+  const [picture, setPicture] = useState(drawn?.picture ?? null);
+  if (drawn && drawn.picture !== picture) setPicture(drawn.picture);
   // Nothing was written since while the message about the page is shown.
   const written = useRun()?.state.undo ?? null;
   useBackKeys(onBack);
@@ -96,9 +99,9 @@ export const ResultPage = ({ actions, words, language, action, flow, go, onBack 
       <main>
         <PageHeadline
           title={row.sent === null ? strings.title.ready(row.number) : strings.title.sent(row.number, formatDate(row.sent))}
-          picture={drawn?.picture ?? null}
+          picture={picture}
           strings={strings}
-          onEnlarge={() => go('meteoPreview')}
+          onEnlarge={drawn && (() => go('meteoPreview'))}
         >
           {nextDate !== null && (
             <p className="caption">{row.minutes === null ? steps.next(nextDate) : steps.prepared(row.minutes, nextDate)}</p>
@@ -115,9 +118,13 @@ export const ResultPage = ({ actions, words, language, action, flow, go, onBack 
           )}
         </PageHeadline>
         <h2>
-          {cadence?.due && cadence.lateBy === 0
-            ? steps.heading(dayBefore(cadence.due, row.issued, language, true))
-            : steps.headingFree}
+          {row.sent !== null
+            ? steps.headingSent
+            : cadence?.due && cadence.lateBy === 0
+              ? cadence.due === row.issued
+                ? steps.headingToday
+                : steps.heading(dayBefore(cadence.due, row.issued, language, true))
+              : steps.headingFree}
         </h2>
         <ol>
           <SendStep

@@ -17,7 +17,8 @@ export const en: MeteoStrings = {
   },
   drafted: (period, read, all) => `${period}. All drafted; ${read} ${count(read, 'section', 'sections')} of ${all} read.`,
   fits: 'Fits on one page',
-  shortened: (what) => `Shortened: ${what}`,
+  shortened: (what, more) =>
+    more === 0 ? `Shortened: ${what}` : `Shortened: ${what} and ${more} ${count(more, 'other section', 'other sections')}`,
   fog: (days, which) => `${days} ${count(days, 'day', 'days')} without data: ${which}. Below 90%, the météo is Fog.`,
   left: {
     text: (number) => `Météo no. ${number} was sent from elsewhere. Your texts are kept.`,
@@ -130,7 +131,9 @@ export const en: MeteoStrings = {
     next: (next) => `The next before ${next}.`,
     onePage: 'One page',
     heading: (day) => `Send before ${day}`,
+    headingToday: 'Send today',
     headingFree: 'Send the page',
+    headingSent: 'How it was sent',
     pdf: {
       label: 'Save the PDF',
       caption: 'The same page, made on this computer',

@@ -19,7 +19,10 @@ export const fr: MeteoStrings = {
   drafted: (period, read, all) =>
     set(`${period}. Tout est rédigé ; ${read} ${count(read, 'rubrique relue', 'rubriques relues')} sur ${all}.`),
   fits: 'Tout tient sur une page',
-  shortened: (what) => set(`Abrégé : ${what}`),
+  shortened: (what, more) =>
+    more === 0
+      ? set(`Abrégé : ${what}`)
+      : set(`Abrégé : ${what} et ${more} ${count(more, 'autre rubrique', 'autres rubriques')}`),
   fog: (days, which) =>
     set(`${days} ${count(days, 'jour sans donnée', 'jours sans donnée')} : ${which}. Sous 90 %, la météo est Brouillard.`),
   left: {
@@ -134,7 +137,9 @@ export const fr: MeteoStrings = {
     next: (next) => `La prochaine avant le\u00a0${next}.`,
     onePage: 'Une page',
     heading: (day) => `Envoyer avant ${day}`,
+    headingToday: 'Envoyer aujourd’hui',
     headingFree: 'Envoyer la page',
+    headingSent: 'L’envoi, étape par étape',
     pdf: {
       label: 'Enregistrer le PDF',
       caption: 'La même page, créée sur ce poste',

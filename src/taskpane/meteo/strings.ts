@@ -19,7 +19,8 @@ export type MeteoStrings = {
   /** `read` of `all` sections were opened. */
   drafted: (period: string, read: number, all: number) => string;
   fits: string;
-  shortened: (what: string) => string;
+  /** `more`: how many others are. */
+  shortened: (what: string, more: number) => string;
   fog: (days: number, which: string) => string;
   /** Texts typed for a météo that somebody else has sent. */
   left: { text: (number: number) => string; copy: string; copied: string };
@@ -103,7 +104,9 @@ export type MeteoStrings = {
     next: (next: string) => string;
     onePage: string;
     heading: (day: string) => string;
+    headingToday: string;
     headingFree: string;
+    headingSent: string;
     pdf: { label: string; caption: string; size: (kilobytes: number) => string; running: string };
     mail: { label: string; caption: string; subject: string; text: string; copied: string; notCopied: string; draft: string };
     sent: { label: string; caption: string; running: string };

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Field, Link, Select } from '@fluentui/react-components';
+import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up';
 import type { DetectedColumn } from '../../core/detect/detected';
 import { choiceOf, KEPT_TYPES, type ColumnChoice } from '../../core/detect/mapping-decide';
 import { DURATION_WORDS, TYPE_WORDS } from '../../core/detect/mapping-words';
@@ -164,6 +166,7 @@ const Section = ({ id, heading, side, count, children }: SectionProps) => {
         ) : (
           <button type="button" className="heading-button" aria-expanded={open} onClick={() => setOpen(!open)}>
             {heading}
+            {open ? <ChevronUp20Regular aria-hidden /> : <ChevronDown20Regular aria-hidden />}
           </button>
         )}
         {side !== undefined && open && <span className="caption heading-side">{side}</span>}

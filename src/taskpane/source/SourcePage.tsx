@@ -7,6 +7,7 @@ import { stageOf } from '../flow';
 import { ActionDock } from '../parts/ActionDock';
 import { PageHead } from '../parts/PageHead';
 import type { PageProps } from '../parts/page';
+import { Remarks } from '../parts/Remarks';
 import { Columns } from './Columns';
 import { Questions } from './Questions';
 import { initialSource, openQuestions, questionCount, reduceSource, tableNow } from './sourceFlow';
@@ -87,15 +88,7 @@ export const SourcePage = ({ actions, words, language, action, flow, onBack, onC
             {view.remarks.length > 0 && (
               <section aria-labelledby="source-remarks">
                 <h2 id="source-remarks">{strings.remarks(view.remarks.length)}</h2>
-                <ul>
-                  {view.remarks.map((remark) => (
-                    <li className="row" key={`${remark.code} ${remark.place?.cell ?? ''}`}>
-                      <span>
-                        {words(remark).title} <span className="caption">{words(remark).body}</span>
-                      </span>
-                    </li>
-                  ))}
-                </ul>
+                <Remarks problems={view.remarks} words={words} />
               </section>
             )}
           </>

@@ -30,7 +30,7 @@ const fr: WatchStrings = {
   target: (target) => `objectif ${target}`,
   list: 'Alertes et dérives',
   band: 'Dans la bande grise\u00a0: variation habituelle, rien à faire.',
-  more: (count) => `Voir les ${String(count)} autres`,
+  more: (count) => (count === 1 ? 'Voir l’autre' : `Voir les ${String(count)} autres`),
   empty: {
     title: 'Suivi\u00a0: rien à montrer pour l’instant',
     text: 'Ici, chaque indicateur montre sa variation habituelle. Vous êtes prévenu quand un point en sort, ou quand 7 points de suite penchent du même côté.',
@@ -52,7 +52,7 @@ const en: WatchStrings = {
   target: (target) => `target ${target}`,
   list: 'Alerts and drifts',
   band: 'Within the grey band: usual variation, nothing to do.',
-  more: (count) => `See the ${String(count)} others`,
+  more: (count) => (count === 1 ? 'See the other' : `See the ${String(count)} others`),
   empty: {
     title: 'Watch: nothing to show yet',
     text: 'Here each KPI shows its usual variation. You are told when a point leaves it, or when 7 points running lean the same way.',

@@ -1,0 +1,8 @@
+import { everyDay } from './everyDay';
+import { firstUse } from './firstUse';
+import type { Journey } from './journey';
+import { refusals } from './refusals';
+import { writing } from './writing';
+
+/** Every state of the pane, by the journeys that reach it. */
+export const journeys: readonly Journey[] = [...firstUse, ...everyDay, ...writing, ...refusals];

@@ -1,0 +1,78 @@
+import { inUse, locked, lockedSheet } from './books';
+import type { Journey } from './journey';
+
+const structure: Journey = {
+  name: 'locked',
+  book: locked,
+  steps: [
+    {
+      state: 'consolidation-locked',
+      reach: async (visit) => {
+        await visit.row('consolidation');
+        await visit.press(visit.texts.consolidation.run);
+        await visit.sees(visit.pane.getByRole('alert').getByText(/\S/).first());
+      },
+    },
+  ],
+};
+
+const sheet: Journey = {
+  name: 'locked-sheet',
+  book: lockedSheet,
+  steps: [
+    {
+      state: 'consolidation-locked-sheet',
+      reach: async (visit) => {
+        await visit.row('consolidation');
+        await visit.press(visit.texts.consolidation.again);
+        await visit.sees(visit.pane.getByRole('alert').getByText(/\S/).first());
+      },
+    },
+  ],
+};
+
+const reading: Journey = {
+  name: 'read-only',
+  book: inUse,
+  readOnly: true,
+  steps: [
+    { state: 'home-read-only', reach: (visit) => visit.sees(visit.texts.home.readOnly.title) },
+    {
+      state: 'source-read-only',
+      reach: async (visit) => {
+        await visit.row('source');
+        await visit.settled();
+      },
+    },
+    {
+      state: 'kpis-read-only',
+      reach: async (visit) => {
+        await visit.row('kpis');
+        await visit.settled();
+      },
+    },
+    {
+      state: 'consolidation-read-only',
+      reach: async (visit) => {
+        await visit.row('consolidation');
+        await visit.sees(visit.texts.consolidation.noFinding);
+      },
+    },
+    {
+      state: 'meteo-read-only',
+      reach: async (visit) => {
+        await visit.tab('meteo');
+        await visit.sees(visit.texts.meteo.readOnly);
+      },
+    },
+    {
+      state: 'client-read-only',
+      reach: async (visit) => {
+        await visit.tab('client');
+        await visit.sees(visit.texts.client.readOnly);
+      },
+    },
+  ],
+};
+
+export const refusals: readonly Journey[] = [structure, sheet, reading];
