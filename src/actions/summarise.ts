@@ -1,34 +1,38 @@
-import { consolidateGroups } from '../core/consolidation/groups';
-import { detect } from '../core/detect/detect';
-import { columnsToConsolidate } from '../core/kpi/columns';
+import { consolidateGroupsSteps } from '../core/consolidation/groups';
+import { detectSteps } from '../core/detect/detect';
+import { columnsToConsolidateSteps } from '../core/kpi/columns';
 import { done, type Result } from '../core/problem';
+import type { WorkbookSnapshot } from '../core/sheet/snapshot';
 import type { WorkbookPort } from '../core/sheet/workbook';
+import type { Steps } from '../core/steps';
 import { chooseTable } from './chooseTable';
 import type { ConsolidateRequest } from './consolidateRequest';
+import type { Consolidation } from './consolidation';
 import type { Outcome } from './outcome';
 
-/**
- * Writes Synthèse: what the rows of each value of a column add up to, with or without dates. Run twice, the workbook is the
- * same.
- */
-export const summariseWorkbook = async (
-  port: WorkbookPort,
-  request: ConsolidateRequest & { group: string },
-): Promise<Result<Outcome>> => {
-  const read = await port.read();
-  if (!read.ok) return read;
-  const workbook = read.value;
-  const table = chooseTable(workbook, detect(workbook), { ...request, undated: true });
+type SummariseRequest = ConsolidateRequest & { group: string };
+
+function* summary(workbook: WorkbookSnapshot, request: SummariseRequest): Steps<Result<Consolidation>> {
+  const table = chooseTable(workbook, yield* detectSteps(workbook), { ...request, undated: true });
   if (!table.ok) return table;
   const { language, group } = request;
-  const columns = request.columns?.(table.value) ?? done(columnsToConsolidate(workbook, table.value, language).columns);
+  const proposal = yield* columnsToConsolidateSteps(workbook, table.value, language);
+  const columns = request.columns?.(table.value) ?? done(proposal.columns);
   if (!columns.ok) return columns;
-  const draft = consolidateGroups({ workbook, table: table.value, group, columns: columns.value, language });
+  const draft = yield* consolidateGroupsSteps({ workbook, table: table.value, group, columns: columns.value, language });
   if (!draft.ok) return draft;
-  const written = await port.write(draft.value);
+  const { sheet } = table.value;
+  const problems = [...table.problems, ...columns.problems, ...draft.problems];
+  return done({ draft: draft.value, problems: problems.filter(({ place }) => (place?.sheet ?? sheet) === sheet) });
+}
+
+/** Writes Synthèse: what the rows of each value of a column add up to. Run twice, the workbook is the same. */
+export const summariseWorkbook = async (port: WorkbookPort, request: SummariseRequest): Promise<Result<Outcome>> => {
+  const read = await port.read();
+  if (!read.ok) return read;
+  const decided = await port.compute(summary(read.value, request));
+  if (!decided.ok) return decided;
+  const written = await port.write(decided.value.draft);
   if (!written.ok) return written;
-  const problems = [...table.problems, ...columns.problems, ...draft.problems].filter(
-    ({ place }) => (place?.sheet ?? table.value.sheet) === table.value.sheet,
-  );
-  return done({ made: written.value.sheets, kept: [], problems });
+  return done({ made: written.value.sheets, kept: [], problems: decided.value.problems });
 };

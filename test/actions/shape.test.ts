@@ -6,6 +6,7 @@ const LONGEST = 40;
 
 test.each([
   'consolidate',
+  'summarise',
   'thresholds',
   'template',
   'removeExamples',

@@ -3,6 +3,7 @@ import { locate, readMapping, tableOfSource } from '../detect/mapping';
 import { columnPlace, tableCell } from '../detect/places';
 import { problem, type Problem } from '../problem';
 import type { WorkbookSnapshot } from '../sheet/snapshot';
+import type { Steps } from '../steps';
 import { tableRows } from '../sheet/tableRows';
 import type { ConsolidatedColumn } from './rule';
 import { FIGURES_TABLE } from './source-sheets';
@@ -11,8 +12,8 @@ import { FIGURES_TABLE } from './source-sheets';
 const NEAR = 0.2;
 
 /** Headers that are called otherwise than when the figures were last computed. Those that a person confirmed are asked about. */
-const headersChanged = (workbook: WorkbookSnapshot, table: DetectedTable): Problem[] =>
-  readMapping(workbook)
+const headersChanged = (sources: ReturnType<typeof readMapping>, table: DetectedTable): Problem[] =>
+  sources
     .filter((source) => tableOfSource(source, [table]) !== null)
     .flatMap((source) => locate(source, table))
     .flatMap(({ column, now, changed }) => {
@@ -51,12 +52,16 @@ const otherDated = ({ tables, problems }: Detection, table: DetectedTable): Prob
  * more, and, where nobody named the table (`chosen`), another dated one. `Appels reçus` renamed `Zorglub` on `Suivi!B1` is
  * a `header-changed` in B1.
  */
-export const consolidationRemarks = (
+export function* consolidationRemarks(
   workbook: WorkbookSnapshot,
   detection: Detection,
   { table, columns, chosen }: { table: DetectedTable; columns: readonly ConsolidatedColumn[]; chosen: boolean },
-): readonly Problem[] => [
-  ...headersChanged(workbook, table),
-  ...columnsDropped(workbook, columns),
-  ...(chosen || readMapping(workbook).some(({ confirmed }) => confirmed) ? [] : otherDated(detection, table)),
-];
+): Steps<readonly Problem[]> {
+  const sources = readMapping(workbook);
+  yield undefined;
+  const changed = headersChanged(sources, table);
+  yield undefined;
+  const dropped = columnsDropped(workbook, columns);
+  yield undefined;
+  return [...changed, ...dropped, ...(chosen || sources.some(({ confirmed }) => confirmed) ? [] : otherDated(detection, table))];
+}

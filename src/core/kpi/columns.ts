@@ -4,7 +4,8 @@ import type { DetectedTable } from '../detect/detected';
 import type { Language } from '../meteo/content';
 import { problem } from '../problem';
 import type { WorkbookSnapshot } from '../sheet/snapshot';
-import { dictionaryOf } from './dictionary-read';
+import { atOnce, type Steps } from '../steps';
+import { dictionarySteps } from './dictionary-read';
 import { rulesOfKpi, type Kpi } from './kpi';
 import { levelOf, rowsAreThings } from './measures';
 import { columnsOfKpis } from './propose';
@@ -31,8 +32,16 @@ const atItsLevel = (column: ConsolidatedColumn, table: DetectedTable): Consolida
  * the table can give; then the table's other figures. A rule that a KPI has already is not repeated under its column's name.
  * Internal KPIs, and the columns that only they are computed from, are left out: the client reads these sheets.
  */
-export const columnsToConsolidate = (workbook: WorkbookSnapshot, table: DetectedTable, language: Language): Proposal => {
-  const { kpis: all, problems: doubts } = dictionaryOf(workbook, table, language);
+export const columnsToConsolidate = (workbook: WorkbookSnapshot, table: DetectedTable, language: Language): Proposal =>
+  atOnce(columnsToConsolidateSteps(workbook, table, language));
+
+/** The same in steps of some milliseconds. */
+export function* columnsToConsolidateSteps(
+  workbook: WorkbookSnapshot,
+  table: DetectedTable,
+  language: Language,
+): Steps<Proposal> {
+  const { kpis: all, problems: doubts } = yield* dictionarySteps(workbook, table, language);
   const internal = all.filter((kpi) => kpi.internal);
   const hidden = internalColumns(all);
   const kpis = columnsOfKpis(
@@ -40,6 +49,7 @@ export const columnsToConsolidate = (workbook: WorkbookSnapshot, table: Detected
     language,
   );
   const rules = new Set(kpis.map(({ rule }) => JSON.stringify(rule)));
+  yield undefined;
   const { columns, problems } = proposeColumns(table, language);
   const levels = rowsAreThings(table) ? columns : columns.map((column) => atItsLevel(column, table));
   const others = levels.filter(
@@ -48,4 +58,4 @@ export const columnsToConsolidate = (workbook: WorkbookSnapshot, table: Detected
   const labels = internal.map(({ label }) => label).join(', ');
   const apart = internal.length > 0 ? [problem('internal-left-out', { count: internal.length, labels })] : [];
   return { columns: [...kpis, ...others], problems: [...doubts, ...apart, ...problems] };
-};
+}

@@ -12,6 +12,7 @@ import {
   type WorkbookSnapshot,
 } from '../sheet/snapshot';
 import { cellName } from '../sheet/address';
+import { atOnce, eachInSteps, mapInSteps, type Steps } from '../steps';
 import { dataTable, DATA_TABLE } from './data-table';
 import { hasFlash, TEMPLATE_DOMAINS } from './domains';
 import { feedbackTable } from './feedback-table';
@@ -23,15 +24,22 @@ import { EXAMPLE_WORDS, type ExampleCell, type TemplateTable } from './table';
 
 const LANGUAGES: readonly Language[] = ['fr', 'en'];
 
-/** Every table that templates add, in both languages and for every domain that has its own. */
-const TABLES: readonly TemplateTable[] = LANGUAGES.flatMap((language) => [
-  ...TEMPLATE_DOMAINS.map((domain) => dataTable(domain, language, false, 0)),
-  ...TEMPLATE_DOMAINS.filter(hasFlash).flatMap((domain) => flashTable(domain, language, false) ?? []),
-  journalTable(language, false),
-  feedbackTable(language, false),
-  invoiceTable(language),
-  referenceTable(language, false),
-]);
+/** Every table that templates add, in both languages and for every domain that has its own; made when first asked for. */
+let everyTable: readonly TemplateTable[] | null = null;
+
+function* templateTables(): Steps<readonly TemplateTable[]> {
+  if (everyTable) return everyTable;
+  const made = yield* mapInSteps(LANGUAGES, (language) => [
+    ...TEMPLATE_DOMAINS.map((domain) => dataTable(domain, language, false, 0)),
+    ...TEMPLATE_DOMAINS.filter(hasFlash).flatMap((domain) => flashTable(domain, language, false) ?? []),
+    journalTable(language, false),
+    feedbackTable(language, false),
+    invoiceTable(language),
+    referenceTable(language, false),
+  ]);
+  everyTable = made.flat();
+  return everyTable;
+}
 
 /** An example as it stands in a table: its row, counted from 0 under the header, and the Monday of its dates, if it has dates. */
 type Found = { row: number; monday: number | null };
@@ -63,17 +71,37 @@ const exampleAt = (table: TemplateTable, headers: readonly string[], values: rea
   return null;
 };
 
-const bodyRows = (sheet: SheetSnapshot, { area, hasHeaders, hasTotals }: TableSnapshot): CellValue[][] => {
+/** Rows that are looked at between two pauses. */
+const ROWS_PER_STEP = 200;
+
+function* bodyRows(sheet: SheetSnapshot, { area, hasHeaders, hasTotals }: TableSnapshot): Steps<CellValue[][]> {
   const first = area.row + (hasHeaders ? 1 : 0);
   const count = area.rows - (hasHeaders ? 1 : 0) - (hasTotals ? 1 : 0);
-  return Array.from({ length: Math.max(0, count) }, (_, row) =>
-    Array.from({ length: area.columns }, (_unused, column) => valueAt(sheet, first + row, area.column + column)),
-  );
-};
+  const rows: CellValue[][] = [];
+  for (let row = 0; row < count; row++) {
+    rows.push(Array.from({ length: area.columns }, (_, column) => valueAt(sheet, first + row, area.column + column)));
+    if (row % ROWS_PER_STEP === 0) yield undefined;
+  }
+  return rows;
+}
 
-const isMarked = (value: CellValue): boolean =>
-  typeof value === 'string' &&
-  LANGUAGES.some((language) => value === EXAMPLE_WORDS[language] || new RegExp(`^${EXAMPLE_WORDS[language]}\\s*: `).test(value));
+const MARKS = LANGUAGES.map((language) => new RegExp(`^${EXAMPLE_WORDS[language]}(\\s*: |$)`));
+
+const isMarked = (value: CellValue): boolean => typeof value === 'string' && MARKS.some((mark) => mark.test(value));
+
+/** Rows with a cell that is marked as an example, each with what `found` makes of it where it makes something. */
+function* marked<Kept>(
+  rows: readonly (readonly CellValue[])[],
+  found: (values: readonly CellValue[], row: number) => Kept | null,
+): Steps<Kept[]> {
+  const kept: Kept[] = [];
+  for (const [row, values] of rows.entries()) {
+    const made = values.some(isMarked) ? found(values, row) : null;
+    if (made !== null) kept.push(made);
+    if (row % ROWS_PER_STEP === 0) yield undefined;
+  }
+  return kept;
+}
 
 type Place = { sheet: SheetSnapshot; table: TableSnapshot; rows: readonly CellValue[][]; examples: readonly Found[] };
 
@@ -85,33 +113,40 @@ const commonMonday = (found: readonly Found[]): number | null => {
 };
 
 /** Tables of the templates that a workbook has, with their rows and the examples among them that nobody changed. */
-const placesOf = (workbook: WorkbookSnapshot): Place[] =>
-  [...new Set(TABLES.map(({ table }) => table))].flatMap((name): Place[] => {
+function* placesOf(workbook: WorkbookSnapshot, tables: readonly TemplateTable[]): Steps<Place[]> {
+  const names = [...new Set(tables.map(({ table }) => table))];
+  const places = yield* eachInSteps(names, function* (name): Steps<Place | null> {
     const place = findTable(workbook, name);
-    if (!place) return [];
-    const kinds = TABLES.filter(({ table }) => table === name);
-    const rows = bodyRows(place.sheet, place.table);
-    const found = rows.flatMap((values, row): Found[] => {
-      if (!values.some(isMarked)) return [];
+    if (!place) return null;
+    const kinds = tables.filter(({ table }) => table === name);
+    const rows = yield* bodyRows(place.sheet, place.table);
+    const found = yield* marked(rows, (values, row): Found | null => {
       for (const kind of kinds) {
         const monday = exampleAt(kind, place.table.columns, values);
-        if (monday !== null) return [{ row, monday: monday === 'undated' ? null : monday }];
+        if (monday !== null) return { row, monday: monday === 'undated' ? null : monday };
       }
-      return [];
+      return null;
     });
     const week = commonMonday(found);
     const examples = found.filter(({ monday }) => monday === null || week === null || near(monday, week));
-    return [{ ...place, rows, examples }];
+    return { ...place, rows, examples };
   });
+  return places.filter((place) => place !== null);
+}
 
 /**
  * Taking the examples out: exactly the rows that are as they were written. What somebody changed stays, and so does every
  * other row. A table keeps one row, emptied but for what it computes.
  */
-export const withoutExamples = (workbook: WorkbookSnapshot): { draft: WorkbookDraft; count: number } => {
-  const places = placesOf(workbook).filter(({ examples }) => examples.length > 0);
+export const withoutExamples = (workbook: WorkbookSnapshot): { draft: WorkbookDraft; count: number } =>
+  atOnce(withoutExamplesSteps(workbook));
+
+/** The same in steps of some milliseconds. */
+export function* withoutExamplesSteps(workbook: WorkbookSnapshot): Steps<{ draft: WorkbookDraft; count: number }> {
+  const tables = yield* templateTables();
+  const places = (yield* placesOf(workbook, tables)).filter(({ examples }) => examples.length > 0);
   const computed = new Set(
-    TABLES.flatMap(({ columns }) => columns.flatMap(({ header, formula }) => (formula === undefined ? [] : [header]))),
+    tables.flatMap(({ columns }) => columns.flatMap(({ header, formula }) => (formula === undefined ? [] : [header]))),
   );
   const sheets = places.map(({ sheet, table, rows, examples }): SheetDraft => {
     const indices = examples.map(({ row }) => row);
@@ -126,17 +161,20 @@ export const withoutExamples = (workbook: WorkbookSnapshot): { draft: WorkbookDr
     };
   });
   return { draft: { sheets, names: [] }, count: places.reduce((sum, { examples }) => sum + examples.length, 0) };
-};
+}
 
 /** A remark where daily rows are still marked as examples, changed or not: they count in every figure. */
-export const dataExamples = (workbook: WorkbookSnapshot): Problem[] => {
+export const dataExamples = (workbook: WorkbookSnapshot): Problem[] => atOnce(dataExamplesSteps(workbook));
+
+/** The same in steps of some milliseconds. */
+export function* dataExamplesSteps(workbook: WorkbookSnapshot): Steps<Problem[]> {
   const found = findTable(workbook, DATA_TABLE);
-  const rows = found ? bodyRows(found.sheet, found.table).flatMap((values, row) => (values.some(isMarked) ? [row] : [])) : [];
+  const rows = found ? yield* marked(yield* bodyRows(found.sheet, found.table), (_, row) => row) : [];
   const [first] = rows;
   if (!found || first === undefined) return [];
   const cell = cellName(found.table.area.row + 1 + first, found.table.area.column);
   return [problem('examples-present', { count: rows.length }, { sheet: found.sheet.name, cell })];
-};
+}
 
 /** A remark where a page would print examples of the journal: they are written hidden from the client. */
 export const journalExamples = (workbook: WorkbookSnapshot): Problem[] => {

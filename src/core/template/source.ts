@@ -1,9 +1,10 @@
 import { currenciesOf } from '../detect/currency';
 import type { DetectedColumn, DetectedTable, Detection } from '../detect/detected';
 import { measureOfHeader } from '../detect/synonyms';
-import { proposeKpis } from '../kpi/propose';
+import { proposeKpisSteps } from '../kpi/propose';
 import type { Language } from '../meteo/content';
 import type { TableSnapshot } from '../sheet/snapshot';
+import type { Steps } from '../steps';
 import { DATA_TABLE, measuresOfDomain } from './data-table';
 import { CATALOGUE_DOMAIN, type TemplateDomain } from './domains';
 import { unitOfMeasure } from './measures';
@@ -53,19 +54,20 @@ export const dataAsDetected = (
 const LEAST_KPIS = 2;
 
 /** Two KPIs of the domain tell, or a single one of a log of calls or tickets when no other domain has more of them. */
-const isOfDomain = (table: DetectedTable, domain: TemplateDomain, language: Language): boolean => {
-  const kpis = proposeKpis(table, language, CATALOGUE_DOMAIN[domain]);
+function* isOfDomain(table: DetectedTable, domain: TemplateDomain, language: Language): Steps<boolean> {
+  const kpis = yield* proposeKpisSteps(table, language, CATALOGUE_DOMAIN[domain]);
   if (kpis.length >= LEAST_KPIS || table.kind !== 'events') return kpis.length >= LEAST_KPIS;
-  const [likeliest] = proposeKpis(table, language);
+  const [likeliest] = yield* proposeKpisSteps(table, language);
   return likeliest !== undefined && kpis.some(({ id }) => id === likeliest.id);
-};
+}
 
 /** The user's own table that gives the domain's KPIs; null when there is none. */
-export const ownSource = (detection: Detection, domain: TemplateDomain, language: Language): DetectedTable | null =>
-  detection.tables.find(
-    (table) =>
-      table.dateColumn !== null &&
-      table.reason !== 'duplicate' &&
-      table.table?.toLowerCase() !== DATA_TABLE.toLowerCase() &&
-      isOfDomain(table, domain, language),
-  ) ?? null;
+export function* ownSource(detection: Detection, domain: TemplateDomain, language: Language): Steps<DetectedTable | null> {
+  for (const table of detection.tables) {
+    const isOurs = table.table?.toLowerCase() === DATA_TABLE.toLowerCase();
+    if (table.dateColumn === null || table.reason === 'duplicate' || isOurs) continue;
+    if (yield* isOfDomain(table, domain, language)) return table;
+    yield undefined;
+  }
+  return null;
+}

@@ -7,13 +7,14 @@ import type { Detection } from '../detect/detected';
 import { dictionarySheet } from '../kpi/dictionary';
 import { DICTIONARY_TABLE } from '../kpi/dictionary-words';
 import type { Kpi } from '../kpi/kpi';
-import { proposeKpis } from '../kpi/propose';
+import { proposeKpisSteps } from '../kpi/propose';
 import type { Language } from '../meteo/content';
 import { USUAL_RULES } from '../period/planned';
 import { toHostSerial, weekdayOf } from '../period/serial';
 import { done, problem, refused, type Problem, type Result } from '../problem';
 import type { SheetDraft, WorkbookDraft } from '../sheet/draft';
 import { findTable, isBlankSheet, type SheetSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
+import { atOnce, mapInSteps, type Steps } from '../steps';
 import { vocabulary } from '../words/vocabulary';
 import { DATA_TABLE, dataColumns, dataTable } from './data-table';
 import { CATALOGUE_DOMAIN, hasInvoices, hasReferences, type TemplateDomain } from './domains';
@@ -84,14 +85,22 @@ const emptySettings = (language: Language): Settings => ({
  * are. Where daily rows are made for another domain, this one's columns and KPIs are added beside and below. Where the user's own table gives the domain's figures, it stays the source and no Données is added. Refused when
  * sheets are to be added to a workbook whose structure is locked.
  */
-export const draftTemplate = (workbook: WorkbookSnapshot, detection: Detection, request: TemplateRequest): Result<Template> => {
+export const draftTemplate = (workbook: WorkbookSnapshot, detection: Detection, request: TemplateRequest): Result<Template> =>
+  atOnce(draftTemplateSteps(workbook, detection, request));
+
+/** The same in steps of some milliseconds. */
+export function* draftTemplateSteps(
+  workbook: WorkbookSnapshot,
+  detection: Detection,
+  request: TemplateRequest,
+): Steps<Result<Template>> {
   const { domain } = request;
   const { date1904 } = workbook;
   const known = readSettings(workbook, request.language);
   const language = known?.language ?? request.language;
   const { sheets: titles } = vocabulary(language);
   const data = findTable(workbook, DATA_TABLE);
-  const own = data ? null : ownSource(detection, domain, language);
+  const own = data ? null : yield* ownSource(detection, domain, language);
 
   const taken = new Set<string>();
   const nameOf = (table: string, title: string): string => sheetNameFor(workbook, table, title, taken);
@@ -105,29 +114,31 @@ export const draftTemplate = (workbook: WorkbookSnapshot, detection: Detection, 
   const headers = wider ? [...ownHeaders, ...dataColumns(domain, language).map(({ header }) => header)] : ownHeaders;
   const place = data ? data.table.area : { row: HEADER_ROW, column: 0 };
   const source = own ?? dataAsDetected(dataName, headers, place, domain);
-  const kpis = proposeKpis(source, language, CATALOGUE_DOMAIN[domain]);
+  const kpis = yield* proposeKpisSteps(source, language, CATALOGUE_DOMAIN[domain]);
   const dictionary = findTable(workbook, DICTIONARY_TABLE);
   const longer = dictionary && wider ? moreKpis(dictionary, { kpis, source, language, date1904 }) : null;
 
+  yield undefined;
   const wanted = tablesOf(domain, language, date1904, own ? null : kpis.length);
   const monday = toHostSerial(mondayBefore(request.today), date1904);
   const lacks = (table: string): boolean => !findTable(workbook, table);
-  const added: SheetDraft[] = [
-    ...(lacks(SETTINGS_TABLE)
-      ? [settingsSheet(own ? proposeSettings(workbook, own, language) : emptySettings(language), settingsName)]
-      : []),
-    ...(lacks(DICTIONARY_TABLE) ? [dictionarySheet(kpis, source, language, dictionaryName)] : []),
-    ...wanted
-      .filter(({ table }) => lacks(table))
-      .map((table) =>
-        sheetOfTable(table, {
-          name: nameOf(table.table, table.sheet),
-          language,
-          rows: request.examples ? table.examples.map((row) => row.map((cell) => exampleCell(cell, monday))) : [],
-          activate: table.table === DATA_TABLE,
-        }),
-      ),
-  ];
+  const settings = lacks(SETTINGS_TABLE)
+    ? [settingsSheet(own ? proposeSettings(workbook, own, language) : emptySettings(language), settingsName)]
+    : [];
+  yield undefined;
+  const dictionaries = lacks(DICTIONARY_TABLE) ? [dictionarySheet(kpis, source, language, dictionaryName)] : [];
+  yield undefined;
+  const tables = yield* mapInSteps(
+    wanted.filter(({ table }) => lacks(table)),
+    (table) =>
+      sheetOfTable(table, {
+        name: nameOf(table.table, table.sheet),
+        language,
+        rows: request.examples ? table.examples.map((row) => row.map((cell) => exampleCell(cell, monday))) : [],
+        activate: table.table === DATA_TABLE,
+      }),
+  );
+  const added: SheetDraft[] = [...settings, ...dictionaries, ...tables];
   if (workbook.structureProtected && added.length > 0)
     return refused(problem('workbook-protected', { sheets: added.map(({ name }) => name).join(', ') }));
   const problems: Problem[] = [...settingsProblems(workbook)];
@@ -141,4 +152,4 @@ export const draftTemplate = (workbook: WorkbookSnapshot, detection: Detection, 
     .flatMap((table) => findTable(workbook, table)?.sheet.name ?? [])
     .filter((name) => !changed.some((sheet) => sheet.name === name));
   return done({ draft: { sheets: [...changed, ...sheets], names: [] }, kept, kpis }, problems);
-};
+}

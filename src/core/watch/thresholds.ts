@@ -1,9 +1,9 @@
 import { FIRST_FIGURE } from '../consolidation/period-rows';
 import { PERIOD_TABLES } from '../consolidation/words';
-import { readDictionary } from '../kpi/dictionary-read';
+import { readDictionarySteps } from '../kpi/dictionary-read';
 import { dictionaryColumn, DICTIONARY_HEADERS, DICTIONARY_TABLE, type DictionaryColumn } from '../kpi/dictionary-words';
 import type { Kpi } from '../kpi/kpi';
-import { proposeKpis } from '../kpi/propose';
+import { proposeKpisSteps } from '../kpi/propose';
 import type { DetectedTable } from '../detect/detected';
 import type { Language } from '../meteo/content';
 import { readOwnTable } from '../meteo/ownTable';
@@ -11,6 +11,7 @@ import type { PeriodKind } from '../period/period';
 import { cellName, type Area } from '../sheet/address';
 import type { ConditionalFormatDraft, NameDraft, SheetDraft, WorkbookDraft } from '../sheet/draft';
 import { findTable, type WorkbookSnapshot } from '../sheet/snapshot';
+import type { Steps } from '../steps';
 import { namePart } from '../consolidation/source-names';
 
 /** Colours of the three states: dark text on a pale ground, readable by the colour-blind; red is bold besides. */
@@ -119,15 +120,16 @@ export const withThresholds = (
 });
 
 /** A consolidation that is written again keeps its colours: those of the workbook's dictionary, when it has one. */
-export const keepThresholds = (
+export function* keepThresholds(
   draft: WorkbookDraft,
   workbook: WorkbookSnapshot,
   table: DetectedTable,
   language: Language,
-): WorkbookDraft => {
-  const dictionary = readDictionary(workbook, table, proposeKpis(table, language));
+): Steps<WorkbookDraft> {
+  const proposed = yield* proposeKpisSteps(table, language);
+  const dictionary = yield* readDictionarySteps(workbook, table, proposed);
   return dictionary ? withThresholds(draft, workbook, dictionary.kpis, language) : draft;
-};
+}
 
 const formatsOf = (kpis: readonly Kpi[], headers: readonly string[], area: Area): ConditionalFormatDraft[] =>
   kpis.flatMap((kpi) => {

@@ -3,6 +3,7 @@ import { detect } from '../../../src/core/detect/detect';
 import { dictionarySheet } from '../../../src/core/kpi/dictionary';
 import { columnsOfKpis, proposeKpis } from '../../../src/core/kpi/propose';
 import type { Kpi } from '../../../src/core/kpi/kpi';
+import { atOnce } from '../../../src/core/steps';
 import { keepThresholds, thresholdDrafts, thresholdFormats, withThresholds } from '../../../src/core/watch/thresholds';
 import type { CellDraft } from '../../../src/core/sheet/draft';
 import { openEmbedded, type Embedded } from '../../excel/embedded';
@@ -131,7 +132,7 @@ test('a consolidation written again keeps its colours, by the dictionary as it i
   const [table] = detect(workbook).tables;
   if (!table) throw new Error('no table');
   const draft = valueOf(consolidate({ workbook, table, columns: columnsOfKpis(kpis, 'fr'), kinds: ['week'], language: 'fr' }));
-  valueOf(await embedded.port.write(keepThresholds(draft, workbook, table, 'fr')));
+  valueOf(await embedded.port.write(atOnce(keepThresholds(draft, workbook, table, 'fr'))));
   expect(await colours()).toEqual(before);
 });
 
