@@ -133,17 +133,7 @@ export type ProblemParams = {
   /** Whole weeks between the last data and the page's period. */
   'old-data': { weeks: number };
   'sheet-name-taken': { name: string };
-  /** KPIs that could be one once they are held to something, listed; `written`: the dictionary stands in a sheet. */
-  'no-key-kpi': { kpis?: string; written?: boolean };
-  /** What one rate is held to until somebody says better: shares that its last weeks or months have held. */
-  'thresholds-from-past': {
-    kpi: string;
-    green: number;
-    amber: number;
-    periods: number;
-    step: 'week' | 'month';
-    higher: boolean;
-  };
+  'no-key-kpi': Record<never, never>;
   /** Amounts of one figure in several currencies, listed: `€, $`. */
   'currencies-mixed': { kpi: string; currencies: string };
   'meteo-sent': { number: number };

@@ -140,6 +140,6 @@ test.each<[Language, RegExp, RegExp]>([
 test('with too few weeks nothing is written, and it is said how many there are', async () => {
   await daily(book, 7 * 20);
   const refused = await ask(book, 'fr', 20);
-  expect(refused).toMatchObject({ ok: false, problem: { code: 'little-history', params: { have: 20, need: 26 } } });
+  expect(refused).toMatchObject({ ok: false, problem: { code: 'little-history', params: { have: 20, need: 26, step: 'week' } } });
   expect((await read(book)).sheets.map(({ name }) => name)).not.toContain('Projections');
 }, 60_000);

@@ -2,7 +2,7 @@ import { shownSeries } from './feedback-source';
 import type { Language } from '../meteo/content';
 import { readHistory } from '../meteo/history';
 import { placedJournal } from '../meteo/journal';
-import { pagePeriods, spanOf } from '../meteo/pagePeriods';
+import { cadenceFor, pagePeriods, spanOf } from '../meteo/pagePeriods';
 import { meteoDue } from '../overview/meteoDue';
 import { areaName, type Area } from '../sheet/address';
 import { findTable, type WorkbookSnapshot } from '../sheet/snapshot';
@@ -39,16 +39,16 @@ export type FeedbackView = {
 export const feedbackView = (workbook: WorkbookSnapshot, now: number, language: Language): FeedbackView => {
   const today = Math.floor(now);
   const settings = readSettings(workbook, language);
-  const cadence = settings?.cadence ?? USUAL_CADENCE;
   const { open, done } = sortFeedback(readFeedback(workbook));
   const journal = placedJournal(workbook);
   const history = readHistory(workbook);
   const found = findTable(workbook, FEEDBACK_TABLE);
-  const series = shownSeries(workbook, language);
+  const { series, step } = shownSeries(workbook, language);
+  const cadence = cadenceFor(settings?.cadence ?? USUAL_CADENCE, step);
   const sources = {
     journal,
     series,
-    span: spanOf(pagePeriods(today, cadence).current),
+    span: spanOf(pagePeriods(today, cadence, step).current),
     today,
     language: settings?.language ?? language,
   };
@@ -67,7 +67,7 @@ export const feedbackView = (workbook: WorkbookSnapshot, now: number, language: 
       area: found.table.area,
       address: `${found.sheet.name}!${areaName(found.table.area)}`,
     },
-    meteo: meteoDue(history, cadence, now).number,
+    meteo: meteoDue(history, cadence, now, step).number,
     subjects: series.map(({ kpi }) => kpi.label),
     readOnly: workbook.readOnly,
   };

@@ -5,6 +5,7 @@ import { atOnce, type Steps } from '../steps';
 import { formatDate, formatRange, weeksLabelWithYear } from '../words/dates';
 import { formatTime, projectedAs } from '../words/numbers';
 import { meteoWords } from '../words/meteoWords';
+import { countedPeriods } from '../words/periodNouns';
 import { lowerFirst, typeset } from '../words/typography';
 import { vocabulary } from '../words/vocabulary';
 import { composeAhead, composeYellow } from './composeLists';
@@ -19,8 +20,8 @@ import type { MeteoInput } from './input';
 import { pageEntries, type PageEntries } from './journal';
 import { entriesToWrite, journalWithEdits, keptEdits } from './journalEdits';
 import type { JournalEntry } from './journal';
-import { spanOf } from './pagePeriods';
-import { WEEKS_FOR_PROJECTION, type Standing } from './standing';
+import { pageStep, spanOf } from './pagePeriods';
+import { neededFor, type Standing } from './standing';
 import { needsAction, printedWeather, weatherOf, type WeatherFacts } from './weather';
 import { ruleText } from './weatherText';
 
@@ -51,7 +52,7 @@ const reasonClause = (reason: string, { client, provider, contract }: MeteoInput
   return isName ? text : lowerFirst(text);
 };
 
-const weatherFacts = ({ standings, days: { required, missing } }: MeteoDraft, entries: PageEntries): WeatherFacts => ({
+const weatherFacts = ({ input, standings, days: { required, missing } }: MeteoDraft, entries: PageEntries): WeatherFacts => ({
   kpis: standings.map(({ kpi, status, previousStatus, projectedStatus, drift }) => ({
     label: kpi.label,
     key: kpi.key,
@@ -60,16 +61,22 @@ const weatherFacts = ({ standings, days: { required, missing } }: MeteoDraft, en
     projected: projectedStatus,
     drift,
   })),
-  days: { present: required.length - missing.length, required: required.length },
+  days: { present: required.length - missing.length, required: required.length, step: input.coverage.step },
   overdueActions: entries.overdueActions,
   majorIncident: entries.majorIncident,
 });
 
-const remarks = ({ standings, keyFigure, days: { missing }, old }: MeteoDraft, content: MeteoContent): Problem[] => [
+const remarks = (
+  { input: { coverage }, standings, keyFigure, days: { missing }, old }: MeteoDraft,
+  content: MeteoContent,
+): Problem[] => [
+  ...(coverage.step === 'day' || coverage.step === 'week' ? [] : [problem('meteo-coarse', { step: coverage.step })]),
   ...(old ? [problem('old-data', { weeks: old.weeks })] : []),
-  ...(missing.length > 0 ? [problem('fog', { days: missing.length, fog: content.blue.weather === 'fog' })] : []),
-  ...(keyFigure.knownWeeks < WEEKS_FOR_PROJECTION && standings.length > 0
-    ? [problem('little-history', { have: keyFigure.knownWeeks, need: WEEKS_FOR_PROJECTION })]
+  ...(missing.length > 0
+    ? [problem('fog', { days: missing.length, step: coverage.step, fog: content.blue.weather === 'fog' })]
+    : []),
+  ...(keyFigure.knownWeeks < neededFor(coverage) && standings.length > 0
+    ? [problem('little-history', { have: keyFigure.knownWeeks, need: neededFor(coverage), step: pageStep(coverage.step) })]
     : []),
   ...(needsAction(content.blue.weather) && content.blue.actions.rows.length === 0
     ? [problem('action-missing', { weather: content.blue.weather })]
@@ -108,9 +115,10 @@ const footerOf = ({ input, days: { required, missing } }: MeteoDraft): MeteoCont
   const { settings, language, issued, minutes } = input;
   const words = meteoWords(language);
   const set = (text: string): string => typeset(text, language);
+  const present = countedPeriods(required.length - missing.length, input.coverage.step, language);
   const when = words.extracted(formatDate(issued), issued % 1 === 0 ? null : formatTime(issued, language));
   return {
-    source: set(words.source(settings.provider, input.source, required.length - missing.length, required.length, when)),
+    source: set(words.source(settings.provider, input.source, present, required.length, when)),
     next: set(words.next(formatDate(issued + settings.cadence))),
     preparation: settings.printMinutes && minutes !== null ? set(words.preparation(minutes)) : '',
     page: words.page,

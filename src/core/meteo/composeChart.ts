@@ -1,9 +1,10 @@
 import { isAdditive, ruleAt } from '../consolidation/rule';
 import type { Period } from '../period/period';
 import { shiftPeriod } from '../period/calendar';
-import { formatDayMonth, weekLabel, weeksLabel } from '../words/dates';
+import { chartLabelOf, formatDayMonth, weekLabel, weeksLabel } from '../words/dates';
 import { axisFormat } from '../words/largeNumbers';
 import { meteoWords } from '../words/meteoWords';
+import { perPeriod } from '../words/periodNouns';
 import { shortLabel } from '../words/phrases';
 import { typeset } from '../words/typography';
 import { currencyOf, objectiveOf, percentFormat, thresholdText, valueStyle, type ValueStyle } from '../words/units';
@@ -35,7 +36,7 @@ export const composeChart = (standing: Standing, last: Period, issued: number, l
   const { kpi, series, projection } = standing;
   const projected = projection !== null && standing.forecast.points.length >= CHART_AHEAD;
   const known = new Map(standing.weeks.map((week, index) => [week.key, standing.weekly[index] ?? null]));
-  const actualWeeks = weeksUpTo(last, chartLength(standing.weeks.length));
+  const actualWeeks = weeksUpTo(last, chartLength(standing.weeks.length, last.kind));
   const aheadWeeks = projected ? Array.from({ length: CHART_AHEAD }, (_, step) => shiftPeriod(last, step + 1)) : [];
   const weeks = [...actualWeeks, ...aheadWeeks];
   const lastValue = known.get(last.key) ?? null;
@@ -59,6 +60,7 @@ export const composeChart = (standing: Standing, last: Period, issued: number, l
     const last = actualWeeks[index - 1];
     return last && ruleAt(kpi, last.start) !== ruleAt(kpi, week.start) ? [index] : [];
   });
+  const drawn = valuesIn([actual, previousYear, fan('low'), fan('high')]);
   const objective = objectiveOf(kpi);
   const year = oneYear(actualWeeks);
   const compared = weeks.filter((_, index) => previousYear[index] !== null);
@@ -67,7 +69,7 @@ export const composeChart = (standing: Standing, last: Period, issued: number, l
   const chart: ChartContent = {
     note: '',
     weeks: weeks.map((week) => ({
-      label: [weekLabel(week.key, language), formatDayMonth(week.start)],
+      label: chartLabelOf(week, language),
       key: week.key,
       start: week.start,
     })),
@@ -90,11 +92,12 @@ export const composeChart = (standing: Standing, last: Period, issued: number, l
       projection: words.chartLabels.projection,
       today: typeset(words.chartLabels.today(formatDayMonth(issued)), language),
     },
-    numberFormat: chartFormat(standing, style, valuesIn([actual, previousYear, fan('low'), fan('high')]), language),
+    numberFormat: chartFormat(standing, style, drawn, language),
     percent: kpi.unit === 'percent',
   };
   return {
     ...chart,
+    ...(drawn.length === 0 && { nothing: typeset(words.chartNothing(weeksLabel(actualWeeks, language)), language) }),
     note: chartNote(chart, standing, style, { title: chartTitle(standing, last, language), ahead: aheadWeeks }, language),
   };
 };
@@ -104,7 +107,10 @@ export const chartTitle = ({ kpi, weeks, weekly }: Standing, last: Period, langu
   const index = weeks.findIndex(({ key }) => key === last.key);
   const value = weekly[index] ?? null;
   const text = value === null ? null : valueStyle(kpi, value, language, true).text(value);
-  return typeset(meteoWords(language).chartNote(shortLabel(kpi.label), text, weekLabel(last.key, language)), language);
+  return typeset(
+    meteoWords(language).chartNote(shortLabel(kpi.label), perPeriod(last.kind, language), text, weekLabel(last.key, language)),
+    language,
+  );
 };
 
 type NoteFacts = { title: string; ahead: readonly Period[] };
@@ -120,7 +126,7 @@ const chartNote = (chart: ChartContent, { kpi }: Standing, style: ValueStyle, fa
     facts.title,
     ...(broken ? [words.chartBreak(weekLabel(broken.key, language))] : []),
     ...(facts.ahead.length > 0 ? [words.chartProjection(weeksLabel(facts.ahead, language))] : []),
-    ...(minimum > 0 ? [words.chartScale(thresholdText(kpi, start, language))] : []),
+    ...(minimum > 0 && valuesIn([[...chart.actual], [...chart.previousYear]]).length > 0 ? [words.chartScale(thresholdText(kpi, start, language))] : []),
   ];
   return typeset(sentences.join(' '), language);
 };

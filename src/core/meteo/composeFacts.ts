@@ -1,7 +1,9 @@
+import { periodOf } from '../period/calendar';
 import { civilOf, weekdayOf } from '../period/serial';
 import type { Steps } from '../steps';
-import { formatDateNear, weekdayName, weeksLabel } from '../words/dates';
+import { formatDateNear, weekdayName, weeksLabel, weeksLabelWithYear } from '../words/dates';
 import { meteoWords } from '../words/meteoWords';
+import { countedPeriods } from '../words/periodNouns';
 import { shortLabel } from '../words/phrases';
 import { listed } from '../words/typography';
 import { valueStyle } from '../words/units';
@@ -48,6 +50,7 @@ const crossings = (standings: readonly Standing[], day: number, { language }: Me
 
 const record = (volume: Standing, periods: PagePeriods, input: MeteoInput): FigureFact[] => {
   const { language, coverage, issued } = input;
+  if (coverage.step !== 'day') return [];
   const { start, end } = spanOf(periods.current);
   const days = coverage.days.flatMap((day) => {
     const value = day >= (volume.since ?? 0) && day < end ? volume.series.valueOf({ start: day, end: day + 1 }) : null;
@@ -71,10 +74,12 @@ const notable = (volume: Standing, periods: PagePeriods, day: number, { language
   const now = changes.at(-1);
   const past = changes
     .slice(0, -1)
+    // From nothing to something has no rate.
+    .filter(Number.isFinite)
     .map(Math.abs)
     .sort((a, b) => a - b);
   const usual = past[Math.floor(past.length * USUAL_SHARE)];
-  if (now === undefined || usual === undefined || past.length < LEAST_PERIODS) return [];
+  if (now === undefined || !Number.isFinite(now) || usual === undefined || past.length < LEAST_PERIODS) return [];
   if (Math.abs(now) < LEAST_CHANGE || Math.abs(now) <= usual || volume.value === null || volume.previous === null) return [];
   const change = valueStyle(volume.kpi, volume.value, language).change(volume.value, volume.previous).text;
   const text = meteoWords(language).facts.notable(shortLabel(volume.kpi.label), change, weeksLabel(periods.before, language));
@@ -86,9 +91,13 @@ const missingDays = (periods: PagePeriods, input: MeteoInput): FigureFact[] => {
   const { missing } = daysOf(spanOf(periods.current), coverage, settings.closedDays);
   const [first] = missing;
   if (first === undefined) return [];
-  const dates = missing.slice(0, 4).map((day) => formatDateNear(day, civilOf(issued).year));
+  const named = (day: number): string =>
+    coverage.step === 'day'
+      ? formatDateNear(day, civilOf(issued).year)
+      : weeksLabelWithYear([periodOf(day, coverage.step)], language);
+  const dates = missing.slice(0, 4).map(named);
   const text = meteoWords(language).facts.missing(
-    missing.length,
+    countedPeriods(missing.length, coverage.step, language),
     missing.length > dates.length ? `${dates.join(', ')}…` : listed(dates, language),
   );
   return [{ origin: 'gaps', about: null, day: first, text: text.replace('….', '…'), matters: true }];

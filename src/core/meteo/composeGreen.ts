@@ -13,7 +13,7 @@ import type { Figure, KpiRow, Language, MeteoContent, StatusText } from './conte
 import type { KpiSeries, MeteoInput } from './input';
 import type { OldData } from './oldData';
 import { spanOf, type PagePeriods } from './pagePeriods';
-import { WEEKS_FOR_PROJECTION, type Standing } from './standing';
+import type { Standing } from './standing';
 
 /** KPIs that the table prints at most: more are not read. */
 const MOST_ROWS = 7;
@@ -121,18 +121,20 @@ const whatText = ({ kpi }: Standing, language: Language): string => {
   return meteoWords(language).whatRate(ratePhrase(kpi.id, language)?.named ?? kpi.label, shown, kpi.thresholdsProposed);
 };
 
-/** What is expected gives way, with data too old to say, to the day on which they end. */
+/** With data too old to say, what is expected gives way to the day on which they end, and what used to recur is left out. */
 const saidOfOld = (
   old: OldData | null,
   language: Language,
   readings: MeteoContent['green']['readings'],
 ): MeteoContent['green']['readings'] =>
   old
-    ? readings.map((reading) =>
-        reading.kind === 'anticipation'
-          ? { ...reading, text: typeset(`${upperFirst(meteoWords(language).oldDataUntil(formatDate(old.last)))}.`, language) }
-          : reading,
-      )
+    ? readings
+        .filter(({ kind }) => kind !== 'seasonality')
+        .map((reading) =>
+          reading.kind === 'anticipation'
+            ? { ...reading, text: typeset(`${upperFirst(meteoWords(language).oldDataUntil(formatDate(old.last)))}.`, language) }
+            : reading,
+        )
     : readings;
 
 /** The green frame, in slices: the key figure, its chart, the other KPIs, what the history and the projection say. */
@@ -153,13 +155,14 @@ export function* greenSteps(
   const chart = composeChart(keyFigure, periods.last, input.issued, language);
   const style = valueStyle(keyFigure.kpi, keyFigure.value ?? 0, language, true);
   const formula = keyFigure.series.formulaOf?.(spanOf(periods.current), style.divisor);
-  const readings = yield* readingsSteps(input, keyFigure, standings, periods, WEEKS_FOR_PROJECTION);
+  const readings = yield* readingsSteps(input, keyFigure, standings, periods);
   return {
     tab: words.tabs.key,
     note: set(partsNote(keyFigure, periods, language)),
-    value: figureOf(keyFigure.value, style, formula),
+    // A dash alone would not say what it means where the largest figure of the page stands.
+    value: keyFigure.value === null ? { ...noFigure, text: words.noFigure } : figureOf(keyFigure.value, style, formula),
     what: set(whatText(keyFigure, language)),
-    status: statusText(keyFigure, language),
+    status: keyFigure.status === null ? { status: 'none', word: words.notJudged } : statusText(keyFigure, language),
     detail: set(detailOf(keyFigure, periods, old, language)),
     chart: { ...chart, note: `${chart.note}${more}${starred}` },
     tableHead: {

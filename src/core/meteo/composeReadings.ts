@@ -1,18 +1,21 @@
 import { isAdditive } from '../consolidation/rule';
-import { holidaysAmong, seasonalitySteps } from '../forecast/seasonality';
+import { shiftPeriod } from '../period/calendar';
+import type { Period } from '../period/period';
 import type { Steps } from '../steps';
 import { weekLabel } from '../words/dates';
 import { projectedAs } from '../words/numbers';
 import { meteoWords } from '../words/meteoWords';
+import { countedPeriods } from '../words/periodNouns';
 import { countedNoun, shortLabel } from '../words/phrases';
 import { seasonStatements } from '../words/season-text';
 import { typeset, upperFirst } from '../words/typography';
 import { valueStyle } from '../words/units';
-import type { Language, MeteoContent } from './content';
+import type { MeteoContent } from './content';
 import type { HistoryRow } from './history';
 import type { MeteoInput } from './input';
 import { spanOf, type PagePeriods } from './pagePeriods';
-import type { Standing } from './standing';
+import { pageSeasons } from './pageSeasons';
+import { daysOf, neededFor, type Standing } from './standing';
 
 /** Statements that the line of seasonality has room for. */
 const STATEMENTS = 2;
@@ -25,29 +28,37 @@ export const volumeOf = (standings: readonly Standing[]): Standing | null =>
   standings.find(({ kpi }) => kpi.unit === 'count' && isAdditive(kpi.rule)) ??
   null;
 
-function* seasonality(input: MeteoInput, volume: Standing, end: number): Steps<Reading | null> {
-  const { language, coverage } = input;
+function* seasonality(input: MeteoInput, volume: Standing): Steps<Reading | null> {
+  const { language } = input;
   const words = meteoWords(language);
-  const days = coverage.days.flatMap((serial) => {
-    const value =
-      serial >= (volume.since ?? 0) && serial < end ? volume.series.valueOf({ start: serial, end: serial + 1 }) : null;
-    return value === null ? [] : [{ serial, value }];
-  });
   yield undefined;
-  const found = yield* seasonalitySteps(days, { holidays: holidaysAmong(days, input.settings.holidayRegion) });
-  const statements = seasonStatements(found, language).slice(0, STATEMENTS);
+  const statements = seasonStatements(pageSeasons(input, volume), language).slice(0, STATEMENTS);
   if (statements.length === 0) return null;
   const text = words.seasonality(shortLabel(volume.kpi.label), statements);
   return { kind: 'seasonality', label: words.readings.seasonality, text: typeset(text, language) };
 }
 
-const anticipation = (volume: Standing, periods: PagePeriods, needed: number, language: Language): Reading => {
+/** Place of the first week ahead of which an open day is still to come: the one under way may be over but for its Sunday. */
+const firstToCome = (periods: PagePeriods, { issued, coverage, settings }: MeteoInput): number => {
+  if (coverage.step !== 'day') return 0;
+  const isOver = (week: Period): boolean => {
+    const rest = { start: Math.max(week.start, Math.floor(issued)), end: week.end };
+    return daysOf(rest, coverage, settings.closedDays).required.length === 0;
+  };
+  const [underWay] = periods.ahead;
+  return underWay && isOver(underWay) ? 1 : 0;
+};
+
+const anticipation = (volume: Standing, periods: PagePeriods, input: MeteoInput): Reading => {
+  const { language } = input;
   const words = meteoWords(language);
   const label = words.readings.anticipation;
-  const next = volume.forecast.points[0];
-  const week = periods.ahead[0];
-  if (!volume.projection || !next || !week) {
-    const text = upperFirst(words.notEnoughHistory(volume.knownWeeks, needed));
+  const at = firstToCome(periods, input);
+  const next = volume.forecast.points[at];
+  const week = shiftPeriod(periods.last, at + 1);
+  if (!volume.projection || !next) {
+    const known = countedPeriods(volume.knownWeeks, periods.last.kind, language);
+    const text = upperFirst(words.notEnoughHistory(known, neededFor(input.coverage)));
     return { kind: 'anticipation', label, text: typeset(`${text}.`, language) };
   }
   const style = valueStyle(volume.kpi, next.value, language, true);
@@ -102,12 +113,11 @@ export function* readingsSteps(
   keyFigure: Standing,
   standings: readonly Standing[],
   periods: PagePeriods,
-  neededWeeks: number,
 ): Steps<readonly Reading[]> {
   const volume = volumeOf(standings);
   const about = volume ?? keyFigure;
-  const seasons = volume && (yield* seasonality(input, volume, spanOf(periods.current).end));
-  return [seasons, anticipation(about, periods, neededWeeks, input.language), check(input, [about, keyFigure], periods)].filter(
+  const seasons = volume && (yield* seasonality(input, volume));
+  return [seasons, anticipation(about, periods, input), check(input, [about, keyFigure], periods)].filter(
     (reading): reading is Reading => reading !== null,
   );
 }

@@ -3,6 +3,7 @@ import { civilOf, weekdayOf } from '../period/serial';
 import { driftOf } from '../watch/drift';
 import { formatDateNear, weekdayName, weekLabel } from '../words/dates';
 import { meteoWords } from '../words/meteoWords';
+import { countedPeriods } from '../words/periodNouns';
 import { shortLabel } from '../words/phrases';
 import { valueStyle } from '../words/units';
 import type { FigureFact } from './composeFacts';
@@ -26,6 +27,7 @@ export const driftFact = (standing: Standing, day: number, hasCrossed: boolean, 
   const { kind, direction, length } = found.signal;
   const label = shortLabel(kpi.label);
   const up = direction === 'up';
+  const run = countedPeriods(length, last.week.kind, language);
   const style = valueStyle(kpi, last.value, language);
   const first = known.at(-length - (kind === 'trend' ? 1 : 0)) ?? last;
   const text =
@@ -38,15 +40,16 @@ export const driftFact = (standing: Standing, day: number, hasCrossed: boolean, 
           style.text(found.high),
         )
       : kind === 'side'
-        ? facts.oneSide(label, length, up, style.text(found.mean), weekLabel(first.week.key, language))
-        : facts.trend(label, length, up, style.text(first.value), style.text(last.value));
+        ? facts.oneSide(label, run, up, style.text(found.mean), weekLabel(first.week.key, language))
+        : facts.trend(label, run, up, style.text(first.value), style.text(last.value));
   return [{ origin: 'drift', about: standing, day, text, matters: kpi.key && !hasCrossed }];
 };
 
 /** Days of the period on which a key KPI was in alert while the period as a whole is not: the worst of them. */
 export const hardDay = (standing: Standing, periods: PagePeriods, { coverage, issued, language }: MeteoInput): FigureFact[] => {
   const { kpi, series, status } = standing;
-  if (status === 'red' || status === null || status === 'none') return [];
+  // Where a row is a week or a month, no day is known by itself.
+  if (coverage.step !== 'day' || status === 'red' || status === null || status === 'none') return [];
   const { start, end } = spanOf(periods.current);
   const days = coverage.days
     .filter((day) => day >= start && day < end)

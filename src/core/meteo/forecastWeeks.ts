@@ -7,7 +7,7 @@ import { forecastRatioSteps } from '../forecast/ratio';
 import type { Series } from '../forecast/series';
 import type { Kpi } from '../kpi/kpi';
 import { shiftPeriod } from '../period/calendar';
-import type { Period } from '../period/period';
+import type { Period, PeriodKind } from '../period/period';
 import { atOnce, type Steps } from '../steps';
 import { CHART_AHEAD } from './pagePeriods';
 
@@ -25,7 +25,8 @@ export type WeeksAhead = {
 /** What a week's ratio is made of; undefined for a week that is no week to learn from. */
 type WeekParts = { numerator: number | null; denominator: number | null } | undefined;
 
-const WEEKS_A_YEAR = 52;
+/** Weeks, or months of monthly data, in a year. */
+const A_YEAR: Record<PeriodKind, number> = { day: 365, week: 52, month: 12, year: 1 };
 
 /** A rate that never left 0 to 1 stays there; a rate such as forecast quality may pass 1. */
 const boundsOf = (kpi: Kpi, weekly: readonly (number | null)[]): { low?: number; high?: number } =>
@@ -65,7 +66,7 @@ export function* forecastWeeksSteps(
   parts: readonly WeekParts[] | null,
   known: KnownWeeks,
 ): Steps<WeeksAhead> {
-  const season = { horizon: CHART_AHEAD, season: WEEKS_A_YEAR };
+  const season = { horizon: CHART_AHEAD, season: A_YEAR[known.weeks.at(-1)?.kind ?? 'week'] };
   const options = { ...season, ...boundsOf(kpi, weekly) };
   const sumSteps = byOpenDays(known);
   if (!parts) {

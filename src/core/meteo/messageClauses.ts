@@ -2,6 +2,7 @@ import { formatDateNear, weeksLabel } from '../words/dates';
 import { civilOf } from '../period/serial';
 import { projectedAs } from '../words/numbers';
 import { meteoWords } from '../words/meteoWords';
+import { countedPeriods } from '../words/periodNouns';
 import { countedNoun, ratePhrase, shortLabel, withArticle } from '../words/phrases';
 import { lowerFirst } from '../words/typography';
 import { objectiveOf, objectiveText, thresholdText, valueStyle } from '../words/units';
@@ -168,7 +169,7 @@ export const openingClause = ({ rule, language, issued }: MessageFacts): string 
     case 'majorIncident':
       return message.incident(formatDateNear(rule.date, civilOf(issued).year));
     case 'missingDays':
-      return message.fogDays(rule.present, rule.required);
+      return message.fogDays(countedPeriods(rule.present, rule.step, language), rule.required);
     case 'missingKpi':
       return message.fogKpi(lowerFirst(shortLabel(rule.labels[0] ?? '')));
     default:

@@ -14,7 +14,8 @@ import { valueStyle, type ValueStyle } from '../words/units';
 import type { Language } from './content';
 import type { MeteoInput } from './input';
 import { projectionNotesSteps, type KpiNotes } from './projectionNotes';
-import { standingsSteps, WEEKS_FOR_PROJECTION, type Standing } from './standing';
+import { pageStep } from './pagePeriods';
+import { neededFor, standingsSteps, type Standing } from './standing';
 
 /** Table of actual, fitted and projected weeks; the same in both languages. */
 const PROJECTION_TABLE = 'tblProjections';
@@ -126,7 +127,8 @@ export function* projectionSheetSteps(workbook: WorkbookSnapshot, input: MeteoIn
   const { standings } = yield* standingsSteps(input);
   const projected = standings.filter(({ projection }) => projection !== null);
   const have = Math.max(0, ...standings.map(({ knownWeeks }) => knownWeeks));
-  if (projected.length === 0) return refused(problem('little-history', { have, need: WEEKS_FOR_PROJECTION }));
+  if (projected.length === 0)
+    return refused(problem('little-history', { have, need: neededFor(input.coverage), step: pageStep(input.coverage.step) }));
   const words = projectionWords(language);
   const notes = yield* projectionNotesSteps(input, standings);
   const sentences = notes.flatMap((one) => sentencesOf(one, language));

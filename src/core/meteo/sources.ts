@@ -3,10 +3,10 @@ import { completedSettings } from '../client/settings-completed';
 import { proposeSettings } from '../client/settings-propose';
 import { settingsSheet } from '../client/settings-sheet';
 import { sheetNameFor } from '../consolidation/consolidate';
-import { readRows } from '../consolidation/rows';
+import { readRowsSteps } from '../consolidation/rows';
 import type { DetectedTable } from '../detect/detected';
 import { dictionarySheet } from '../kpi/dictionary';
-import { dictionaryOf } from '../kpi/dictionary-read';
+import { dictionarySteps } from '../kpi/dictionary-read';
 import { rulesOfKpi } from '../kpi/kpi';
 import { DICTIONARY_TABLE } from '../kpi/dictionary-words';
 import { closedHolidays } from '../period/closed-holidays';
@@ -27,6 +27,7 @@ import { placedJournal } from './journal';
 import { JOURNAL_TABLE } from './journalWords';
 import { kpiSeries } from './kpiSeries';
 import { liveSource } from './liveSource';
+import { cadenceFor } from './pagePeriods';
 
 export type MeteoRequest = {
   language: Language;
@@ -72,13 +73,13 @@ export function* meteoSourcesSteps(
   const settings = readSettings(workbook, request.language) ?? proposeSettings(workbook, table, request.language);
   const { language } = settings;
   yield undefined;
-  const rows = readRows(workbook, table);
+  const rows = yield* readRowsSteps(workbook, table);
   yield undefined;
   if (!rows?.coverage) return refused(problem('no-dates', { sheets: workbook.sheets.length }));
-  const { kpis, problems } = dictionaryOf(workbook, table, language);
+  const { kpis, problems } = yield* dictionarySteps(workbook, table, language);
   yield undefined;
   if (kpis.length === 0) return refused(problem('no-measures', {}, { sheet: table.sheet }));
-  const measured = rows.measured(kpis.flatMap(rulesOfKpi));
+  const measured = yield* rows.measuredSteps(kpis.flatMap(rulesOfKpi));
   if (!measured) return refused(problem('no-measures', {}, { sheet: table.sheet }));
   const coverage = inOwnStep(measured);
   yield undefined;
@@ -105,6 +106,7 @@ export function* meteoSourcesSteps(
         orientation: request.orientation ?? settings.orientation,
         settings: {
           ...settings,
+          cadence: cadenceFor(settings.cadence, coverage.step),
           keyFigure: settings.keyFigure === '' ? undefined : settings.keyFigure,
           closedDays: [...settings.closedDays, ...closed],
         },

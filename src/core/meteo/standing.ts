@@ -12,10 +12,13 @@ import { atOnce, type Steps } from '../steps';
 import { driftOf } from '../watch/drift';
 import { forecastWeeks, forecastWeeksSteps, projectStretch, type ProjectedParts } from './forecastWeeks';
 import type { KpiSeries, MeteoInput, Span } from './input';
-import { pagePeriods, spanOf, type PagePeriods } from './pagePeriods';
+import { pagePeriods, pageStep, spanOf, type PagePeriods, type PageStep } from './pagePeriods';
 
-/** Weeks of history from which the page prints a projection: half a year. */
-export const WEEKS_FOR_PROJECTION = 26;
+/** Weeks of history from which the page prints a projection: half a year; a year of months. */
+const HISTORY_FOR_PROJECTION: Record<PageStep, number> = { week: 26, month: 12, year: 8 };
+
+/** Known weeks, or months or years of coarser data, from which the page prints a projection. */
+export const neededFor = ({ step }: Coverage): number => HISTORY_FOR_PROJECTION[pageStep(step)];
 /** A week with less than this share of its open days is no week to learn from. */
 const LEAST_WEEK = 0.75;
 
@@ -161,7 +164,7 @@ function* projectedSteps(standing: Standing, input: MeteoInput, periods: PagePer
   const { kpi, series, weeks, weekly, since, knownWeeks } = standing;
   const first = firstKnown(weeks, weekly, since);
   const present = weekly.slice(first);
-  const enough = knownWeeks >= WEEKS_FOR_PROJECTION;
+  const enough = knownWeeks >= neededFor(input.coverage);
   const partsOf = (week: Period, index: number) => (usable[first + index] ? series.partsOf?.(week) : undefined);
   const parts = enough && series.partsOf ? weeks.slice(first).map(partsOf) : null;
   yield undefined;
@@ -191,11 +194,11 @@ export const standingsOf = (input: MeteoInput, projects?: Projects): Standings =
 
 /** `standingsOf` in slices. */
 export function* standingsSteps(input: MeteoInput, projects: Projects = (standings) => standings): Steps<Standings> {
-  const periods = pagePeriods(input.issued, input.settings.cadence);
+  const periods = pagePeriods(input.issued, input.settings.cadence, input.coverage.step);
   const last = spanOf(periods.current).end - 1;
   const first = Math.min(input.coverage.first, last);
   // The week in which the source begins is whole only when it begins with it.
-  const weeks = periodsBetween(first, last, 'week').filter((week) => week.start >= input.coverage.from);
+  const weeks = periodsBetween(first, last, periods.last.kind).filter((week) => week.start >= input.coverage.from);
   const known: Weeks = { weeks, usable: weeks.map((week) => enoughDays(week, input)) };
   yield undefined;
   const measured: Standing[] = [];

@@ -1,3 +1,4 @@
+import type { PeriodKind } from '../period/period';
 import { weeksLabelWithYear } from '../words/dates';
 import { meteoWords } from '../words/meteoWords';
 import { shortLabel } from '../words/phrases';
@@ -7,8 +8,8 @@ import type { MeteoInput } from './input';
 import { spanOf, type PagePeriods } from './pagePeriods';
 import type { Standing } from './standing';
 
-/** Weeks that a level must not have been reached for, to be worth saying. */
-const WEEKS_FOR_RECORD = 26;
+/** Weeks (months, years) that a level must not have been reached for, to be worth saying. */
+const LENGTH_FOR_RECORD: Record<PeriodKind, number> = { day: 183, week: 26, month: 6, year: 3 };
 
 /** First of a KPI's weeks by the definition that holds; negative when there is none. */
 const firstWeek = ({ weeks, since }: Standing): number => weeks.findIndex(({ start }) => start >= (since ?? 0));
@@ -32,6 +33,7 @@ export const stretchValues = (standing: Standing, weeks: number): number[] => {
 export const stretchRecord = (standing: Standing, periods: PagePeriods, day: number, input: MeteoInput): FigureFact[] => {
   const { kpi, series, value, weeks, comparable } = standing;
   const count = periods.current.length;
+  const least = LENGTH_FOR_RECORD[periods.last.kind];
   if (value === null || !comparable) return [];
   const first = Math.max(0, firstWeek(standing));
   const page = spanOf(periods.current).start;
@@ -45,12 +47,12 @@ export const stretchRecord = (standing: Standing, periods: PagePeriods, day: num
       const past = series.valueOf(spanOf(stretch));
       beaten = past !== null && (high ? past >= value : past <= value);
       if (!beaten) continue;
-      if (last - end < WEEKS_FOR_RECORD) break;
+      if (last - end < least) break;
       const since = weeksLabelWithYear(stretch, input.language);
       const text = words.facts.level(shortLabel(kpi.label), valueStyle(kpi, value, input.language).text(value), high, since);
       return [{ origin: 'record', about: standing, day, text, matters: false }];
     }
-    if (beaten || last - end < WEEKS_FOR_RECORD) continue;
+    if (beaten || last - end < least) continue;
     const began = weeks[end];
     const since = weeksLabelWithYear(began ? [began] : [], input.language);
     const text = words.facts.levelEver(shortLabel(kpi.label), valueStyle(kpi, value, input.language).text(value), high, since);

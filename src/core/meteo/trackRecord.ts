@@ -1,11 +1,12 @@
 import { ruleAt } from '../consolidation/rule';
 import { trackRecordOf, type CheckedProjection, type TrackRecord } from '../forecast/track-record';
 import type { Kpi } from '../kpi/kpi';
-import { periodsBetween } from '../period/calendar';
-import type { Period } from '../period/period';
+import { periodOf, periodsBetween } from '../period/calendar';
+import type { Period, PeriodKind } from '../period/period';
 import { atOnce, type Steps } from '../steps';
 import type { HistoryRow, PrintedProjection } from './history';
 import type { KpiSeries, MeteoInput, Span } from './input';
+import { pageStep } from './pagePeriods';
 import { daysOf } from './standing';
 
 /** Why a printed projection is not checked. */
@@ -36,11 +37,11 @@ const REVISED = 0.01;
 
 /**
  * The weeks that a page projected: as many after its last day as it spoke of itself, since a page looks ahead as far as it
- * looks back (`pagePeriods`). Pages made before this was checked are read alike.
+ * looks back (`pagePeriods`); months and years by the calendar. Pages made before this was checked are read alike.
  */
-export const projectedSpan = ({ start, last }: Pick<HistoryRow, 'start' | 'last'>): Span => ({
+export const projectedSpan = ({ start, last }: Pick<HistoryRow, 'start' | 'last'>, step: PeriodKind = 'day'): Span => ({
   start: last + 1,
-  end: last + 1 + (last + 1 - start),
+  end: pageStep(step) === 'week' ? last + 1 + (last + 1 - start) : periodOf(last + 1, step).end,
 });
 
 const isRevised = (series: KpiSeries, row: HistoryRow): boolean => {
@@ -64,8 +65,8 @@ const reasonNot = (series: KpiSeries, row: HistoryRow, span: Span, input: MeteoI
 const checkOf = (series: KpiSeries, row: HistoryRow, input: MeteoInput): PrintedCheck[] => {
   const printed = row.projections[series.kpi.id];
   if (!printed) return [];
-  const span = projectedSpan(row);
-  const base = { number: row.number, weeks: periodsBetween(span.start, span.end - 1, 'week'), printed };
+  const span = projectedSpan(row, input.coverage.step);
+  const base = { number: row.number, weeks: periodsBetween(span.start, span.end - 1, pageStep(input.coverage.step)), printed };
   const why = reasonNot(series, row, span, input);
   if (why !== null) return [{ ...base, actual: null, why }];
   const actual = series.valueOf(span);

@@ -1,4 +1,5 @@
 import type { Status } from '../kpi/kpi';
+import type { PeriodKind } from '../period/period';
 import { done, problem, refused, type Result } from '../problem';
 import type { Weather } from './content';
 
@@ -18,8 +19,8 @@ export type KpiFact = {
 
 export type WeatherFacts = {
   kpis: readonly KpiFact[];
-  /** Open days with data over open days, in the period. */
-  days: { present: number; required: number };
+  /** Open days with data over open days, in the period; of coarser data their own weeks, months or years. */
+  days: { present: number; required: number; step: PeriodKind };
   overdueActions: number;
   /** Serial of the day of the latest major incident of the period, null for none. */
   majorIncident: number | null;
@@ -28,7 +29,7 @@ export type WeatherFacts = {
 /** The rule that fired, with what its sentence needs. */
 export type WeatherRule =
   | { kind: 'majorIncident'; date: number }
-  | { kind: 'missingDays'; present: number; required: number }
+  | { kind: 'missingDays'; present: number; required: number; step: PeriodKind }
   | { kind: 'missingKpi'; labels: readonly string[] }
   | { kind: 'redTwice'; labels: readonly string[] }
   | { kind: 'severalRed'; labels: readonly string[] }
@@ -54,9 +55,9 @@ export const weatherOf = (facts: WeatherFacts): { weather: Weather; rule: Weathe
   const labels = (chosen: readonly KpiFact[]): string[] => chosen.map((kpi) => kpi.label);
   const red = keys.filter((kpi) => kpi.status === 'red');
   const amber = keys.filter((kpi) => kpi.status === 'amber');
-  const { present, required } = facts.days;
+  const { present, required, step } = facts.days;
   if (facts.majorIncident !== null) return { weather: 'storm', rule: { kind: 'majorIncident', date: facts.majorIncident } };
-  if (present < LEAST_DATA * required) return { weather: 'fog', rule: { kind: 'missingDays', present, required } };
+  if (present < LEAST_DATA * required) return { weather: 'fog', rule: { kind: 'missingDays', present, required, step } };
   const unknown = keys.filter((kpi) => kpi.status === null);
   if (unknown.length > 0) return { weather: 'fog', rule: { kind: 'missingKpi', labels: labels(unknown) } };
   const twice = red.filter((kpi) => kpi.previous === 'red');

@@ -1,6 +1,7 @@
 import { civilOf } from '../period/serial';
 import { formatDateNear, weeksLabel } from '../words/dates';
 import { meteoWords } from '../words/meteoWords';
+import { countedPeriods } from '../words/periodNouns';
 import { shortLabel } from '../words/phrases';
 import { listed, lowerFirst, typeset } from '../words/typography';
 import type { Language } from './content';
@@ -24,7 +25,7 @@ export const ruleText = (rule: WeatherRule, ahead: PageWeeks, issued: number, la
       case 'majorIncident':
         return rules.majorIncident(formatDateNear(rule.date, civilOf(issued).year));
       case 'missingDays':
-        return rules.missingDays(rule.present, rule.required);
+        return rules.missingDays(countedPeriods(rule.present, rule.step, language), rule.required);
       case 'missingKpi':
         return rules.missingKpi(names(rule.labels));
       case 'redTwice':

@@ -103,7 +103,8 @@ export const overviewOf = (workbook: WorkbookSnapshot, now: number, language: La
   const input = sources?.ok ? sources.value.input : null;
   const coverage = input?.coverage ?? rows?.coverage ?? null;
   const { last, alerts, drifts } = watchedOf(input, rows?.step ?? 'day', language);
-  const meteo = meteoDue(readHistory(workbook), settings?.cadence ?? USUAL_CADENCE, now);
+  const cadence = input?.settings.cadence ?? settings?.cadence ?? USUAL_CADENCE;
+  const meteo = meteoDue(readHistory(workbook), cadence, now, coverage?.step);
   const shown = kpis.filter(({ internal }) => !internal);
   const consolidated = consolidatedOf(workbook, shown);
   const unconfirmed = kpis.filter(({ thresholdsProposed }) => thresholdsProposed).map(({ label }) => label);

@@ -1,5 +1,5 @@
 import type { Language } from '../meteo/content';
-import { MONTHS, WEEKDAYS } from '../period/label';
+import { MONTHS, SHORT_MONTHS, WEEKDAYS } from '../period/label';
 import type { Period } from '../period/period';
 import { civilOf } from '../period/serial';
 import { EN_DASH, NO_BREAK_SPACE } from './typography';
@@ -26,18 +26,28 @@ export const isoDate = (serial: number): string => {
 };
 
 const WEEK = /^(\d{4})-S(\d{2})$/;
+const MONTH = /^(\d{4})-(\d{2})$/;
 
-/** Label of a week without its year: `S47`; `W47` in English. Other keys come back as they are. */
+/** Label of a week without its year: `S47`, `W47` in English; of a month its name. Other keys come back as they are. */
 export const weekLabel = (key: string, language: Language): string => {
   const match = WEEK.exec(key);
-  return match ? `${language === 'fr' ? 'S' : 'W'}${match[2]}` : key;
+  if (match) return `${language === 'fr' ? 'S' : 'W'}${match[2]}`;
+  const month = MONTH.exec(key);
+  return month ? (MONTHS[language][Number(month[2]) - 1] ?? key) : key;
 };
 
-/** ISO year of a week's key. */
-const weekYear = (key: string): string => WEEK.exec(key)?.[1] ?? '';
+/** ISO year of a week's key, year of a month's; none of a year's own, which says it. */
+const weekYear = (key: string): string => (WEEK.exec(key) ?? MONTH.exec(key))?.[1] ?? '';
+
+/** Two lines under a chart: a week and its Monday (`S47`, `16/11`), a month and its year (`nov.`, `2026`), a year alone. */
+export const chartLabelOf = ({ kind, key, start }: Period, language: Language): readonly [string, string] => {
+  const { year, month } = civilOf(start);
+  if (kind === 'month') return [SHORT_MONTHS[language][month - 1] ?? '', String(year)];
+  return kind === 'year' ? [key, ''] : [weekLabel(key, language), formatDayMonth(start)];
+};
 
 /**
- * Label of consecutive weeks: `S47`, `S46–S47`, and over a change of ISO year `S53–S01`; in English `W46–47`, for a W is
+ * Label of consecutive weeks or months: `S47`, `S46–S47`, and over a change of ISO year `S53–S01`; in English `W46–47`, for a W is
  * wide and the page's columns are not.
  */
 export const weeksLabel = (weeks: readonly Period[], language: Language): string => {
@@ -46,7 +56,7 @@ export const weeksLabel = (weeks: readonly Period[], language: Language): string
   if (!first || !last) return '';
   const from = weekLabel(first.key, language);
   const to = weekLabel(last.key, language);
-  return first.key === last.key ? from : `${from}${EN_DASH}${language === 'en' ? to.slice(1) : to}`;
+  return first.key === last.key ? from : `${from}${EN_DASH}${language === 'en' && WEEK.test(last.key) ? to.slice(1) : to}`;
 };
 
 /** The same with the ISO year, or both years when they differ: `S46–S47 2026`, `S53 2026–S01 2027`. */
@@ -54,7 +64,7 @@ export const weeksLabelWithYear = (weeks: readonly Period[], language: Language)
   const first = weeks[0];
   const last = weeks.at(-1);
   if (!first || !last) return '';
-  if (weekYear(first.key) === weekYear(last.key)) return `${weeksLabel(weeks, language)} ${weekYear(last.key)}`;
+  if (weekYear(first.key) === weekYear(last.key)) return `${weeksLabel(weeks, language)} ${weekYear(last.key)}`.trim();
   return `${weekLabel(first.key, language)} ${weekYear(first.key)}${EN_DASH}${weekLabel(last.key, language)} ${weekYear(last.key)}`;
 };
 

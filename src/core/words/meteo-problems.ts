@@ -19,6 +19,28 @@ const COARSE = {
   en: { day: 'a day', week: 'a week', month: 'a month', year: 'a year' },
 } as const;
 
+/** What a key of a file of edits has to be. */
+const FORMS = {
+  fr: {
+    text: 'doit être un texte',
+    number: 'doit être un nombre',
+    'true-false': 'doit être true ou false',
+    object: 'doit être un objet',
+    list: 'doit être une liste',
+    known: "n'est pas connue ; celles qui le sont",
+    choice: "doit être l'un de ces mots",
+  },
+  en: {
+    text: 'has to be a text',
+    number: 'has to be a number',
+    'true-false': 'has to be true or false',
+    object: 'has to be an object',
+    list: 'has to be a list',
+    known: 'is not known; those that are',
+    choice: 'has to be one of these words',
+  },
+} as const;
+
 export const frenchMeteo: MeteoTexts = {
   'meteo-coarse': ({ step }) => ({
     title: `Chaque ligne des données est ${COARSE.fr[step]}.`,
@@ -46,9 +68,9 @@ export const frenchMeteo: MeteoTexts = {
     title: `La feuille de la météo n° ${number} n'est plus là.`,
     body: `${qf(name)} a été supprimée ou renommée : la météo est marquée comme envoyée, mais aucune page n'a pu être figée.`,
   }),
-  'edits-unreadable': ({ file }) => ({
+  'edits-unreadable': ({ file, key, form = 'object', choices = '' }) => ({
     title: 'Modifications de la météo illisibles.',
-    body: `${qf(file)} n'est pas un objet JSON de textes et de choix connus : message, weather, keyTitle, chartTitle, readings, facts, added, action, planned. Corrigez-le, puis recommencez.`,
+    body: `${key === undefined ? `${qf(file)} n'est pas du JSON` : key === '' ? `${qf(file)} n'est pas un objet JSON` : `Dans ${qf(file)}, la clé ${qf(key)} ${FORMS.fr[form]}${choices === '' ? '' : ` : ${choices}`}`}. Rien n'est appliqué. Corrigez-le, puis recommencez.`,
   }),
   'journal-totals': (_, { sheet }) => ({
     title: "Total sous le Journal : rien n'a été ajouté.",
@@ -95,9 +117,9 @@ export const englishMeteo: MeteoTexts = {
     title: `The sheet of météo no. ${number} is gone.`,
     body: `${qe(name)} was deleted or renamed: the météo is marked as sent, but no page could be frozen.`,
   }),
-  'edits-unreadable': ({ file }) => ({
+  'edits-unreadable': ({ file, key, form = 'object', choices = '' }) => ({
     title: 'Changes to the météo cannot be read.',
-    body: `${qe(file)} is not a JSON object of known texts and choices: message, weather, keyTitle, chartTitle, readings, facts, added, action, planned. Correct it, then try again.`,
+    body: `${key === undefined ? `${qe(file)} is no JSON` : key === '' ? `${qe(file)} is not a JSON object` : `In ${qe(file)}, the key ${qe(key)} ${FORMS.en[form]}${choices === '' ? '' : `: ${choices}`}`}. Nothing is applied. Correct it, then try again.`,
   }),
   'journal-totals': (_, { sheet }) => ({
     title: 'Total under the Journal: nothing was added.',

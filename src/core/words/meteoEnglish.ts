@@ -22,8 +22,12 @@ export const meteoEnglish: MeteoWords = {
   noProjection: 'projection: not enough history',
   oldData: 'data too old',
   oldDataUntil: (date) => `no projection: the data end on ${date}`,
-  notEnoughHistory: (have, need) => `not enough history (${have} ${s(have, 'week', 'weeks')} of ${need})`,
-  chartNote: (name, value, week) => (value === null ? `${name} by week.` : `${name} by week; last actual: ${value} in ${week}.`),
+  notEnoughHistory: (have, need) => `not enough history (${have} of ${need})`,
+  noFigure: 'No figure',
+  notJudged: 'Not judged',
+  chartNothing: (weeks) => `No figure in ${weeks}: nothing to draw.`,
+  chartNote: (name, per, value, week) =>
+    value === null ? `${name} ${per}.` : `${name} ${per}; last actual: ${value} in ${week}.`,
   chartBreak: (week) => `New definition since ${week}: the curve is cut.`,
   chartProjection: (weeks) => `Projection ${weeks}, 80% band.`,
   chartScale: (start) => `The scale begins at ${start}.`,
@@ -69,7 +73,7 @@ export const meteoEnglish: MeteoWords = {
   changed: (printed, computed, reason) => `${printed} instead of ${computed}: ${reason}`,
   byTheRules: (computed, rule) => `By the rules: ${computed} (${rule})`,
   source: (provider, source, present, required, when) =>
-    `${provider === '' ? '' : `${provider} · `}source: ${source}, ${present} ${s(present, 'day', 'days')} of ${required}, read on ${when}`,
+    `${provider === '' ? '' : `${provider} · `}source: ${source}, ${present} of ${required}, read on ${when}`,
   extracted: (date, time) => (time === null ? date : `${date} at ${time}`),
   next: (date) => `Next météo before ${date}`,
   preparation: (minutes) => `Preparation: ${minutes} min`,
@@ -82,7 +86,7 @@ export const meteoEnglish: MeteoWords = {
   },
   rules: {
     majorIncident: (date) => `Major incident on ${date}`,
-    missingDays: (present, required) => `Data: ${present} ${s(present, 'day', 'days')} of ${required}, under 90%`,
+    missingDays: (present, required) => `Data: ${present} of ${required}, under 90%`,
     missingKpi: (label) => `Key indicator without data: ${label}`,
     redTwice: (label) => `Alert twice running: ${label}`,
     severalRed: (count, labels) => `${count} key indicators in alert: ${labels}`,
@@ -101,14 +105,14 @@ export const meteoEnglish: MeteoWords = {
     crossed: (label, from, to, before, now) => `${label}: from ${from} to ${to} (${before} → ${now}).`,
     record: (label, value, weekday, date) => `${label}: highest day on record, ${value} on ${weekday} ${date}.`,
     notable: (label, change, weeks) => `${label}: ${change} compared with ${weeks}.`,
-    missing: (count, dates) => `${count} ${s(count, 'day', 'days')} without data: ${dates}.`,
+    missing: (counted, dates) => `${counted} without data: ${dates}.`,
     level: (label, value, high, since) => `${label}: ${value}, the ${high ? 'highest' : 'lowest'} level since ${since}.`,
     levelEver: (label, value, high, since) =>
       `${label}: ${value}, the ${high ? 'highest' : 'lowest'} level on record, since ${since}.`,
     outside: (label, value, week, low, high) => `${label}: ${value} in ${week}, outside its usual variation (${low} to ${high}).`,
     oneSide: (label, weeks, up, mean, since) =>
-      `${label}: ${weeks} weeks in a row ${up ? 'above' : 'below'} the mean (${mean}), since ${since}.`,
-    trend: (label, weeks, up, from, to) => `${label}: ${up ? 'up' : 'down'} ${weeks} weeks in a row (${from} → ${to}).`,
+      `${label}: ${weeks} in a row ${up ? 'above' : 'below'} the mean (${mean}), since ${since}.`,
+    trend: (label, weeks, up, from, to) => `${label}: ${up ? 'up' : 'down'} ${weeks} in a row (${from} → ${to}).`,
     hardDay: (label, days, weekday, date, value) =>
       days === 1
         ? `${label}: in alert on one day only, ${weekday} ${date} (${value}).`
@@ -137,8 +141,7 @@ export const meteoEnglish: MeteoWords = {
     overdue: (link, count) => `${LINKS[link]}${count} ${s(count, 'action is', 'actions are')} overdue`,
     reasonElsewhere: (computed) => `chosen instead of ${computed}, for the reason given under “State and outlook”`,
     incident: (date) => `major incident on ${date}`,
-    fogDays: (present, required) =>
-      `incomplete data (${present} ${s(present, 'day', 'days')} of ${required}), figures to be confirmed`,
+    fogDays: (present, required) => `incomplete data (${present} of ${required}), figures to be confirmed`,
     fogKpi: (label) => `incomplete data (${label}), figures to be confirmed`,
     action: (text, due) => (due === null ? `action: ${text}` : `action: ${text}, before ${due}`),
     ahead: (value, noun, _feminine, weeks) => `≈ ${value} ${noun} expected in ${weeks}`,

@@ -39,10 +39,12 @@ export const meteoFrench = {
   noProjection: 'projection : historique insuffisant',
   oldData: 'données trop anciennes',
   oldDataUntil: (date: string) => `aucune prévision : les données s'arrêtent au ${date}`,
-  notEnoughHistory: (have: number, need: number) =>
-    `historique insuffisant (${have} ${s(have, 'semaine', 'semaines')} sur ${need})`,
-  chartNote: (name: string, value: string | null, week: string) =>
-    value === null ? `${name} par semaine.` : `${name} par semaine ; dernier réel : ${value} en ${week}.`,
+  notEnoughHistory: (have: string, need: number) => `historique insuffisant (${have} sur ${need})`,
+  noFigure: 'Pas de chiffre',
+  notJudged: 'Non jugé',
+  chartNothing: (weeks: string) => `Aucun chiffre en ${weeks} : rien à tracer.`,
+  chartNote: (name: string, per: string, value: string | null, week: string) =>
+    value === null ? `${name} ${per}.` : `${name} ${per} ; dernier réel : ${value} en ${week}.`,
   chartBreak: (week: string) => `Nouvelle définition depuis ${week} : la courbe est coupée.`,
   chartProjection: (weeks: string) => `Projection ${weeks}, bande à 80 %.`,
   chartScale: (start: string) => `L'échelle commence à ${start}.`,
@@ -96,8 +98,8 @@ export const meteoFrench = {
   previousWeather: (number: number, weather: string) => `Précédente (n° ${number}) : ${weather}`,
   changed: (printed: string, computed: string, reason: string) => `${printed} au lieu ${elided(computed)} : ${reason}`,
   byTheRules: (computed: string, rule: string) => `Selon les règles : ${computed} (${rule})`,
-  source: (provider: string, source: string, present: number, required: number, when: string) =>
-    `${provider === '' ? '' : `${provider} · `}source : ${source}, ${present} ${s(present, 'jour', 'jours')} sur ${required}, extrait le ${when}`,
+  source: (provider: string, source: string, present: string, required: number, when: string) =>
+    `${provider === '' ? '' : `${provider} · `}source : ${source}, ${present} sur ${required}, extrait le ${when}`,
   extracted: (date: string, time: string | null) => (time === null ? date : `${date} à ${time}`),
   next: (date: string) => `Prochaine météo avant le ${date}`,
   preparation: (minutes: number) => `Préparation : ${minutes} min`,
@@ -110,8 +112,7 @@ export const meteoFrench = {
   },
   rules: {
     majorIncident: (date: string) => `Incident majeur le ${date}`,
-    missingDays: (present: number, required: number) =>
-      `Données : ${present} ${s(present, 'jour', 'jours')} sur ${required}, moins de 90 %`,
+    missingDays: (present: string, required: number) => `Données : ${present} sur ${required}, moins de 90 %`,
     missingKpi: (label: string) => `Indicateur clé sans donnée : ${label}`,
     redTwice: (label: string) => `Alerte deux fois de suite : ${label}`,
     severalRed: (count: number, labels: string) => `${count} indicateurs clés en alerte : ${labels}`,
@@ -132,17 +133,17 @@ export const meteoFrench = {
     record: (label: string, value: string, weekday: string, date: string) =>
       `${label} : plus haut jour connu, ${value} le ${weekday} ${date}.`,
     notable: (label: string, change: string, weeks: string) => `${label} : ${change} par rapport à ${weeks}.`,
-    missing: (count: number, dates: string) => `${count} ${s(count, 'jour', 'jours')} sans donnée : ${dates}.`,
+    missing: (counted: string, dates: string) => `${counted} sans donnée : ${dates}.`,
     level: (label: string, value: string, high: boolean, since: string) =>
       `${label} : ${value}, plus ${high ? 'haut' : 'bas'} niveau depuis ${since}.`,
     levelEver: (label: string, value: string, high: boolean, since: string) =>
       `${label} : ${value}, plus ${high ? 'haut' : 'bas'} niveau connu, depuis le début du suivi en ${since}.`,
     outside: (label: string, value: string, week: string, low: string, high: string) =>
       `${label} : ${value} en ${week}, hors des variations habituelles (${low} à ${high}).`,
-    oneSide: (label: string, weeks: number, up: boolean, mean: string, since: string) =>
-      `${label} : ${weeks} semaines de suite ${up ? 'au-dessus' : 'au-dessous'} de la moyenne (${mean}), depuis ${since}.`,
-    trend: (label: string, weeks: number, up: boolean, from: string, to: string) =>
-      `${label} : ${weeks} semaines de ${up ? 'hausse' : 'baisse'} de suite (${from} → ${to}).`,
+    oneSide: (label: string, weeks: string, up: boolean, mean: string, since: string) =>
+      `${label} : ${weeks} de suite ${up ? 'au-dessus' : 'au-dessous'} de la moyenne (${mean}), depuis ${since}.`,
+    trend: (label: string, weeks: string, up: boolean, from: string, to: string) =>
+      `${label} : ${weeks} de ${up ? 'hausse' : 'baisse'} de suite (${from} → ${to}).`,
     hardDay: (label: string, days: number, weekday: string, date: string, value: string) =>
       days === 1
         ? `${label} : en alerte un seul jour, le ${weekday} ${date} (${value}).`
@@ -177,8 +178,7 @@ export const meteoFrench = {
     reasonElsewhere: (computed: string) =>
       `niveau retenu au lieu ${elided(computed)}, pour le motif donné sous « État et suite »`,
     incident: (date: string) => `incident majeur le ${date}`,
-    fogDays: (present: number, required: number) =>
-      `données incomplètes (${present} ${s(present, 'jour', 'jours')} sur ${required}), chiffres à confirmer`,
+    fogDays: (present: string, required: number) => `données incomplètes (${present} sur ${required}), chiffres à confirmer`,
     fogKpi: (label: string) => `données incomplètes (${label}), chiffres à confirmer`,
     action: (text: string, due: string | null) => (due === null ? `action : ${text}` : `action : ${text}, avant le ${due}`),
     ahead: (value: string, noun: string, feminine: boolean, weeks: string) =>

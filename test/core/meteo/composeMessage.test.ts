@@ -151,7 +151,7 @@ describe('a level that a person changed', () => {
     ));
 
   test('judges nothing where data are missing, whatever is printed', () => {
-    const rule = { kind: 'missingDays', present: 8, required: 12 } as const;
+    const rule = { kind: 'missingDays', present: 8, required: 12, step: 'day' } as const;
     expect(message({ weather: 'bright', rule, override: { computed: 'fog', reason: 'jours fériés' } })).not.toContain('tenu');
   });
 

@@ -17,6 +17,7 @@ test('nothing is projected from data that ended long before the page’s period,
   expect(content.green.rows.map(({ historyNote }) => historyNote)).toEqual(
     content.green.rows.map(() => 'données trop anciennes'),
   );
+  expect(content.green.readings.map(({ kind }) => kind)).not.toContain('seasonality');
   const said = [content.green.detail, ...content.green.readings.map(({ text }) => text)].join(' ');
   expect(said).toMatch(/[Aa]ucune prévision.*s’arrêtent au\s\d\d\/\d\d\/2025/);
 });

@@ -4,6 +4,7 @@ import type { JournalEntry } from '../../../src/core/meteo/journal';
 import { preparationOf } from '../../../src/core/meteo/preparation';
 import { entryId, type FactProposal } from '../../../src/core/meteo/proposals';
 import { meteoWords } from '../../../src/core/words/meteoWords';
+import { countedPeriods } from '../../../src/core/words/periodNouns';
 import { typeset } from '../../../src/core/words/typography';
 import { inboundDays, inboundKpis, ISSUED, syntheticInput, type Day } from './syntheticInput';
 
@@ -228,7 +229,8 @@ test.each<[string, string, string]>([
   const say = (language: Language, week: (number: number) => string): string => {
     const { facts } = meteoWords(language);
     if (kind === 'outside') return facts.outside('DMT', '6:10', week(47), '5:00', '5:50');
-    return kind === 'side' ? facts.oneSide('DMT', 7, true, '5:20', week(41)) : facts.trend('DMT', 7, false, '5:40', '5:10');
+    const run = countedPeriods(7, 'week', language);
+    return kind === 'side' ? facts.oneSide('DMT', run, true, '5:20', week(41)) : facts.trend('DMT', run, false, '5:40', '5:10');
   };
   expect(say('fr', (week) => `S${week}`)).toBe(french);
   expect(say('en', (week) => `W${week}`)).toBe(english);

@@ -59,7 +59,7 @@ test('with too few weeks of the new definition nothing is projected, and it is s
   expect(row.projections.in_abandon_rate).toBeDefined();
   expect(content.green.detail).toContain('historique insuffisant');
   const { problems } = composeMeteo(changedOn(weeksAgo(10))) as { problems: readonly object[] };
-  expect(problems).toContainEqual({ code: 'little-history', params: { have: 10, need: 26 } });
+  expect(problems).toContainEqual({ code: 'little-history', params: { have: 10, need: 26, step: 'week' } });
 });
 
 test('with enough of them the projection learns from those alone', () => {

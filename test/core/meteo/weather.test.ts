@@ -21,7 +21,7 @@ const kpi = (label: string, status: Status | null, more: Partial<KpiFact> = {}):
 const green = kpi('QS', 'green');
 const facts = (kpis: readonly KpiFact[], more: Partial<WeatherFacts> = {}): WeatherFacts => ({
   kpis,
-  days: { present: 14, required: 14 },
+  days: { present: 14, required: 14, step: 'day' },
   overdueActions: 0,
   majorIncident: null,
   ...more,
@@ -52,14 +52,14 @@ describe('the rules, best to worst', () => {
     ],
     ['two key reds', facts([kpi('QS', 'red'), kpi('CSAT', 'red')]), 'storm', 'severalRed'],
     ['a major incident', facts([green], { majorIncident: 46342 }), 'storm', 'majorIncident'],
-    ['12 days of 14', facts([green], { days: { present: 12, required: 14 } }), 'fog', 'missingDays'],
-    ['90 % of the days are enough', facts([green], { days: { present: 9, required: 10 } }), 'sun', 'allGreen'],
+    ['12 days of 14', facts([green], { days: { present: 12, required: 14, step: 'day' } }), 'fog', 'missingDays'],
+    ['90 % of the days are enough', facts([green], { days: { present: 9, required: 10, step: 'day' } }), 'sun', 'allGreen'],
     ['a key KPI without figure', facts([green, kpi('CSAT', null)]), 'fog', 'missingKpi'],
     ['another KPI without figure', facts([green, kpi('DMT', null, others)]), 'sun', 'allGreen'],
-    ['fog hides a red', facts([kpi('QS', 'red')], { days: { present: 5, required: 14 } }), 'fog', 'missingDays'],
+    ['fog hides a red', facts([kpi('QS', 'red')], { days: { present: 5, required: 14, step: 'day' } }), 'fog', 'missingDays'],
     [
       'fog does not hide an incident',
-      facts([green], { days: { present: 5, required: 14 }, majorIncident: 46342 }),
+      facts([green], { days: { present: 5, required: 14, step: 'day' }, majorIncident: 46342 }),
       'storm',
       'majorIncident',
     ],

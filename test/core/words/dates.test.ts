@@ -41,6 +41,9 @@ test.each([
 
 test.each([
   ['one week', ['2026-S47'], 'S47', 'S47 2026'],
+  ['one month', ['2026-10'], 'octobre', 'octobre 2026'],
+  ['two months', ['2026-12', '2027-01'], `décembre${D}janvier`, `décembre 2026${D}janvier 2027`],
+  ['a year', ['2026'], '2026', '2026'],
   ['two weeks', ['2026-S46', '2026-S47'], `S46${D}S47`, `S46${D}S47 2026`],
   ['over a change of ISO year', ['2026-S53', '2027-S01'], `S53${D}S01`, `S53 2026${D}S01 2027`],
 ])('%s', (_, keys, short, long) => {
@@ -50,7 +53,8 @@ test.each([
 
 test('weeks, months and weekdays have their English names', () => {
   expect(weekLabel('2026-S47', 'en')).toBe('W47');
-  expect(weekLabel('2026-11', 'en')).toBe('2026-11');
+  expect(weekLabel('2026-11', 'en')).toBe('November');
+  expect(weekLabel('2026', 'en')).toBe('2026');
   expect(monthName(8, 'fr')).toBe('août');
   expect(monthName(8, 'en')).toBe('August');
   expect(weekdayName(weekdayOf(serial(2026, 11, 23)), 'fr')).toBe('lundi');
