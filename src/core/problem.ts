@@ -1,6 +1,7 @@
 import type { SettingFault } from './client/planned-days';
 import type { KpiIssue } from './kpi/check-kpi';
 import type { Weather } from './meteo/content';
+import type { Expected } from './meteo/jsonShape';
 import type { PeriodKind } from './period/period';
 
 /**
@@ -133,7 +134,17 @@ export type ProblemParams = {
   /** Whole weeks between the last data and the page's period. */
   'old-data': { weeks: number };
   'sheet-name-taken': { name: string };
-  'no-key-kpi': Record<never, never>;
+  /** KPIs that could be one once they are held to something, listed; `written`: the dictionary stands in a sheet. */
+  'no-key-kpi': { kpis?: string; written?: boolean };
+  /** What one rate is held to until somebody says better: shares that its last weeks or months have held. */
+  'thresholds-from-past': {
+    kpi: string;
+    green: number;
+    amber: number;
+    periods: number;
+    step: 'week' | 'month';
+    higher: boolean;
+  };
   /** Amounts of one figure in several currencies, listed: `€, $`. */
   'currencies-mixed': { kpi: string; currencies: string };
   'meteo-sent': { number: number };
@@ -142,7 +153,8 @@ export type ProblemParams = {
   /** `number` is null where there is no météo at all. */
   'meteo-unknown': { number: number | null };
   'meteo-sheet-gone': { number: number; name: string };
-  'edits-unreadable': { file: string };
+  /** The first key that is not what it has to be, by its path, and what belongs there; none in a file that is no JSON. */
+  'edits-unreadable': { file: string; key?: string; form?: Expected; choices?: string };
   'journal-totals': Record<never, never>;
   // flash points
   'flash-no-counts': Record<never, never>;

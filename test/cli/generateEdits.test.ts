@@ -8,7 +8,7 @@ const SAMPLE = join(__dirname, '../../assets/exemple-centre-appels.xlsx');
 const DAY = ['--date', '2026-11-23'];
 
 type Said = { message: string; icon: string; number: number; sheet: string; values: unknown; projections: unknown };
-type Problem = { code: string };
+type Problem = { code: string; facts: Record<string, unknown> };
 
 const folder = workFolder();
 afterAll(() => folder.remove());
@@ -67,7 +67,9 @@ test.each([
     const out = folder.path(`refused-${code}.xlsx`);
     const value = option === '--edits' ? folder.path(file) : file;
     const said = await meteo('generate', SAMPLE, out, ...DAY, '--json', option, ...(value === '' ? [] : [value]));
-    expect([said.status, (JSON.parse(said.out) as { problem: Problem }).problem.code]).toEqual([status, code]);
+    const { problem } = JSON.parse(said.out) as { problem: Problem };
+    expect([said.status, problem.code]).toEqual([status, code]);
+    if (file === 'shape.json') expect(problem.facts).toMatchObject({ key: 'message', form: 'text' });
     expect(existsSync(out)).toBe(false);
   },
   60_000,

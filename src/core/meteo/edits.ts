@@ -1,4 +1,5 @@
 import type { Weather } from './content';
+import { list, nullable, number, oneOf, optional, record, shape, text, truth, type Check, type ShapeFault } from './jsonShape';
 import { journalWords, type JournalHorizon, type JournalKind } from './journalWords';
 import type { WeatherOverride } from './weather';
 
@@ -51,68 +52,47 @@ export type DraftedTexts = Readonly<Record<EditField, string>>;
 
 /** Every level, from best to worst, then the one of missing data. */
 export const WEATHERS: readonly Weather[] = ['sun', 'bright', 'cloudy', 'rain', 'storm', 'fog'];
-const KINDS = Object.keys(journalWords.en.kinds);
+const KINDS = Object.keys(journalWords.en.kinds).filter((kind) => kind !== 'action');
 const READINGS: readonly ReadingKind[] = ['seasonality', 'anticipation', 'check'];
 
-type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isSerial = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
-const isOptional = <T>(value: unknown, holds: (value: unknown) => value is T): value is T | undefined =>
-  value === undefined || holds(value);
-
-const isWeather = (value: unknown): value is WeatherOverride =>
-  isFields(value) && WEATHERS.some((weather) => weather === value.weather) && isText(value.reason);
-const isFact = (value: unknown): value is FactEdit =>
-  isFields(value) && typeof value.kept === 'boolean' && isOptional(value.text, isText);
-const isHorizon = (value: unknown): value is JournalHorizon => value === 'short' || value === 'medium';
-const isAdded = (value: unknown): value is AddedFact =>
-  isFields(value) &&
-  isText(value.kind) &&
-  KINDS.includes(value.kind) &&
-  value.kind !== 'action' &&
-  isText(value.text) &&
-  isSerial(value.date) &&
-  isOptional(value.horizon, isHorizon);
-const isAction = (value: unknown): value is ActionEdit =>
-  isFields(value) &&
-  isText(value.text) &&
-  isText(value.role) &&
-  isOptional(value.effect, isText) &&
-  (value.due === null || isSerial(value.due));
-const isRecord =
-  <T>(holds: (value: unknown) => value is T) =>
-  (value: unknown): value is Readonly<Record<string, T>> =>
-    isFields(value) && Object.values(value).every(holds);
-const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
-const isList = (value: unknown): value is readonly AddedFact[] => Array.isArray(value) && value.every(isAdded);
-const isReadings = (value: unknown): value is Readonly<Partial<Record<ReadingKind, string>>> =>
-  isRecord(isText)(value) && Object.keys(value).every((kind) => READINGS.some((known) => known === kind));
-
 /** What each field has to be; one that is otherwise makes the whole unreadable, rather than half applied. */
-const FIELDS: Readonly<Record<keyof MeteoEdits, (value: unknown) => boolean>> = {
-  message: isText,
-  weather: isWeather,
-  keyTitle: isText,
-  chartTitle: isText,
-  readings: isReadings,
-  facts: isRecord(isFact),
-  added: isList,
-  action: isAction,
-  planned: isRecord(isBoolean),
+const FIELDS: Readonly<Record<keyof MeteoEdits, Check>> = {
+  message: text,
+  weather: shape({ weather: oneOf(WEATHERS), reason: text }),
+  keyTitle: text,
+  chartTitle: text,
+  readings: record(text, READINGS),
+  facts: record(shape({ kept: truth, text: optional(text) })),
+  added: list(shape({ kind: oneOf(KINDS), text, date: number, horizon: optional(oneOf(['short', 'medium'])) })),
+  action: shape({ text, role: text, effect: optional(text), due: nullable(number) }),
+  planned: record(truth),
 };
 
-const isEdits = (value: unknown): value is MeteoEdits =>
-  isFields(value) && Object.entries(value).every(([name, field]) => FIELDS[name as keyof MeteoEdits]?.(field) === true);
+const edits = shape(Object.fromEntries(Object.entries(FIELDS).map(([name, check]) => [name, optional(check)])), true);
 
-/** Edits kept as JSON, as a draft or in the history; null for a text that is none. */
-export const readEdits = (text: string): MeteoEdits | null => {
-  if (text.trim() === '') return null;
+const isEdits = (value: unknown): value is MeteoEdits => edits(value) === null;
+
+const parsed = (json: string): { value: unknown } | null => {
   try {
-    const value: unknown = JSON.parse(text);
-    return isEdits(value) ? value : null;
+    return { value: JSON.parse(json) as unknown };
   } catch {
     return null;
   }
+};
+
+/** Edits kept as JSON, as a draft or in the history; null for a text that is none. */
+export const readEdits = (json: string): MeteoEdits | null => {
+  const found = parsed(json);
+  return found && isEdits(found.value) ? found.value : null;
+};
+
+/**
+ * Where a text stops being edits: the first key that is unknown, missing or of another kind, by its path, and what belongs
+ * there. null for edits, and for a text that is no JSON at all.
+ *
+ * @example editsFault('{"facts":{"record.in_offered":{"kept":"no"}}}') // { key: 'facts["record.in_offered"].kept', expected: 'true-false' }
+ */
+export const editsFault = (json: string): ShapeFault | null => {
+  const found = parsed(json);
+  return found && edits(found.value);
 };

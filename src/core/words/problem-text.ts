@@ -65,7 +65,17 @@ const textOf = <C extends ProblemCode>({ code, params, place }: ProblemOf<C>, la
   texts[language][code](params, place ?? {});
 
 /** Facts that are the product's words, which sentences look up, and not somebody's names. */
-const OUR_WORDS: ReadonlySet<string> = new Set(['field', 'decimal', 'computed', 'wanted', 'weather', 'asked', 'step', 'fault']);
+const OUR_WORDS: ReadonlySet<string> = new Set([
+  'field',
+  'decimal',
+  'computed',
+  'wanted',
+  'weather',
+  'asked',
+  'step',
+  'fault',
+  'form',
+]);
 
 /** The problem with each text of its facts and place replaced by a token, and the texts in order of their tokens. */
 const withTokens = (problem: Problem): { problem: Problem; names: readonly string[] } => {

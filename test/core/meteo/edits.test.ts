@@ -1,6 +1,7 @@
 import { composeMeteo } from '../../../src/core/meteo/compose';
 import type { MeteoContent } from '../../../src/core/meteo/content';
-import { readEdits, type MeteoEdits } from '../../../src/core/meteo/edits';
+import { editsFault, readEdits, WEATHERS, type MeteoEdits } from '../../../src/core/meteo/edits';
+import type { ShapeFault } from '../../../src/core/meteo/jsonShape';
 import { readHistory } from '../../../src/core/meteo/history';
 import { historyDraft } from '../../../src/core/meteo/historySheet';
 import type { MeteoInput, Span } from '../../../src/core/meteo/input';
@@ -299,6 +300,39 @@ describe('edits as JSON', () => {
     ['an action without role', '{"action":{"text":"x","due":1}}'],
     ['a field of no edit', '{"margin":"12 %"}'],
   ])('%s is none', (_name, text) => expect(readEdits(text)).toBeNull());
+
+  test.each<[string, string, ShapeFault | null]>([
+    ['edits', JSON.stringify(whole), null],
+    ['no JSON', '{message}', null],
+    ['a list', '[]', { key: '', expected: 'object' }],
+    ['a message that is a number', '{"keyTitle":"x","message":3}', { key: 'message', expected: 'text' }],
+    [
+      'a level that is none',
+      '{"weather":{"weather":"snow","reason":"x"}}',
+      { key: 'weather.weather', expected: 'choice', choices: WEATHERS },
+    ],
+    ['a level without reason', '{"weather":{"weather":"rain"}}', { key: 'weather.reason', expected: 'text' }],
+    [
+      'a line that is none',
+      '{"readings":{"tides":"x"}}',
+      { key: 'readings.tides', expected: 'known', choices: ['seasonality', 'anticipation', 'check'] },
+    ],
+    [
+      'a fact neither kept nor not',
+      '{"facts":{"record.x":{"text":"y"}}}',
+      { key: 'facts["record.x"].kept', expected: 'true-false' },
+    ],
+    ['a day that is a text', '{"added":[{"kind":"team","text":"x","date":"1"}]}', { key: 'added[0].date', expected: 'number' }],
+    ['something added that is a word', '{"added":["x"]}', { key: 'added[0]', expected: 'object' }],
+    ['an action without role', '{"action":{"text":"x","due":1}}', { key: 'action.role', expected: 'text' }],
+    ['activities as a list', '{"planned":[]}', { key: 'planned', expected: 'object' }],
+  ])('%s: the first wrong key is named', (_name, text, fault) => expect(editsFault(text)).toEqual(fault));
+
+  test('a field of no edit is named before what else is wrong, with those that are some', () => {
+    const fault = editsFault('{"message":3,"mesage":"x"}');
+    expect(fault).toMatchObject({ key: 'mesage', expected: 'known' });
+    expect(fault?.choices).toContain('message');
+  });
 
   test.each(['fr', 'en'] as const)('are kept by the history, in %s', (language) => {
     const { row } = valueOf(composeMeteo(usual({ edits: { message: 'Celui du 23/11.', planned: { [soon]: false } } })));

@@ -78,6 +78,9 @@ const facts = {
   amber: 0.32,
   periods: 20,
   higher: true,
+  key: 'facts.x.kept',
+  form: 'choice',
+  choices: 'rain, storm',
 };
 
 const codes = Object.keys(frenchProblems) as ProblemCode[];
