@@ -105,10 +105,25 @@ export const readMapping = (workbook: WorkbookSnapshot): readonly MappedSource[]
   }));
 };
 
+/** What headers share that are the same: their plain words, or the header itself where it has none (`#`). */
+const headerKey = (header: string): string => {
+  const plain = plainText(header);
+  return plain === '' ? `\n${header.trim()}` : plain;
+};
+
 /** The same header, as people mean it: case, accents, spaces and punctuation do not make another one. */
-export const sameHeader = (one: string, other: string): boolean => {
-  const plain = plainText(one);
-  return plain === '' ? one.trim() === other.trim() : plain === plainText(other);
+export const sameHeader = (one: string, other: string): boolean => headerKey(one) === headerKey(other);
+
+/** Columns of a table by what their headers mean. */
+const byHeader = (table: DetectedTable): ReadonlyMap<string, readonly DetectedColumn[]> => {
+  const found = new Map<string, DetectedColumn[]>();
+  for (const column of table.columns) {
+    const key = headerKey(column.header);
+    const known = found.get(key);
+    if (known) known.push(column);
+    else found.set(key, [column]);
+  }
+  return found;
 };
 
 /** Rows above the header that a heading in two levels may take. */
@@ -148,8 +163,9 @@ export const locate = (source: MappedSource, table: DetectedTable): readonly Loc
     const now = at(column);
     if (now && sameHeader(now.header, column.header)) take(column, now);
   }
+  const headers = byHeader(table);
   for (const column of source.columns) {
-    const called = table.columns.filter(({ header }) => sameHeader(header, column.header));
+    const called = headers.get(headerKey(column.header)) ?? [];
     if (called.length === 1) take(column, called[0]);
   }
   return source.columns.map((column) => {
@@ -167,7 +183,8 @@ const hits = (source: MappedSource, table: DetectedTable): number => {
   if (anchored > 0) return anchored;
   // Without its names (a copy of the sheet pasted over it): the table of that name, or the sheet, with most of its headers.
   if (source.range !== table.table && source.sheet !== table.sheet) return 0;
-  const called = source.columns.filter((column) => table.columns.some(({ header }) => sameHeader(header, column.header))).length;
+  const headers = byHeader(table);
+  const called = source.columns.filter((column) => headers.has(headerKey(column.header))).length;
   return 2 * called >= source.columns.length ? called : 0;
 };
 

@@ -2,6 +2,7 @@ import { measuresToOffer } from '../kpi/domain-measures';
 import type { Problem } from '../problem';
 import type { Area } from '../sheet/address';
 import { valueAt, type WorkbookSnapshot } from '../sheet/snapshot';
+import { atOnce, mapInSteps, type Steps } from '../steps';
 import type { DetectedColumn, DetectedTable, Detection } from './detected';
 import { locate, readMapping, tableOfSource, type MappedColumn } from './mapping';
 import { applyMapping } from './mapping-apply';
@@ -68,13 +69,18 @@ const choiceOfStored = ({ measure, type }: MappedColumn): ColumnChoice =>
  * The page Source of a table, by its place in the detection where the mapping stands (`applyMapping`); null where there is
  * no such table. A column whose header changed is shown as it was found, with the question whether it is what it was.
  */
-export const sourceView = (workbook: WorkbookSnapshot, detection: Detection, index: number): SourceView | null => {
+export const sourceView = (workbook: WorkbookSnapshot, detection: Detection, index: number): SourceView | null =>
+  atOnce(sourceViewSteps(workbook, detection, index));
+
+/** The same in steps of some milliseconds. */
+export function* sourceViewSteps(workbook: WorkbookSnapshot, detection: Detection, index: number): Steps<SourceView | null> {
   const applied = applyMapping(workbook, detection);
   const shown = applied.tables[index];
   if (!shown) return null;
   const confirmed = shown === applied.mapped;
   const [source] = readMapping(workbook).filter((stored) => stored.confirmed);
   const fresh = source && tableOfSource(source, detection.tables);
+  yield undefined;
   const located = confirmed && source && fresh ? locate(source, fresh) : [];
   const asked = located.filter(({ column }) => column.rule !== 'left-out' && column.confirmed);
   const changed = asked.flatMap(({ column, now, changed: other }): ChangedHeader[] =>
@@ -85,7 +91,7 @@ export const sourceView = (workbook: WorkbookSnapshot, detection: Detection, ind
   const here = applied.problems.filter(({ place }) => place?.sheet === table.sheet);
   const swapped = table.dateAnswer === undefined && here.some(({ code }) => code === 'day-month-swap');
   return {
-    found: applied.tables.map((found) => factsOf(workbook, found)),
+    found: yield* mapInSteps(applied.tables, (found) => factsOf(workbook, found)),
     index,
     table,
     confirmed,
@@ -95,7 +101,7 @@ export const sourceView = (workbook: WorkbookSnapshot, detection: Detection, ind
     remarks: here.filter(({ code }) => code !== 'day-month-swap'),
     measures: measuresToOffer(table),
   };
-};
+}
 
 /** The cells of one column on its sheet, header included: what a click on it selects. */
 export const columnArea = (table: DetectedTable, column: number): Area => {

@@ -1,18 +1,19 @@
-import { readRows } from '../consolidation/rows';
+import { readRowsSteps } from '../consolidation/rows';
 import { CONSOLIDATION_WORDS } from '../consolidation/words';
 import type { DetectedTable } from '../detect/detected';
 import { readSettings } from '../client/settings';
-import { columnsToConsolidate } from '../kpi/columns';
-import { dictionaryOf } from '../kpi/dictionary-read';
+import { columnsToConsolidateSteps } from '../kpi/columns';
+import { dictionarySteps } from '../kpi/dictionary-read';
 import { rulesOfKpi } from '../kpi/kpi';
 import type { Language } from '../meteo/content';
-import { daysOf } from '../meteo/standing';
+import { daysOf } from '../period/expectedDays';
 import { periodOf } from '../period/calendar';
 import { closedHolidays } from '../period/closed-holidays';
 import { expectsEveryDay, isComplete } from '../period/coverage';
 import type { Period, PeriodKind } from '../period/period';
 import { USUAL_RULES } from '../period/planned';
 import type { WorkbookSnapshot } from '../sheet/snapshot';
+import { atOnce, type Steps } from '../steps';
 import { consolidatedOf, type Consolidated } from './consolidated';
 
 /** What a consolidation is going to compute, and what there is of it already. */
@@ -40,11 +41,20 @@ export const consolidationView = (
   table: DetectedTable,
   today: number,
   language: Language,
-): ConsolidationView => {
-  const rows = readRows(workbook, table);
-  const { kpis } = dictionaryOf(workbook, table, language);
-  const { columns } = columnsToConsolidate(workbook, table, language);
-  const coverage = rows && (rows.measured(kpis.flatMap(rulesOfKpi)) ?? rows.coverage);
+): ConsolidationView => atOnce(consolidationViewSteps(workbook, table, today, language));
+
+/** The same in steps of some milliseconds. */
+export function* consolidationViewSteps(
+  workbook: WorkbookSnapshot,
+  table: DetectedTable,
+  today: number,
+  language: Language,
+): Steps<ConsolidationView> {
+  const rows = yield* readRowsSteps(workbook, table);
+  const { kpis } = yield* dictionarySteps(workbook, table, language);
+  const { columns } = yield* columnsToConsolidateSteps(workbook, table, language);
+  const coverage = rows && ((yield* rows.measuredSteps(kpis.flatMap(rulesOfKpi))) ?? rows.coverage);
+  yield undefined;
   const week = coverage && periodOf(coverage.last, 'week');
   const rules = readSettings(workbook, language) ?? USUAL_RULES;
   const step = rows?.step ?? 'day';
@@ -64,4 +74,4 @@ export const consolidationView = (
       kpis.filter(({ internal }) => !internal),
     ),
   };
-};
+}

@@ -3,6 +3,7 @@ import { statusOf } from '../kpi/status';
 import type { Language } from '../meteo/content';
 import type { KpiSeries } from '../meteo/input';
 import type { Period } from '../period/period';
+import { mapInSteps, type Steps } from '../steps';
 import { objectiveOf, objectiveText, valueStyle } from '../words/units';
 
 /** A KPI over one period, in words of the user's language. */
@@ -40,5 +41,7 @@ const readingOf = ({ kpi, valueOf }: KpiSeries, period: Period, language: Langua
 };
 
 /** Every KPI that has a figure for a period, key ones first, otherwise in the dictionary's order. */
-export const readingsOf = (series: readonly KpiSeries[], period: Period, language: Language): readonly Reading[] =>
-  series.flatMap((one) => readingOf(one, period, language)).sort((one, other) => Number(other.key) - Number(one.key));
+export function* readingsOf(series: readonly KpiSeries[], period: Period, language: Language): Steps<readonly Reading[]> {
+  const readings = yield* mapInSteps(series, (one) => readingOf(one, period, language));
+  return readings.flat().sort((one, other) => Number(other.key) - Number(one.key));
+}

@@ -1,22 +1,23 @@
+import { readFeedback, sortFeedback } from '../client/feedback';
 import { readSettings, USUAL_CADENCE } from '../client/settings';
-import { readRows } from '../consolidation/rows';
-import { detect } from '../detect/detect';
+import { readRowsSteps } from '../consolidation/rows';
+import { detectSteps } from '../detect/detect';
 import type { DetectedTable, Detection } from '../detect/detected';
 import { applyMapping, type MappedDetection } from '../detect/mapping-apply';
-import { dictionaryOf } from '../kpi/dictionary-read';
+import { dictionarySteps } from '../kpi/dictionary-read';
 import { DICTIONARY_TABLE } from '../kpi/dictionary-words';
 import type { Language } from '../meteo/content';
-import { openFeedback } from '../meteo/feedbackRows';
 import { readHistory } from '../meteo/history';
 import type { MeteoInput } from '../meteo/input';
-import { meteoSources } from '../meteo/sources';
+import { meteoSourcesSteps } from '../meteo/sources';
 import type { PeriodKind } from '../period/period';
 import { rowsAwaited } from '../template/rows-awaited';
 import { withoutExamples } from '../template/examples';
 import { problem, type Problem } from '../problem';
 import { findTable, type WorkbookSnapshot } from '../sheet/snapshot';
+import { atOnce, type Steps } from '../steps';
 import { completePeriods } from '../watch/alerts';
-import { multiplesOf } from '../watch/multiples';
+import { multiplesSteps } from '../watch/multiples';
 import { consolidatedOf, type Consolidated } from './consolidated';
 import { dueItems, type DueItem } from './due';
 import { nextFlash } from './flash';
@@ -77,36 +78,45 @@ const reasonFor = (workbook: WorkbookSnapshot, { problems }: Detection): Problem
 type Watched = { last: LastPeriod | null; alerts: readonly Reading[]; drifts: readonly string[] };
 
 /** What the page of alerts shows, in short: by the same periods and limits. */
-const watchedOf = (input: MeteoInput | null, step: PeriodKind, language: Language): Watched => {
+function* watchedOf(input: MeteoInput | null, step: PeriodKind, language: Language): Steps<Watched> {
   const period = input && completePeriods(input, step).at(-1);
   if (!input || !period) return { last: null, alerts: [], drifts: [] };
-  const readings = readingsOf(input.kpis, period, language);
-  const drifting = multiplesOf(input, step).multiples.filter(({ state }) => state === 'drift');
+  yield undefined;
+  const readings = yield* readingsOf(input.kpis, period, language);
+  const { multiples } = yield* multiplesSteps(input, step);
+  const drifting = multiples.filter(({ state }) => state === 'drift');
   return {
     last: { period, readings: readings.slice(0, MOST_READINGS) },
     alerts: readings.filter(({ status }) => status === 'red'),
     drifts: drifting.map(({ kpi }) => kpi.label),
   };
-};
+}
 
 /**
  * All that the first page and the hub of the data say, from one reading of the workbook. `now` is the serial of the moment,
  * the time of day as its fraction; texts of figures are in `language`. Nothing is written.
  */
-export const overviewOf = (workbook: WorkbookSnapshot, now: number, language: Language): Overview => {
-  const mapped = applyMapping(workbook, detect(workbook));
+export const overviewOf = (workbook: WorkbookSnapshot, now: number, language: Language): Overview =>
+  atOnce(overviewSteps(workbook, now, language));
+
+/** The same in steps of some milliseconds. */
+export function* overviewSteps(workbook: WorkbookSnapshot, now: number, language: Language): Steps<Overview> {
+  const mapped = applyMapping(workbook, yield* detectSteps(workbook));
+  yield undefined;
   const table = mapped.tables.find(({ dateColumn }) => dateColumn !== null) ?? null;
-  const rows = table && readRows(workbook, table);
+  const rows = table && (yield* readRowsSteps(workbook, table));
   const settings = readSettings(workbook, language);
-  const { kpis } = table ? dictionaryOf(workbook, table, language) : { kpis: [] };
-  const sources = table && meteoSources(workbook, table, { language, issued: now, minutes: null });
+  const { kpis } = table ? yield* dictionarySteps(workbook, table, language) : { kpis: [] };
+  const sources = table && (yield* meteoSourcesSteps(workbook, table, { language, issued: now, minutes: null }));
   const input = sources?.ok ? sources.value.input : null;
   const coverage = input?.coverage ?? rows?.coverage ?? null;
-  const { last, alerts, drifts } = watchedOf(input, rows?.step ?? 'day', language);
+  const { last, alerts, drifts } = yield* watchedOf(input, rows?.step ?? 'day', language);
   const cadence = input?.settings.cadence ?? settings?.cadence ?? USUAL_CADENCE;
   const meteo = meteoDue(readHistory(workbook), cadence, now, coverage?.step);
   const shown = kpis.filter(({ internal }) => !internal);
+  yield undefined;
   const consolidated = consolidatedOf(workbook, shown);
+  yield undefined;
   const unconfirmed = kpis.filter(({ thresholdsProposed }) => thresholdsProposed).map(({ label }) => label);
   const kept = findTable(workbook, DICTIONARY_TABLE) !== null;
   const questions = table ? questionsOf(mapped, table) : mapped.questions.length;
@@ -119,7 +129,7 @@ export const overviewOf = (workbook: WorkbookSnapshot, now: number, language: La
     meteo,
     alerts,
     drifts,
-    feedback: openFeedback(workbook),
+    feedback: sortFeedback(readFeedback(workbook)).open,
     flash: nextFlash(workbook, now),
     unconfirmed: unconfirmed.length,
   });
@@ -148,4 +158,4 @@ export const overviewOf = (workbook: WorkbookSnapshot, now: number, language: La
     readOnly: workbook.readOnly,
     structureProtected: workbook.structureProtected,
   };
-};
+}

@@ -1,7 +1,7 @@
 import type { Coverage } from './coverage';
-import { holidayOn } from './holidays';
+import { holidaysOf } from './holidays';
 import { saidOpen, USUAL_RULES, type CalendarRules } from './planned';
-import { weekdayOf } from './serial';
+import { civilOf, weekdayOf } from './serial';
 
 const SUNDAY = 7;
 
@@ -18,10 +18,14 @@ export const closedHolidays = (coverage: Coverage, said: Partial<CalendarRules>,
   const known = new Set(coverage.days);
   const closedByHand = new Set(rules.closedDays);
   const holidays: { day: number; open: boolean | null }[] = [];
-  for (let day = coverage.first; day < until; day++) {
-    const holiday = coverage.openWeekdays.includes(weekdayOf(day)) ? holidayOn(day, rules.holidayRegion) : null;
-    if (holiday) holidays.push({ day, open: saidOpen(holiday, rules) });
-  }
+  for (let { year } = civilOf(coverage.first); coverage.first < until && year <= civilOf(until).year; year++)
+    for (const holiday of holidaysOf(year, rules.holidayRegion)) {
+      const day = holiday.serial;
+      // Two on one day, 1 May and Ascension in 2008, close it once.
+      if (day < coverage.first || day >= until || day === holidays.at(-1)?.day) continue;
+      if (!coverage.openWeekdays.includes(weekdayOf(day))) continue;
+      holidays.push({ day, open: saidOpen(holiday, rules) });
+    }
   const past = holidays.filter(({ day }) => day <= coverage.last);
   const worked = past.filter(({ day }) => known.has(day) && !closedByHand.has(day)).length;
   const usuallyOpen = past.length > 0 ? 2 * worked > past.length : coverage.openWeekdays.includes(SUNDAY);
