@@ -1,4 +1,4 @@
-import { detect } from '../core/detect/detect';
+import { detectSteps } from '../core/detect/detect';
 import { makeFlashSteps, type MadeFlash, type MakeFlashRequest } from '../core/flash/make';
 import { FLASH_TABLE } from '../core/template/flash-table';
 import { done, type Result } from '../core/problem';
@@ -30,6 +30,6 @@ export const saveFlash = async (
 
 function* making(workbook: WorkbookSnapshot, request: SaveRequest): Steps<Result<MadeFlash>> {
   const adding = findTable(workbook, FLASH_TABLE) ? {} : { adding: vocabulary(request.language).sheets.flash };
-  const table = chooseTable(workbook, detect(workbook), { ...adding, ...request });
+  const table = chooseTable(workbook, yield* detectSteps(workbook), { ...adding, ...request });
   return table.ok ? yield* makeFlashSteps(workbook, table.value, request) : table;
 }

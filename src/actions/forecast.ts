@@ -1,4 +1,4 @@
-import { detect } from '../core/detect/detect';
+import { detectSteps } from '../core/detect/detect';
 import type { FigureForecast } from '../core/forecast/figures';
 import { forecastTableSteps, type TableForecastRequest } from '../core/forecast/forecastTable';
 import { bareTable } from '../core/forecast/undated';
@@ -21,7 +21,7 @@ export const forecastWorkbook = async (
 
 function* projecting(workbook: WorkbookSnapshot, request: ForecastRequest): Steps<Result<readonly FigureForecast[]>> {
   const bare = bareTable(workbook);
-  const table = bare ? done(bare) : chooseTable(workbook, detect(workbook), { ...request, undated: true });
+  const table = bare ? done(bare) : chooseTable(workbook, yield* detectSteps(workbook), { ...request, undated: true });
   if (!table.ok) return table;
   const projected = yield* forecastTableSteps(workbook, table.value, request);
   if (!projected.ok) return projected;

@@ -1,4 +1,4 @@
-import { detect } from '../core/detect/detect';
+import { detectSteps } from '../core/detect/detect';
 import type { ExpectedMeteo } from '../core/meteo/changed-meteo';
 import type { MeteoRequest } from '../core/meteo/sources';
 import { madeMeteoSteps, type MadeMeteo } from '../core/meteo/written';
@@ -28,6 +28,9 @@ export const generateMeteo = async (port: WorkbookPort, request: GenerateRequest
 };
 
 function* making(workbook: WorkbookSnapshot, request: GenerateRequest): Steps<Result<MadeMeteo>> {
-  const table = chooseTable(workbook, detect(workbook), { adding: vocabulary(request.language).sheets.meteo, ...request });
+  const table = chooseTable(workbook, yield* detectSteps(workbook), {
+    adding: vocabulary(request.language).sheets.meteo,
+    ...request,
+  });
   return table.ok ? yield* madeMeteoSteps(workbook, table.value, request) : table;
 }

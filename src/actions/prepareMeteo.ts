@@ -1,4 +1,4 @@
-import { detect } from '../core/detect/detect';
+import { detectSteps } from '../core/detect/detect';
 import { preparationSteps, type MeteoPreparation } from '../core/meteo/preparation';
 import { meteoSourcesSteps, type MeteoRequest } from '../core/meteo/sources';
 import { done, type Result } from '../core/problem';
@@ -20,7 +20,10 @@ export const prepareMeteo = async (port: WorkbookPort, request: PrepareRequest):
 };
 
 function* preparing(workbook: WorkbookSnapshot, request: PrepareRequest): Steps<Result<MeteoPreparation>> {
-  const table = chooseTable(workbook, detect(workbook), { adding: vocabulary(request.language).sheets.meteo, ...request });
+  const table = chooseTable(workbook, yield* detectSteps(workbook), {
+    adding: vocabulary(request.language).sheets.meteo,
+    ...request,
+  });
   if (!table.ok) return table;
   const sources = yield* meteoSourcesSteps(workbook, table.value, { ...request, minutes: null });
   if (!sources.ok) return sources;

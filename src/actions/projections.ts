@@ -1,4 +1,4 @@
-import { detect } from '../core/detect/detect';
+import { detectSteps } from '../core/detect/detect';
 import { projectionSheetSteps } from '../core/meteo/projectionSheet';
 import { meteoSourcesSteps, type MeteoRequest } from '../core/meteo/sources';
 import { done, type Result } from '../core/problem';
@@ -28,7 +28,7 @@ export const writeProjections = async (port: WorkbookPort, request: ProjectionsR
 type Drawn = { sheet: SheetDraft; kept: readonly string[] };
 
 function* drawing(workbook: WorkbookSnapshot, request: ProjectionsRequest): Steps<Result<Drawn>> {
-  const table = chooseTable(workbook, detect(workbook), request);
+  const table = chooseTable(workbook, yield* detectSteps(workbook), request);
   if (!table.ok) return table;
   const sources = yield* meteoSourcesSteps(workbook, table.value, { ...request, minutes: null });
   if (!sources.ok) return sources;

@@ -1,4 +1,4 @@
-import { detect } from '../core/detect/detect';
+import { detectSteps } from '../core/detect/detect';
 import { prepareFlashSteps, type FlashRequest, type PreparedFlash } from '../core/flash/prepare';
 import type { Result } from '../core/problem';
 import type { WorkbookSnapshot } from '../core/sheet/snapshot';
@@ -13,6 +13,6 @@ export const readFlash = async (port: WorkbookPort, request: FlashRequest & Tabl
 };
 
 function* preparing(workbook: WorkbookSnapshot, request: FlashRequest & TableChoice): Steps<Result<PreparedFlash>> {
-  const table = chooseTable(workbook, detect(workbook), request);
+  const table = chooseTable(workbook, yield* detectSteps(workbook), request);
   return table.ok ? yield* prepareFlashSteps(workbook, table.value, request) : table;
 }

@@ -1,4 +1,4 @@
-import { detect } from '../core/detect/detect';
+import { detectSteps } from '../core/detect/detect';
 import type { Language } from '../core/meteo/content';
 import { meteoSourcesSteps } from '../core/meteo/sources';
 import { done, type Result } from '../core/problem';
@@ -20,7 +20,7 @@ export const readWatch = async (port: WorkbookPort, request: WatchRequest): Prom
 };
 
 function* watching(workbook: WorkbookSnapshot, request: WatchRequest): Steps<Result<Watch>> {
-  const table = chooseTable(workbook, detect(workbook), request);
+  const table = chooseTable(workbook, yield* detectSteps(workbook), request);
   if (!table.ok) return table;
   const { language, today } = request;
   const sources = yield* meteoSourcesSteps(workbook, table.value, { language, issued: today, minutes: null });

@@ -5,6 +5,7 @@ import type { Align, LineLook, Painter, Point, TextLook } from '../core/meteo/pa
 import { printable } from '../core/meteo/printable';
 import type { PathStep, ShapePath } from '../core/meteo/shapePath';
 import { visualRuns } from '../core/meteo/visualOrder';
+import type { Steps } from '../core/steps';
 import { Structure } from './structure';
 
 /** The two faces as TrueType files; what loads them differs between Node and a browser, so the caller does. */
@@ -44,6 +45,15 @@ export class Canvas implements Painter {
     this.document.registerFont('regular', bytesOf(fonts.regular)).registerFont('bold', bytesOf(fonts.bold));
     this.structure = new Structure(this.document);
     this.document.translate(paper.offsetX, paper.offsetY);
+  }
+
+  /** Reads the tables of both faces, with a pause between the two: the library does so at the first word of each. */
+  *openFontsSteps(): Steps<null> {
+    for (const face of ['regular', 'bold']) {
+      this.document.font(face).widthOfString('A');
+      yield undefined;
+    }
+    return null;
   }
 
   decoration(draw: () => void): void {

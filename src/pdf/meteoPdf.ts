@@ -1,6 +1,7 @@
 import { documentTitle } from '../core/meteo/documentTitle';
-import { paintPage } from '../core/meteo/paintPage';
+import { paintPageSteps } from '../core/meteo/paintPage';
 import type { MeteoPage } from '../core/meteo/page';
+import { atOnce, type Steps } from '../core/steps';
 import { Canvas, type PdfFonts } from './canvas';
 
 const languages = { fr: 'fr-FR', en: 'en-GB' } as const;
@@ -9,7 +10,11 @@ const languages = { fr: 'fr-FR', en: 'en-GB' } as const;
  * The page as a PDF: one A4, vector, tagged, fonts embedded and subset, its text selectable line by line. Same page, same
  * fonts and same date give the same bytes.
  */
-export const meteoPdf = async (page: MeteoPage, fonts: PdfFonts, created: Date): Promise<Uint8Array> => {
+export const meteoPdf = (page: MeteoPage, fonts: PdfFonts, created: Date): Promise<Uint8Array> =>
+  atOnce(meteoPdfSteps(page, fonts, created));
+
+/** `meteoPdf` in slices: the fonts are opened, each text is drawn, and the fonts are cut down between two pauses. */
+export function* meteoPdfSteps(page: MeteoPage, fonts: PdfFonts, created: Date): Steps<Promise<Uint8Array>> {
   const { language, message, footer } = page.content;
   const canvas = new Canvas(page.paper, fonts, {
     title: documentTitle(page.content),
@@ -18,6 +23,8 @@ export const meteoPdf = async (page: MeteoPage, fonts: PdfFonts, created: Date):
     language: languages[language],
     created,
   });
-  paintPage(canvas, page);
+  yield undefined;
+  yield* canvas.openFontsSteps();
+  yield* paintPageSteps(canvas, page);
   return canvas.finish();
-};
+}

@@ -2,7 +2,11 @@ import bold from '@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf';
 import regular from '@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf';
 import type { MeteoPage } from '../core/meteo/page';
 import { pdfFileName } from '../core/meteo/pdfFileName';
-import { meteoPdf } from '../pdf/meteoPdf';
+import { done, type Result } from '../core/problem';
+import type { WorkbookPort } from '../core/sheet/workbook';
+import type { Steps } from '../core/steps';
+import type { PdfFonts } from '../pdf/canvas';
+import { meteoPdfSteps } from '../pdf/meteoPdf';
 
 /** How long a download may take to start: until then the browser needs the PDF's address. */
 const DOWNLOAD_START_MILLISECONDS = 60_000;
@@ -16,10 +20,21 @@ const bytesOf = async (address: string): Promise<Uint8Array> => {
 /** A file that was handed to the browser, and its size in KB of 1000 bytes. */
 export type SavedFile = { name: string; kilobytes: number };
 
-/** Makes the page's PDF and hands it to the browser as a download. Throws when a font cannot be fetched. */
-export const savePdf = async (page: MeteoPage, now: Date): Promise<SavedFile> => {
+type Drawn = { bytes: Promise<Uint8Array> };
+
+function* drawing(page: MeteoPage, fonts: PdfFonts, now: Date): Steps<Result<Drawn>> {
+  return done({ bytes: yield* meteoPdfSteps(page, fonts, now) });
+}
+
+/**
+ * Makes the page's PDF, in slices that leave the pane alive, and hands it to the browser as a download. Refused with `cancelled`
+ * where somebody cancels; throws when a font cannot be fetched.
+ */
+export const savePdf = async (port: WorkbookPort, page: MeteoPage, now: Date): Promise<Result<SavedFile>> => {
   const [regularFace, boldFace] = await Promise.all([bytesOf(regular), bytesOf(bold)]);
-  const pdf = await meteoPdf(page, { regular: regularFace, bold: boldFace }, now);
+  const drawn = await port.compute(drawing(page, { regular: regularFace, bold: boldFace }, now));
+  if (!drawn.ok) return drawn;
+  const pdf = await drawn.value.bytes;
   const name = pdfFileName(page.content);
   const link = document.createElement('a');
   // A copy of its own: the bytes may be a view on a larger buffer.
@@ -27,5 +42,5 @@ export const savePdf = async (page: MeteoPage, now: Date): Promise<SavedFile> =>
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), DOWNLOAD_START_MILLISECONDS);
-  return { name, kilobytes: Math.max(1, Math.round(pdf.length / 1000)) };
+  return done({ name, kilobytes: Math.max(1, Math.round(pdf.length / 1000)) });
 };

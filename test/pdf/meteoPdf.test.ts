@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import type { MeteoContent } from '../../src/core/meteo/content';
-import { meteoPdf } from '../../src/pdf/meteoPdf';
+import { meteoPdf, meteoPdfSteps } from '../../src/pdf/meteoPdf';
 import type { PdfFonts } from '../../src/pdf/canvas';
 import { exampleContent } from '../core/meteo/exampleContent';
 import { laidOut } from '../core/meteo/laidOut';
@@ -98,4 +98,14 @@ describe('PDF of the page', () => {
   test('an English page says so', async () => {
     expect(await pdfOf({ ...exampleContent(), language: 'en' })).toContain('/Lang (en-GB)');
   });
+});
+
+test('is drawn with a pause after each face and each item of the page, the same to the byte', async () => {
+  const page = laidOut(exampleContent());
+  const steps = meteoPdfSteps(page, fonts, created);
+  let pauses = 0;
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) pauses++;
+  expect(pauses).toBeGreaterThanOrEqual(2 + page.items.length);
+  expect(Buffer.from(await step.value).equals(Buffer.from(await meteoPdf(page, fonts, created)))).toBe(true);
 });

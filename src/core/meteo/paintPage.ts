@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../steps';
 import { iconShapes } from './icons';
 import type { MeteoPage, PageIcon, PageItem, PageSymbol, PageText } from './page';
 import { paintChart } from './paintChart';
@@ -57,7 +58,16 @@ const paintItem = (painter: Painter, page: MeteoPage, item: PageItem): void => {
   }
 };
 
+/** Paints a whole page, in reading order, with a pause after each item: measuring its words takes a PDF some milliseconds. */
+export function* paintPageSteps(painter: Painter, page: MeteoPage): Steps<null> {
+  for (const item of page.items) {
+    paintItem(painter, page, item);
+    yield undefined;
+  }
+  return null;
+}
+
 /** Paints a whole page, in reading order. */
 export const paintPage = (painter: Painter, page: MeteoPage): void => {
-  for (const item of page.items) paintItem(painter, page, item);
+  atOnce(paintPageSteps(painter, page));
 };

@@ -86,7 +86,7 @@ export const meteoWork = async ({ port, language, today, now, preparation, ready
     savePdf: (page) =>
       answered(async () => {
         const { savePdf } = await import('../savePdf');
-        return done(await savePdf(page, now()));
+        return savePdf(port, page, now());
       }),
     mail: (page) =>
       answered(async () => {
