@@ -25,9 +25,6 @@ export type StepOutcome = {
   /** Of a saved PDF. */ file?: string;
 };
 
-/** The KPIs that a table gives, as the dictionary has them or as they are proposed; `kept`: the workbook has a dictionary. */
-export type KpiView = { table: DetectedTable; kpis: readonly Kpi[]; kept: boolean };
-
 /** What the pane asks of the workbook; the composition root implements it over the actions. */
 export type PaneActions = {
   /** The workbook's address, which drafts are kept under. */
@@ -80,19 +77,24 @@ export type PaneState = {
   reading: Reading;
   /** The workbook can only be read; as it was last known. */
   readOnly: boolean;
+  /** How many times it was read again because somebody else had changed it: pages then look at their own part again. */
+  followed: number;
 };
 
-export type PaneEvent = { type: 'reading' } | { type: 'read'; result: Result<Overview>; at: Date };
+export type PaneEvent = { type: 'reading' } | { type: 'read'; result: Result<Overview>; at: Date; followed?: boolean };
 
-export const initialState: PaneState = { reading: { kind: 'loading' }, readOnly: false };
+export const initialState: PaneState = { reading: { kind: 'loading' }, readOnly: false, followed: 0 };
 
 export const reduce = (state: PaneState, event: PaneEvent): PaneState => {
   if (event.type === 'reading') return { ...state, reading: { kind: 'loading' } };
-  const { result, at } = event;
+  const { result, at, followed = false } = event;
+  // Nobody has asked for it: what is shown stays.
+  if (followed && !result.ok) return state;
   return {
     ...state,
     reading: result.ok ? { kind: 'found', overview: result.value, at } : { kind: 'problem', problem: result.problem },
     readOnly: result.ok ? result.value.readOnly : state.readOnly,
+    followed: state.followed + (followed ? 1 : 0),
   };
 };
 

@@ -42,9 +42,13 @@ const start = async (): Promise<void> => {
   const actions = paneActions(workbook.port, language, now, preparation, ready, Office.context.document.url);
   const colours = Office.context.officeTheme as OfficeColours | undefined;
   const theme = await themeFor(colours, matchMedia('(forced-colors: active)').matches);
+  const watch = async (listener: (change: { remote: boolean }) => void) => {
+    const { watchChanges } = await import('../excel/changes');
+    return watchChanges(client, listener);
+  };
   createRoot(container).render(
     <FluentProvider theme={theme}>
-      <RunContext value={{ workbook, words, language }}>
+      <RunContext value={{ workbook, words, language, watch }}>
         <Shell
           actions={actions}
           strings={strings}

@@ -40,6 +40,12 @@ test('ticks stay in the order of the sheets', () => {
   expect(state.kinds).toEqual(['day', 'month']);
 });
 
+test('read again because somebody typed in the sheet: ticks stay; because there are sheets by now: those are ticked', () => {
+  const state = after(loaded(NEW), { type: 'ticked', kind: 'day', on: false }, loaded({ ...NEW, rows: 328 }));
+  expect([state.kinds, state.view?.rows]).toEqual([['week', 'month', 'year'], 328]);
+  expect(reduceConsolidation(state, loaded(MADE))).toMatchObject({ kinds: ['week', 'month'], open: false });
+});
+
 test('written: the form folds, and what is read again keeps the message', () => {
   const state = after(loaded(NEW), { type: 'started' }, ended, loaded(MADE));
   expect([state.phase.kind, state.open, state.view]).toEqual(['done', false, MADE]);

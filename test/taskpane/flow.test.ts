@@ -86,3 +86,23 @@ test('a workbook that cannot be read leaves the problem', () => {
     problem: refusal,
   });
 });
+
+describe('read again because somebody else has changed the workbook', () => {
+  const at = new Date(2026, 10, 23);
+  const read = (overview: Overview, followed: boolean) => ({ type: 'read', result: done(overview), at, followed }) as const;
+  const shown = reduce(initialState, read(OVERVIEW, false));
+
+  test('what is shown follows, and pages are told', () => {
+    expect(shown.followed).toBe(0);
+    const state = reduce(shown, read({ ...OVERVIEW, readOnly: true }, true));
+    expect(state).toMatchObject({ followed: 1, readOnly: true, reading: { kind: 'found' } });
+  });
+
+  test('a refusal that nobody asked for shows nothing; one that was asked for does, and what is known of the workbook stays', () => {
+    const result = refused(problem('host-silent', {}));
+    expect(reduce(shown, { type: 'read', result, at, followed: true })).toBe(shown);
+    const readOnly = reduce(shown, read({ ...OVERVIEW, readOnly: true }, false));
+    expect(reduce(readOnly, { type: 'read', result, at })).toMatchObject({ readOnly: true, reading: { kind: 'problem' } });
+    expect(reduce(readOnly, { type: 'reading' }).readOnly).toBe(true);
+  });
+});

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
 import type { FeedbackEntry } from '../../core/client/feedback';
 import { done } from '../../core/problem';
+import { useFollowed } from '../parts/useFollowed';
 import { useHeldDraft, type HeldForm } from '../parts/useHeldDraft';
 import type { Flow } from '../useFlow';
 import type { ClientActions } from './clientActions';
@@ -46,6 +47,9 @@ export const useClient = (actions: ClientActions, workbook: string, flow: Flow):
   useEffect(() => {
     void read();
   }, [read]);
+  useFollowed(flow, () => {
+    if (state.dock.kind !== 'running') void read();
+  });
   useEffect(() => {
     void kept.feedback.load(NEW).then((left) => {
       if (left?.value.open) dispatch({ type: 'form', form: left.value.form });

@@ -8,6 +8,7 @@ import { ActionDock } from '../parts/ActionDock';
 import { PageHead } from '../parts/PageHead';
 import type { PageProps } from '../parts/page';
 import { Remarks } from '../parts/Remarks';
+import { useFollowed } from '../parts/useFollowed';
 import { initialConsolidation, reduceConsolidation, standsNow } from './consolidationFlow';
 import { consolidationStrings, type ConsolidationStrings } from './consolidationStrings';
 
@@ -50,7 +51,7 @@ const Findings = ({
   onRefused: (problem: Problem | null) => void;
   onCount: (count: number) => void;
 }) => {
-  const { findings } = useFindings(actions);
+  const { findings, refresh } = useFindings(actions);
   const [ignored, setIgnored] = useState<readonly string[]>([]);
   const open = findings?.filter((finding) => !ignored.includes(keyOf(finding))) ?? null;
   const count = open?.length ?? null;
@@ -68,6 +69,7 @@ const Findings = ({
         actions={actions}
         language={language}
         onRefused={onRefused}
+        onWritten={refresh}
         onIgnore={(finding) => {
           setIgnored((before) => [...before, keyOf(finding)]);
           document.getElementById('in-formulas')?.focus();
@@ -92,6 +94,9 @@ export const ConsolidationPage = ({ actions, words, language, action, flow, go, 
     void actions.consolidation().then((result) => dispatch({ type: 'loaded', result }));
   }, [actions]);
   useEffect(load, [load]);
+  useFollowed(flow, () => {
+    if (phase.kind === 'ready') load();
+  });
   const run = (): void => {
     dispatch({ type: 'started' });
     setRefusal(null);
@@ -126,8 +131,8 @@ export const ConsolidationPage = ({ actions, words, language, action, flow, go, 
   const note = kinds.length === 0 ? strings.none : added > 0 ? strings.note(added, isFirst) : strings.update;
   const consolidate = {
     text: failed ? strings.tryAgain : stands === 'none' && phase.kind !== 'done' ? strings.run : strings.again,
-    disabled: !view || phase.kind === 'running' || kinds.length === 0,
-    run,
+    disabled: view ? phase.kind === 'running' || kinds.length === 0 : failed === null,
+    run: view ? run : load,
   };
   return (
     <>

@@ -46,12 +46,14 @@ export const reduceConsolidation = (state: ConsolidationState, event: Consolidat
       const view = event.result.value;
       // Read again after it was written: what the message says stays.
       const isAgain = state.phase.kind === 'done';
+      // Read again because somebody typed in the sheet: what is ticked stays.
+      const isSame = state.view?.consolidated.kinds.join() === view.consolidated.kinds.join();
       return {
         ...state,
         view,
         phase: isAgain ? state.phase : { kind: 'ready' },
-        kinds: isAgain ? state.kinds : tickedAtFirst(view),
-        open: isAgain ? false : view.consolidated.kinds.length === 0,
+        kinds: isAgain || isSame ? state.kinds : tickedAtFirst(view),
+        open: isAgain ? false : isSame ? state.open : view.consolidated.kinds.length === 0,
       };
     }
     case 'ticked': {

@@ -11,6 +11,7 @@ import { ActionDock } from '../parts/ActionDock';
 import { clockTime } from '../parts/clockTime';
 import { PageHead } from '../parts/PageHead';
 import type { PageProps } from '../parts/page';
+import { useFollowed } from '../parts/useFollowed';
 import { useRun } from '../parts/useRun';
 import { KpiEditor } from './KpiEditor';
 import { draftName, type KeptKpi } from './kpiDrafts';
@@ -107,6 +108,11 @@ export const KpisPage = ({ actions, words, language, action, flow, go, onBack }:
   useEffect(() => {
     void read();
   }, [read]);
+
+  // The form stays as it was opened: what somebody else has changed in it is asked about when it is saved.
+  useFollowed(flow, () => {
+    if (!editing && running === null) void read();
+  });
 
   const edit = (draft: KpiDraft | null): void => {
     setProblem(null);

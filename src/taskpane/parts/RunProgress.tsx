@@ -31,7 +31,7 @@ export const RunProgress = ({ running, texts }: Props) => {
     ? running
     : mood === 'editing'
       ? run.strings.editing
-      : mood === 'slow' && progress
+      : mood === 'slow' && progress && progress.doing !== 'computing'
         ? run.strings.slow[progress.doing]
         : running;
   const part = run && progress ? run.strings.progress(progress) : null;

@@ -2,10 +2,10 @@ import type { Language } from '../../core/meteo/content';
 import type { Progress } from '../../core/sheet/run';
 
 export type RunStrings = {
-  /** Sheets read or written so far; null where their number is not known yet. */
+  /** Sheets read or written so far, or that it is being computed; null where their number is not known yet. */
   progress: (progress: Progress) => string | null;
   editing: string;
-  slow: Readonly<Record<Progress['doing'], string>>;
+  slow: Readonly<Record<Exclude<Progress['doing'], 'computing'>, string>>;
   silent: { title: string; body: string };
   cancel: string;
   abandon: string;
@@ -24,7 +24,8 @@ export type RunStrings = {
 
 export const runStrings: Readonly<Record<Language, RunStrings>> = {
   fr: {
-    progress: ({ done, total }) => (total === 0 ? null : `${String(done)} sur ${String(total)}`),
+    progress: ({ doing, done, total }) =>
+      doing === 'computing' ? 'calcul' : total === 0 ? null : `${String(done)} sur ${String(total)}`,
     editing: 'Excel attend la fin de votre saisie… Validez avec Entrée ou quittez avec Échap.',
     slow: { reading: 'Excel est lent, la lecture continue.', writing: 'Excel est lent, l’écriture continue.' },
     silent: {
@@ -45,7 +46,8 @@ export const runStrings: Readonly<Record<Language, RunStrings>> = {
     mainKeys: 'Ctrl + Entrée',
   },
   en: {
-    progress: ({ done, total }) => (total === 0 ? null : `${String(done)} of ${String(total)}`),
+    progress: ({ doing, done, total }) =>
+      doing === 'computing' ? 'computing' : total === 0 ? null : `${String(done)} of ${String(total)}`,
     editing: 'Excel is waiting for your entry… Press Enter or Esc.',
     slow: { reading: 'Excel is slow, still reading.', writing: 'Excel is slow, still writing.' },
     silent: {

@@ -6,7 +6,13 @@ import type { ProblemWords } from './problemWords';
 import type { WatchedWorkbook } from './watchedWorkbook';
 
 /** What the docks of all pages share: the workbook under watch, and the words for it. */
-type RunContextValue = { workbook: WatchedWorkbook; words: ProblemWords; language: Language };
+type RunContextValue = {
+  workbook: WatchedWorkbook;
+  words: ProblemWords;
+  language: Language;
+  /** Tells of changes of the workbook; resolves to what ends that, null where Excel tells nothing. */
+  watch?: (listener: (change: { remote: boolean }) => void) => Promise<(() => Promise<void>) | null>;
+};
 
 /** Absent where a page is shown without a workbook. */
 export const RunContext = createContext<RunContextValue | null>(null);

@@ -14,7 +14,7 @@ export type Clock = {
   later: (milliseconds: number, work: () => void) => () => void;
 };
 
-const systemClock: Clock = {
+export const systemClock: Clock = {
   now: () => Date.now(),
   later: (milliseconds, work) => {
     const timer = setTimeout(work, milliseconds);

@@ -9,6 +9,7 @@ import { otherVersionStrings } from '../parts/otherVersionStrings';
 import { PageHead } from '../parts/PageHead';
 import type { PageProps } from '../parts/page';
 import { ReadOnly } from '../parts/readOnly';
+import { useFollowed } from '../parts/useFollowed';
 import { useHeldDraft } from '../parts/useHeldDraft';
 import { storedSettings } from './settingsDrafts';
 import { hasToSave, initialSettings, reduceSettings, typedSettings } from './settingsFlow';
@@ -36,6 +37,10 @@ export const SettingsPage = ({ actions, words, language, action, flow, onBack }:
   useEffect(() => {
     void actions.settings().then((result) => dispatch({ type: 'loaded', result }));
   }, [actions]);
+
+  useFollowed(flow, () => {
+    void actions.settings().then((result) => dispatch({ type: 'again', result, taken: null }));
+  });
 
   const save = (key: FormKey, text: string, insists = false): void => {
     dispatch({ type: 'saving' });
@@ -116,7 +121,9 @@ export const SettingsPage = ({ actions, words, language, action, flow, onBack }:
                             validationState: 'error' as const,
                             validationMessage: settingFaultText(fault.text, fault.fault, language),
                           }
-                        : hint !== undefined && { hint })}
+                        : state.toConfirm.includes(key) && typed[key] === kept[key]
+                          ? { validationState: 'warning' as const, validationMessage: strings.toConfirm }
+                          : hint !== undefined && { hint })}
                     >
                       {input(key)}
                     </Field>

@@ -23,6 +23,8 @@ export type SettingsState = {
   kept: Readonly<Record<FormKey, string>> | null;
   typed: Readonly<Record<FormKey, string>>;
   faults: Readonly<Partial<Record<FormKey, FaultyPart>>>;
+  /** Texts that the workbook only suggests, until they are typed. */
+  toConfirm: readonly FormKey[];
   phase: Phase;
 };
 
@@ -40,7 +42,7 @@ export type SettingsEvent =
 
 const EMPTY = Object.fromEntries(FORM_KEYS.map((key) => [key, ''])) as Record<FormKey, string>;
 
-export const initialSettings: SettingsState = { kept: null, typed: EMPTY, faults: {}, phase: { kind: 'loading' } };
+export const initialSettings: SettingsState = { kept: null, typed: EMPTY, faults: {}, toConfirm: [], phase: { kind: 'loading' } };
 
 const withFault = (state: SettingsState, key: FormKey, fault: FaultyPart | null): SettingsState['faults'] =>
   Object.fromEntries(
@@ -54,18 +56,18 @@ export const reduceSettings = (state: SettingsState, event: SettingsEvent): Sett
   switch (event.type) {
     case 'loaded': {
       if (!event.result.ok) return { ...state, phase: { kind: 'refused', problem: event.result.problem } };
-      const { texts, faults } = event.result.value;
-      return { kept: texts, typed: texts, faults, phase: { kind: 'ready' } };
+      const { texts, faults, toConfirm } = event.result.value;
+      return { kept: texts, typed: texts, faults, toConfirm, phase: { kind: 'ready' } };
     }
     case 'again': {
       if (!event.result.ok || !state.kept) return state;
-      const { texts } = event.result.value;
+      const { texts, toConfirm } = event.result.value;
       const own = FORM_KEYS.filter((key) => key !== event.taken && state.typed[key] !== state.kept?.[key]);
       const phase: Phase = event.taken === null ? state.phase : { kind: 'ready' };
       const typed = { ...texts, ...Object.fromEntries(own.map((key) => [key, state.typed[key]])) };
       // What somebody else has typed is found when one's own is saved over it: that is asked about then.
       const kept = { ...texts, ...Object.fromEntries(own.map((key) => [key, state.kept?.[key] ?? ''])) };
-      return { ...state, kept, typed, phase };
+      return { ...state, kept, typed, toConfirm, phase };
     }
     case 'restored':
       return { ...state, typed: { ...state.typed, ...event.texts } };

@@ -6,6 +6,8 @@ import { plural, typeset } from '../../core/words/typography';
 export type SettingsStrings = {
   loading: string;
   title: (client: string) => string;
+  /** Under a client that is only called like the sheet. */
+  toConfirm: string;
   nobody: string;
   toFix: (count: number) => string;
   caption: string;
@@ -29,6 +31,7 @@ const fr: SettingsStrings = {
   loading: 'Lecture des paramètres…',
   title: (client) => `Paramètres de ${client}`,
   nobody: 'Pour quel client travaillez-vous\u202f?',
+  toConfirm: 'À confirmer\u00a0: c’est le nom de la feuille.',
   toFix: (count) => `${String(count)} ${plural(count, 'paramètre à revoir', 'paramètres à revoir', 'fr')}`,
   caption: 'Chaque champ est enregistré quand vous le quittez.',
   groups: { who: 'Qui', calendar: 'Calendrier', page: 'Page' },
@@ -67,6 +70,7 @@ const en: SettingsStrings = {
   loading: 'Reading the settings…',
   title: (client) => `Settings of ${client}`,
   nobody: 'Which client do you work for?',
+  toConfirm: 'To confirm: it is the sheet’s name.',
   toFix: (count) => `${String(count)} ${plural(count, 'setting to review', 'settings to review', 'en')}`,
   caption: 'Each field is saved when you leave it.',
   groups: { who: 'Who', calendar: 'Calendar', page: 'Page' },

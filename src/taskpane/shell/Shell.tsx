@@ -12,6 +12,7 @@ import { navigate, placeOf, startAt, TAB_OF, type PageName, type Place } from '.
 import { FaultBoundary, PageFault } from './PageFault';
 import { Strip } from './Strip';
 import { usePage } from './usePage';
+import { useRereading } from './useRereading';
 
 type Props = {
   actions: PaneActions;
@@ -56,6 +57,7 @@ export const Shell = ({ actions, strings, words, language, start, kept }: Props)
   };
 
   useKeptFocus(panel);
+  useRereading(flow);
   const name = shown?.name;
   useLayoutEffect(() => {
     const main = panel.current?.querySelector('main');

@@ -1,35 +1,9 @@
 import type { WorkbookDraft } from '../../../src/core/sheet/draft';
 import { moodOf, type RunMood } from '../../../src/taskpane/parts/run';
-import { watchedWorkbook, type Clock, type WatchedWorkbook } from '../../../src/taskpane/parts/watchedWorkbook';
+import { watchedWorkbook, type WatchedWorkbook } from '../../../src/taskpane/parts/watchedWorkbook';
 import { valueOf } from '../../core/grid';
 import { openEmbedded, type Embedded } from '../../excel/embedded';
-
-/** A clock that stands until it is moved on. */
-const handClock = (): Clock & { advance: (milliseconds: number) => void } => {
-  let time = 0;
-  let timers: { at: number; work: () => void }[] = [];
-  return {
-    now: () => time,
-    later: (milliseconds, work) => {
-      const timer = { at: time + milliseconds, work };
-      timers.push(timer);
-      return () => {
-        timers = timers.filter((other) => other !== timer);
-      };
-    },
-    advance: (milliseconds) => {
-      const end = time + milliseconds;
-      for (;;) {
-        const [next] = timers.filter(({ at }) => at <= end).sort((one, other) => one.at - other.at);
-        if (!next) break;
-        timers = timers.filter((other) => other !== next);
-        time = next.at;
-        next.work();
-      }
-      time = end;
-    },
-  };
-};
+import { handClock } from './handClock';
 
 let book: Embedded;
 let clock: ReturnType<typeof handClock>;
