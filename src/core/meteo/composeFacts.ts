@@ -8,12 +8,14 @@ import { shortLabel } from '../words/phrases';
 import { listed } from '../words/typography';
 import { valueStyle } from '../words/units';
 import { vocabulary } from '../words/vocabulary';
+import { onSameDays } from './comparison';
 import { volumeOf } from './composeReadings';
 import { driftFact, hardDay } from './factsOfWeeks';
 import type { MeteoInput } from './input';
 import { spanOf, type PagePeriods } from './pagePeriods';
 import type { FactOrigin } from './proposals';
-import { daysOf, type Standing } from './standing';
+import { daysOf } from '../period/expectedDays';
+import type { Standing } from './standing';
 import { stretchRecord, stretchValues } from './stretches';
 
 /** Days of history that make a record worth saying. */
@@ -71,7 +73,10 @@ const record = (volume: Standing, periods: PagePeriods, input: MeteoInput): Figu
 const notable = (volume: Standing, periods: PagePeriods, day: number, { language }: MeteoInput): FigureFact[] => {
   const values = stretchValues(volume, periods.current.length);
   const changes = values.slice(1).map((value, index) => value / (values[index] ?? 1) - 1);
-  const now = changes.at(-1);
+  // A shorter period is not a quieter one: what is told is the change per open day.
+  const compared =
+    volume.value === null || !volume.previous || !volume.comparable ? null : onSameDays(volume.value, volume.unlike);
+  const now = compared === null || !volume.previous ? undefined : compared / volume.previous - 1;
   const past = changes
     .slice(0, -1)
     // From nothing to something has no rate.
@@ -80,9 +85,11 @@ const notable = (volume: Standing, periods: PagePeriods, day: number, { language
     .sort((a, b) => a - b);
   const usual = past[Math.floor(past.length * USUAL_SHARE)];
   if (now === undefined || !Number.isFinite(now) || usual === undefined || past.length < LEAST_PERIODS) return [];
-  if (Math.abs(now) < LEAST_CHANGE || Math.abs(now) <= usual || volume.value === null || volume.previous === null) return [];
-  const change = valueStyle(volume.kpi, volume.value, language).change(volume.value, volume.previous).text;
-  const text = meteoWords(language).facts.notable(shortLabel(volume.kpi.label), change, weeksLabel(periods.before, language));
+  if (Math.abs(now) < LEAST_CHANGE || Math.abs(now) <= usual || compared === null || volume.previous === null) return [];
+  const words = meteoWords(language);
+  const change = valueStyle(volume.kpi, compared, language).change(compared, volume.previous).text;
+  const said = volume.unlike ? words.perOpenDay(change) : change;
+  const text = words.facts.notable(shortLabel(volume.kpi.label), said, weeksLabel(periods.before, language));
   return [{ origin: 'change', about: volume, day, text, matters: true }];
 };
 

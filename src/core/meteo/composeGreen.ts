@@ -5,12 +5,13 @@ import { meteoWords } from '../words/meteoWords';
 import { ratePhrase } from '../words/phrases';
 import { EN_DASH, plural, typeset, upperFirst } from '../words/typography';
 import type { LivePair } from '../words/changes';
-import { figureOf, intervalText, objectiveOf, objectiveText, thresholdText, valueStyle } from '../words/units';
+import { figureOf, intervalText, objectiveOf, objectiveText, thresholdText, valueStyle, type ValueStyle } from '../words/units';
 import { vocabulary } from '../words/vocabulary';
+import { onSameDays } from './comparison';
 import { composeChart } from './composeChart';
 import { readingsSteps, volumeOf } from './composeReadings';
 import type { Figure, KpiRow, Language, MeteoContent, StatusText } from './content';
-import type { KpiSeries, MeteoInput } from './input';
+import type { MeteoInput } from './input';
 import type { OldData } from './oldData';
 import { spanOf, type PagePeriods } from './pagePeriods';
 import type { Standing } from './standing';
@@ -25,11 +26,12 @@ const statusText = ({ status }: Standing, language: Language): StatusText => ({
 
 const noFigure: Figure = { text: EN_DASH, value: null, numberFormat: 'General' };
 
-/** The page's value and the one before as formulas to compute with, in the KPI's own unit. */
-const livePair = ({ formulaOf }: KpiSeries, periods: PagePeriods): LivePair | undefined => {
+/** The page's value, on as many open days as the period before, and that one, as formulas to compute with, in the KPI's own unit. */
+const livePair = ({ series: { formulaOf }, unlike }: Standing, periods: PagePeriods): LivePair | undefined => {
   const value = formulaOf?.(spanOf(periods.current), 1)?.slice(1);
   const previous = formulaOf?.(spanOf(periods.before), 1)?.slice(1);
-  return value === undefined || previous === undefined ? undefined : { value, previous };
+  if (value === undefined || previous === undefined) return undefined;
+  return { value: unlike ? `(${value})*${String(unlike.before)}/${String(unlike.now)}` : value, previous };
 };
 
 /** Does the table print an objective that nobody has confirmed? */
@@ -50,7 +52,7 @@ const rowOf = (standing: Standing, periods: PagePeriods, old: OldData | null, la
     change:
       value === null || previous === null || !standing.comparable
         ? noFigure
-        : style.change(value, previous, livePair(series, periods)),
+        : style.change(onSameDays(value, standing.unlike), previous, livePair(standing, periods)),
     projection: projection ? figureOf(said(projection.value), style) : null,
     interval: projection ? intervalText(said(projection.low), said(projection.high), style, language) : '',
     ...(!projection && { historyNote: old ? meteoWords(language).oldData : vocabulary(language).notEnoughHistory }),
@@ -76,6 +78,18 @@ export const chosenRows = (others: readonly Standing[]): { rows: readonly Standi
   return { rows: others.filter((standing) => chosen.has(standing)), leftOut: Math.max(0, others.length - MOST_ROWS) };
 };
 
+/** `−0,6 pt`, or `+1,2 % par jour ouvert` where the two periods are not as long. */
+const changeText = ({ unlike }: Standing, value: number, previous: number, style: ValueStyle, language: Language): string => {
+  const change = style.change(onSameDays(value, unlike), previous).text;
+  return unlike ? meteoWords(language).perOpenDay(change) : change;
+};
+
+/** `Écarts des volumes par jour ouvert : 11 jours contre 12.`; empty where both periods have as many, or nothing is compared. */
+const unlikeNote = (printed: readonly Standing[], language: Language): string => {
+  const compared = printed.find(({ unlike, value, previous }) => unlike !== null && value !== null && previous !== null);
+  return compared?.unlike ? ` ${meteoWords(language).unlikeDays(compared.unlike.now, compared.unlike.before)}` : '';
+};
+
 /** `92,4 % en S44–S45 (−0,6 pt) · projection S48–S49 : 91,2 %, entre 89,9 et 92,5 %`. */
 const detailOf = (standing: Standing, periods: PagePeriods, old: OldData | null, language: Language): string => {
   const words = meteoWords(language);
@@ -87,7 +101,7 @@ const detailOf = (standing: Standing, periods: PagePeriods, old: OldData | null,
       ? words.noPreviousValue(before)
       : value === null || !standing.comparable
         ? words.previousAlone(style.text(previous), before, value !== null)
-        : words.previousValue(style.text(previous), before, style.change(value, previous).text);
+        : words.previousValue(style.text(previous), before, changeText(standing, value, previous, style, language));
   const ahead = projection
     ? words.projectedValue(
         weeksLabel(periods.ahead, language),
@@ -164,7 +178,7 @@ export function* greenSteps(
     what: set(whatText(keyFigure, language)),
     status: keyFigure.status === null ? { status: 'none', word: words.notJudged } : statusText(keyFigure, language),
     detail: set(detailOf(keyFigure, periods, old, language)),
-    chart: { ...chart, note: `${chart.note}${more}${starred}` },
+    chart: { ...chart, note: `${chart.note}${more}${starred}${set(unlikeNote([keyFigure, ...rows], language))}` },
     tableHead: {
       indicator: words.head.indicator,
       value: weeksLabel(periods.current, language),

@@ -15,7 +15,8 @@ import type { HistoryRow } from './history';
 import type { MeteoInput } from './input';
 import { spanOf, type PagePeriods } from './pagePeriods';
 import { pageSeasons } from './pageSeasons';
-import { daysOf, neededFor, type Standing } from './standing';
+import { daysOf } from '../period/expectedDays';
+import { neededFor, type Standing } from './standing';
 
 /** Statements that the line of seasonality has room for. */
 const STATEMENTS = 2;

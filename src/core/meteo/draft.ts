@@ -16,7 +16,8 @@ import { pageEntries, type PageEntries } from './journal';
 import { oldDataOf, withoutProjection, type OldData } from './oldData';
 import { spanOf, type PagePeriods } from './pagePeriods';
 import { proposeFacts, type FactProposal } from './proposals';
-import { daysOf, standingsSteps, type Standing } from './standing';
+import { daysOf } from '../period/expectedDays';
+import { standingsSteps, type Standing } from './standing';
 
 /**
  * What pages are composed from: the input, and all that does not depend on a person's edits worked out: the forecasts, the

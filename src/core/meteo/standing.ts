@@ -4,14 +4,16 @@ import type { Forecast, Projection } from '../forecast/forecast';
 import type { DayValue } from '../forecast/seasonality';
 import { statusOf } from '../kpi/status';
 import { definedSince, type Kpi, type Status } from '../kpi/kpi';
-import { coveredUntil, expectsEveryDay, type Coverage } from '../period/coverage';
-import { periodOf, periodsBetween } from '../period/calendar';
+import { expectsEveryDay, type Coverage } from '../period/coverage';
+import { daysKnown, daysOf } from '../period/expectedDays';
+import { periodsBetween } from '../period/calendar';
 import type { Period } from '../period/period';
 import { weekdayOf } from '../period/serial';
 import { atOnce, type Steps } from '../steps';
 import { driftOf } from '../watch/drift';
 import { forecastWeeks, forecastWeeksSteps, projectStretch, type ProjectedParts } from './forecastWeeks';
-import type { KpiSeries, MeteoInput, Span } from './input';
+import { comparisonOf, type Comparison } from './comparison';
+import type { KpiSeries, MeteoInput } from './input';
 import { pagePeriods, pageStep, spanOf, type PagePeriods, type PageStep } from './pagePeriods';
 
 /** Weeks of history from which the page prints a projection: half a year; a year of months. */
@@ -19,6 +21,7 @@ const HISTORY_FOR_PROJECTION: Record<PageStep, number> = { week: 26, month: 12, 
 
 /** Known weeks, or months or years of coarser data, from which the page prints a projection. */
 export const neededFor = ({ step }: Coverage): number => HISTORY_FOR_PROJECTION[pageStep(step)];
+
 /** A week with less than this share of its open days is no week to learn from. */
 const LEAST_WEEK = 0.75;
 
@@ -44,48 +47,7 @@ export type Standing = {
   drift: boolean;
   /** First day of the definition that holds, where another was before it: nothing older is compared or learnt from. */
   since: number | null;
-  /** Were both periods measured on all their open days? A sum of fewer days is not compared. */
-  comparable: boolean;
-};
-
-const knownDays = new WeakMap<Coverage, ReadonlySet<number>>();
-
-/** The days that have data: told once, since every week of every KPI asks. */
-const daysKnown = (coverage: Coverage): ReadonlySet<number> => {
-  const known = knownDays.get(coverage) ?? new Set(coverage.days);
-  knownDays.set(coverage, known);
-  return known;
-};
-
-/** Weeks, months or years that lie whole in a stretch, of rows that stand for one: by their first days. */
-const periodsOf = (span: Span, coverage: Coverage): DaysOf => {
-  const known = new Set(coverage.days.map((day) => periodOf(day, coverage.step).start));
-  const required = periodsBetween(span.start, span.end - 1, coverage.step)
-    .filter(({ start, end }) => start >= span.start && end <= span.end)
-    .map(({ start }) => start);
-  return { required, missing: required.filter((start) => !known.has(start)) };
-};
-
-/** What a stretch is to have, and what of it is missing: days, or the first days of the weeks, months or years of coarser rows. */
-type DaysOf = { required: number[]; missing: number[] };
-
-/** Open days of a stretch, and those that have no data; of coarser rows their own periods. */
-export const daysOf = (span: Span, coverage: Coverage, closed: readonly number[]): DaysOf => {
-  if (coverage.step !== 'day') return periodsOf(span, coverage);
-  const required: number[] = [];
-  for (let day = span.start; day < span.end; day++)
-    if (coverage.openWeekdays.includes(weekdayOf(day)) && !closed.includes(day)) required.push(day);
-  if (expectsEveryDay(coverage)) {
-    const known = daysKnown(coverage);
-    return { required, missing: required.filter((day) => !known.has(day)) };
-  }
-  // A log of events is not expected to have one every day: a day without is a day without events, as far as the log goes.
-  const until = coveredUntil(coverage);
-  return { required, missing: required.filter((day) => day < coverage.from || day > until) };
-};
-
-const isWhole = (span: Span, { coverage, settings }: MeteoInput): boolean =>
-  daysOf(span, coverage, settings.closedDays).missing.length === 0;
+} & Comparison;
 
 const enoughDays = (week: Period, { coverage, settings }: MeteoInput): boolean => {
   const { required, missing } = daysOf(week, coverage, settings.closedDays);
@@ -149,7 +111,7 @@ const measuredOf = (series: KpiSeries, input: MeteoInput, periods: PagePeriods, 
     parts: null,
     drift: driftsAway(kpi, present),
     since,
-    comparable: !isAdditive(kpi.rule) || [periods.current, periods.before].every((part) => isWhole(spanOf(part), input)),
+    ...comparisonOf(kpi, periods, input),
   };
 };
 

@@ -7,7 +7,7 @@ import { atOnce, type Steps } from '../steps';
 import type { HistoryRow, PrintedProjection } from './history';
 import type { KpiSeries, MeteoInput, Span } from './input';
 import { pageStep } from './pagePeriods';
-import { daysOf } from './standing';
+import { daysOf } from '../period/expectedDays';
 
 /** Why a printed projection is not checked. */
 export type NotChecked =

@@ -1,6 +1,6 @@
 import { definedSince, type Kpi } from '../kpi/kpi';
 import type { KpiSeries, MeteoInput } from '../meteo/input';
-import { daysOf } from '../meteo/standing';
+import { daysOf } from '../period/expectedDays';
 import { periodsBetween } from '../period/calendar';
 import { expectsEveryDay } from '../period/coverage';
 import type { Period, PeriodKind } from '../period/period';

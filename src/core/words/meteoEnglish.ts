@@ -17,6 +17,8 @@ export const meteoEnglish: MeteoWords = {
   proposedNote: '* Proposed threshold, to be confirmed.',
   previousValue: (value, weeks, change) => `${value} in ${weeks} (${change})`,
   previousAlone: (value, weeks, missing) => `${value} in ${weeks}${missing ? ' (days missing)' : ''}`,
+  perOpenDay: (change) => `${change} per open day`,
+  unlikeDays: (now, before) => `Changes of volumes per open day: ${now} ${s(now, 'day', 'days')} against ${before}.`,
   noPreviousValue: (weeks) => `no figure in ${weeks}`,
   projectedValue: (weeks, value, low, high) => `projection ${weeks}: ${value}, between ${low} and ${high}`,
   noProjection: 'projection: not enough history',

@@ -33,6 +33,9 @@ export const meteoFrench = {
   proposedNote: '* Seuil proposé, à confirmer.',
   previousValue: (value: string, weeks: string, change: string) => `${value} en ${weeks} (${change})`,
   previousAlone: (value: string, weeks: string, missing: boolean) => `${value} en ${weeks}${missing ? ' (jours manquants)' : ''}`,
+  perOpenDay: (change: string) => `${change} par jour ouvert`,
+  unlikeDays: (now: number, before: number) =>
+    `Écarts des volumes par jour ouvert : ${now} ${s(now, 'jour', 'jours')} contre ${before}.`,
   noPreviousValue: (weeks: string) => `pas de chiffre en ${weeks}`,
   projectedValue: (weeks: string, value: string, low: string, high: string) =>
     `projection ${weeks} : ${value}, entre ${low} et ${high}`,

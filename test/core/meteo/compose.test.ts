@@ -110,7 +110,7 @@ describe('two years of an inbound service', () => {
 
   test('a service as good as promised has the sun, and says so', () => {
     expect(content.blue).toMatchObject({ weather: 'sun', word: 'Soleil', previous: null });
-    expect(content.message).toMatch(/^Soleil.: l’objectif est tenu \(\d\d,\d.% d’appels décrochés pour 90.% promis\)/);
+    expect(content.message).toMatch(/^Soleil.: l’objectif est tenu \(\d\d,\d.% d’appels décrochés pour.90.%.promis\)/);
     expect(row).toMatchObject({ number: 1, weather: 'sun', computed: 'sun', reason: '', sent: null, minutes: 11 });
   });
 
@@ -256,7 +256,7 @@ describe('statuses make the message', () => {
   test('the same in English', () => {
     const { content } = composed({ language: 'en', kpis: held('in_abandon_rate', 0.04, 0.09) });
     expect(content.message).toMatch(
-      /^Bright spells: the objective is met \(\d\d\.\d% of calls answered, 90% promised\), but taux d’abandon is at.4\.\d%, 4% at most/,
+      /^Bright spells: the objective is met \(\d\d\.\d% of calls answered, 90%.promised\), but taux d’abandon is at.4\.\d%, 4% at most/,
     );
     expect(content.header.period).toBe(fr('W46–47 2026, 09/11~to~22/11/2026 · sent on~23/11/2026'));
     expect(content.header.title).toBe(fr('Client météo no.~1'));
@@ -445,6 +445,43 @@ describe('the journal', () => {
     expect(texts.some((text) => /^Taux de décroché.: de Conforme à Vigilance \(\d\d %.→.\d\d,?\d? %\)\.$/u.test(text))).toBe(
       true,
     );
+  });
+});
+
+describe('a holiday in one of the two periods', () => {
+  const ARMISTICE = ISSUED - 12;
+  const worked = days.filter(({ serial }) => serial !== ARMISTICE);
+  const settings = { ...syntheticInput(worked).settings, closedDays: [ARMISTICE] };
+  const { content } = composed({ settings }, worked);
+  const now =
+    sum(
+      worked.filter(({ serial }) => serial >= ISSUED - 14),
+      'offered',
+    ) / 11;
+  const before = sum(between(ISSUED - 28, ISSUED - 14), 'offered') / 12;
+
+  test('volumes are compared per open day, and the page says so', () => {
+    expect(content.footer.source).toContain('11 jours sur 11');
+    const calls = content.green.rows.find(({ id }) => id === 'in_offered');
+    expect(calls?.change.value).toBeCloseTo(now / before - 1, 3);
+    expect(content.green.chart.note).toMatch(/ Écarts des volumes par jour ouvert.: 11.jours contre.12\.$/u);
+    expect(composed({ language: 'en', settings }, worked).content.green.chart.note).toContain('against');
+  });
+
+  test('a volume in the head of the frame says it beside its change', () => {
+    const kpis = [sumKpi(worked, 'in_offered', 'Appels reçus', 'offered', { key: true })];
+    expect(composed({ settings, kpis }, worked).content.green.detail).toMatch(/ en S44–S45 \([+−][\d,]+.% par jour ouvert\)/u);
+  });
+
+  test('rates are compared as they are, and equal periods without a word', () => {
+    const rate = (of: readonly Day[], start: number, end: number): number => {
+      const part = of.filter(({ serial }) => serial >= start && serial < end);
+      return sum(part, 'abandoned') / sum(part, 'offered');
+    };
+    const change = content.green.rows.find(({ id }) => id === 'in_abandon_rate')?.change.value;
+    const difference = rate(worked, ISSUED - 14, ISSUED) - rate(worked, ISSUED - 28, ISSUED - 14);
+    expect(change).toBeCloseTo(100 * difference, 1);
+    expect(composed().content.green.chart.note).not.toContain('jour ouvert');
   });
 });
 
