@@ -134,6 +134,9 @@ export type ProblemParams = {
   /** Whole weeks between the last data and the page's period. */
   'old-data': { weeks: number };
   'sheet-name-taken': { name: string };
+  'client-missing': Record<never, never>;
+  /** Taken from a sheet's name until somebody says better. */
+  'client-proposed': { client: string };
   /** KPIs that could be one once they are held to something, listed; `written`: the dictionary stands in a sheet. */
   'no-key-kpi': { kpis?: string; written?: boolean };
   /** What one rate is held to until somebody says better: shares that its last weeks or months have held. */

@@ -21,7 +21,7 @@ const texts: Record<FormKey, string> = {
   printMinutes: 'yes',
   language: 'fr',
 };
-const form: SettingsForm = { sheet: 'Paramètres', texts, faults: {} };
+const form: SettingsForm = { sheet: 'Paramètres', texts, faults: {}, toConfirm: [] };
 const loaded: SettingsEvent = { type: 'loaded', result: done(form) };
 const typed = (key: FormKey, text: string): SettingsEvent => ({ type: 'typed', key, text });
 const after = (...events: SettingsEvent[]): SettingsState => [loaded, ...events].reduce(reduceSettings, initialSettings);
@@ -40,6 +40,13 @@ test.each<[string, FormKey, string, boolean]>([
   ['an emptied field', 'client', '', true],
 ])('left with %s', (_name, key, text, saves) => {
   expect(hasToSave(after(typed(key, text)), key)).toBe(saves);
+});
+
+test('a client that the sheet only suggests is to be confirmed until one is saved', () => {
+  const proposed: SettingsEvent = { type: 'loaded', result: done({ ...form, sheet: null, toConfirm: ['client'] }) };
+  expect(after(proposed).toConfirm).toEqual(['client']);
+  expect(after(proposed, saved('cadence', '10')).toConfirm).toEqual(['client']);
+  expect(after(proposed, typed('client', 'Mutuelle'), saved('client', 'Mutuelle')).toConfirm).toEqual([]);
 });
 
 test('nothing is saved before the settings are read', () => {

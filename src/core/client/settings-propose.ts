@@ -4,7 +4,9 @@ import { tableArea } from '../detect/places';
 import type { Language } from '../meteo/content';
 import { USUAL_RULES } from '../period/planned';
 import { valueAt, type WorkbookSnapshot } from '../sheet/snapshot';
-import { USUAL_CADENCE, type Settings } from './settings';
+import { problem, type Problem } from '../problem';
+import { isGenericName } from './generic-names';
+import { readSettings, USUAL_CADENCE, type Settings } from './settings';
 
 const CLOSED = /férié|fermé|ferie|ferme\b|closed|holiday/i;
 
@@ -19,6 +21,8 @@ const closedDaysOf = (workbook: WorkbookSnapshot, table: DetectedTable): number[
     return date !== null && closed && said ? [Math.floor(date)] : [];
   });
 };
+
+const oneSpaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Texts above a table's header, from the top: a workbook's titles. */
 const titlesAbove = (workbook: WorkbookSnapshot, table: DetectedTable): string[] => {
@@ -47,21 +51,46 @@ export const usualSettings = (language: Language): Settings => ({
   printMinutes: true,
 });
 
+/** The client as a workbook seems to name it, and whether only its sheet does; an empty name where nothing does. */
+export type ClientProposal = { client: string; contract: string; fromSheet: boolean };
+
+/**
+ * Who the figures are for: the first title that names somebody (`Mutuelle du Littoral – Service adhérents`), else the sheet,
+ * unless its name could be anybody's (`Feuil1`, `Raw Data`).
+ */
+export const proposedClient = (workbook: WorkbookSnapshot, table: DetectedTable): ClientProposal => {
+  const title = titlesAbove(workbook, table).find((text) => !isGenericName(text));
+  const sheet = isGenericName(table.sheet) ? '' : table.sheet;
+  const [client = '', ...contract] = oneSpaced(title ?? sheet).split(/\s+[–—-]\s+/);
+  return { client, contract: contract.join(' – '), fromSheet: title === undefined && client !== '' };
+};
+
+/**
+ * What to say of the client of a workbook: that its name is taken from a sheet's until somebody confirms it, or that it has
+ * none. Nothing where the settings, or a title, name one.
+ */
+export const clientProblems = (workbook: WorkbookSnapshot, table: DetectedTable): readonly Problem[] => {
+  const settings = readSettings(workbook, 'fr');
+  const { client, fromSheet } = settings ? { client: settings.client, fromSheet: false } : proposedClient(workbook, table);
+  if (client.trim() === '') return [problem('client-missing', {})];
+  return fromSheet ? [problem('client-proposed', { client }, { sheet: table.sheet })] : [];
+};
+
 /**
  * Settings to begin with, from the titles above the table: `Mutuelle du Littoral – Service adhérents` names the client and
  * the contract, `(prestataire : Atlantique Relation Client)` the provider. A proposal for the user to correct in the sheet;
- * the sheet's own name stands for a client that no title names.
+ * the sheet's own name stands for a client that no title names, where it names one.
  */
 export const proposeSettings = (workbook: WorkbookSnapshot, table: DetectedTable, language: Language): Settings => {
   const titles = titlesAbove(workbook, table);
-  const [client = '', ...contract] = (titles[0] ?? table.sheet).split(/\s+[–—-]\s+/);
+  const { client, contract } = proposedClient(workbook, table);
   const provider =
     titles.map((title) => /(?:prestataire|provider)\s*:\s*([^,;)]+)/i.exec(title)?.[1]?.trim()).find(Boolean) ?? '';
   return {
     ...usualSettings(language),
     client,
     provider,
-    contract: contract.join(' – '),
+    contract,
     closedDays: closedDaysOf(workbook, table),
   };
 };

@@ -11,7 +11,7 @@ import { vocabulary } from '../words/vocabulary';
 import { readDays, readEvents, type FaultyPart } from './planned-days';
 import { cadenceIn, readSettings, settingCells, settingsProblems, SETTINGS_TABLE, type Settings } from './settings';
 import { completedSettings } from './settings-completed';
-import { proposeSettings, usualSettings } from './settings-propose';
+import { proposeSettings, proposedClient, usualSettings } from './settings-propose';
 import { linesOf, settingsSheet } from './settings-sheet';
 import { SETTING_WORDS, type SettingKey } from './settings-words';
 
@@ -34,6 +34,8 @@ export type SettingsForm = {
   /** Sheet that holds them; null where the first one saved makes it. */
   sheet: string | null;
   texts: Readonly<Record<FormKey, string>>;
+  /** Texts that nobody typed and that may be wrong: a client named after its sheet. */
+  toConfirm: readonly FormKey[];
   /** What cannot be read, by setting. */
   faults: Readonly<Partial<Record<FormKey, FaultyPart>>>;
 };
@@ -78,6 +80,7 @@ export const settingsForm = (workbook: WorkbookSnapshot, table: DetectedTable | 
   return {
     sheet: findTable(workbook, SETTINGS_TABLE)?.sheet.name ?? null,
     texts: Object.fromEntries(FORM_KEYS.map((key, index) => [key, textOf(key, index)])) as Record<FormKey, string>,
+    toConfirm: !cellOf && table && proposedClient(workbook, table).fromSheet ? ['client'] : [],
     faults,
   };
 };

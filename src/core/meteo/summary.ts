@@ -13,7 +13,7 @@ export const meteoSummary = ({ header, message, green, yellow, blue, footer }: M
   });
   const facts = yellow.highlights.items.map((item) => `${item.key} ${item.text}`.trim());
   return [
-    `${header.title} · ${header.client} · ${header.period}`,
+    [header.title, header.client, header.period].filter((part) => part !== '').join(' · '),
     message,
     // A changed level's rule begins with its word.
     ...(blue.byTheRules === undefined ? [`${blue.word} · ${blue.rule}`] : [blue.rule, blue.byTheRules]),

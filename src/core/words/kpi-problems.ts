@@ -3,7 +3,7 @@ import { formatPercent } from './numbers';
 import type { KpiCode, ProblemTexts } from './problem-text';
 import { quoted } from './typography';
 
-/** Sentences on what the indicators of a workbook are held to, and in what they count. */
+/** Sentences on whom a page is for, and on what the indicators of its workbook are held to and count in. */
 
 type KpiTexts = Pick<ProblemTexts, KpiCode>;
 
@@ -25,6 +25,14 @@ const openEnglish = (kpis: string): string =>
     : `Nothing can be proposed for ${kpis}: that depends on your contract. Give one of them`;
 
 export const frenchKpis: KpiTexts = {
+  'client-missing': () => ({
+    title: "La météo n'a pas de nom de client.",
+    body: 'Rien dans le classeur ne le dit. Tapez-le dans Paramètres, à la ligne Client : il est imprimé en tête de la page.',
+  }),
+  'client-proposed': ({ client }) => ({
+    title: `Client à confirmer : ${qf(client)}.`,
+    body: "C'est le nom de la feuille des données : aucun titre n'en donne d'autre. Confirmez-le ou corrigez-le dans Paramètres, à la ligne Client.",
+  }),
   'no-key-kpi': ({ kpis = '', written = false }) => ({
     title: 'Aucun indicateur clé choisi.',
     body: `La météo dépend des indicateurs clés. ${written ? '' : 'Colorez d’abord les seuils : la feuille Dictionnaire est écrite. '}${openFrench(kpis)} « oui » dans la colonne « Clé ? » du Dictionnaire, un seuil vert et un seuil orange.`,
@@ -40,6 +48,14 @@ export const frenchKpis: KpiTexts = {
 };
 
 export const englishKpis: KpiTexts = {
+  'client-missing': () => ({
+    title: "The météo has no client's name.",
+    body: 'Nothing in the workbook says it. Type it in Settings, on the row Client: it is printed at the top of the page.',
+  }),
+  'client-proposed': ({ client }) => ({
+    title: `Client to confirm: ${qe(client)}.`,
+    body: 'That is the name of the sheet of the data: no title gives another. Confirm or correct it in Settings, on the row Client.',
+  }),
   'no-key-kpi': ({ kpis = '', written = false }) => ({
     title: 'No key indicator chosen.',
     body: `The météo depends on the key indicators. ${written ? '' : 'Colour the thresholds first: the Dictionary sheet is written. '}${openEnglish(kpis)} “yes” in the “Key?” column of the Dictionary, a green and an amber threshold.`,

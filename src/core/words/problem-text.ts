@@ -54,8 +54,8 @@ export type FlashCode = Extract<ProblemCode, `flash-${string}`>;
 /** Codes of the writing of a météo: the same. */
 export type MeteoCode = Extract<ProblemCode, `${'meteo' | 'edits' | 'journal' | 'override'}-${string}`>;
 
-/** Codes of what indicators are held to, and in what they count: the same. */
-export type KpiCode = 'no-key-kpi' | 'currencies-mixed' | 'thresholds-from-past';
+/** Codes of what a page stands on, its client, what its indicators are held to and count in: the same. */
+export type KpiCode = 'client-missing' | 'client-proposed' | 'no-key-kpi' | 'currencies-mixed' | 'thresholds-from-past';
 
 type ProblemOf<C extends ProblemCode> = { [K in C]: { code: K; place?: Place; params: ProblemParams[K] } }[C];
 

@@ -100,6 +100,7 @@ export const reduceSettings = (state: SettingsState, event: SettingsEvent): Sett
         // What was typed on meanwhile stays.
         typed: state.typed,
         faults: withFault(state, key, null),
+        toConfirm: state.toConfirm.filter((name) => name !== key),
         phase: { kind: 'saved', saved },
       };
     }

@@ -1,5 +1,6 @@
 import { readSettings, settingsProblems, type Settings } from '../../../src/core/client/settings';
-import { proposeSettings } from '../../../src/core/client/settings-propose';
+import { clientProblems, proposeSettings } from '../../../src/core/client/settings-propose';
+import { settingsForm } from '../../../src/core/client/settings-save';
 import { settingsSheet } from '../../../src/core/client/settings-sheet';
 import type { DetectedTable } from '../../../src/core/detect/detected';
 import type { CellDraft } from '../../../src/core/sheet/draft';
@@ -184,10 +185,61 @@ test('a proposal takes the client, the contract and the provider from the titles
   });
 });
 
-test('without a title, the sheet stands for the client', () => {
-  expect(
-    proposeSettings(workbook('Suivi', [['', '', '']]), { ...table, headerRow: 0, firstRow: 1, lastRow: 0 }, 'fr').client,
-  ).toBe('Suivi');
+describe('the client that a workbook only seems to name', () => {
+  const onlyData = (sheet: string, title = '') => ({
+    book: workbook(
+      sheet,
+      title === ''
+        ? [['', '', '']]
+        : [
+            [title, '', ''],
+            ['Date', 'Appels', 'Commentaire'],
+          ],
+    ),
+    rows: { ...table, sheet, headerRow: title === '' ? 0 : 1, firstRow: 2, lastRow: 1 },
+  });
+  const proposed = (sheet: string, title?: string): string => {
+    const { book, rows } = onlyData(sheet, title);
+    return proposeSettings(book, rows, 'fr').client;
+  };
+
+  test.each([
+    ['a sheet named after somebody, without its spaces', 'Hexalis ', '', 'Hexalis'],
+    ['a title that names somebody', 'Feuil1', 'Hexalis – Contrat 12', 'Hexalis'],
+    ['a title that could be anybody’s: the sheet', 'Hexalis', 'Suivi quotidien des appels', 'Hexalis'],
+    ['neither', 'Raw Data ', 'Call Centre Data', ''],
+  ])('%s', (_, sheet, title, client) => expect(proposed(sheet, title)).toBe(client));
+
+  test.each([
+    'Sheet1',
+    'Feuil1',
+    'Data',
+    'Raw Data ',
+    'Calls',
+    'Suivi',
+    'Données brutes',
+    'Janvier 2026',
+    'S12',
+    'Mensuelle',
+    'KPI',
+  ])('nobody is called %s', (sheet) => expect(proposed(sheet)).toBe(''));
+
+  test('a name from a sheet is said to be one, a missing name is said too, a confirmed one is not', () => {
+    const said = (sheet: string, title?: string) => {
+      const { book, rows } = onlyData(sheet, title);
+      return clientProblems(book, rows);
+    };
+    expect(said('Hexalis ')).toEqual([{ code: 'client-proposed', params: { client: 'Hexalis' }, place: { sheet: 'Hexalis ' } }]);
+    expect(said('Feuil1').map(({ code }) => code)).toEqual(['client-missing']);
+    expect(said('Feuil1', 'Hexalis – Contrat 12')).toEqual([]);
+  });
+
+  test('the form marks it as to be confirmed, until the settings stand in a sheet', () => {
+    const { book, rows } = onlyData('Hexalis');
+    expect(settingsForm(book, rows, 'fr')).toMatchObject({ texts: { client: 'Hexalis' }, toConfirm: ['client'] });
+    const titled = onlyData('Feuil1', 'Hexalis – Contrat 12');
+    expect(settingsForm(titled.book, titled.rows, 'fr').toConfirm).toEqual([]);
+  });
 });
 
 test('each value has its help, and choices where only some words are understood', () => {

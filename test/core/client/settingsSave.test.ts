@@ -39,6 +39,7 @@ test('the form shows what the cells say, choices by their code', () => {
       language: 'fr',
     },
     faults: {},
+    toConfirm: [],
   });
 });
 

@@ -78,6 +78,7 @@ const facts = {
   amber: 0.32,
   periods: 20,
   higher: true,
+  client: 'Hexalis',
   key: 'facts.x.kept',
   form: 'choice',
   choices: 'rain, storm',
