@@ -77,7 +77,9 @@ export const writeGreen = (pen: Pen, content: MeteoContent, geometry: Geometry, 
   const spans = geometry.green;
   writeTab(pen, 'green', spans, top, green.tab, green.note);
   const noteTop = writeKeyFigure(pen, green, spans, top);
-  const chartTop = pen.write('green.chart.note', spans.inner, noteTop, green.chart.note, roles.note, { lines: 3 });
+  const { note } = green.chart;
+  const broken = wrapAtMark(note, spans.inner[1] - spans.inner[0], roles.note, '.');
+  const chartTop = pen.write('green.chart.note', spans.inner, noteTop, note, roles.note, { lines: 3, broken });
   const below = tableHeight(pen, green.rows, spans.table) + PADDING + 12 * readingLines(pen, green, spans) + PADDING;
   const room = top + height - chartTop - below;
   let y = writeTable(pen, green, spans, writeChart(pen, green, spans, chartTop, room)) + PADDING;

@@ -1,3 +1,4 @@
+import { civilOf } from '../period/serial';
 import type { ActionPlanRow, MeteoContent, Language } from './content';
 import { addFrame, LIST_GAP, writeList, writeTab } from './layoutFrame';
 import type { Geometry } from './layoutGeometry';
@@ -98,7 +99,12 @@ export const writeBlue = (pen: Pen, printed: PrintedContent, geometry: Geometry,
     return (actions.rows.length === 0 ? bottom : writePlan(pen, content, bottom + LIST_GAP)) + PADDING;
   }
   if (actions.rows.length === 0) return medium + PADDING;
-  const items = actions.rows.map((row) => ({ key: row.due, text: actionLines(row, content.language), date: 0 }));
+  const year = `/${civilOf(content.issued).year}`;
+  const items = actions.rows.map((row) => ({
+    key: row.due.endsWith(year) ? row.due.slice(0, -year.length) : row.due,
+    text: actionLines(row, content.language),
+    date: 0,
+  }));
   const plan = { heading: actions.heading.action, items };
   return writeList(pen, 'blue.plan', 'blue', spans.lists, medium + LIST_GAP, plan, content.emptyText) + PADDING;
 };

@@ -1,9 +1,9 @@
 import type { KpiRow, MeteoContent } from './content';
 import type { Geometry } from './layoutGeometry';
 import { boxOf, type Pen, type Span } from './layoutPen';
-import { wrapText } from './textMetrics';
-import { EN_DASH } from '../words/typography';
-import { INK, ROW_LINE, roles, statusColors, statusSymbols, TABLE_HEAD_RULE, THIN_RULE } from './layoutStyle';
+import { fitsOneLine, wrapText } from './textMetrics';
+import { EN_DASH, MINUS } from '../words/typography';
+import { INK, type Role, ROW_LINE, roles, statusColors, statusSymbols, TABLE_HEAD_RULE, THIN_RULE } from './layoutStyle';
 
 type TableSpans = Geometry['green']['table'];
 
@@ -15,7 +15,34 @@ const EXTRA_LINE = 12;
 
 const isException = (row: KpiRow): boolean => row.status.status === 'amber' || row.status.status === 'red';
 
-/** The interval and the objective go to a second line after their first figure when a large number needs it. */
+/** An interval as a column holds it: with a dash for its word, but below zero, where a dash would be taken for a minus. */
+const dashed = (text: string): string => (text.includes(MINUS) ? text : text.replace(/\u00a0(?:à|to)\u00a0/, EN_DASH));
+
+/** The texts of a column as it has room for them: all intervals with a dash where one needs it, but one too long even so. */
+const roomy = (texts: readonly string[], [left, right]: Span, role: Role, indent = 0): readonly string[] => {
+  const fits = (text: string): boolean => fitsOneLine(text, right - left, role, indent);
+  return texts.every(fits) ? texts : texts.map((text) => (fits(dashed(text)) ? dashed(text) : text));
+};
+
+/** The rows with their objectives and intervals as the columns have room for them. */
+const withRoom = (rows: readonly KpiRow[], spans: TableSpans): readonly KpiRow[] => {
+  const column = (name: 'objective' | 'interval', role: Role, indent = 0): readonly string[] =>
+    roomy(
+      rows.map((row) => row[name]),
+      spans[name],
+      role,
+      indent,
+    );
+  const objectives = column('objective', roles.text);
+  const intervals = column('interval', roles.note, 1);
+  return rows.map((row, index) => ({
+    ...row,
+    objective: objectives[index] ?? row.objective,
+    interval: intervals[index] ?? row.interval,
+  }));
+};
+
+/** An interval too long for its column even so goes to a second line after its first figure. */
 const rowLines = (pen: Pen, row: KpiRow, spans: TableSpans): number =>
   Math.max(
     pen.count(row.label, spans.indicator, isException(row) ? roles.strong : roles.text),
@@ -27,7 +54,7 @@ const rowHeight = (pen: Pen, row: KpiRow, spans: TableSpans): number => ROW_HEIG
 
 /** Height of the table with its head, in points. */
 export const tableHeight = (pen: Pen, rows: readonly KpiRow[], spans: TableSpans): number =>
-  HEAD_HEIGHT + rows.reduce((sum, row) => sum + rowHeight(pen, row, spans), 0);
+  HEAD_HEIGHT + withRoom(rows, spans).reduce((sum, row) => sum + rowHeight(pen, row, spans), 0);
 
 /** A head that is too wide for its column breaks at its spaces, and weeks after their dash: `W46–` / `W47`. */
 const headLines = (text: string, width: number, indent: number): { lines: string[]; fits: boolean } => {
@@ -69,7 +96,11 @@ const writeRow = (pen: Pen, row: KpiRow, spans: TableSpans, top: number, height:
     height,
   });
   pen.write(`${id}.value`, spans.value, top, row.value.text, roles.strong, { ...figure, figure: row.value });
-  pen.write(`${id}.objective`, spans.objective, top, row.objective, roles.text, { ...figure, lines: 2, vertical: 'center' });
+  pen.write(`${id}.objective`, spans.objective, top, row.objective, roles.text, {
+    ...figure,
+    lines: 2,
+    vertical: 'center',
+  });
   if (symbol) pen.add({ kind: 'symbol', id: `${id}.symbol`, symbol, box: boxOf(spans.symbol, top, height), size: 8, color });
   pen.write(`${id}.status`, spans.word, top, row.status.word, roles.text, { bold: exception, color, height });
   pen.write(`${id}.change`, spans.change, top, row.change.text, roles.text, { ...figure, figure: row.change });
@@ -92,7 +123,7 @@ export const writeTable = (pen: Pen, green: MeteoContent['green'], spans: Geomet
   writeHead(pen, green.tableHead, spans.table, top);
   let y = top + HEAD_HEIGHT;
   pen.rule(spans.inner, y, TABLE_HEAD_RULE, INK);
-  for (const row of green.rows) {
+  for (const row of withRoom(green.rows, spans.table)) {
     const height = rowHeight(pen, row, spans.table);
     writeRow(pen, row, spans.table, y, height);
     y += height;

@@ -3,7 +3,7 @@ import { civilOf } from '../period/serial';
 import { projectedAs } from '../words/numbers';
 import { meteoWords } from '../words/meteoWords';
 import { countedPeriods } from '../words/periodNouns';
-import { countedNoun, ratePhrase, shortLabel, withArticle } from '../words/phrases';
+import { countedNoun, ratePhrase, shortLabel, withArticle, withEnglishArticle } from '../words/phrases';
 import { lowerFirst } from '../words/typography';
 import { objectiveOf, objectiveText, thresholdText, valueStyle } from '../words/units';
 import type { Language, Orientation, Weather } from './content';
@@ -45,7 +45,7 @@ const valueText = ({ kpi }: Standing, value: number, language: Language, isKey =
 
 const inWords = (standing: Standing, value: number, language: Language) => {
   const label = lowerFirst(shortLabel(standing.kpi.label));
-  const subject = language === 'fr' ? withArticle(standing.kpi.label) : { text: label, singular: !label.endsWith('s') };
+  const subject = language === 'fr' ? withArticle(standing.kpi.label) : withEnglishArticle(standing.kpi.label);
   return {
     label,
     subject: subject?.text ?? null,

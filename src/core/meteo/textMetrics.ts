@@ -104,9 +104,14 @@ export const wrapText = (text: string, boxWidth: number, type: Type, indent = 0)
 
 /**
  * A text of two lines broken after the last mark that lets both lines fit, otherwise at a space. The message breaks so
- * after `,` or `;` (`… pour 90 % promis),` / `mais 5,6 % …`), the weather's rule after `:`.
+ * after `,` or `;` (`… pour 90 % promis),` / `mais 5,6 % …`), the weather's rule after `:`, a note after a sentence.
  */
-export const wrapAtMark = (text: string, boxWidth: number, type: Type, marks: ',;' | ':'): { lines: string[]; fits: boolean } => {
+export const wrapAtMark = (
+  text: string,
+  boxWidth: number,
+  type: Type,
+  marks: ',;' | ':' | '.',
+): { lines: string[]; fits: boolean } => {
   const plain = wrapText(text, boxWidth, type);
   if (plain.lines.length !== 2 || !plain.fits || text.includes('\n')) return plain;
   for (let at = text.length - 2; at > 0; at--) {

@@ -55,6 +55,18 @@ export const withArticle = (label: string): { text: string; singular: boolean } 
   return { text: `${gender === 'm' ? 'le' : 'la'} ${noun}`, singular: true };
 };
 
+/** Last words of English labels that name one thing, and not things counted. */
+const ENGLISH_NOUNS =
+  /\b(?:rate|time|share|level|cost|price|delay|duration|number|volume|score|backlog|stock|amount|balance|rating)$/i;
+
+/** A KPI in an English sentence: `the abandonment rate`, `calls offered`, `CSAT`; `singular` chooses the verb. */
+export const withEnglishArticle = (label: string): { text: string; singular: boolean } => {
+  const noun = lowerFirst(shortLabel(label));
+  if (ENGLISH_NOUNS.test(noun) && !/^the /i.test(noun)) return { text: `the ${noun}`, singular: true };
+  // `Calls offered` are, `complaints` are, a status is.
+  return { text: noun, singular: !/[^su\W]s(?:$|\s(?!.*\s))/.test(noun) };
+};
+
 /** Nouns counted, masculine or feminine, of a label such as `Appels reçus`: `appels`. null for other labels. */
 export const countedNoun = (label: string, language: Language): { noun: string; feminine: boolean } | null => {
   const noun = lowerFirst(shortLabel(label)).split(' ')[0] ?? '';

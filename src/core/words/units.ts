@@ -237,9 +237,11 @@ export const figureOf = (value: number | null, style: ValueStyle, formula?: stri
     ? { text: EN_DASH, value: null, numberFormat: style.numberFormat }
     : { text: style.text(value), value: value / style.divisor, numberFormat: style.numberFormat, ...(formula && { formula }) };
 
-/** `4,5 à 5,9 %`, `12 150 à 13 650`; `4.5 to 5.9%`. */
+/** `4,5 à 5,9 %`, `12 150 à 13 650`; `4.5 to 5.9%`. Two ends that print the same are one figure. */
 export const intervalText = (low: number, high: number, style: ValueStyle, language: Language): string =>
-  [style.bare(low), language === 'fr' ? 'à' : 'to', style.text(high)].join(NO_BREAK_SPACE);
+  style.text(low) === style.text(high)
+    ? style.text(high)
+    : [style.bare(low), language === 'fr' ? 'à' : 'to', style.text(high)].join(NO_BREAK_SPACE);
 
 /** A threshold with the decimals it needs and no more: `90 %`, `4,5 %`, `6:45`; beside the key figure, as long as that may be. */
 export const thresholdText = (kpi: Styled, value: number, language: Language, isKeyFigure = false): string => {

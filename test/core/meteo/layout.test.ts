@@ -213,6 +213,27 @@ describe('what is printed', () => {
     ]);
   });
 
+  test.each([
+    ['room for its word', '12_150~à~13_650', ['12_150~à~13_650']],
+    ['room for a dash', '98_150~à~103_650', ['98_150–103_650']],
+    ['room for neither', '123_456_789~à~123_456_999', ['123_456_789~à', '123_456_999']],
+    ['a minus that a dash would join', '−1_012_150~à~−1_013_650', ['−1_012_150~à', '−1_013_650']],
+  ])('an interval with %s', (_, interval, lines) => {
+    const set = (text: string): string => text.replaceAll('_', '\u202f').replaceAll('~', '\u00a0');
+    const content = exampleContent();
+    const rows = content.green.rows.map((row) => ({ ...row, interval: set(interval) }));
+    const { yellow } = withNothing(content);
+    const page = laidOut({ ...content, yellow, green: { ...content.green, rows } });
+    expect(textOf(page, 'green.row.csat.interval').lines).toEqual(lines.map(set));
+  });
+
+  test('a note too long for one line breaks after a sentence', () => {
+    const content = exampleContent();
+    const note = `${'Taux de décroché par semaine, '.repeat(4)}en 2026. L’échelle commence à\u00a088\u202f%.`;
+    const page = laidOut({ ...content, green: { ...content.green, chart: { ...content.green.chart, note } } });
+    expect(textOf(page, 'green.chart.note').lines[1]).toBe('L’échelle commence à\u00a088\u202f%.');
+  });
+
   test('too little history is said over projection and interval', () => {
     const note = textOf(laidOut(withLittleHistory(exampleContent())), 'green.row.csat.historyNote');
     expect(note.lines).toEqual(['historique insuffisant']);

@@ -1,4 +1,4 @@
-import { countedNoun, ratePhrase, shortLabel, withArticle } from '../../../src/core/words/phrases';
+import { countedNoun, ratePhrase, shortLabel, withArticle, withEnglishArticle } from '../../../src/core/words/phrases';
 
 test.each([
   ['DMT, durée de traitement (min:s)', 'DMT'],
@@ -32,3 +32,12 @@ test('a known rate has a phrase, any other none', () => {
   expect(ratePhrase('in_abandon_rate', 'en')).toEqual({ plain: 'of calls abandoned', named: 'of calls abandoned' });
   expect(ratePhrase('other', 'fr')).toBeNull();
 });
+
+test.each([
+  ['Abandonment rate', { text: 'the abandonment rate', singular: true }],
+  ['CSAT, satisfied customers', { text: 'CSAT', singular: true }],
+  ['Calls offered', { text: 'calls offered', singular: false }],
+  ['Process quality', { text: 'process quality', singular: true }],
+  ['Complaints', { text: 'complaints', singular: false }],
+  ['Average handle time (s)', { text: 'the average handle time', singular: true }],
+])('English article of %s', (label, expected) => expect(withEnglishArticle(label)).toEqual(expected));

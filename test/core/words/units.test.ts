@@ -132,3 +132,6 @@ test('an interval names its unit once', () => {
   expect(intervalText(0.045, 0.059, valueStyle(kpi('percent'), 0.052, 'fr'), 'fr')).toBe(`4,5${B}à${B}5,9${N}%`);
   expect(intervalText(391, 409, valueStyle(kpi('seconds'), 400, 'en'), 'en')).toBe(`6:31${B}to${B}6:49`);
 });
+
+test('an interval whose ends print the same is one figure', () =>
+  expect(intervalText(0.8712, 0.8741, valueStyle(kpi('percent'), 0.87, 'fr'), 'fr')).toBe(`87${N}%`));
