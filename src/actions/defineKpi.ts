@@ -1,22 +1,15 @@
-import { detect } from '../core/detect/detect';
-import { addKpi } from '../core/kpi/add-kpi';
+import { detectSteps } from '../core/detect/detect';
+import { addKpiSteps } from '../core/kpi/add-kpi';
 import { changedKpi } from '../core/kpi/changed-kpi';
-import type { KpiDraft } from '../core/kpi/kpi-draft';
-import type { Language } from '../core/meteo/content';
 import { done, refused, type Result } from '../core/problem';
+import type { WorkbookDraft } from '../core/sheet/draft';
+import type { WorkbookSnapshot } from '../core/sheet/snapshot';
 import type { WorkbookPort } from '../core/sheet/workbook';
+import type { Steps } from '../core/steps';
 import { vocabulary } from '../core/words/vocabulary';
-import { chooseTable, type TableChoice } from './chooseTable';
+import { chooseTable } from './chooseTable';
+import type { DefineKpiRequest } from './defineKpiRequest';
 import type { Outcome } from './outcome';
-
-/** `today`: serial of the day it is, from when a changed definition holds unless its form says otherwise. */
-type DefineKpiRequest = TableChoice & {
-  draft: KpiDraft;
-  /** The KPI as its form was opened with it: what somebody has changed since is not gone over. Absent: whatever is there is. */
-  before?: KpiDraft;
-  language: Language;
-  today: number;
-};
 
 /**
  * Writes a KPI of the user's into the dictionary: a new row, its own row again, or, where figures were consolidated with
@@ -25,16 +18,18 @@ type DefineKpiRequest = TableChoice & {
 export const defineKpi = async (port: WorkbookPort, request: DefineKpiRequest): Promise<Result<Outcome>> => {
   const read = await port.read();
   if (!read.ok) return read;
-  const workbook = read.value;
-  const { draft, before, language, today } = request;
-  const adding = vocabulary(language).sheets.dictionary;
-  const table = chooseTable(workbook, detect(workbook), { adding, ...request });
-  if (!table.ok) return table;
-  const changed = before && changedKpi(workbook, table.value, before, language);
-  if (changed) return refused(changed);
-  const made = addKpi(workbook, draft, { table: table.value, language, today });
+  const made = await port.compute(defining(read.value, request));
   if (!made.ok) return made;
   const written = await port.write(made.value);
   if (!written.ok) return written;
   return done({ made: written.value.sheets, kept: [], problems: made.problems });
 };
+
+function* defining(workbook: WorkbookSnapshot, request: DefineKpiRequest): Steps<Result<WorkbookDraft>> {
+  const { draft, before, language, today } = request;
+  const adding = vocabulary(language).sheets.dictionary;
+  const table = chooseTable(workbook, yield* detectSteps(workbook), { adding, ...request });
+  if (!table.ok) return table;
+  const changed = before && (yield* changedKpi(workbook, table.value, before, language));
+  return changed ? refused(changed) : yield* addKpiSteps(workbook, draft, { table: table.value, language, today });
+}

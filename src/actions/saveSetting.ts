@@ -1,8 +1,10 @@
-import { changedSetting, settingDraft, type SettingChange } from '../core/client/settings-save';
-import { detect } from '../core/detect/detect';
+import { changedSetting, settingDraft, type SavedSetting, type SettingChange } from '../core/client/settings-save';
+import { detectSteps } from '../core/detect/detect';
 import type { Language } from '../core/meteo/content';
 import { done, refused, type Result } from '../core/problem';
+import type { WorkbookSnapshot } from '../core/sheet/snapshot';
 import type { WorkbookPort } from '../core/sheet/workbook';
+import type { Steps } from '../core/steps';
 import { chooseTable } from './chooseTable';
 
 /** One setting as it was typed, in the language of the user. */
@@ -18,17 +20,21 @@ export type SaveSettingRequest = SettingChange & {
  */
 export const saveSetting = async (
   port: WorkbookPort,
-  { key, typed, before, language }: SaveSettingRequest,
+  request: SaveSettingRequest,
 ): Promise<Result<{ sheet: string; cell: string }>> => {
   const read = await port.read();
   if (!read.ok) return read;
-  const workbook = read.value;
-  const changed = before === undefined ? null : changedSetting(workbook, { key, before }, language);
-  if (changed) return refused(changed);
-  const table = chooseTable(workbook, detect(workbook), { explicit: true });
-  const made = settingDraft(workbook, { key, typed }, table.ok ? table.value : null, language);
+  const made = await port.compute(saving(read.value, request));
   if (!made.ok) return made;
   const { draft, sheet, cell } = made.value;
   const written = await port.write(draft);
   return written.ok ? done({ sheet, cell }) : written;
 };
+
+function* saving(workbook: WorkbookSnapshot, { key, typed, before, language }: SaveSettingRequest): Steps<Result<SavedSetting>> {
+  const changed = before === undefined ? null : changedSetting(workbook, { key, before }, language);
+  if (changed) return refused(changed);
+  const table = chooseTable(workbook, yield* detectSteps(workbook), { explicit: true });
+  yield undefined;
+  return settingDraft(workbook, { key, typed }, table.ok ? table.value : null, language);
+}

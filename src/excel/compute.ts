@@ -79,4 +79,7 @@ export const computeInSlices = <Value>(
   work: Steps<Result<Value>>,
   options: RunOptions,
   pace: Pace = pagePace,
-): Promise<Result<Value>> => new Turns(pace).during(unlessCancelled(work, options));
+): Promise<Result<Value>> => {
+  options.onProgress?.({ doing: 'computing', done: 0, total: 0, waiting: false });
+  return new Turns(pace).during(unlessCancelled(work, options));
+};

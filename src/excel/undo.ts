@@ -10,57 +10,75 @@ import {
   type ChangedCells,
   type UndoReceipt,
 } from '../core/sheet/undo';
+import { eachInSteps, type Steps } from '../core/steps';
 import { MOST_BYTES } from './capture';
 import { restoreLook } from './captureLook';
 import type { Conversation } from './conversation';
 import { attempt, problemOf } from './errors';
 import { rangeOf } from './range';
 import { bands } from './readPlan';
-import { safeText, type Written } from './writeCells';
+import { inSteps, safeText, type Written } from './writeCells';
 
 /** A cell as it is to be written so that it is again what it was: text that looks like something else keeps its apostrophe. */
 const asBefore = (formula: CellValue, value: CellValue): Written =>
   typeof formula === 'string' && formula === value && !formula.startsWith('#') ? safeText(formula) : formula;
 
-const restoreCells = (sheet: Excel.Worksheet, cells: ChangedCells): void => {
-  const range = rangeOf(sheet, cells.area);
-  const where = <T>(pick: (row: number, column: number) => T): (T | null)[][] =>
-    cells.written.map((line, row) => line.map((isWritten, column) => (isWritten ? pick(row, column) : null)));
-  range.formulas = where((row, column) => asBefore(cells.formulas[row]?.[column] ?? '', cells.values[row]?.[column] ?? ''));
-  range.numberFormat = where((row, column) => cells.numberFormats[row]?.[column] ?? 'General');
-};
+/** Cells that one statement carries at most: office.js looks through all of them when it is made. */
+const CELLS_PER_STATEMENT = 5_000;
+
+function* restoreCells(sheet: Excel.Worksheet, { area, written, formulas, values, numberFormats }: ChangedCells): Steps<void> {
+  for (const band of bands({ ...area, row: 0 }, CELLS_PER_STATEMENT)) {
+    const where = <T>(pick: (row: number, column: number) => T): (T | null)[][] =>
+      written
+        .slice(band.row, band.row + band.rows)
+        .map((line, row) => line.map((isWritten, column) => (isWritten ? pick(band.row + row, column) : null)));
+    const range = rangeOf(sheet, { ...band, row: area.row + band.row });
+    range.formulas = where((row, column) => asBefore(formulas[row]?.[column] ?? '', values[row]?.[column] ?? ''));
+    range.numberFormat = where((row, column) => numberFormats[row]?.[column] ?? 'General');
+    yield undefined;
+  }
+}
 
 /**
  * Puts back what a write changed and removes what it added: first what was there, so that nothing that stays refers to what
  * goes. A blank sheet that an added one took the place of comes back under its name.
  */
-export const restore = ({ worksheets, names }: Excel.Workbook, receipt: UndoReceipt): void => {
+export function* restore({ worksheets, names }: Excel.Workbook, receipt: UndoReceipt): Steps<void> {
   for (const { sheet, area, ids } of receipt.conditionalFormats) {
     const { conditionalFormats } = rangeOf(worksheets.getItem(sheet), area);
     if (ids) for (const id of ids) conditionalFormats.getItem(id).delete();
     else conditionalFormats.clearAll();
+    yield undefined;
   }
   for (const { sheet, area, before } of receipt.validations) {
     const { dataValidation } = rangeOf(worksheets.getItem(sheet), area);
     dataValidation.clear();
     if (before) dataValidation.set(before);
+    yield undefined;
   }
-  for (const { sheet, cell } of receipt.notes) worksheets.getItem(sheet).notes.getItemOrNullObject(cell).delete();
+  for (const { sheet, cell } of receipt.notes) {
+    worksheets.getItem(sheet).notes.getItemOrNullObject(cell).delete();
+    yield undefined;
+  }
   for (const { sheet, name, area } of receipt.tables) {
     const worksheet = worksheets.getItem(sheet);
     worksheet.tables.getItem(name).resize(rangeOf(worksheet, area));
   }
-  for (const cells of receipt.cells) restoreCells(worksheets.getItem(cells.sheet), cells);
-  for (const look of receipt.looks) restoreLook(worksheets.getItem(look.sheet), look);
+  for (const cells of receipt.cells) yield* restoreCells(worksheets.getItem(cells.sheet), cells);
+  for (const look of receipt.looks) {
+    restoreLook(worksheets.getItem(look.sheet), look);
+    yield undefined;
+  }
   for (const { name, formula } of receipt.names) {
     if (formula === null) names.getItemOrNullObject(name).delete();
     else names.getItem(name).formula = formula;
+    yield undefined;
   }
   if (receipt.shown !== null) worksheets.getItemOrNullObject(receipt.shown).activate();
   const replacement = receipt.blank === null ? null : worksheets.add();
   for (const { id } of receipt.added) worksheets.getItemOrNullObject(id).delete();
   if (replacement && receipt.blank !== null) replacement.name = receipt.blank;
-};
+}
 
 /** What is asked of an added sheet. */
 type Now = { sheet: Excel.Worksheet; used: Excel.Range; charts: Excel.ChartCollection; shapes: Excel.ShapeCollection };
@@ -69,12 +87,14 @@ const areaOf = ({ isNullObject, rowIndex, columnIndex, rowCount, columnCount }: 
   isNullObject ? null : { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
 
 /** Bytes of the formulas of the sheets that were added, as they come over the wire. */
-const weight = ({ added }: UndoReceipt): number =>
-  added.reduce(
-    (sum, { formulas }) =>
-      sum + formulas.reduce((all, line) => all + line.reduce<number>((one, cell) => one + String(cell).length + 3, 0), 0),
-    0,
-  );
+function* weight({ added }: UndoReceipt): Steps<number> {
+  let bytes = 0;
+  for (const { formulas } of added)
+    yield* inSteps(formulas, (line) => {
+      for (const cell of line) bytes += String(cell).length + 3;
+    });
+  return bytes;
+}
 
 /** The formulas of a sheet in as many trips as their weight asks for. */
 const inTrips = async (conversation: Conversation, name: string, area: Area, bytesPerCell: number): Promise<CellValue[][]> => {
@@ -89,17 +109,17 @@ const inTrips = async (conversation: Conversation, name: string, area: Area, byt
 };
 
 /** What an added sheet is now, beside what it was when the write ended; none where it is gone. */
-const changesOn = (
+function* changesOn(
   { name, used, formulas, drawings }: AddedSheet,
   now: Now & { area: Area | null; formulas: Grid<CellValue> },
-): string[] => {
+): Steps<string[]> {
   if (now.sheet.isNullObject) return [];
   if (now.sheet.name !== name) return [now.sheet.name];
-  const cells = differences({ area: used, formulas }, now);
+  const cells = yield* differences({ area: used, formulas }, now);
   const drawn = [...now.charts.items, ...now.shapes.items].map((item) => item.name).sort();
   if (cells.length === 0 && drawn.join('\n') !== drawings.join('\n')) return [name];
   return cells.map((cell) => placeName(name, cell));
-};
+}
 
 /** What has become of what a receipt is about. */
 type Since = {
@@ -115,7 +135,7 @@ const changesSince = async (conversation: Conversation, receipt: UndoReceipt): P
   const context = conversation.context();
   const { worksheets } = context.workbook;
   const shown = worksheets.getActiveWorksheet().load('id');
-  const bytes = weight(receipt);
+  const bytes = await conversation.during(weight(receipt));
   const isLarge = bytes > MOST_BYTES;
   const added = receipt.added.map((one) => {
     const sheet = worksheets.getItemOrNullObject(one.id).load('name');
@@ -141,16 +161,16 @@ const changesSince = async (conversation: Conversation, receipt: UndoReceipt): P
       : isLarge
         ? await inTrips(conversation, now.sheet.name, area, perCell)
         : (now.used.formulasR1C1 as CellValue[][]);
-    onAdded.push(...changesOn(one, { ...now, area, formulas }));
+    onAdded.push(...(await conversation.during(changesOn(one, { ...now, area, formulas }))));
   }
-  const places = [
-    ...onAdded,
-    ...cells.flatMap(({ one, sheet, range }) =>
-      sheet.isNullObject
-        ? [placeName(one.sheet, areaName(one.area))]
-        : changedSince(one, range.formulas as CellValue[][]).map((cell) => placeName(one.sheet, cell)),
-    ),
-  ];
+  const inCells = await conversation.during(
+    eachInSteps(cells, function* ({ one, sheet, range }): Steps<string[]> {
+      if (sheet.isNullObject) return [placeName(one.sheet, areaName(one.area))];
+      const changed = yield* changedSince(one, range.formulas as CellValue[][]);
+      return changed.map((cell) => placeName(one.sheet, cell));
+    }),
+  );
+  const places = [...onAdded, ...inCells.flat()];
   // One that spans two areas is told of both, and goes once.
   const told = new Set<string>();
   const conditionalFormats = formats.map(({ one, now }) => {
@@ -180,7 +200,7 @@ export const undoWrite = async (conversation: Conversation, receipt: UndoReceipt
   const undone = await attempt(async () => {
     const context = conversation.context();
     context.trace('undo');
-    restore(context.workbook, { ...receipt, conditionalFormats, shown: goes ? receipt.shown : null });
+    await conversation.during(restore(context.workbook, { ...receipt, conditionalFormats, shown: goes ? receipt.shown : null }));
     await conversation.sync(context, 'writing', 0, receipt.added.length + receipt.cells.length);
   });
   if (!('error' in undone)) return done(null);

@@ -73,7 +73,7 @@ const putBack = async ({ client, conversation, draft, plans, snapshot, capture }
     receipt &&
     (await attempt(async () => {
       const context = conversation.context();
-      restore(context.workbook, receipt);
+      await conversation.during(restore(context.workbook, receipt));
       await context.sync();
     }));
   const untouched = await takeBack(client, draft, plans, snapshot, reached);

@@ -6,11 +6,12 @@ import { readOwnTable, type OwnRow } from '../meteo/ownTable';
 import { done, problem, refused, type Result } from '../problem';
 import type { CellDraft, SheetDraft, WorkbookDraft } from '../sheet/draft';
 import { findTable, valueAt, type SheetSnapshot, type TableSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
+import { atOnce, type Steps } from '../steps';
 import { vocabulary } from '../words/vocabulary';
 import { ruleOfText } from './calculation';
 import { checkKpi, idFor, type KnownKpi, type KpiIssue } from './check-kpi';
 import { dictionarySheet } from './dictionary';
-import { dictionaryOf } from './dictionary-read';
+import { dictionarySteps } from './dictionary-read';
 import { dictionaryValidations } from './dictionary-help';
 import { dictionaryCells, internalRows, rowStyles } from './dictionary-row';
 import { DICTIONARY_COLUMNS, DICTIONARY_HEADERS, DICTIONARY_TABLE, type DictionaryColumn } from './dictionary-words';
@@ -129,9 +130,13 @@ const withRow = (
  * already becomes a version of its own, valid from the form's date or from today: what is past keeps its definition. A
  * workbook without a dictionary gets one, with the proposed KPIs. Refused with the first issue of `checkKpi`.
  */
-export const addKpi = (workbook: WorkbookSnapshot, draft: KpiDraft, request: AddKpiRequest): Result<WorkbookDraft> => {
+export const addKpi = (workbook: WorkbookSnapshot, draft: KpiDraft, request: AddKpiRequest): Result<WorkbookDraft> =>
+  atOnce(addKpiSteps(workbook, draft, request));
+
+/** The same in steps of some milliseconds. */
+export function* addKpiSteps(workbook: WorkbookSnapshot, draft: KpiDraft, request: AddKpiRequest): Steps<Result<WorkbookDraft>> {
   const { table, language } = request;
-  const { kpis } = dictionaryOf(workbook, table, language);
+  const { kpis } = yield* dictionarySteps(workbook, table, language);
   const refuse = (issue: KpiIssue) => refused(problem('kpi-refused', { kpi: draft.label.trim(), issue }));
   const others: readonly KnownKpi[] = kpis;
   const [issue] = checkKpi(draft, table, others);
@@ -150,4 +155,4 @@ export const addKpi = (workbook: WorkbookSnapshot, draft: KpiDraft, request: Add
   const target = targetOf(workbook, named, known, request);
   if ('code' in target) return refuse(target);
   return done({ sheets: [withRow(workbook, found, named, target, language)], names: [] });
-};
+}

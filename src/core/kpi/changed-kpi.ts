@@ -2,7 +2,8 @@ import type { DetectedTable } from '../detect/detected';
 import type { Language } from '../meteo/content';
 import { problem, type Problem } from '../problem';
 import { findTable, type WorkbookSnapshot } from '../sheet/snapshot';
-import { dictionaryOf } from './dictionary-read';
+import type { Steps } from '../steps';
+import { dictionarySteps } from './dictionary-read';
 import { DICTIONARY_TABLE } from './dictionary-words';
 import { kpiDraftOf, type KpiDraft } from './kpi-draft';
 
@@ -14,15 +15,16 @@ import { kpiDraftOf, type KpiDraft } from './kpi-draft';
  * changedKpi(workbook, table, { ...draft, green: 0.8 }, 'fr'); // { code: 'changed-since-read', … }: it is 0.85 by now
  * ```
  */
-export const changedKpi = (
+export function* changedKpi(
   workbook: WorkbookSnapshot,
   table: DetectedTable,
   before: KpiDraft,
   language: Language,
-): Problem | null => {
+): Steps<Problem | null> {
   const dictionary = findTable(workbook, DICTIONARY_TABLE);
   if (!dictionary || before.id === '') return null;
-  const now = dictionaryOf(workbook, table, language).kpis.find(({ id }) => id === before.id);
+  const { kpis } = yield* dictionarySteps(workbook, table, language);
+  const now = kpis.find(({ id }) => id === before.id);
   const isSame = now !== undefined && JSON.stringify(kpiDraftOf(now, table, language)) === JSON.stringify(before);
   return isSame ? null : problem('changed-since-read', { name: before.label }, { sheet: dictionary.sheet.name });
-};
+}

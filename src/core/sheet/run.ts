@@ -1,8 +1,8 @@
 import type { UndoReceipt } from './undo';
 
-/** What a host tells while an action reads or writes: one before each round trip, one after it. */
+/** What a host tells: one before each round trip and one after it, and one when the add-in's own work between them begins. */
 export type Progress = {
-  doing: 'reading' | 'writing';
+  doing: 'reading' | 'computing' | 'writing';
   /** Sheets that are read or written, of how many; 0 of 0 while their number is not known. */
   done: number;
   total: number;

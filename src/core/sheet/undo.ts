@@ -1,4 +1,5 @@
 import { cellName, quoteSheet, type Area } from './address';
+import type { Steps } from '../steps';
 import type { CellValue, Grid } from './snapshot';
 
 /** Cells that a write changed on a sheet that was there: what they were, and what Excel says they became. */
@@ -67,14 +68,17 @@ export const placeName = (sheet: string, place: string): string =>
 export const listed = (places: readonly string[]): string =>
   places.length > NAMED ? `${places.slice(0, NAMED).join(', ')}…` : places.join(', ');
 
+/** Rows that are compared between two pauses. */
+const ROWS_PER_STEP = 200;
+
 /**
  * Cells of one sheet that differ between two readings of its content, each as an area and its formulas; what lies outside an area
  * is empty. Example: `B2` typed over and `D9` added give `['B2', 'D9']`.
  */
-export const differences = (
+export function* differences(
   before: { area: Area | null; formulas: Grid<CellValue> },
   now: { area: Area | null; formulas: Grid<CellValue> },
-): string[] => {
+): Steps<string[]> {
   const areas = [before.area, now.area].filter((area) => area !== null);
   if (areas.length === 0) return [];
   const top = Math.min(...areas.map(({ row }) => row));
@@ -84,21 +88,27 @@ export const differences = (
   const at = ({ area, formulas }: typeof before, row: number, column: number): CellValue =>
     area ? (formulas[row - area.row]?.[column - area.column] ?? '') : '';
   const found: string[] = [];
-  for (let row = top; row < bottom; row++)
+  for (let row = top; row < bottom; row++) {
     for (let column = left; column < right; column++)
       if (at(before, row, column) !== at(now, row, column)) found.push(cellName(row, column));
+    if (row % ROWS_PER_STEP === 0) yield undefined;
+  }
   return found;
-};
+}
 
 /**
  * Cells that a write changed and that are no longer as it left them. Those that are as they were before it count as unchanged:
  * an undo that was stopped on its way can be done again.
  */
-export const changedSince = (cells: ChangedCells, now: Grid<CellValue>): string[] =>
-  cells.written.flatMap((line, row) =>
-    line.flatMap((isWritten, column) => {
+export function* changedSince(cells: ChangedCells, now: Grid<CellValue>): Steps<string[]> {
+  const found: string[] = [];
+  for (const [row, line] of cells.written.entries()) {
+    for (const [column, isWritten] of line.entries()) {
       const value = now[row]?.[column];
       const known = value === cells.after[row]?.[column] || value === cells.formulas[row]?.[column];
-      return isWritten && !known ? [cellName(cells.area.row + row, cells.area.column + column)] : [];
-    }),
-  );
+      if (isWritten && !known) found.push(cellName(cells.area.row + row, cells.area.column + column));
+    }
+    if (row % ROWS_PER_STEP === 0) yield undefined;
+  }
+  return found;
+}

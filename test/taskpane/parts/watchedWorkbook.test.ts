@@ -80,6 +80,22 @@ describe('cancelled', () => {
     expect(book.wire.writes).toBe(0);
   });
 
+  test('while it computes: it goes no further, and says meanwhile what it does', async () => {
+    let steps = 0;
+    const computing = watched.port.compute<number>(
+      (function* () {
+        for (;;) {
+          if (++steps === 3) watched.cancel();
+          expect(watched.state().progress?.doing).toBe('computing');
+          yield undefined;
+        }
+      })(),
+    );
+    expect(await computing).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
+    expect(steps).toBe(3);
+    expect(mood()).toBe('idle');
+  });
+
   test.each([
     ['what it added goes', adding],
     ['what it changed comes back', changing('Météo')],
