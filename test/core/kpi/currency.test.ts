@@ -20,7 +20,8 @@ type Sales = { header: string; format?: string; costs?: string };
 const salesOf = ({ header, format, costs }: Sales): { workbook: WorkbookSnapshot; table: DetectedTable } => {
   const rows = Array.from({ length: 30 }, (_, day): CellValue[] => [46_027 + day, 100 + day, 60, 12, 900.5 + day, 55.5]);
   const headers = ['Date', 'Appels émis', 'Contacts', 'Ventes', header, costs ?? 'Remarques'];
-  const formats: Record<number, string> = { 0: 'dd/mm/yyyy', ...(format === undefined ? {} : { 4: format }) };
+  const date = { 0: 'dd/mm/yyyy' };
+  const formats: Record<number, string> = format === undefined ? date : { ...date, 4: format };
   const workbook = workbookOf(sheetOf('Ventes', [headers, ...rows], { formats }));
   const [table] = detect(workbook).tables;
   if (!table) throw new Error('no table');
