@@ -194,7 +194,8 @@ const todayLabel = (chart: PageChart, scale: Scale, lines: readonly number[], la
   const width = textWidth(text, { size: chartStyle.fontSize, bold: false });
   const left = fits ? cutX + 4 : cutX - 4 - width;
   const { actual, previousYear, projection } = content;
-  const around = (y: number): Box => ({ left: left - 2, top: y - LABEL_HEIGHT / 2, width: width + 4, height: LABEL_HEIGHT });
+  const height = LABEL_HEIGHT + chartStyle.marker.size;
+  const around = (y: number): Box => ({ left: left - 2, top: y - height / 2, width: width + 4, height });
   const isClear = (y: number): boolean =>
     ![actual, previousYear, projection].some((values) => crosses(around(y), values, scale)) &&
     lines.every((line) => Math.abs(line - y) > STRUCK) &&

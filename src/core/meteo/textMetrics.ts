@@ -91,6 +91,21 @@ const filled = (text: string, available: number, type: Type, [space, ...rest]: r
   return [...broken, line];
 };
 
+/** Words from which a line spares its last one. */
+const SPARES = 3;
+
+/** The same lines with company for a last word that would stand alone: `… sans dérive` / `ni retard)`. */
+const withoutWidow = (lines: readonly string[], text: string, available: number, type: Type): readonly string[] => {
+  const [before = '', last = ''] = lines.slice(-2);
+  const words = before.split(' ');
+  const company = words.at(-1) ?? '';
+  const joined = `${company} ${last}`;
+  // A last line that is a piece of a long word, or follows a line feed, is none.
+  const isWidow = lines.length > 1 && !last.includes(' ') && words.length >= SPARES && text.endsWith(joined);
+  if (!isWidow || textWidth(joined, type) > available) return lines;
+  return [...lines.slice(0, -2), words.slice(0, -1).join(' '), joined];
+};
+
 /**
  * Breaks a text into lines that fit the box, at ordinary spaces: at U+00A0 or U+202F, which tie a figure to its unit or its
  * interval, and inside a word, only where that is wider than the box. Line feeds of the text are kept. `fits` is false where
@@ -98,7 +113,9 @@ const filled = (text: string, available: number, type: Type, [space, ...rest]: r
  */
 export const wrapText = (text: string, boxWidth: number, type: Type, indent = 0): { lines: string[]; fits: boolean } => {
   const available = usableWidth(boxWidth, indent);
-  const lines = text.split('\n').flatMap((paragraph) => filled(paragraph, available, type, SPACES));
+  const lines = text
+    .split('\n')
+    .flatMap((paragraph) => withoutWidow(filled(paragraph, available, type, SPACES), paragraph, available, type));
   return { lines, fits: lines.every((line) => textWidth(line, type) <= available) };
 };
 

@@ -31,7 +31,15 @@ describe('breaking a text into lines', () => {
     ['what fits stays on one line', 'Menu vocal', 200, ['Menu vocal']],
     ['a line breaks at a space', 'Relances en double', 60, ['Relances en', 'double']],
     ['a figure stays with its unit', 'plus de 25\u202fmin', 50, ['plus de', '25\u202fmin']],
-    ['a no-break space does not break', 'n°\u00a014 et la suite', 50, ['n°\u00a014 et la', 'suite']],
+    ['a no-break space does not break', 'n°\u00a014 et la suite', 50, ['n°\u00a014 et', 'la suite']],
+    ['a last word has company', 'un deux trois quatre', 75, ['un deux', 'trois quatre']],
+    ['but for a line of two', 'rapprochement organisationnel', 75, ['rapprochement', 'organisationnel']],
+    [
+      'and where both have no room',
+      'un ou deux fonctionnement interministériel',
+      120,
+      ['un ou deux fonctionnement', 'interministériel'],
+    ],
     ['a line feed is kept', 'Écart avec\nS44–S45', 200, ['Écart avec', 'S44–S45']],
   ])('%s', (_name, text, width, lines) => {
     expect(wrapText(text, width, regular)).toEqual({ lines, fits: true });
