@@ -25,6 +25,9 @@ export type StepOutcome = {
   /** Of a saved PDF. */ file?: string;
 };
 
+/** The KPIs that a table gives, as the dictionary has them or as they are proposed; `kept`: the workbook has a dictionary. */
+export type KpiView = { table: DetectedTable; kpis: readonly Kpi[]; kept: boolean };
+
 /** What the pane asks of the workbook; the composition root implements it over the actions. */
 export type PaneActions = {
   /** The workbook's address, which drafts are kept under. */

@@ -5,7 +5,7 @@ import type { Finding } from '../core/lint/finding';
 import type { Language } from '../core/meteo/content';
 import type { PeriodKind } from '../core/period/period';
 import { serialOf } from '../core/period/serial';
-import { done, problem, refused, unexpected, type Problem, type Result } from '../core/problem';
+import { done, refused, unexpected, type Problem, type Result } from '../core/problem';
 import type { WorkbookPort } from '../core/sheet/workbook';
 import type { TemplateDomain } from '../core/template/domains';
 import { clientActions } from './client/clientActions';
@@ -63,15 +63,8 @@ export const paneActions = (
   };
 
   const consolidation = async () => {
-    const [{ detect }, { chooseTable }, { consolidationView }, workbook] = await Promise.all([
-      import('../core/detect/detect'),
-      import('../actions/chooseTable'),
-      import('../core/overview/consolidationView'),
-      port.read(),
-    ]);
-    if (!workbook.ok) return workbook;
-    const table = chooseTable(workbook.value, detect(workbook.value));
-    return table.ok ? done(consolidationView(workbook.value, table.value, dayOf(now()), language)) : table;
+    const { readConsolidation } = await import('../actions/readConsolidation');
+    return readConsolidation(port, { language, today: dayOf(now()) });
   };
 
   const thresholds = async () => {
@@ -87,22 +80,15 @@ export const paneActions = (
   };
 
   const read = async () => {
-    const [{ overviewOf }, workbook] = await Promise.all([import('../core/overview/overview'), port.read()]);
+    const { readOverview } = await import('../actions/readOverview');
     const moment = now();
     const time = (moment.getHours() * 60 + moment.getMinutes()) / MINUTES_PER_DAY;
-    return workbook.ok ? done(overviewOf(workbook.value, dayOf(moment) + time, language)) : workbook;
+    return readOverview(port, { language, now: dayOf(moment) + time });
   };
 
   const settings = async () => {
-    const [{ detect }, { chooseTable }, { settingsForm }, workbook] = await Promise.all([
-      import('../core/detect/detect'),
-      import('../actions/chooseTable'),
-      import('../core/client/settings-save'),
-      port.read(),
-    ]);
-    if (!workbook.ok) return workbook;
-    const table = chooseTable(workbook.value, detect(workbook.value), { explicit: true });
-    return done(settingsForm(workbook.value, table.ok ? table.value : null, language));
+    const { readSettingsForm } = await import('../actions/readSettingsForm');
+    return readSettingsForm(port, language);
   };
 
   const saveSetting = async (key: FormKey, typed: string, before: string | null) => {
@@ -111,31 +97,13 @@ export const paneActions = (
   };
 
   const source = async (index: number) => {
-    const [{ detect }, { sourceView }, workbook] = await Promise.all([
-      import('../core/detect/detect'),
-      import('../core/detect/source-view'),
-      port.read(),
-    ]);
-    if (!workbook.ok) return workbook;
-    const detection = detect(workbook.value);
-    const view = sourceView(workbook.value, detection, index);
-    return view ? done(view) : refused(detection.problems[0] ?? problem('workbook-empty', {}));
+    const { readSource } = await import('../actions/readSource');
+    return readSource(port, index);
   };
 
   const kpis = async () => {
-    const [{ detect }, { chooseTable }, { dictionaryOf }, { DICTIONARY_TABLE }, { findTable }, workbook] = await Promise.all([
-      import('../core/detect/detect'),
-      import('../actions/chooseTable'),
-      import('../core/kpi/dictionary-read'),
-      import('../core/kpi/dictionary-words'),
-      import('../core/sheet/snapshot'),
-      port.read(),
-    ]);
-    if (!workbook.ok) return workbook;
-    const table = chooseTable(workbook.value, detect(workbook.value));
-    if (!table.ok) return table;
-    const kept = findTable(workbook.value, DICTIONARY_TABLE) !== null;
-    return done({ table: table.value, kpis: dictionaryOf(workbook.value, table.value, language).kpis, kept });
+    const { readKpis } = await import('../actions/readKpis');
+    return readKpis(port, language);
   };
 
   const confirmThresholds = async () => {
@@ -160,21 +128,8 @@ export const paneActions = (
   };
 
   const projections = async () => {
-    const [{ detect }, { chooseTable }, { meteoSources }, { standingsOf }, { projectionNotes }, workbook] = await Promise.all([
-      import('../core/detect/detect'),
-      import('../actions/chooseTable'),
-      import('../core/meteo/sources'),
-      import('../core/meteo/standing'),
-      import('../core/meteo/projectionNotes'),
-      port.read(),
-    ]);
-    if (!workbook.ok) return workbook;
-    const table = chooseTable(workbook.value, detect(workbook.value));
-    if (!table.ok) return table;
-    const sources = meteoSources(workbook.value, table.value, { language, issued: dayOf(now()), minutes: null });
-    if (!sources.ok) return sources;
-    const input = { ...sources.value.input, language };
-    return done(projectionNotes(input, standingsOf(input).standings));
+    const { readProjections } = await import('../actions/readProjections');
+    return readProjections(port, { language, today: dayOf(now()) });
   };
 
   const writeProjections = async () => {

@@ -3,7 +3,7 @@ import type { DetectedTable } from '../detect/detected';
 import { MAX_COLUMNS, MAX_ROWS, columnName, quoteSheet } from '../sheet/address';
 import type { NameDraft } from '../sheet/draft';
 import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
-import { atOnce, eachInSteps, type Steps } from '../steps';
+import { eachInSteps, type Steps } from '../steps';
 import type { FormulaSource } from './formulas';
 import { readCopy, readDates, readFigures, readNumbers, readRanks, type ReadColumn } from './reading';
 import { hasDatesBelow } from './rows';
@@ -188,9 +188,6 @@ export function* planSourceSteps(
   for (const { column: wanted } of reading) plan.whole(wanted);
   return { ...plan, names: maker.names };
 }
-
-/** The same at once: `planSource(workbook, sheet, table, rules, places)`. */
-export const planSource = (...given: Parameters<typeof planSourceSteps>): SourcePlan | null => atOnce(planSourceSteps(...given));
 
 /** Rows of data under a header: the last number (or text) of the date column, found by a search that needs no order. */
 const lastRowFormula = (all: string, texts: boolean): string => {

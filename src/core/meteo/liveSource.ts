@@ -3,7 +3,7 @@ import { LONGEST_FORMULA } from '../consolidation/formula-length';
 import { formulaOf } from '../consolidation/formulas';
 import type { SourceRows } from '../consolidation/rows';
 import type { Rule } from '../consolidation/rule';
-import { planSource, type SourcePlan } from '../consolidation/source';
+import { planSourceSteps, type SourcePlan } from '../consolidation/source';
 import { consolidatedSource, factCell, readingSheet, READING_TABLE } from '../consolidation/source-sheets';
 import { CONSOLIDATION_WORDS } from '../consolidation/words';
 import type { DetectedTable } from '../detect/detected';
@@ -12,6 +12,7 @@ import { civilOf } from '../period/serial';
 import { parseArea } from '../sheet/address';
 import type { NameDraft, SheetDraft } from '../sheet/draft';
 import { findTable, type SheetSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
+import { eachInSteps, type Steps } from '../steps';
 import type { Language } from './content';
 import type { Span } from './input';
 import { isReadAlready } from './standingReading';
@@ -93,12 +94,12 @@ const onItsOwn = (request: LiveSourceRequest, plan: SourcePlan, name: string, ca
 type Planned = Needs & { plan: SourcePlan; rules: readonly Rule[] };
 
 /** The plan of some rules; `converting`: with the reading sheet where they need it. */
-const planned = (
+function* planned(
   request: LiveSourceRequest,
   sheet: SheetSnapshot,
   rules: readonly Rule[],
   converting: boolean,
-): Planned | null => {
+): Steps<Planned | null> {
   const { workbook, table, rows, language } = request;
   const source = consolidatedSource(workbook);
   const about = source !== null && isAbout(source, table) ? source : null;
@@ -106,13 +107,13 @@ const planned = (
   const name = sheetNameFor(workbook, READING_TABLE, CONSOLIDATION_WORDS[language].readingSheet, new Set());
   const capacity = about && reading ? reading.table.area.rows - 1 : readingCapacity(rows.count);
   const places = { rowsCell: about && factCell(about.sources, 'read'), readingSheet: converting ? name : null, capacity };
-  const plan = planSource(workbook, sheet, table, rules, places);
+  const plan = yield* planSourceSteps(workbook, sheet, table, rules, places);
   if (!plan) return null;
   // The reading sheet belongs to what was consolidated: another table leaves it alone.
   if (source && !about && plan.reading.length > 0) return null;
   const needs = about ? besideConsolidation(request, plan, name, about.rows) : onItsOwn(request, plan, name, capacity);
   return needs && { ...needs, plan, rules };
-};
+}
 
 /**
  * Live formulas of a page's figures over the source's rows, by the generator of the consolidation sheets: structured
@@ -120,15 +121,16 @@ const planned = (
  * them, with the reading sheet where dates or numbers are typed as text. Plain numbers remain where dates are such that no
  * formula reads them, and where the reading sheet of a consolidation lacks a conversion or rows, until it is run again.
  */
-export const liveSource = (request: LiveSourceRequest): LiveSource => {
+export function* liveSource(request: LiveSourceRequest): Steps<LiveSource> {
   const { workbook, table, rules } = request;
   const sheet = sheetOfTable(workbook, table);
   if (!sheet) return NONE;
-  const direct = (): readonly Rule[] => {
+  const direct = function* (): Steps<readonly Rule[]> {
     const places = { rowsCell: null, readingSheet: null, capacity: 0 };
-    return rules.filter((rule) => planSource(workbook, sheet, table, [rule], places)?.reading.length === 0);
+    const plans = yield* eachInSteps(rules, (rule) => planSourceSteps(workbook, sheet, table, [rule], places));
+    return rules.filter((_, index) => plans[index]?.reading.length === 0);
   };
-  const live = planned(request, sheet, rules, true) ?? planned(request, sheet, direct(), false);
+  const live = (yield* planned(request, sheet, rules, true)) ?? (yield* planned(request, sheet, yield* direct(), false));
   if (!live || live.rules.length === 0) return NONE;
   const { plan, names, sheets } = live;
   return {
@@ -140,4 +142,4 @@ export const liveSource = (request: LiveSourceRequest): LiveSource => {
       return formula.length <= LONGEST_FORMULA ? formula : undefined;
     },
   };
-};
+}

@@ -1,6 +1,6 @@
 import { readSettings, SETTINGS_TABLE, settingsProblems } from '../client/settings';
 import { completedSettings } from '../client/settings-completed';
-import { proposeSettings } from '../client/settings-propose';
+import { clientProblems, proposeSettings } from '../client/settings-propose';
 import { settingsSheet } from '../client/settings-sheet';
 import { sheetNameFor } from '../consolidation/consolidate';
 import { readRowsSteps } from '../consolidation/rows';
@@ -85,7 +85,7 @@ export function* meteoSourcesSteps(
   yield undefined;
   const printed = kpis.filter(({ internal }) => !internal);
   const rules = printed.flatMap(rulesOfKpi);
-  const live = liveSource({ workbook, table, rows, rules, language });
+  const live = yield* liveSource({ workbook, table, rows, rules, language });
   yield undefined;
   const { sheets } = vocabulary(language);
   const drafts: readonly [table: string, title: string, draft: (name: string) => SheetDraft][] = [
@@ -125,6 +125,12 @@ export function* meteoSourcesSteps(
       names: live.names,
       kept: [...drafts.map(([name]) => name), JOURNAL_TABLE].flatMap((name) => findTable(workbook, name)?.sheet.name ?? []),
     },
-    [...settingsProblems(workbook), ...dataExamples(workbook), ...journalExamples(workbook), ...problems],
+    [
+      ...settingsProblems(workbook),
+      ...clientProblems(workbook, table),
+      ...dataExamples(workbook),
+      ...journalExamples(workbook),
+      ...problems,
+    ],
   );
 }
