@@ -102,10 +102,18 @@ const kpisOf = (table: DetectedTable, domain: Domain): Given[] => {
 
 const DOMAINS: readonly Domain[] = ['inbound', 'outbound', 'it', 'pso', 'references'];
 
+/** What a table of one domain may hold of another: calls that come in bring in money too. */
+const BESIDE: Partial<Record<Domain, readonly string[]>> = { inbound: ['out_revenue'] };
+
+const besides = (name: Domain, candidates: readonly { name: Domain; all: readonly Given[] }[]): Given[] =>
+  candidates.flatMap(({ all }) => all.filter(({ entry }) => entry.domain !== name && BESIDE[name]?.includes(entry.id)));
+
 /** The domain that a table gives most KPIs of, with those, and those that it cannot give for its amounts are in several currencies. */
 function* likeliest(table: DetectedTable, domain?: Domain): Steps<{ name: Domain; found: Given[]; mixed: Given[] }> {
   const candidates = yield* mapInSteps(domain ? [domain] : DOMAINS, (name) => ({ name, all: kpisOf(table, name) }));
-  const { name, all } = candidates.reduce((most, next) => (next.all.length > most.all.length ? next : most));
+  const best = candidates.reduce((most, next) => (next.all.length > most.all.length ? next : most));
+  const { name } = best;
+  const all = domain ? best.all : [...best.all, ...besides(name, candidates)];
   const isMixed = ({ currencies }: Given): boolean => currencies.length > 1;
   return { name, found: all.filter((given) => !isMixed(given)), mixed: all.filter(isMixed) };
 }

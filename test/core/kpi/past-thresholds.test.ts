@@ -139,6 +139,16 @@ describe('names and thresholds say no more than the table', () => {
     expect(calls).toMatchObject({ id: 'in_offered', label: 'Appels', rule: { kind: 'count' } });
   });
 
+  test('what calls bring in stands beside them, without a currency where none is said', () => {
+    const table = log(['Purchase Amount', 'Satisfaction Rating'], (index) => [20 + index, 3.1 + (index % 9) / 5]);
+    const kpis = proposeKpis(table, 'fr');
+    expect(kpis.map(({ id, unit, currency }) => [id, unit, currency])).toEqual([
+      ['in_offered', 'count', undefined],
+      ['in_csat_mean', 'score', undefined],
+      ['out_revenue', 'currency', undefined],
+    ]);
+  });
+
   test.each([
     ['out of five are held to the thresholds of marks out of five', 4.7, { green: 4.2, amber: 3.8 }],
     ['out of ten are not', 9.4, null],
