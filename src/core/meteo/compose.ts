@@ -2,6 +2,7 @@ import type { Projection } from '../forecast/forecast';
 import type { Unit } from '../kpi/kpi';
 import { done, problem, type Problem, type Result } from '../problem';
 import { atOnce, type Steps } from '../steps';
+import { NEEDED } from '../watch/drawn';
 import { formatDate, formatRange, weeksLabelWithYear } from '../words/dates';
 import { formatTime, projectedAs } from '../words/numbers';
 import { meteoWords } from '../words/meteoWords';
@@ -53,13 +54,13 @@ const reasonClause = (reason: string, { client, provider, contract }: MeteoInput
 };
 
 const weatherFacts = ({ input, standings, days: { required, missing } }: MeteoDraft, entries: PageEntries): WeatherFacts => ({
-  kpis: standings.map(({ kpi, status, previousStatus, projectedStatus, drift }) => ({
+  kpis: standings.map(({ kpi, status, previousStatus, projectedStatus, drift, knownWeeks }) => ({
     label: kpi.label,
     key: kpi.key,
     status,
     previous: previousStatus,
     projected: projectedStatus,
-    drift,
+    drift: knownWeeks < NEEDED ? null : drift,
   })),
   days: { present: required.length - missing.length, required: required.length, step: input.coverage.step },
   overdueActions: entries.overdueActions,

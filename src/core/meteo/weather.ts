@@ -13,8 +13,8 @@ export type KpiFact = {
   previous: Status | null;
   /** Status of the projection for the next period, null without projection. */
   projected: Status | null;
-  /** Outside its usual variation (XmR limits). */
-  drift: boolean;
+  /** Outside its usual variation (XmR limits); null with too little history to tell. */
+  drift: boolean | null;
 };
 
 export type WeatherFacts = {
@@ -40,8 +40,8 @@ export type WeatherRule =
   | { kind: 'oneAmber'; labels: readonly string[] }
   | { kind: 'drift'; labels: readonly string[] }
   | { kind: 'overdue'; count: number }
-  | { kind: 'noneJudged' }
-  | { kind: 'allGreen' };
+  /** All is well: key KPIs have no drift, or nobody can tell yet; others that drift are named, for other pages list them. */
+  | { kind: 'noneJudged' | 'allGreen'; drift: 'none' | 'unknown'; others: readonly string[] };
 
 /** Share of the required days under which nothing can be said. */
 const LEAST_DATA = 0.9;
@@ -70,12 +70,14 @@ export const weatherOf = (facts: WeatherFacts): { weather: Weather; rule: Weathe
   const others = facts.kpis.filter((kpi) => !kpi.key && kpi.status === 'red');
   if (others.length > 0) return { weather: 'cloudy', rule: { kind: 'otherRed', labels: labels(others) } };
   if (amber.length === 1) return { weather: 'bright', rule: { kind: 'oneAmber', labels: labels(amber) } };
-  const drifting = keys.filter((kpi) => kpi.drift);
+  const drifting = keys.filter((kpi) => kpi.drift === true);
   if (drifting.length > 0) return { weather: 'bright', rule: { kind: 'drift', labels: labels(drifting) } };
   if (facts.overdueActions > 0) return { weather: 'bright', rule: { kind: 'overdue', count: facts.overdueActions } };
   // What has no threshold is not on target: it is only followed.
   const judged = keys.some((kpi) => kpi.status !== 'none');
-  return { weather: 'sun', rule: { kind: judged ? 'allGreen' : 'noneJudged' } };
+  const drift = keys.every((kpi) => kpi.drift !== null) ? 'none' : 'unknown';
+  const otherDrifts = facts.kpis.filter((kpi) => !kpi.key && kpi.drift === true);
+  return { weather: 'sun', rule: { kind: judged ? 'allGreen' : 'noneJudged', drift, others: labels(otherDrifts) } };
 };
 
 /** From best to worst. Fog stands beside Nuageux: nobody knows better, so it may be taken for bright spells, never for sun. */

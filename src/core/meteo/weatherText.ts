@@ -47,12 +47,15 @@ export const ruleText = (rule: WeatherRule, ahead: PageWeeks, issued: number, la
       case 'overdue':
         return rules.overdue(rule.count);
       case 'noneJudged':
-        return rules.noneJudged;
-      case 'allGreen':
-        return rules.allGreen;
+      case 'allGreen': {
+        const known = rule.drift === 'none';
+        if (rule.others.length > 0) return rules.otherDrift(rule.kind === 'allGreen', names(rule.others));
+        return rule.kind === 'allGreen' ? rules.allGreen(known) : rules.noneJudged(known);
+      }
     }
   };
   const whole = text(all);
-  const several = 'labels' in rule && rule.labels.length > 1;
+  const named = 'labels' in rule ? rule.labels : 'others' in rule ? rule.others : [];
+  const several = named.length > 1;
   return typeset(several && whole.length > ROOM ? text(first) : whole, language);
 };

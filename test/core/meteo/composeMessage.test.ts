@@ -26,7 +26,7 @@ const message = (more: Partial<MessageFacts>): string =>
       language: 'fr',
       orientation: 'portrait',
       weather: 'sun',
-      rule: { kind: 'allGreen' },
+      rule: { kind: 'allGreen', drift: 'none', others: [] },
       override: null,
       keyFigure: key,
       standings: [key],

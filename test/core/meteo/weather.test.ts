@@ -28,6 +28,14 @@ const facts = (kpis: readonly KpiFact[], more: Partial<WeatherFacts> = {}): Weat
 });
 const others = { key: false };
 
+test.each<[string, readonly KpiFact[], 'none' | 'unknown', readonly string[]]>([
+  ['a drift of another KPI, which other pages list', [green, kpi('DMT', 'green', { ...others, drift: true })], 'none', ['DMT']],
+  ['too little history to tell of a drift', [green, kpi('CSAT', 'green', { drift: null })], 'unknown', []],
+  ['other KPIs that nobody can tell of', [green, kpi('DMT', 'green', { ...others, drift: null })], 'none', []],
+])('the sun says no more than is known: %s', (_, kpis, drift, labels) => {
+  expect(weatherOf(facts(kpis))).toEqual({ weather: 'sun', rule: { kind: 'allGreen', drift, others: labels } });
+});
+
 describe('the rules, best to worst', () => {
   test.each<[string, WeatherFacts, Weather, string]>([
     ['all green', facts([green, kpi('CSAT', 'green')]), 'sun', 'allGreen'],

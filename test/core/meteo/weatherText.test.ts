@@ -10,14 +10,34 @@ const { ahead } = pagePeriods(issued, 14);
 
 test.each<[WeatherRule, string, string]>([
   [
-    { kind: 'allGreen' },
+    { kind: 'allGreen', drift: 'none', others: [] },
     'Indicateurs clés conformes, sans dérive ni retard',
     'Key indicators on target, no drift, nothing overdue',
   ],
   [
-    { kind: 'noneJudged' },
+    { kind: 'noneJudged', drift: 'none', others: [] },
     'Indicateurs clés suivis sans seuil, sans dérive ni retard',
     'Key indicators without threshold, no drift, nothing overdue',
+  ],
+  [
+    { kind: 'allGreen', drift: 'unknown', others: [] },
+    'Indicateurs clés conformes, sans retard',
+    'Key indicators on target, nothing overdue',
+  ],
+  [
+    { kind: 'noneJudged', drift: 'unknown', others: [] },
+    'Indicateurs clés suivis sans seuil, sans retard',
+    'Key indicators without threshold, nothing overdue',
+  ],
+  [
+    { kind: 'allGreen', drift: 'none', others: ['DMT, durée (min:s)'] },
+    'Indicateurs clés conformes_; dérive non clé~: DMT',
+    'Key indicators on target; non-key drift: DMT',
+  ],
+  [
+    { kind: 'noneJudged', drift: 'unknown', others: ['DMT, durée (min:s)', 'CSAT', 'NPS'] },
+    'Indicateurs clés sans seuil_; dérive non clé~: DMT et 2 autres',
+    'Key indicators without threshold; non-key drift: DMT and 2 more',
   ],
   [{ kind: 'overdue', count: 1 }, '1 action en retard', '1 overdue action'],
   [{ kind: 'overdue', count: 2 }, '2 actions en retard', '2 overdue actions'],
