@@ -1,5 +1,5 @@
 import './client.css';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { Button, Link, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons/svg/add';
 import { parseArea } from '../../core/sheet/address';
@@ -7,6 +7,7 @@ import { ActionDock } from '../parts/ActionDock';
 import { clockTime } from '../parts/clockTime';
 import { DraftNotice } from '../parts/DraftNotice';
 import type { PageProps } from '../parts/page';
+import { useRun } from '../parts/useRun';
 import { answerOf, currentOf, keyOf, showsOf } from './clientFlow';
 import { FeedbackForm } from './FeedbackForm';
 import { FeedbackList } from './FeedbackList';
@@ -24,6 +25,9 @@ export const ClientPage = ({ actions, words, strings: pane, language, action, fl
   const title = useRef<HTMLHeadingElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
+  const writes = useRun()?.state.writes ?? 0;
+  /** Writings before the form's, whose dock is gone by the time it is written. */
+  const [writesBefore, setWritesBefore] = useState<number | null>(null);
   const toTitle = (): void => title.current?.focus();
   const select = ({ sheet, cell }: { sheet: string; cell: string }): void => {
     const area = parseArea(cell);
@@ -48,7 +52,10 @@ export const ClientPage = ({ actions, words, strings: pane, language, action, fl
         problem={problem}
         wanting={dock.kind === 'wanting'}
         onForm={(typed) => dispatch({ type: 'form', form: typed })}
-        onAdd={() => void add().then((isAdded) => isAdded && toTitle())}
+        onAdd={() => {
+          setWritesBefore(writes);
+          void add().then((isAdded) => isAdded && toTitle());
+        }}
         onClose={() => client.close(false)}
         onCancel={() => client.close(true)}
         notice={<DraftNotice held={client.feedback} language={language} onStartOver={startOver} />}
@@ -59,11 +66,13 @@ export const ClientPage = ({ actions, words, strings: pane, language, action, fl
   const others = view?.open.filter((one) => one !== current) ?? [];
   const isEmpty = view !== null && view.open.length + view.done.length === 0;
   const isBusy = view === null || running !== null;
-  const answering = (): void =>
+  const answering = (): void => {
+    setWritesBefore(null);
     void answer().then((isDone) => {
       if (isDone) toTitle();
       else field.current?.focus();
     });
+  };
   const primary = !view
     ? { text: pane.tryAgain, disabled: problem === null, run: () => void read() }
     : current
@@ -193,6 +202,8 @@ export const ClientPage = ({ actions, words, strings: pane, language, action, fl
             void read().then(toTitle);
             flow.read(true);
           }}
+          writesBefore={writesBefore}
+          texts={() => (current ? answerOf(state, current) : '')}
           primary={primary}
         />
       )}

@@ -103,7 +103,8 @@ export const FeedbackForm = ({ form, subjects, strings: { form: strings, moods }
         note={isRunning || props.problem ? null : strings.note}
         running={props.running}
         problem={props.problem}
-        primary={{ text: strings.add, disabled: isRunning, run: props.onAdd }}
+        texts={() => [form.text, form.subject, form.from].filter((typed) => typed.trim() !== '').join('\n')}
+        primary={{ text: strings.add, disabled: isRunning, writes: true, run: props.onAdd }}
         secondary={{ text: strings.cancel, disabled: isRunning, run: props.onCancel }}
       />
     </>

@@ -132,6 +132,7 @@ export const ConsolidationPage = ({ actions, words, language, action, flow, go, 
   const consolidate = {
     text: failed ? strings.tryAgain : stands === 'none' && phase.kind !== 'done' ? strings.run : strings.again,
     disabled: view ? phase.kind === 'running' || kinds.length === 0 : failed === null,
+    writes: view !== null,
     run: view ? run : load,
   };
   return (

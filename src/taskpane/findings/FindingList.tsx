@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useContext, useEffect, useState } from 'react';
 import { Button, Link } from '@fluentui/react-components';
 import type { Finding } from '../../core/lint/finding';
 import type { Language } from '../../core/meteo/content';
@@ -6,7 +6,13 @@ import type { Problem } from '../../core/problem';
 import { parseArea } from '../../core/sheet/address';
 import { findingFigures, findingText } from '../../core/words/finding-text';
 import { formulaText } from '../../core/words/formula-text';
+import type { UndoReceipt } from '../../core/sheet/undo';
 import type { PaneActions } from '../flow';
+import { focusTitle } from '../parts/focusTitle';
+import { ReadOnly } from '../parts/readOnly';
+import { idleRun, undoOf } from '../parts/run';
+import { UndoLink } from '../parts/UndoLink';
+import { useRun } from '../parts/useRun';
 import { findingStrings, type FindingStrings } from './strings';
 
 /** Findings shown at first. */
@@ -24,13 +30,18 @@ type RowProps = {
   /** It was written just now: the focus goes to where, since the button that had it is gone. */
   justWritten: boolean;
   busy: boolean;
+  /** What undoes the writing, as long as it is the latest. */
+  undo: UndoReceipt | null;
   onShow: (cell: string) => void;
   onWrite: () => void;
   onIgnore: () => void;
+  onUndone: () => void;
 };
 
 /** One doubtful cell: what it shows, what it should show, why, and the formula that shows it. */
-const FindingRow = ({ finding, strings, language, written, justWritten, busy, onShow, onWrite, onIgnore }: RowProps) => {
+const FindingRow = (props: RowProps) => {
+  const { finding, strings, language, written, justWritten, busy, undo, onShow, onWrite, onIgnore, onUndone } = props;
+  const readOnly = useContext(ReadOnly);
   const { title, body } = findingText(finding, language);
   const { shown, exact } = findingFigures(finding, language);
   const place = `${finding.sheet.trim()}!${finding.cell}`;
@@ -66,13 +77,16 @@ const FindingRow = ({ finding, strings, language, written, justWritten, busy, on
       )}
       <div className="finding-buttons">
         {written !== undefined ? (
-          <Link as="button" autoFocus={justWritten} title={strings.select} onClick={() => onShow(written)}>
-            {strings.written(written)}
-          </Link>
+          <>
+            <Link as="button" autoFocus={justWritten} title={strings.select} onClick={() => onShow(written)}>
+              {strings.written(written)}
+            </Link>
+            {undo && <UndoLink receipt={undo} onUndone={onUndone} />}
+          </>
         ) : (
           <>
             {finding.proposal !== null && finding.beside !== null && (
-              <Button disabled={busy} onClick={onWrite}>
+              <Button disabledFocusable={busy || readOnly} onClick={onWrite}>
                 {strings.beside(finding.beside)}
               </Button>
             )}
@@ -88,8 +102,8 @@ const FindingRow = ({ finding, strings, language, written, justWritten, busy, on
 
 type State = { findings: readonly Finding[] | null; problem: Problem | null };
 
-/** What the linter finds, read when the page opens and again on request. */
-export const useFindings = (actions: PaneActions): State & { read: () => void } => {
+/** What the linter finds, read when the page opens and again on request; `refresh` leaves what is shown until it is read. */
+export const useFindings = (actions: PaneActions): State & { read: () => void; refresh: () => void } => {
   const [state, setState] = useState<State>({ findings: null, problem: null });
   const read = useCallback(() => {
     void actions.findings().then((result) => {
@@ -99,6 +113,7 @@ export const useFindings = (actions: PaneActions): State & { read: () => void } 
   useEffect(read, [read]);
   return {
     ...state,
+    refresh: read,
     read: () => {
       setState({ findings: null, problem: null });
       read();
@@ -112,24 +127,30 @@ type ListProps = {
   language: Language;
   /** Told of what could not be written; null once something is. */
   onRefused: (problem: Problem | null) => void;
+  /** A formula was written: what stood free beside the other cells may not any more. */
+  onWritten: () => void;
   onIgnore: (finding: Finding) => void;
 };
 
 /** Findings, a few at first, each with its formula to write beside it. */
-export const FindingList = ({ findings, actions, language, onRefused, onIgnore }: ListProps) => {
+export const FindingList = ({ findings, actions, language, onRefused, onWritten, onIgnore }: ListProps) => {
   const [written, setWritten] = useState<Readonly<Record<string, string>>>({});
   const [latest, setLatest] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const run = useRun()?.state ?? idleRun;
+  const [writesBefore, setWritesBefore] = useState(0);
   const [all, setAll] = useState(false);
   const strings = findingStrings[language];
   const write = (finding: Finding): void => {
     setBusy(true);
+    setWritesBefore(run.writes);
     void actions.propose(finding).then((result) => {
       setBusy(false);
       onRefused(result.ok ? null : result.problem);
       if (!result.ok) return;
       setLatest(keyOf(finding));
       setWritten((before) => ({ ...before, [keyOf(finding)]: result.value.cell }));
+      onWritten();
     });
   };
   const show = (sheet: string, cell: string): void => {
@@ -152,6 +173,12 @@ export const FindingList = ({ findings, actions, language, onRefused, onIgnore }
             onShow={(cell) => show(finding.sheet, cell)}
             onWrite={() => write(finding)}
             onIgnore={() => onIgnore(finding)}
+            undo={!busy && latest === keyOf(finding) ? (undoOf(run, writesBefore)?.receipt ?? null) : null}
+            onUndone={() => {
+              focusTitle();
+              setWritten((before) => Object.fromEntries(Object.entries(before).filter(([key]) => key !== keyOf(finding))));
+              onWritten();
+            }}
           />
         ))}
       </ul>

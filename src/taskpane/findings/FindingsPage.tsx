@@ -8,7 +8,7 @@ import { findingStrings } from './strings';
 
 /** The page of findings: what the linter doubts in the user's own calculations, each with a formula to write beside it. */
 export const FindingsPage = ({ actions, words, language, action, onBack }: PageProps) => {
-  const { findings, problem, read } = useFindings(actions);
+  const { findings, problem, read, refresh } = useFindings(actions);
   const [ignored, setIgnored] = useState<readonly string[]>([]);
   const [refusal, setRefusal] = useState<Problem | null>(null);
   const strings = findingStrings[language];
@@ -34,11 +34,13 @@ export const FindingsPage = ({ actions, words, language, action, onBack }: PageP
           actions={actions}
           language={language}
           onRefused={setRefusal}
+          onWritten={refresh}
           onIgnore={(finding) => setIgnored((before) => [...before, keyOf(finding)])}
         />
       </main>
       <ActionDock
         label={action}
+        pageWrites
         note={failed || !findings ? null : strings.note}
         running={!findings && !problem ? strings.loading : null}
         problem={failed ? words(failed) : null}

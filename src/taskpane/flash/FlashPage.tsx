@@ -1,5 +1,5 @@
 import './flash.css';
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { useCallback, useContext, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { Field, Link, MessageBar, MessageBarBody, Textarea } from '@fluentui/react-components';
 import { flashCaption, flashText, flashTitle } from '../../core/flash/text';
 import { pointMeant } from '../../core/flash/times';
@@ -8,6 +8,7 @@ import { copyText } from '../parts/copyText';
 import { DraftNotice } from '../parts/DraftNotice';
 import { PageHead } from '../parts/PageHead';
 import type { PageProps } from '../parts/page';
+import { ReadOnly } from '../parts/readOnly';
 import { useHeldDraft } from '../parts/useHeldDraft';
 import { CountFields } from './CountFields';
 import { storedFlash } from './flashDrafts';
@@ -21,6 +22,8 @@ export const FlashPage = ({ actions, words, strings: pane, language, action: doc
   const [state, dispatch] = useReducer(reduceFlash, initialFlash);
   const missing = useRef<HTMLInputElement>(null);
   const text = useRef<HTMLTextAreaElement>(null);
+  const readOnly = useContext(ReadOnly);
+  const [isCopied, setCopied] = useState(false);
   const { watch } = actions;
   const { context, action, dock } = state;
 
@@ -60,6 +63,14 @@ export const FlashPage = ({ actions, words, strings: pane, language, action: doc
     flow.read(true);
   };
 
+  /** All that can be done in a workbook that can only be read. */
+  const copy = async (): Promise<void> => {
+    const copied = await copyText(said);
+    setCopied(copied);
+    if (copied) return;
+    text.current?.focus();
+    text.current?.select();
+  };
   const problem = dock.kind === 'problem' ? words(dock.problem) : null;
   const isLoading = !context && problem === null;
   const isBusy = dock.kind === 'saving';
@@ -108,25 +119,40 @@ export const FlashPage = ({ actions, words, strings: pane, language, action: doc
       </main>
       <ActionDock
         label={dockLabel}
+        pageWrites
         note={context && dock.kind === 'ready' ? strings.note : null}
         running={isLoading ? strings.loading : isBusy ? strings.saving : null}
         problem={problem}
         outcome={
-          isSaved && (
+          isCopied ? (
             <MessageBar intent="success" layout="multiline">
-              <MessageBarBody>
-                {dock.copied ? strings.copied(dock.sheet) : strings.toCopy(dock.sheet)}{' '}
-                <Link as="button" onClick={() => void actions.select(dock.sheet)}>
-                  {strings.open}
-                </Link>
-              </MessageBarBody>
+              <MessageBarBody>{strings.textCopied}</MessageBarBody>
             </MessageBar>
+          ) : (
+            isSaved && (
+              <MessageBar intent="success" layout="multiline">
+                <MessageBarBody>
+                  {dock.copied ? strings.copied(dock.sheet) : strings.toCopy(dock.sheet)}{' '}
+                  <Link as="button" onClick={() => void actions.select(dock.sheet)}>
+                    {strings.open}
+                  </Link>
+                </MessageBarBody>
+              </MessageBar>
+            )
           )
         }
+        texts={() => said}
+        onUndone={() => {
+          // What was typed stays: undone is its row.
+          dispatch({ type: 'restored', draft: { typed: state.typed, action } });
+          flow.read(true);
+        }}
         primary={
-          context || problem === null
-            ? { text: strings.save, disabled: isLoading || isBusy, run: () => void save() }
-            : { text: pane.tryAgain, run: () => void read() }
+          readOnly && context
+            ? { text: strings.copy, run: () => void copy() }
+            : context || problem === null
+              ? { text: strings.save, disabled: isLoading || isBusy, run: () => void save() }
+              : { text: pane.tryAgain, run: () => void read() }
         }
       />
     </>

@@ -22,6 +22,9 @@ export type FlashStrings = {
   actionHint: string;
   text: string;
   save: string;
+  /** Where nothing can be saved. */
+  copy: string;
+  textCopied: string;
   saving: string;
   copied: (sheet: string) => string;
   toCopy: (sheet: string) => string;
@@ -50,6 +53,8 @@ const fr: FlashStrings = {
   actionHint: 'Ce qui est fait, et par quel rôle',
   text: 'Texte à coller',
   save: 'Enregistrer et copier le texte',
+  copy: 'Copier le texte',
+  textCopied: 'Texte copié.',
   saving: 'Écriture du point flash…',
   copied: (sheet) => `Point écrit dans la feuille ${sheet}, texte copié.`,
   toCopy: (sheet) => `Point écrit dans la feuille ${sheet}. Le texte est sélectionné\u00a0: Ctrl + C pour copier.`,
@@ -78,6 +83,8 @@ const en: FlashStrings = {
   actionHint: 'What is done, and by which role',
   text: 'Text to paste',
   save: 'Save and copy the text',
+  copy: 'Copy the text',
+  textCopied: 'Text copied.',
   saving: 'Writing the flash point…',
   copied: (sheet) => `Point written to sheet ${sheet}, text copied.`,
   toCopy: (sheet) => `Point written to sheet ${sheet}. The text is selected: Ctrl + C to copy.`,

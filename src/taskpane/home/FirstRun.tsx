@@ -4,6 +4,7 @@ import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed';
 import { TableSearch20Regular } from '@fluentui/react-icons/svg/table-search';
 import type { Stage } from '../flow';
 import { STAGES } from '../flow';
+import { MAIN_ACTION } from '../parts/mainAction';
 import type { PageName } from '../shell/navigation';
 import { PagePicture } from './PagePicture';
 import type { HomeStrings } from './strings';
@@ -35,6 +36,7 @@ export const FirstRun = ({ stage, begun, strings, privacy, go }: Props) => {
       <Button
         size="large"
         appearance={stage === null ? 'secondary' : 'primary'}
+        {...(stage !== null && MAIN_ACTION)}
         icon={<TableSearch20Regular aria-hidden />}
         onClick={() => go(stage ?? 'source')}
       >
@@ -45,7 +47,12 @@ export const FirstRun = ({ stage, begun, strings, privacy, go }: Props) => {
   );
   const template = (
     <div className="way">
-      <Button size="large" appearance={stage === null ? 'primary' : 'secondary'} onClick={() => go('template')}>
+      <Button
+        size="large"
+        appearance={stage === null ? 'primary' : 'secondary'}
+        {...(stage === null && MAIN_ACTION)}
+        onClick={() => go('template')}
+      >
         {first.template}
       </Button>
       <p className="caption">{first.templateNote}</p>

@@ -4,6 +4,7 @@ import { serialOf } from '../../core/period/serial';
 import type { Problem } from '../../core/problem';
 import { stageOf } from '../flow';
 import { clockTime } from '../parts/clockTime';
+import { MAIN_ACTION } from '../parts/mainAction';
 import type { PageProps } from '../parts/page';
 import { FirstRun } from './FirstRun';
 import { homeStrings } from './strings';
@@ -52,7 +53,7 @@ export const HomePage = ({ actions, strings, words, language, flow, go }: PagePr
         <h1 tabIndex={-1}>{title}</h1>
         <p className="explained">{body}</p>
         <div className="way">
-          <Button appearance="primary" size="large" onClick={() => flow.read()}>
+          <Button appearance="primary" size="large" {...MAIN_ACTION} onClick={() => flow.read()}>
             {strings.tryAgain}
           </Button>
         </div>
@@ -78,7 +79,7 @@ export const HomePage = ({ actions, strings, words, language, flow, go }: PagePr
           <h1 tabIndex={-1}>{asked.title}</h1>
           <p className="explained">{asked.body}</p>
           <div className="way">
-            <Button appearance="primary" size="large" onClick={() => flow.read()}>
+            <Button appearance="primary" size="large" {...MAIN_ACTION} onClick={() => flow.read()}>
               {strings.readAgain}
             </Button>
           </div>
@@ -109,7 +110,7 @@ export const HomePage = ({ actions, strings, words, language, flow, go }: PagePr
           onRead={() => flow.read()}
         />
       )}
-      {examples > 0 && (
+      {examples > 0 && !overview.readOnly && (
         <p className="question">
           {texts.examples.text(examples)}{' '}
           <Link as="button" onClick={removeExamples}>

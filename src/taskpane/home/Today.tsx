@@ -5,6 +5,7 @@ import type { Reading } from '../../core/overview/lastPeriod';
 import { vocabulary } from '../../core/words/vocabulary';
 import type { Language } from '../../core/meteo/content';
 import { copyText } from '../parts/copyText';
+import { MAIN_ACTION } from '../parts/mainAction';
 import { PageRows } from '../parts/PageRows';
 import { StatusMark, TONE_OF } from '../parts/StatusMark';
 import type { PageName } from '../shell/navigation';
@@ -72,7 +73,7 @@ export const Today = ({ overview, today, hour, strings, language, readAgain, go,
               {first.text.late ? <StatusMark tone="bad">{first.text.about}</StatusMark> : first.text.about}
             </p>
           </div>
-          <Button appearance="primary" size="large" onClick={() => go(first.item.page)}>
+          <Button appearance="primary" size="large" {...MAIN_ACTION} onClick={() => go(first.item.page)}>
             {strings.today.open[first.item.kind](first.item)}
           </Button>
         </section>

@@ -13,7 +13,7 @@ import { otherVersionStrings } from '../parts/otherVersionStrings';
 import { PageHead } from '../parts/PageHead';
 import { useHeldDraft } from '../parts/useHeldDraft';
 import { draftName, type KeptKpi } from './kpiDrafts';
-import { boundsOf, checkForm, countsRows, divides, formOf, type KpiForm } from './kpiForm';
+import { boundsOf, checkForm, countsRows, divides, formOf, formTexts, type KpiForm } from './kpiForm';
 import type { KpiStrings } from './strings';
 
 /** A field is checked this long after the last key, in milliseconds, or when it is left. */
@@ -232,7 +232,8 @@ export const KpiEditor = (props: Props) => {
         note={problem || running ? null : insisted && faults.size > 0 ? strings.fix(faults.size) : strings.note}
         running={running ? strings.running : null}
         problem={problem}
-        primary={{ text: changed ? choices.keep : strings.save, disabled: running, run: save }}
+        texts={() => formTexts(form)}
+        primary={{ text: changed ? choices.keep : strings.save, disabled: running, writes: true, run: save }}
         secondary={
           changed
             ? { text: choices.take, disabled: running, run: props.onTake }

@@ -231,11 +231,12 @@ export const KpisPage = ({ actions, words, language, action, flow, go, onBack }:
         primary={{
           text: problem?.work ? strings.tryAgain : said[work].text,
           disabled: !ready,
+          writes: true,
           run: () => start(problem?.work ?? work),
         }}
         {...(work === 'confirm' &&
           isConsolidated && {
-            secondary: { text: strings.colourShort, disabled: !ready, run: () => start('colour') },
+            secondary: { text: strings.colourShort, disabled: !ready, writes: true, run: () => start('colour') },
           })}
       />
     </>

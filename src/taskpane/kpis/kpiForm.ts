@@ -34,6 +34,12 @@ export const countsRows = ({ calculation }: KpiDraft): boolean => calculation ==
 export const boundsOf = ({ direction }: KpiDraft): readonly Bound[] =>
   direction === 'neutral' ? [] : direction === 'range' ? BOUNDS : ['green', 'amber'];
 
+/** All that is typed in a form, a line each: to be copied while Excel does not answer. */
+export const formTexts = ({ draft, bounds, validFrom }: KpiForm): string =>
+  [draft.label, draft.numerator, draft.denominator, ...BOUNDS.map((bound) => bounds[bound]), validFrom]
+    .filter((typed) => typed.trim() !== '')
+    .join('\n');
+
 /** The KPI of a form, and what is wrong with it, a sentence for each field; `draft` can be saved when there is none. */
 export type CheckedForm = { draft: KpiDraft; faults: ReadonlyMap<KpiField, string> };
 

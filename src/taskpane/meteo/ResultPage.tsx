@@ -1,11 +1,12 @@
 import './meteo.css';
-import { useEffect, useRef, useState } from 'react';
+import { useContext, useEffect, useRef, useState } from 'react';
 import { Link, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { MeteoMail } from '../../core/meteo/mail';
 import { formatDate } from '../../core/words/dates';
 import { ActionDock } from '../parts/ActionDock';
 import { useBackKeys } from '../parts/backKeys';
 import type { PageProps } from '../parts/page';
+import { ReadOnly } from '../parts/readOnly';
 import { StatusMark } from '../parts/StatusMark';
 import { UndoLink } from '../parts/UndoLink';
 import { useRun } from '../parts/useRun';
@@ -52,6 +53,7 @@ export const ResultPage = ({ actions, words, language, action, flow, go, onBack 
   if (drawn && drawn.picture !== picture) setPicture(drawn.picture);
   // Nothing was written since while the message about the page is shown.
   const written = useRun()?.state.undo ?? null;
+  const readOnly = useContext(ReadOnly);
   useBackKeys(onBack);
   useEffect(() => session?.resume(), [session, drawn]);
   useEffect(() => {
@@ -155,7 +157,7 @@ export const ResultPage = ({ actions, words, language, action, flow, go, onBack 
             doneWord={steps.done}
             isDone={row.sent !== null}
             isCurrent={current('sent')}
-            disabled={busy || row.sent !== null}
+            disabled={busy || readOnly || row.sent !== null}
             run={run.sent}
           />
         </ol>
@@ -198,7 +200,7 @@ export const ResultPage = ({ actions, words, language, action, flow, go, onBack 
         primary={
           next === null || next === 'generate'
             ? { text: strings.history.link, run: () => go('meteoHistory') }
-            : { text: steps[next].label, disabled: busy, run: run[next] }
+            : { text: steps[next].label, disabled: busy, writes: next === 'sent', run: run[next] }
         }
       />
     </>

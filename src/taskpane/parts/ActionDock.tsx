@@ -22,6 +22,8 @@ type Props = {
   /** What is being done. */
   running: string | null;
   problem: { title: string; body: string } | null;
+  /** Something on the page writes in the workbook, if not the dock: in one that can only be read, it says why nothing does. */
+  pageWrites?: boolean;
   /** What was made. */
   outcome?: ReactNode;
   /** Offers to undo what was made, where it can be; called once it is undone, for the page to read the workbook again. */
@@ -67,7 +69,7 @@ const useDockFocus = (canEnd: boolean) => {
 
 /** The bar at the bottom: one action, and in the same place its progress, its outcome and its undo, or its problem. */
 export const ActionDock = (props: Props) => {
-  const { label, note, running, problem, outcome, onUndone, writesBefore = null, texts, primary, secondary } = props;
+  const { label, note, running, problem, outcome, onUndone, pageWrites, writesBefore = null, texts, primary, secondary } = props;
   const run = useRun();
   const mood = run ? moodOf(run.state) : 'idle';
   const lasting = useLasting(running !== null, SHOWN_AFTER);
@@ -77,7 +79,7 @@ export const ActionDock = (props: Props) => {
   const [undone, setUndone] = useState(false);
   if (undone && (running !== null || receipt)) setUndone(false);
   const readOnly = useContext(ReadOnly);
-  const isBlocked = readOnly && (primary.writes === true || secondary?.writes === true);
+  const isBlocked = readOnly && (pageWrites === true || primary.writes === true || secondary?.writes === true);
   const said = isBlocked && run ? run.strings.readOnly : note;
   const noteId = useId();
   const isOff = ({ disabled, writes }: Act): boolean => disabled === true || (readOnly && writes === true);

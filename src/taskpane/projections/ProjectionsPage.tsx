@@ -97,7 +97,7 @@ export const ProjectionsPage = ({ actions, words, language, action, onBack }: Pa
           )
         }
         onUndone={() => setWritten(null)}
-        primary={{ text: strings.write, disabled: loading || writing || notes?.length === 0, run: write }}
+        primary={{ text: strings.write, disabled: loading || writing || notes?.length === 0, writes: true, run: write }}
       />
     </>
   );

@@ -135,6 +135,7 @@ export const SettingsPage = ({ actions, words, language, action, flow, onBack }:
       </main>
       <ActionDock
         label={action}
+        pageWrites
         note={phase.kind === 'ready' ? strings.note : null}
         running={phase.kind === 'saving' ? strings.saving : !kept && phase.kind === 'loading' ? strings.loading : null}
         problem={phase.kind === 'refused' || phase.kind === 'changed' ? words(phase.problem) : null}

@@ -102,6 +102,7 @@ export const SourcePage = ({ actions, words, language, action, flow, onBack, onC
         primary={{
           text: phase.kind === 'refused' ? strings.tryAgain : strings.confirm,
           disabled: phase.kind === 'loading' || phase.kind === 'writing',
+          writes: phase.kind !== 'refused',
           run: phase.kind === 'refused' ? () => load(view?.index ?? 0) : confirm,
         }}
       />

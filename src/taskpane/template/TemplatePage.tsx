@@ -59,7 +59,7 @@ export const TemplatePage = ({ actions, words, language, action, onBack, onChang
         note={running || problem ? null : strings.note}
         running={running ? strings.running : null}
         problem={problem && words(problem)}
-        primary={{ text: strings.create, disabled: running, run: create }}
+        primary={{ text: strings.create, disabled: running, writes: true, run: create }}
       />
     </>
   );
