@@ -164,7 +164,8 @@ const interrupted: Journey = {
           // A click would take the focus from the cell and end the entry.
           [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name)?.click();
         }, visit.texts.run.abandon);
-        await visit.sees(visit.pane.getByRole('alert').getByText(/\S/).first());
+        await visit.sees(visit.button(visit.texts.source.tryAgain).or(visit.button(visit.texts.source.confirm)).first());
+        await visit.sees(visit.pane.locator('.dock .fui-MessageBar'));
       },
       leave: async (visit) => {
         await visit.page.keyboard.press('Escape');

@@ -52,7 +52,7 @@ export const axeFindings = async (visit: Visit, colours = false): Promise<string
     const found = await (window as unknown as { axe: typeof axe }).axe.run({
       resultTypes: ['violations'],
       preload: false,
-      ...(onlyColours && { runOnly: ['cat.color'] }),
+      ...(onlyColours && { runOnly: { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] } }),
     });
     return found.violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary = '' }) => `${html} ${failureSummary}`).join(' ')}`,
@@ -60,12 +60,9 @@ export const axeFindings = async (visit: Visit, colours = false): Promise<string
   }, colours);
 };
 
-/**
- * Texts that are cut or stick out, and whether anything scrolls sideways. A place that scrolls by itself, a tab's label, which
- * ends in an ellipsis, and what only a screen reader says are as they should be.
- */
-export const overflows = ({ frame }: Visit): Promise<string[]> =>
-  frame.evaluate(() => {
+/** Puts into the pane what looks for such faults, to be called there. */
+export const overflowsNow = (): void => {
+  const overflows = (): string[] => {
     const scrolls = (element: Element): boolean => ['auto', 'scroll'].includes(getComputedStyle(element).overflowX);
     const isLeftOut = (element: Element): boolean =>
       element.closest('.tab, .spoken, .unseen, .paper-actual, svg, option, datalist') !== null ||
@@ -85,7 +82,18 @@ export const overflows = ({ frame }: Visit): Promise<string[]> =>
         faults.push(`${name(element)} is cut: ${String(element.scrollWidth)} of ${String(element.clientWidth)}`);
     }
     return faults;
-  });
+  };
+  Object.assign(window, { overflows });
+};
+
+/**
+ * Texts that are cut or stick out, and whether anything scrolls sideways. A place that scrolls by itself, a tab's label, which
+ * ends in an ellipsis, and what only a screen reader says are as they should be.
+ */
+export const overflows = async ({ frame }: Visit): Promise<string[]> => {
+  await frame.evaluate(overflowsNow);
+  return frame.evaluate(() => (window as unknown as { overflows: () => string[] }).overflows());
+};
 
 /** Whether the focus has been lost to the page itself. */
 export const hasLostFocus = ({ frame }: Visit): Promise<boolean> =>

@@ -138,3 +138,24 @@ export class Visit {
     return this.page.context().close();
   }
 }
+
+/** Visits that journeys share: one page of the workbench for a language and what may be done there. */
+export class Visits {
+  private readonly begun = new Map<string, Promise<Visit>>();
+
+  constructor(private readonly bench: Workbench) {}
+
+  /** The page for such journeys; after a journey that failed in the middle, `forget` it. */
+  of(language: Language, readOnly: boolean): Promise<Visit> {
+    const query = readOnly ? '?access=read' : '';
+    const key = `${language}${query}`;
+    const visit = this.begun.get(key) ?? Visit.begin(this.bench, language, query);
+    this.begun.set(key, visit);
+    return visit;
+  }
+
+  async forget(visit: Visit): Promise<void> {
+    for (const [key, begun] of this.begun) if ((await begun) === visit) this.begun.delete(key);
+    await visit.close();
+  }
+}
