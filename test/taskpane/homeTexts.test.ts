@@ -35,16 +35,16 @@ const alerts = (count: number, drifts: number): DueItem => ({
 const flash = (hour: number, minutes: number): DueItem => ({ kind: 'flash', page: 'flash', due: MONDAY + hour / 24, minutes });
 
 test.each<[DueItem, Language, string, string, boolean]>([
-  [meteo({}), 'fr', 'Météo n°\u00a014', 'À envoyer avant jeudi 26/11', false],
-  [meteo({}), 'en', 'Météo no. 14', 'Due before Thursday 26/11', false],
+  [meteo({}), 'fr', 'Météo n°\u00a014', 'À envoyer avant jeudi\u00a026/11', false],
+  [meteo({}), 'en', 'Météo no.\u00a014', 'Due before Thursday\u00a026/11', false],
   [meteo({ due: MONDAY }), 'fr', 'Météo n°\u00a014', 'À envoyer aujourd’hui', false],
   [meteo({ due: MONDAY - 1, lateBy: 1 }), 'fr', 'Météo n°\u00a014', 'En retard de 1 jour', true],
-  [meteo({ due: MONDAY - 2, lateBy: 2 }), 'en', 'Météo no. 14', '2 days late', true],
-  [meteo({ ready: true }), 'fr', 'Météo n°\u00a014', 'Prête, à envoyer avant jeudi 26/11', false],
-  [meteo({ due: null }), 'en', 'Météo no. 14', 'The first one: all is drafted already.', false],
+  [meteo({ due: MONDAY - 2, lateBy: 2 }), 'en', 'Météo no.\u00a014', '2 days late', true],
+  [meteo({ ready: true }), 'fr', 'Météo n°\u00a014', 'Prête, à envoyer avant jeudi\u00a026/11', false],
+  [meteo({ due: null }), 'en', 'Météo no.\u00a014', 'The first one: all is drafted already.', false],
   [flash(15, 20), 'fr', 'Point flash de 15\u202fh', 'Dans 20\u202fmin', false],
-  [flash(10.5, -5), 'fr', 'Point flash de 10\u202fh 30', 'En retard de 5\u202fmin', true],
-  [flash(10.5, 5), 'en', 'Flash point of 10:30', 'In 5 min', false],
+  [flash(10.5, -5), 'fr', 'Point flash de 10\u202fh\u202f30', 'En retard de 5\u202fmin', true],
+  [flash(10.5, 5), 'en', 'Flash point of 10:30', 'In 5\u202fmin', false],
   [alerts(2, 1), 'fr', '2 alertes, 1 dérive', 'Niveau de service\u00a0: 64\u202f%', false],
   [alerts(0, 1), 'en', '1 drift', 'DMT leaves its usual variation.', false],
   [
@@ -90,10 +90,10 @@ test('a long comment is cut so that it stays two lines', () => {
 });
 
 test.each<[Language, number, number | null, string]>([
-  ['fr', 4, null, 'Lundi 23 novembre\u00a0: 4 choses à faire'],
-  ['fr', 1, null, 'Lundi 23 novembre\u00a0: 1 chose à faire'],
+  ['fr', 4, null, 'Lundi\u00a023\u00a0novembre\u00a0: 4 choses à faire'],
+  ['fr', 1, null, 'Lundi\u00a023\u00a0novembre\u00a0: 1 chose à faire'],
   ['en', 1, null, 'Monday 23 November: 1 thing to do'],
-  ['fr', 0, MONDAY + 10, 'Lundi 23 novembre\u00a0: rien à faire avant jeudi 03/12'],
+  ['fr', 0, MONDAY + 10, 'Lundi\u00a023\u00a0novembre\u00a0: rien à faire avant jeudi\u00a003/12'],
   ['en', 0, MONDAY + 10, 'Monday 23 November: nothing due before Thursday 03/12'],
 ])('%s: the day’s title with %d things to do', (language, count, due, title) => {
   const { today } = homeStrings[language];
