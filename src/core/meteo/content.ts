@@ -101,7 +101,8 @@ export type MeteoContent = {
     word: string;
     /** What gave the level; where a person changed it, the computed one that gave way and why. */
     rule: string;
-    previous: { weather: Weather; text: string } | null;
+    /** `unsaid`: its icon stands alone where there is no room for its words. */
+    previous: { weather: Weather; text: string; unsaid?: boolean } | null;
     /** Only where a person changed the level: the computed one and its rule. */
     byTheRules?: string;
     shortTerm: { heading: string; items: readonly ListItem[] };

@@ -39,13 +39,14 @@ const writeRule = (pen: Pen, { rule, previous }: Blue, spans: Spans, top: number
     vertical: 'top',
     height: spans.ruleHeight,
   });
+  if (previous?.unsaid) return Math.max(end, top + spans.ruleHeight + roles.note.leading);
   // Its line stays free when there is no previous météo: the icon reaches down to it.
   return previous ? pen.write('blue.previous', spans.word, end, previous.text, roles.note) : end + roles.note.leading;
 };
 
 /** A reason too long to stand beside the icon has the frame's column under it. Returns where it ends. */
 const writeReason = (pen: Pen, { rule, previous }: Blue, spans: Spans, top: number, iconsEnd: number): number => {
-  const beside = previous ? pen.write('blue.previous', spans.word, top, previous.text, roles.note) : top;
+  const beside = previous && !previous.unsaid ? pen.write('blue.previous', spans.word, top, previous.text, roles.note) : top;
   return pen.write('blue.rule', spans.reason, Math.max(beside, iconsEnd), rule, roles.text, { lines: REASON_LINES });
 };
 

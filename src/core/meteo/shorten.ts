@@ -22,6 +22,7 @@ export const shorteningSteps = [
   'team',
   'mediumTerm',
   'shortTerm',
+  'previous',
   'byTheRules',
   'seasonality',
   'kpis',
@@ -37,6 +38,7 @@ export const nothingShortened: Shortening = {
   team: 0,
   mediumTerm: 0,
   shortTerm: 0,
+  previous: 0,
   byTheRules: 0,
   seasonality: 0,
   kpis: 0,
@@ -63,6 +65,8 @@ export const mostShortened = (content: MeteoContent, step: ShorteningStep): numb
       return beyond(blue.mediumTerm.items, KEPT.mediumTerm);
     case 'shortTerm':
       return beyond(blue.shortTerm.items, KEPT.shortTerm);
+    case 'previous':
+      return blue.previous === null ? 0 : 1;
     case 'byTheRules':
       return blue.byTheRules === undefined ? 0 : 1;
     case 'seasonality':
@@ -118,6 +122,8 @@ export const applyShortening = (content: MeteoContent, shortening: Shortening): 
   };
   const season = shortening.seasonality > 0 ? green.readings.find((reading) => reading.kind === 'seasonality') : undefined;
   if (season) shortened.push(season.label);
+  const previous = shortening.previous > 0 ? blue.previous : null;
+  if (previous) shortened.push(previous.text);
   const byTheRules = shortening.byTheRules > 0 ? blue.byTheRules : undefined;
   if (byTheRules !== undefined) shortened.push(byTheRules);
   const kpiText = shortening.kpis > 0 ? leftOutText(overflow.kpis, shortening.kpis, language) : null;
@@ -125,8 +131,12 @@ export const applyShortening = (content: MeteoContent, shortening: Shortening): 
   return {
     content: {
       ...content,
-      // The level that gave way stands in the rule's line; what gave it may go.
-      blue: byTheRules === undefined ? blue : { ...blue, byTheRules: '' },
+      blue: {
+        ...blue,
+        // Its icon stays; and the level that gave way stands in the rule's line, what gave it may go.
+        ...(previous && { previous: { ...previous, unsaid: true } }),
+        ...(byTheRules !== undefined && { byTheRules: '' }),
+      },
       green: {
         ...green,
         rows: withoutLast(green.rows, shortening.kpis),

@@ -301,6 +301,33 @@ describe('heights', () => {
     expect(only(page, 'text').map(({ id }) => id)).toContain('blue.rule');
   });
 
+  test('on a full page a rule of three lines takes the place of the words beside the icon before, and the page says so', () => {
+    const content = exampleContent('landscape');
+    const { yellow, blue: state } = content;
+    const rule = 'Indicateurs clés conformes\u202f; dérive non clé\u00a0: appels abandonnés et 1 autre';
+    // What may not be left out takes all 19 lines of the column.
+    const [twoLines] = yellow.highlights.items.slice(0, 1);
+    if (!twoLines) throw new Error('no item');
+    const page = laidOut({
+      ...content,
+      yellow: {
+        ...yellow,
+        highlights: { ...yellow.highlights, items: [twoLines, twoLines, twoLines] },
+        team: { ...yellow.team, items: yellow.team.items.slice(0, 1) },
+        dissatisfactions: { ...yellow.dissatisfactions, open: [twoLines, twoLines], treated: [] },
+      },
+      blue: {
+        ...state,
+        rule,
+        mediumTerm: { ...state.mediumTerm, items: state.mediumTerm.items.slice(0, 1) },
+        actions: { ...state.actions, rows: [...state.actions.rows, ...state.actions.rows] },
+      },
+    });
+    expect(page.shortened).toContain(state.previous?.text);
+    expect(only(page, 'text').map(({ id }) => id)).not.toContain('blue.previous');
+    expect(only(page, 'icon').map(({ id, altText }) => [id, altText])).toContainEqual(['previous', state.previous?.text]);
+  });
+
   test('a short reason stands beside the icon, a longer one has the column under it', () => {
     expect(blue(withShortReason(exampleContent()), 'rule').left).toBe(138);
     expect(blue(withOverride(exampleContent()), 'rule')).toMatchObject({ left: 9, width: 249 });
