@@ -1,6 +1,7 @@
 import { rowsValue } from '../consolidation/evaluate';
 import type { SourceRows } from '../consolidation/rows';
 import type { Rule } from '../consolidation/rule';
+import type { Steps } from '../steps';
 import { projectHours, type HoursProjection, type SlottedDay } from '../forecast/hours';
 
 /** Slots of a day are hours. */
@@ -11,6 +12,8 @@ const RECENT_DAYS = 120;
 const MOST_AT_MIDNIGHT = 0.5;
 /** A time of day that comes out of a division a hair before its hour belongs to it. */
 const HAIR = 1e-6;
+/** Rows read between two pauses. */
+const ROWS_A_STEP = 2000;
 
 /**
  * A table whose rows say at what time of day they are: a log of events, or one row a slot. Counts are the measures' own rules
@@ -21,12 +24,13 @@ export class Intraday {
 
   private constructor(private readonly rows: SourceRows) {}
 
-  /** null where rows say no time. */
-  static of(rows: SourceRows): Intraday | null {
+  /** Reads the rows, in slices; null where they say no time. */
+  static *readSteps(rows: SourceRows): Steps<Intraday | null> {
     const found = new Intraday(rows);
     const clock = rows.table.columns.find(({ type }) => type === 'time')?.column;
     let [dated, midnight] = [0, 0];
     for (const [row, date] of rows.dates.entries()) {
+      if (row % ROWS_A_STEP === 0) yield undefined;
       if (date === null) continue;
       const day = Math.floor(date + HAIR);
       const beside = clock === undefined ? null : rows.number(row, clock);

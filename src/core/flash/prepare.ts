@@ -1,8 +1,8 @@
 import { readSettings, type Settings } from '../client/settings';
 import { proposeSettings } from '../client/settings-propose';
-import { readRows, type SourceRows } from '../consolidation/rows';
+import { readRowsSteps, type SourceRows } from '../consolidation/rows';
 import type { DetectedTable } from '../detect/detected';
-import { dictionaryOf } from '../kpi/dictionary-read';
+import { dictionarySteps } from '../kpi/dictionary-read';
 import type { Language } from '../meteo/content';
 import { done, problem, refused, type Result } from '../problem';
 import type { WorkbookSnapshot } from '../sheet/snapshot';
@@ -57,7 +57,7 @@ function* contextSteps(
   { rows, subject, settings }: { rows: SourceRows; subject: FlashSubject; settings: Settings },
   { moment }: FlashRequest,
 ): Steps<FlashContext> {
-  const intraday = rows.coverage ? Intraday.of(rows) : null;
+  const intraday = rows.coverage ? yield* Intraday.readSteps(rows) : null;
   yield undefined;
   const records = flashRecords(workbook, subject.measures);
   const { basis, counts } = yield* expectedCountsSteps(subject, moment, { rows, intraday, settings, records });
@@ -101,9 +101,9 @@ export function* prepareFlashSteps(
 ): Steps<Result<PreparedFlash>> {
   const settings = readSettings(workbook, request.language) ?? proposeSettings(workbook, table, request.language);
   yield undefined;
-  const rows = readRows(workbook, table);
+  const rows = yield* readRowsSteps(workbook, table);
   yield undefined;
-  const { kpis, problems } = dictionaryOf(workbook, table, settings.language);
+  const { kpis, problems } = yield* dictionarySteps(workbook, table, settings.language);
   yield undefined;
   const subject = flashSubject(workbook, table, kpis, settings.language);
   if (!rows || !subject) return refused(problem('flash-no-counts', {}, { sheet: table.sheet }));

@@ -1,9 +1,10 @@
 import type { HolidayId } from '../period/holidays';
 import { saidOpen, USUAL_RULES, type CalendarRules } from '../period/planned';
 import { weekdayOf } from '../period/serial';
+import { atOnce, type Steps } from '../steps';
 import { sideEffects, sideOf, type DayTypes } from './beside-holidays';
 import { CLOSED_BELOW, type HolidayEffects, type Level } from './holiday-effects';
-import { eventsOn, learnPast } from './past-days';
+import { eventsOn, learnPastSteps } from './past-days';
 import type { DayValue } from './seasonality';
 import { knownDays, openWeekdaysOf, weekShape } from './usual-days';
 
@@ -54,12 +55,18 @@ const isClosedHoliday = (day: number, id: HolidayId | null, effects: HolidayEffe
  * @example
  * calendarOf(days, { closedDays: [46_381] })?.outlookOf(46_381) // { factor: 0, error: 0, reason: 'closure' }
  */
-export const calendarOf = (days: readonly DayValue[], said: Partial<CalendarRules> = {}): ServiceCalendar | null => {
+export const calendarOf = (days: readonly DayValue[], said?: Partial<CalendarRules>): ServiceCalendar | null =>
+  atOnce(calendarSteps(days, said));
+
+/** `calendarOf` in slices. */
+export function* calendarSteps(days: readonly DayValue[], said: Partial<CalendarRules> = {}): Steps<ServiceCalendar | null> {
   const known = knownDays(days);
   if (!known) return null;
   const rules: CalendarRules = { ...USUAL_RULES, ...said };
   const open = openWeekdaysOf(known);
-  const learnt = learnPast(known, open, rules);
+  yield undefined;
+  const learnt = yield* learnPastSteps(known, open, rules);
+  yield undefined;
   const { closedByHand, holidayAt, effects, ratioOf, wasClosed, isRegular } = learnt;
   const isPast = (day: number): boolean => day >= known.first && day <= known.last;
   const types: DayTypes = {
@@ -76,6 +83,7 @@ export const calendarOf = (days: readonly DayValue[], said: Partial<CalendarRule
     }),
     learnt.spread,
   );
+  yield undefined;
 
   const usualOutlook = (day: number): Outlook => {
     const id = holidayAt(day);
@@ -116,7 +124,7 @@ export const calendarOf = (days: readonly DayValue[], said: Partial<CalendarRule
 
   const shape = weekShape(known, open, (day) => ordinaryValue(day) === null);
   return { openWeekdays: open, shape, first: known.first, last: known.last, outlookOf, ordinaryValue, shareOf };
-};
+}
 
 /**
  * How many usual weeks a stretch of days is worth: 1 for a week without holiday, about 0.8 with one on which the service is

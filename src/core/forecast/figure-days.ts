@@ -3,7 +3,7 @@ import { periodOf } from '../period/calendar';
 import type { Period, PeriodKind } from '../period/period';
 import { weekdayOf } from '../period/serial';
 import { eachInSteps, type Steps } from '../steps';
-import { calendarOf } from './calendar';
+import { calendarSteps } from './calendar';
 import { figureKindOf } from './figure-columns';
 import { dayParts, dayValues, levelOfParts, levelOfSums, ratioOfSums, type Figure } from './figure-history';
 import { cycleOf, stepForecast, usualHorizonOf, type SpecialDay, type StepForecast } from './figure-step';
@@ -37,9 +37,9 @@ const rulesOf = ({ calendar }: Figure): Pick<Figure, 'calendar'> => (calendar ? 
 const FARTHEST = 6000;
 
 /** Days of the calendar that hold as many open days as are asked for. */
-const calendarDays = (days: readonly DayValue[], { calendar: rules }: Figure, open: number | undefined): number => {
+function* calendarDays(days: readonly DayValue[], { calendar: rules }: Figure, open: number | undefined): Steps<number> {
   if (open === undefined) return usualHorizonOf('day');
-  const calendar = calendarOf(days, rules);
+  const calendar = yield* calendarSteps(days, rules);
   if (!calendar) return open;
   let [ahead, found] = [0, 0];
   while (found < open && ahead < FARTHEST) {
@@ -48,7 +48,7 @@ const calendarDays = (days: readonly DayValue[], { calendar: rules }: Figure, op
     if (calendar.openWeekdays.includes(weekdayOf(day)) && calendar.outlookOf(day).factor !== 0) found++;
   }
   return ahead;
-};
+}
 
 /** A count or an amount: weeks and months are sums of the days. */
 function* projectAsSum(figure: Figure, { days, daysAhead, kinds, horizonOf }: Asked): Steps<Made> {
@@ -102,8 +102,8 @@ function* projectApart(figure: Figure, { days, daysAhead, kinds, horizonOf }: As
 const dayName = (serial: number): string => periodOf(serial, 'day').key;
 
 /** The days as a step: open ones only, as the engine knows them, with those that are closed by name. */
-const daysStep = (figure: Figure, days: readonly DayValue[], made: Made, horizon: number | undefined): StepForecast => {
-  const calendar = calendarOf(days, figure.calendar);
+function* daysStep(figure: Figure, days: readonly DayValue[], made: Made, horizon: number | undefined): Steps<StepForecast> {
+  const calendar = yield* calendarSteps(days, figure.calendar);
   const byDay = new Map(days.map(({ serial, value }) => [serial, value]));
   const past: number[] = [];
   for (let day = calendar?.first ?? 1; day <= (calendar?.last ?? 0); day++)
@@ -127,7 +127,7 @@ const daysStep = (figure: Figure, days: readonly DayValue[], made: Made, horizon
     closed: closed.map(({ serial }) => dayName(serial)),
     special,
   };
-};
+}
 
 /**
  * Projects a figure of a daily table by the kinds that are asked for, finest first. Those of a sum agree: a week is the
@@ -142,7 +142,7 @@ export function* projectDailySteps(
   yield undefined;
   const horizonOf = (kind: PeriodKind): number => horizon ?? usualHorizonOf(kind);
   const coarser = kinds.filter((kind) => kind !== 'day');
-  const daysAhead = kinds.includes('day') ? calendarDays(days, figure, horizon) : 1;
+  const daysAhead = kinds.includes('day') ? yield* calendarDays(days, figure, horizon) : 1;
   const asked = { days, daysAhead, kinds: coarser, horizonOf };
   const project = isAdditive(figure.column.rule) ? projectAsSum : ratioOfSums(figure.column) ? projectAsRatio : projectApart;
   const made = yield* project(figure, asked);
@@ -157,5 +157,5 @@ export function* projectDailySteps(
       past.map(({ key }, index) => ({ name: key, actual: values[index] ?? null })),
     );
   });
-  return kinds.includes('day') ? [daysStep(figure, days, made, horizon), ...steps] : steps;
+  return kinds.includes('day') ? [yield* daysStep(figure, days, made, horizon), ...steps] : steps;
 }

@@ -79,14 +79,18 @@ const NOTHING: Forecast = {
 };
 
 /** The methods' own fits, weighted like the projection where all methods with weight have one. */
-const fittedOf = (
+function* fittedSteps(
   series: Series,
   { first, observed }: CleanSeries,
   extended: ByMethod<Extension>,
   weights: ByMethod<number>,
   bounds: Bounds,
-): (number | null)[] => {
-  const byMethod = METHODS.map((method) => ({ weight: weights[method], fitted: extended[method].fitted() }));
+): Steps<(number | null)[]> {
+  const byMethod: { weight: number; fitted: readonly (number | null)[] }[] = [];
+  for (const method of METHODS) {
+    byMethod.push({ weight: weights[method], fitted: extended[method].fitted() });
+    yield undefined;
+  }
   return series.map((_, place) => {
     const index = place - first;
     if (!observed[index]) return null;
@@ -99,7 +103,7 @@ const fittedOf = (
     }
     return said > 0.5 ? total / said : null;
   });
-};
+}
 
 /** The series as the methods see it: cleaned, in its own unit, with the limits and the least deviation in that unit. */
 type Prepared = {
@@ -143,6 +147,7 @@ function* projectedSteps(series: Series, { whole, cut, season, horizon, known, b
   const values = combine(ahead, weights, bounds, horizon);
   const spread = spreadFrom({ origins, values: clean.values, season, horizon, floor });
   yield undefined;
+  const fitted = yield* fittedSteps(series, clean, extended, weights, bounds);
   return {
     points: withIntervals(values, spread, bounds).slice(whole.late),
     intervals: true,
@@ -152,7 +157,7 @@ function* projectedSteps(series: Series, { whole, cut, season, horizon, known, b
     origins: origins.map((origin) => ({ ...origin, length: cut + origin.length })),
     freedom: spread.freedom,
     cleaned,
-    fitted: fittedOf(series, clean, extended, weights, bounds),
+    fitted,
   };
 }
 

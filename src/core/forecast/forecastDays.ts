@@ -2,7 +2,7 @@ import type { HolidayId } from '../period/holidays';
 import type { CalendarRules } from '../period/planned';
 import { weekdayOf } from '../period/serial';
 import { atOnce, type Steps } from '../steps';
-import { calendarOf, type DayReason, type Outlook } from './calendar';
+import { calendarSteps, type DayReason, type Outlook } from './calendar';
 import { forecastSteps, type Forecast, type ForecastOptions, type Projection } from './forecast';
 import type { DayValue } from './seasonality';
 
@@ -72,7 +72,7 @@ export const forecastDays = (days: readonly DayValue[], options: DaysOptions): D
 /** `forecastDays` in slices. */
 export function* forecastDaysSteps(days: readonly DayValue[], options: DaysOptions): Steps<DaysForecast> {
   const { calendar: rules, ...rest } = options;
-  const calendar = calendarOf(days, rules);
+  const calendar = yield* calendarSteps(days, rules);
   yield undefined;
   if (!calendar) return { days: [], forecast: yield* forecastSteps([], rest) };
   const { first, last, openWeekdays } = calendar;

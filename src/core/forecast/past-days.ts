@@ -1,6 +1,7 @@
 import { holidayOn, type HolidayId } from '../period/holidays';
 import type { CalendarRules, PlannedEvent } from '../period/planned';
 import { weekdayOf } from '../period/serial';
+import type { Steps } from '../steps';
 import { CLOSED_BELOW, holidayEffects, type HolidayEffects, type HolidaySeen } from './holiday-effects';
 import { sum } from './statistics';
 import { isSparse, usualSpread, usualValue, type KnownDays } from './usual-days';
@@ -83,22 +84,47 @@ const roughlySeen = (
   });
 };
 
-/** Learns from the past what the calendar needs: usual values, closures, effects of holidays. */
-export const learnPast = (known: KnownDays, open: readonly number[], rules: CalendarRules): PastDays => {
+/** Days between two pauses. */
+const DAYS_A_STEP = 200;
+
+/** Usual values by day. Whether a day is odd is asked of it by each of those around it: it is told once. */
+function* usualSteps(
+  past: readonly number[],
+  known: KnownDays,
+  isOdd: (day: number) => boolean,
+): Steps<ReadonlyMap<number, number | null>> {
+  const usual = new Map<number, number | null>();
+  const odd = new Map<number, boolean>();
+  const isKnownOdd = (day: number): boolean => {
+    const told = odd.get(day) ?? isOdd(day);
+    odd.set(day, told);
+    return told;
+  };
+  for (const [index, day] of past.entries()) {
+    usual.set(day, usualValue(day, known, isKnownOdd));
+    if (index % DAYS_A_STEP === 0) yield undefined;
+  }
+  return usual;
+}
+
+/** Learns from the past what the calendar needs, in slices: usual values, closures, effects of holidays. */
+export function* learnPastSteps(known: KnownDays, open: readonly number[], rules: CalendarRules): Steps<PastDays> {
   const closedByHand = new Set(rules.closedDays);
   const holidayAt = holidaysFor(rules);
   const isSpecial = (day: number): boolean => holidayAt(day) !== null || closedByHand.has(day) || eventsOn(day, rules).length > 0;
   const isOdd = (day: number): boolean => isSpecial(day) || (known.byDay.get(day) ?? 0) <= 0;
   const past = openDays(known, open);
-  const usual = new Map(past.map((day) => [day, usualValue(day, known, isOdd)]));
+  const usual = yield* usualSteps(past, known, isOdd);
   const ratioOf = (day: number): number | null => {
     const expected = usual.get(day) ?? null;
     return expected === null ? null : (known.byDay.get(day) ?? 0) / expected;
   };
   const ordinary = past.filter((day) => !isSpecial(day));
   const ratios = ordinary.filter((day) => known.byDay.has(day)).flatMap((day) => ratioOf(day) ?? []);
+  yield undefined;
   const spread = usualSpread(ratios);
   const isRegular = ratios.length >= LEAST_ORDINARY && spread < REGULAR_SPREAD && !isSparse(known, open);
+  yield undefined;
   const end = endOfActivity(known);
   const isNothing = (day: number): boolean => {
     const ratio = ratioOf(day);
@@ -119,4 +145,4 @@ export const learnPast = (known: KnownDays, open: readonly number[], rules: Cale
   const byHand = holidays.filter(({ day }) => closedByHand.has(day)).map(({ id }): HolidaySeen => ({ id, ratio: 0 }));
   const effects = holidayEffects([...seen, ...byHand], spread, !open.includes(SUNDAY));
   return { past, closedByHand, holidayAt, isSpecial, ratioOf, spread, isRegular, wasClosed, effects };
-};
+}

@@ -2,7 +2,7 @@ import type { CalendarRules } from '../period/planned';
 import type { Period } from '../period/period';
 import { atOnce, eachInSteps, type Steps } from '../steps';
 import { agree, halvesOf, projectionOf, type AgreedPeriod, type DayLine, type OwnPeriod } from './agree';
-import { calendarOf } from './calendar';
+import { calendarSteps } from './calendar';
 import { forecastSteps, type Forecast, type ForecastOptions, type Projection } from './forecast';
 import { forecastDaysSteps, type ProjectedDay } from './forecastDays';
 import { forecastPeriodsSteps } from './forecastPeriods';
@@ -135,7 +135,7 @@ export function* projectSumSteps(
   levels: readonly LevelHistory[],
   { daysAhead, calendar: rules, ...options }: SumOptions,
 ): Steps<SumProjection> {
-  const calendar = calendarOf(days, rules);
+  const calendar = yield* calendarSteps(days, rules);
   yield undefined;
   const first = (calendar?.last ?? 0) + 1;
   const horizon = calendar ? endOf(levels, daysAhead, first) - first : 0;

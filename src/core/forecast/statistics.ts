@@ -4,7 +4,7 @@ import { exp, log } from './elementary';
 
 export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 export const median = (values: readonly number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = Float64Array.from(values).sort();
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 };

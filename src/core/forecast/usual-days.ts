@@ -1,6 +1,6 @@
 import { weekdayOf } from '../period/serial';
 import type { DayValue } from './seasonality';
-import { mean, sum } from './statistics';
+import { mean, median, sum } from './statistics';
 
 /**
  * What a day of a service usually brings, by the same weekday in the weeks around it: the measure by which holidays,
@@ -27,12 +27,6 @@ const SPARSE_SHARE = 0.25;
 /** Makes the median absolute deviation of normal figures their standard deviation. */
 const NORMAL_SCALE = 1.4826;
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
-
-const median = (values: readonly number[]): number => {
-  const sorted = [...values].sort((one, other) => one - other);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
-};
 
 /** The Sunday before a day's ISO week. */
 const eveOfWeek = (day: number): number => day - weekdayOf(day);

@@ -14,7 +14,7 @@ import type { MeteoContent } from './content';
 import type { HistoryRow } from './history';
 import type { MeteoInput } from './input';
 import { spanOf, type PagePeriods } from './pagePeriods';
-import { pageSeasons } from './pageSeasons';
+import { pageSeasonsSteps } from './pageSeasons';
 import { daysOf } from '../period/expectedDays';
 import { neededFor, type Standing } from './standing';
 
@@ -33,7 +33,7 @@ function* seasonality(input: MeteoInput, volume: Standing): Steps<Reading | null
   const { language } = input;
   const words = meteoWords(language);
   yield undefined;
-  const statements = seasonStatements(pageSeasons(input, volume), language).slice(0, STATEMENTS);
+  const statements = seasonStatements(yield* pageSeasonsSteps(input, volume), language).slice(0, STATEMENTS);
   if (statements.length === 0) return null;
   const text = words.seasonality(shortLabel(volume.kpi.label), statements);
   return { kind: 'seasonality', label: words.readings.seasonality, text: typeset(text, language) };

@@ -1,7 +1,8 @@
-import { holidaysAmong, seasonalityOf, seasonalityOfMonths, seasonalityOfWeeks } from '../forecast/seasonality';
+import { holidaysAmong, seasonalityOfMonthsSteps, seasonalityOfWeeksSteps, seasonalitySteps } from '../forecast/seasonality';
 import type { DayValue, Season, SeasonalEffect, Seasonality, SeasonKind } from '../forecast/seasonality';
 import { coveredUntil } from '../period/coverage';
 import { weekdayOf } from '../period/serial';
+import { atOnce, type Steps } from '../steps';
 import type { MeteoInput } from './input';
 import type { Standing } from './standing';
 
@@ -51,19 +52,21 @@ const keepsHolidays = (season: Season, days: readonly DayValue[], { coverage, se
   return past.length > 0 && 2 * past.filter((day) => known.has(day)).length <= past.length;
 };
 
-const seasonsFound = (volume: Standing, input: MeteoInput): { found: Seasonality; days: readonly DayValue[] } => {
+function* seasonsFound(volume: Standing, input: MeteoInput): Steps<{ found: Seasonality; days: readonly DayValue[] }> {
   const { step } = input.coverage;
   if (step === 'day') {
     const days = daysOfSeason(volume, input);
-    return { found: seasonalityOf(days, { holidays: holidaysAmong(days, input.settings.holidayRegion) }), days };
+    const holidays = holidaysAmong(days, input.settings.holidayRegion);
+    yield undefined;
+    return { found: yield* seasonalitySteps(days, { holidays }), days };
   }
   const known = volume.weeks.flatMap(({ start }, index) => {
     const value = start >= (volume.since ?? 0) ? (volume.weekly[index] ?? null) : null;
     return value === null ? [] : [{ start, value }];
   });
-  const found = step === 'week' ? seasonalityOfWeeks(known) : seasonalityOfMonths(step === 'month' ? known : []);
+  const found = yield* step === 'week' ? seasonalityOfWeeksSteps(known) : seasonalityOfMonthsSteps(step === 'month' ? known : []);
   return { found, days: known.map(({ start, value }) => ({ serial: start, value: value / (step === 'week' ? 7 : 30) })) };
-};
+}
 
 /**
  * The seasons of a volume that the page may state: certain, of a size that matters, still holding, and for public holidays only
@@ -72,8 +75,11 @@ const seasonsFound = (volume: Standing, input: MeteoInput): { found: Seasonality
  * @example
  * pageSeasons(input, volume).seasons // none for a log of three calls a day, whatever its Mondays seem to show
  */
-export const pageSeasons = (input: MeteoInput, volume: Standing): Seasonality => {
-  const { found, days } = seasonsFound(volume, input);
+export const pageSeasons = (input: MeteoInput, volume: Standing): Seasonality => atOnce(pageSeasonsSteps(input, volume));
+
+/** `pageSeasons` in slices. */
+export function* pageSeasonsSteps(input: MeteoInput, volume: Standing): Steps<Seasonality> {
+  const { found, days } = yield* seasonsFound(volume, input);
   const usual = mean(days.map(({ value }) => value));
   const seasons = found.seasons.flatMap((season): Season[] => {
     if (season.kind === 'holiday' && !keepsHolidays(season, days, input)) return [];
@@ -85,4 +91,4 @@ export const pageSeasons = (input: MeteoInput, volume: Standing): Seasonality =>
     return peak || trough || isGone ? [{ ...season, peak, trough }] : [];
   });
   return { ...found, seasons };
-};
+}

@@ -1,5 +1,5 @@
 import { isAdditive } from '../consolidation/rule';
-import { calendarOf } from '../forecast/calendar';
+import { calendarSteps } from '../forecast/calendar';
 import type { Forecast, Projection } from '../forecast/forecast';
 import type { DayValue } from '../forecast/seasonality';
 import { statusOf } from '../kpi/status';
@@ -132,7 +132,7 @@ function* projectedSteps(standing: Standing, input: MeteoInput, periods: PagePer
   yield undefined;
   const days = enough ? daysOfVolume(series, input, weeks[first]?.start ?? 0, periods.last.end) : [];
   yield undefined;
-  const calendar = enough ? calendarOf(days, input.settings) : null;
+  const calendar = enough ? yield* calendarSteps(days, input.settings) : null;
   yield undefined;
   const ahead = yield* forecastWeeksSteps(kpi, present, parts, { weeks: weeks.slice(first), calendar });
   const projection = enough ? projectStretch(kpi, ahead, periods.ahead.length) : null;

@@ -1,4 +1,4 @@
-import { readRows } from '../consolidation/rows';
+import { readRowsSteps } from '../consolidation/rows';
 import { FIRST_FIGURE } from '../consolidation/period-rows';
 import { PERIOD_TABLES } from '../consolidation/words';
 import type { DetectedTable } from '../detect/detected';
@@ -51,7 +51,8 @@ const placeOf = (workbook: WorkbookSnapshot, series: KpiSeries | undefined, kpi:
  * is what a météo would be made from: the two never disagree on a figure. In slices.
  */
 export function* watchSteps(workbook: WorkbookSnapshot, table: DetectedTable, input: MeteoInput): Steps<Watch> {
-  const step = readRows(workbook, table)?.step ?? 'day';
+  const rows = yield* readRowsSteps(workbook, table);
+  const step = rows?.step ?? 'day';
   yield undefined;
   const periods = completePeriods(input, step);
   yield undefined;
