@@ -82,7 +82,13 @@ const crosses = (box: Box, values: readonly (number | null)[], { x, y }: Scale):
     });
   });
 
-/** The first of the points over (or under) which the text crosses no line nor the cut and stays in the plot; otherwise the first. */
+/** Where a text may stand: over or under a point; `clear` where it crosses no line nor the cut and stays in the plot. */
+type PointLabel = { index: number; x: number; y: number; clear: boolean };
+
+/**
+ * The first of the points over (or under) which the text is clear; otherwise the first where it stays in the plot, for below
+ * it are the labels of the axis; otherwise the first.
+ */
 const clearPoint = (
   candidates: readonly number[],
   text: string,
@@ -91,7 +97,7 @@ const clearPoint = (
   lines: readonly (readonly (number | null)[])[],
   { plot }: PageChart,
   scale: Scale,
-): { index: number; x: number; y: number } | null => {
+): PointLabel | null => {
   const { cutX } = scale;
   const width = textWidth(text, { size: chartStyle.fontSize, bold: true }) + 4;
   const places = candidates.flatMap((index) => {
@@ -100,14 +106,22 @@ const clearPoint = (
       ? []
       : [{ index, x: scale.x(index), y: scale.y(value) + (side === 'top' ? -ABOVE : ABOVE) }];
   });
-  const clear = places.find((place) => {
-    const box = { left: place.x - width / 2, top: place.y - LABEL_HEIGHT / 2, width, height: LABEL_HEIGHT };
-    const inside =
-      box.left >= plot.left && box.left + width <= plot.left + plot.width && box.top + box.height <= plot.top + plot.height;
-    const beforeCut = box.left + width <= cutX || box.left >= cutX;
-    return inside && beforeCut && !lines.some((values) => crosses(box, values, scale));
+  const boxAt = (place: { x: number; y: number }): Box => ({
+    left: place.x - width / 2,
+    top: place.y - LABEL_HEIGHT / 2,
+    width,
+    height: LABEL_HEIGHT,
   });
-  return clear ?? places[0] ?? null;
+  const isInside = ({ left, top }: Box): boolean =>
+    left >= plot.left && left + width <= plot.left + plot.width && top + LABEL_HEIGHT <= plot.top + plot.height;
+  const clear = places.find((place) => {
+    const box = boxAt(place);
+    const beforeCut = box.left + width <= cutX || box.left >= cutX;
+    return isInside(box) && beforeCut && !lines.some((values) => crosses(box, values, scale));
+  });
+  if (clear) return { ...clear, clear: true };
+  const place = places.find((one) => isInside(boxAt(one))) ?? places[0];
+  return place ? { ...place, clear: false } : null;
 };
 
 const byValue = (values: readonly (number | null)[], order: 1 | -1): number[] =>
@@ -131,20 +145,25 @@ const curveLabels = (chart: PageChart, scale: Scale): ChartLabel[] => {
     scale,
   );
   const others = [actual, previousYear, level, projection];
-  const under = clearPoint(byValue(previousYear, 1), labels.previousYear, 'bottom', previousYear, others, chart, scale);
+  const below = clearPoint(byValue(previousYear, 1), labels.previousYear, 'bottom', previousYear, others, chart, scale);
+  const above = below?.clear
+    ? null
+    : clearPoint(byValue(previousYear, -1), labels.previousYear, 'top', previousYear, others, chart, scale);
+  const isAbove = above?.clear === true;
+  const beside = isAbove ? above : below;
   return [
     ...(over
       ? [{ ...over, series: 'actual', position: 'top', align: 'center', text: labels.actual, color: INK, bold: true } as const]
       : []),
-    ...(under
+    ...(beside
       ? [
           {
-            ...under,
+            ...beside,
             series: 'previousYear',
-            position: 'bottom',
+            position: isAbove ? 'top' : 'bottom',
             align: 'center',
             text: labels.previousYear,
-            color: '#666666',
+            color: chartStyle.tickColor,
             bold: true,
           } as const,
         ]
@@ -194,7 +213,7 @@ const todayLabel = (chart: PageChart, scale: Scale, lines: readonly number[], la
   const width = textWidth(text, { size: chartStyle.fontSize, bold: false });
   const left = fits ? cutX + 4 : cutX - 4 - width;
   const { actual, previousYear, projection } = content;
-  const height = LABEL_HEIGHT + chartStyle.marker.size;
+  const height = LABEL_HEIGHT + 2 * (chartStyle.marker.size - chartStyle.marker.weight);
   const around = (y: number): Box => ({ left: left - 2, top: y - height / 2, width: width + 4, height });
   const isClear = (y: number): boolean =>
     ![actual, previousYear, projection].some((values) => crosses(around(y), values, scale)) &&
