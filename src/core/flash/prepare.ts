@@ -6,7 +6,7 @@ import { dictionarySteps } from '../kpi/dictionary-read';
 import type { Language } from '../meteo/content';
 import { done, problem, refused, type Result } from '../problem';
 import type { WorkbookSnapshot } from '../sheet/snapshot';
-import { atOnce, type Steps } from '../steps';
+import type { Steps } from '../steps';
 import type { TemplateDomain } from '../template/domains';
 import { expectedCountsSteps, USUAL_OPENING } from './expected';
 import { Intraday } from './intraday';
@@ -88,12 +88,8 @@ function* contextSteps(
 
 /**
  * Gathers what a flash point at a moment is made from: what the workbook already counts, what was expected, what its rates are
- * held to. Refused where the table gives no counts that flash points are made of.
+ * held to. Refused where the table gives no counts that flash points are made of. In slices.
  */
-export const prepareFlash = (workbook: WorkbookSnapshot, table: DetectedTable, request: FlashRequest): Result<PreparedFlash> =>
-  atOnce(prepareFlashSteps(workbook, table, request));
-
-/** `prepareFlash` in slices. */
 export function* prepareFlashSteps(
   workbook: WorkbookSnapshot,
   table: DetectedTable,
