@@ -19,6 +19,18 @@ const isSorted = (values: readonly number[]): boolean => values.every((value, in
 
 const isNumericOrder = (writing: DateWriting): writing is 'dmy' | 'mdy' => writing === 'dmy' || writing === 'mdy';
 
+/** Months on one and the same day from which no other reading is likely: the other is the same month's days, year after year. */
+const MONTHS_IN_A_ROW = 13;
+
+/** Are dates the same day of a run of months, over more than a year? */
+const isMonthAfterMonth = (serials: readonly number[]): boolean => {
+  const dates = [...new Set(serials.map(Math.floor))].map(civilOf);
+  const months = new Set(dates.map(({ year, month }) => 12 * year + month));
+  const [first, last] = [Math.min(...months), Math.max(...months)];
+  const oneDay = new Set(dates.map(({ day }) => day)).size === 1;
+  return oneDay && dates.length >= MONTHS_IN_A_ROW && months.size === dates.length && 2 * months.size > last - first;
+};
+
 /** Days backwards from one date to the next, and the days gone over: the right reading of rows in order has few of both. */
 const disorder = (serials: readonly number[]): number => {
   let back = 0;
@@ -35,8 +47,8 @@ const texts = (values: readonly CellValue[]): string[] =>
   values.filter((value) => typeof value === 'string' && value !== '') as string[];
 
 /**
- * Day first or month first, over every row: the order that reads more cells, and of two that read as many the one whose
- * dates follow each other better; day first where nothing tells.
+ * Day first or month first, over every row: the order that reads more cells, and of two that read as many the one that makes
+ * a run of months, or whose dates follow each other better; day first where nothing tells.
  */
 export const decideDayMonth = (values: readonly CellValue[], writing: DateWriting, date1904: boolean): DateWriting => {
   if (!isNumericOrder(writing)) return writing;
@@ -45,6 +57,8 @@ export const decideDayMonth = (values: readonly CellValue[], writing: DateWritin
   const months = read('mdy');
   if (days !== months) return days > months ? 'dmy' : 'mdy';
   const serials = (order: DateWriting): number[] => values.flatMap((value) => readDate(value, order, date1904) ?? []);
+  if (isMonthAfterMonth(serials('dmy'))) return 'dmy';
+  if (isMonthAfterMonth(serials('mdy'))) return 'mdy';
   return disorder(serials('mdy')) < disorder(serials('dmy')) ? 'mdy' : 'dmy';
 };
 
@@ -77,6 +91,7 @@ export const swapDoubt = (
     const onlyDmy = dmy.some((text) => readTextDate(text, 'mdy') === null);
     const onlyMdy = mdy.some((text) => readTextDate(text, 'dmy') === null);
     if (onlyDmy && onlyMdy) return 'both-written';
+    if (isMonthAfterMonth(written.flatMap((text) => readTextDate(text, writing) ?? []))) return null;
     const turned = dmy.filter((text) => readTextDate(text, 'dmy') !== readTextDate(text, 'mdy'));
     // Among more real dates, the texts are read in the order that goes with them.
     if (!onlyDmy && !onlyMdy && turned.length > 0 && real.length <= written.length) return 'both-read';

@@ -34,6 +34,16 @@ test('a clean follow-up raises nothing', () => {
 });
 
 describe('day and month exchanged', () => {
+  test.each([
+    ['day first', (month: number, year: number) => `01/${two(month)}/${String(year)}`],
+    ['month first', (month: number, year: number) => `${String(month)}/1/${String(year)}`],
+  ])('text dates of a run of months, %s, are months and no question', (_, written) => {
+    const rows = Array.from({ length: 20 }, (__, index) => day(index, written((index % 12) + 1, 2024 + Math.floor(index / 12))));
+    const detection = found(rows, HEADER, {});
+    expect(raised(detection, 'day-month-swap')).toEqual([]);
+    expect(detection.tables[0]).toMatchObject({ kind: 'periods', reason: 'one-row-a-month' });
+  });
+
   test('real dates never pass the 12th where text dates do', () => {
     const rows = Array.from({ length: 40 }, (_, index): Row => {
       const date = index + 1;

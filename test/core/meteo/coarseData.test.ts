@@ -1,13 +1,14 @@
 import { detect } from '../../../src/core/detect/detect';
 import { composeMeteo, type ComposedMeteo } from '../../../src/core/meteo/compose';
 import type { MeteoInput } from '../../../src/core/meteo/input';
-import { layoutMeteo } from '../../../src/core/meteo/layout';
+import { chartDrawing } from '../../../src/core/meteo/chartDrawing';
 import { cadenceFor, pagePeriods } from '../../../src/core/meteo/pagePeriods';
 import { meteoSources } from '../../../src/core/meteo/sources';
 import { projectedSpan } from '../../../src/core/meteo/trackRecord';
 import type { Problem } from '../../../src/core/problem';
 import { serialOf } from '../../../src/core/period/serial';
 import { sheetOf, valueOf, workbookOf } from '../grid';
+import { laidOut, only } from './laidOut';
 import { ISSUED } from './syntheticInput';
 
 type Row = (number | string)[];
@@ -72,7 +73,15 @@ describe('one row a month', () => {
     expect(green.chart.weeks[15]).toMatchObject({ label: ['oct.', '2026'], key: '2026-10' });
     expect(green.chart.actual.slice(0, 16).every((value) => value !== null)).toBe(true);
     expect(green.chart.previousYear[15]).toBeCloseTo(Number(months[21]?.[2]) / Number(months[21]?.[1]), 12);
-    expect(layoutMeteo(meteo.content).ok).toBe(true);
+  });
+
+  test('its labels stay off the axis, whatever the curves leave free', () => {
+    const [chart] = only(laidOut(meteo.content), 'chart');
+    if (!chart) throw new Error('no chart');
+    const { labels } = chartDrawing(chart, 'fr');
+    const lastYear = labels.find(({ series }) => series === 'previousYear');
+    expect(lastYear?.text).toBe('un an avant');
+    for (const { y } of labels) expect(y).toBeLessThan(chart.plot.top + chart.plot.height - 3);
   });
 
   test('the month without row is missing data', () => {
