@@ -118,7 +118,13 @@ export const HomePage = ({ actions, strings, words, language, flow, go }: PagePr
           </Link>
         </p>
       )}
-      <div role="alert">{refusal && <p className="explained">{`${words(refusal).title} ${words(refusal).body}`}</p>}</div>
+      <div role="alert">
+        {refusal && (
+          <p className="explained">
+            <strong>{words(refusal).title}</strong> {words(refusal).body}
+          </p>
+        )}
+      </div>
     </main>
   );
 };

@@ -79,7 +79,7 @@ export type MeteoEvent =
   | { type: 'left' };
 
 /** A page being written as it was left, here or in another pane. `at` is when, in milliseconds. */
-export type Draft = { edits: MeteoEdits; seen: readonly SectionName[]; at: number };
+type Draft = { edits: MeteoEdits; seen: readonly SectionName[]; at: number };
 
 export const initialState: MeteoState = {
   reading: { kind: 'loading' },

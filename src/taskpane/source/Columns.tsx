@@ -123,7 +123,7 @@ const Known = ({ column, state, strings, language, onSelect, onChange }: KnownPr
   const meaning = isDate
     ? strings.date
     : choice.kind === 'type'
-      ? `${strings.known.own} (${TYPE_WORDS[language][choice.type]})`
+      ? strings.known.own(TYPE_WORDS[language][choice.type])
       : choiceText(choice, strings, language);
   const sample = sampleText(column, language);
   const place = columnPlace(view.table, column.column);

@@ -38,14 +38,19 @@ const Question = ({ id, title, about, children }: { id: string; title: string; a
   </section>
 );
 
+type AnswerProps = { value: string; text: string; note: string; /** What is said of the likelier one. */ mark?: string };
+
 /** One answer with its consequence under it. */
-const Answer = ({ value, text, note }: { value: string; text: string; note: string }) => (
+const Answer = ({ value, text, note, mark }: AnswerProps) => (
   <Radio
     value={value}
     label={
       <>
         {text}
-        <span className="caption answer-note">{note}</span>
+        <span className="caption answer-note">
+          {note}
+          {mark !== undefined && <span> {mark}</span>}
+        </span>
       </>
     }
   />
@@ -75,7 +80,8 @@ export const Questions = ({ state, strings, language, dispatch, onTable }: Props
                 key={`${sheet} ${String(index)}`}
                 value={String(index)}
                 text={strings.which.option(name ?? sheet, rows)}
-                note={`${strings.which.dates(first, last)}${index === 0 ? ` ${strings.dates.suggested}` : ''}`}
+                note={strings.which.dates(first, last)}
+                {...(index === 0 && { mark: strings.dates.suggested })}
               />
             ))}
           </RadioGroup>
@@ -97,7 +103,8 @@ export const Questions = ({ state, strings, language, dispatch, onTable }: Props
                 key={reading.answer}
                 value={reading.answer}
                 text={strings.dates.answer[reading.answer](reading.sample)}
-                note={`${consequence(reading, strings)}${reading === likely ? ` ${strings.dates.suggested}` : ''}`}
+                note={consequence(reading, strings)}
+                {...(reading === likely && { mark: strings.dates.suggested })}
               />
             ))}
           </RadioGroup>

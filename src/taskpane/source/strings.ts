@@ -38,7 +38,7 @@ export type SourceStrings = {
     rate: string;
     unit: string;
   };
-  known: { heading: (count: number) => string; confidence: string; confirmed: string; own: string };
+  known: { heading: (count: number) => string; confidence: string; confirmed: string; own: (type: string) => string };
   left: { heading: (count: number) => string };
   remarks: (count: number) => string;
   change: string;
@@ -125,7 +125,7 @@ const fr: SourceStrings = {
     heading: (count) => `Reconnus (${String(count)})`,
     confidence: 'confiance',
     confirmed: 'confirmé',
-    own: 'sous son nom',
+    own: (type) => `sous son nom (${type})`,
   },
   left: { heading: (count) => `Laissé de côté (${String(count)})` },
   remarks: (count) => `${String(count)} ${plural(count, 'remarque', 'remarques', 'fr')}`,
@@ -203,7 +203,7 @@ const en: SourceStrings = {
     heading: (count) => `Recognised (${String(count)})`,
     confidence: 'confidence',
     confirmed: 'confirmed',
-    own: 'under its name',
+    own: (type) => `under its name (${type})`,
   },
   left: { heading: (count) => `Left out (${String(count)})` },
   remarks: (count) => `${String(count)} ${plural(count, 'remark', 'remarks', 'en')}`,
