@@ -95,6 +95,7 @@ export const typedTexts = ({
     ...Object.values(facts).map(({ text }) => text),
     ...added.map(({ text }) => text),
     action?.text,
+    action?.effect,
     action?.role,
   ]
     .filter((text) => text !== undefined && text.trim() !== '')

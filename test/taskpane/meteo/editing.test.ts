@@ -89,9 +89,9 @@ test('all that was typed can be copied, and nothing else', () => {
     weather: { weather: 'rain', reason: 'Panne' },
     facts: { a: { kept: false }, b: { kept: true, text: 'Record.' } },
     added: [{ kind: 'team', text: 'Deux arrivées', date: 1 }],
-    action: { text: 'Renfort', role: '', due: null },
+    action: { text: 'Renfort', effect: 'moins d’attente', role: '', due: null },
   };
-  expect(typedTexts(edits)).toBe('Tout va.\nPanne\nRecord.\nDeux arrivées\nRenfort');
+  expect(typedTexts(edits)).toBe('Tout va.\nPanne\nRecord.\nDeux arrivées\nRenfort\nmoins d’attente');
   expect(typedTexts({})).toBe('');
 });
 
