@@ -6,7 +6,7 @@ import { readOwnTable, type OwnRow } from '../meteo/ownTable';
 import { done, problem, refused, type Result } from '../problem';
 import type { CellDraft, SheetDraft, WorkbookDraft } from '../sheet/draft';
 import { findTable, valueAt, type SheetSnapshot, type TableSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
-import { atOnce, type Steps } from '../steps';
+import type { Steps } from '../steps';
 import { vocabulary } from '../words/vocabulary';
 import { ruleOfText } from './calculation';
 import { checkKpi, idFor, type KnownKpi, type KpiIssue } from './check-kpi';
@@ -130,10 +130,6 @@ const withRow = (
  * already becomes a version of its own, valid from the form's date or from today: what is past keeps its definition. A
  * workbook without a dictionary gets one, with the proposed KPIs. Refused with the first issue of `checkKpi`.
  */
-export const addKpi = (workbook: WorkbookSnapshot, draft: KpiDraft, request: AddKpiRequest): Result<WorkbookDraft> =>
-  atOnce(addKpiSteps(workbook, draft, request));
-
-/** The same in steps of some milliseconds. */
 export function* addKpiSteps(workbook: WorkbookSnapshot, draft: KpiDraft, request: AddKpiRequest): Steps<Result<WorkbookDraft>> {
   const { table, language } = request;
   const { kpis } = yield* dictionarySteps(workbook, table, language);
