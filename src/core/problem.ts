@@ -126,6 +126,7 @@ export type ProblemParams = {
   'little-history': { have: number; need: number; step?: PeriodKind };
   /** Each row of the data stands for a month or a year, and so does the page. */
   'meteo-coarse': { step: PeriodKind };
+  'meteo-quarters': Record<never, never>;
   /** `days`: those missing, or the weeks, months or years of coarser data; `fog`: is that the weather of the page? */
   fog: { days: number; fog: boolean; step?: PeriodKind };
   'does-not-fit': { items: string };

@@ -92,6 +92,7 @@ const sheetNameOf = ({ language, issued, history }: MeteoInput, number: number):
  * correction of what was not sent.
  */
 export function* draftSteps(input: MeteoInput): Steps<Result<MeteoDraft>> {
+  if (input.quarterly) return refused(problem('meteo-quarters', {}));
   const { periods, standings: known } = yield* standingsSteps(input, (all) => printedOf(all, input.settings.keyFigure));
   const old = oldDataOf(input.coverage, periods);
   const standings = old ? known.map(withoutProjection) : known;

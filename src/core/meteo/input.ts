@@ -63,4 +63,6 @@ export type MeteoInput = {
   edits: MeteoEdits | null;
   /** Make a page that puts right a sent one of the same period, under a number of its own. */
   correction?: boolean;
+  /** Each row of the data stands for a quarter, of which no page is made. */
+  quarterly?: boolean;
 };

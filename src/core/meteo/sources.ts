@@ -120,6 +120,7 @@ export function* meteoSourcesSteps(
         minutes: request.minutes,
         edits: request.edits ?? null,
         ...(request.correction && { correction: true }),
+        ...(table.reason === 'one-row-a-quarter' && { quarterly: true }),
       },
       lacking: [...lacking, ...(completed ? [completed] : []), ...live.sheets],
       names: live.names,

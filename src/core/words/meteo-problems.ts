@@ -42,6 +42,10 @@ const FORMS = {
 } as const;
 
 export const frenchMeteo: MeteoTexts = {
+  'meteo-quarters': () => ({
+    title: 'Chaque ligne des données est un trimestre.',
+    body: "Une météo parle de semaines, d'un mois ou d'une année : de ces lignes, aucune page ne dirait vrai. Tenez une ligne par jour, par semaine ou par mois. Les projections, elles, comptent par trimestre.",
+  }),
   'meteo-coarse': ({ step }) => ({
     title: `Chaque ligne des données est ${COARSE.fr[step]}.`,
     body: `La page parle ${step === 'month' ? 'du dernier mois entier' : 'de la dernière période entière'}, ${step === 'month' ? 'comparé au précédent' : 'comparée à la précédente'} : une météo de plus avant la ligne suivante dirait la même chose. Pour une page de deux semaines, tenez une ligne par jour.`,
@@ -91,6 +95,10 @@ export const frenchMeteo: MeteoTexts = {
 };
 
 export const englishMeteo: MeteoTexts = {
+  'meteo-quarters': () => ({
+    title: 'Each row of the data is a quarter.',
+    body: 'A météo speaks of weeks, of a month or of a year: of these rows no page would be true. Keep one row a day, a week or a month. The projections do count by quarter.',
+  }),
   'meteo-coarse': ({ step }) => ({
     title: `Each row of the data is ${COARSE.en[step]}.`,
     body: `The page speaks of the last complete ${step === 'year' ? 'year' : 'month'}, compared with the one before: another météo before the next row would say the same. For a page of two weeks, keep one row a day.`,

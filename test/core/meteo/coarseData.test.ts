@@ -103,6 +103,11 @@ test('several rows on the first of each month are months too', () => {
   expect(content.footer.source).toContain('1 mois sur 1');
 });
 
+test('of one row a quarter no page is made: a quarter is no month', () => {
+  const quarters = months.filter((_, index) => index % 3 === 0);
+  expect(composeMeteo(inputOf(quarters))).toMatchObject({ ok: false, problem: { code: 'meteo-quarters' } });
+});
+
 describe('one row a week', () => {
   test('weeks are counted as weeks', () => {
     const { meteo, problems } = composed(weeks);
