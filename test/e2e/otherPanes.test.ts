@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { homeStrings } from '../../src/taskpane/home/strings';
+import { kpiStrings } from '../../src/taskpane/kpis/strings';
 import { meteoStrings } from '../../src/taskpane/meteo/strings';
 import { otherVersionStrings } from '../../src/taskpane/parts/otherVersionStrings';
+import { runStrings } from '../../src/taskpane/parts/runStrings';
 import { fr } from '../../src/taskpane/strings/fr';
 import { START_TIMEOUT, startWorkbench, type Workbench } from './browser';
-import { ACCESSIBLE, PATIENCE, accessibility, button, openFile, paneOf, press, reopen } from './paneDriver';
+import { ACCESSIBLE, PATIENCE, accessibility, button, openFile, openRow, paneOf, press, reopen } from './paneDriver';
 
 const TEXTS = meteoStrings.fr;
 const CHOICES = otherVersionStrings.fr;
@@ -67,3 +69,21 @@ test('two panes: each says what the other typed, nothing is gone over unasked; C
   expect(await button(page, TEXTS.result.pdf.label).last().getAttribute('aria-keyshortcuts')).toContain('Control+Enter');
   await page.context().close();
 }, 240_000);
+
+test('a KPI’s form that is left in the middle comes back as it was, is saved by its keys, and undone from the list', async () => {
+  const page = await openFile(bench, SAMPLE);
+  const pane = paneOf(page);
+  const label = pane.getByLabel(kpiStrings.fr.fields.label, { exact: true });
+  await openRow(page, 'kpis');
+  await pane.locator('[aria-labelledby="kpis-keys"] .row-button').first().click({ timeout: PATIENCE });
+  await label.fill('Mon indicateur', { timeout: PATIENCE });
+  await openRow(page, 'kpis');
+  await pane.getByText(/^Brouillon de .* repris/).waitFor({ timeout: PATIENCE });
+  expect(await label.inputValue()).toBe('Mon indicateur');
+
+  await label.press('Control+Enter');
+  await pane.getByText(kpiStrings.fr.saved('Mon indicateur')).waitFor({ timeout: PATIENCE });
+  await press(page, runStrings.fr.undo);
+  await pane.getByText(runStrings.fr.undone).waitFor({ timeout: PATIENCE });
+  await page.context().close();
+}, 180_000);
