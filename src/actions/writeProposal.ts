@@ -1,13 +1,17 @@
-import { detect } from '../core/detect/detect';
+import { detectSteps } from '../core/detect/detect';
 import type { Finding } from '../core/lint/finding';
-import { lint } from '../core/lint/lint';
-import { proposalDraft } from '../core/lint/proposal';
+import { lintSteps } from '../core/lint/lint';
+import { proposalDraft, type ProposalDraft } from '../core/lint/proposal';
 import type { Language } from '../core/meteo/content';
-import { done, problem, refused, type Result } from '../core/problem';
+import { problem, refused, done, type Result } from '../core/problem';
+import type { WorkbookSnapshot } from '../core/sheet/snapshot';
 import type { WorkbookPort } from '../core/sheet/workbook';
+import type { Steps } from '../core/steps';
 
 /** Where the formula now stands. */
 export type Proposed = { sheet: string; cell: string };
+
+type ProposalRequest = { language: Language; replace?: boolean };
 
 /**
  * Writes a finding's formula beside its cell with a small label, or over it where the user has said so. The workbook is
@@ -16,19 +20,21 @@ export type Proposed = { sheet: string; cell: string };
 export const writeProposal = async (
   port: WorkbookPort,
   finding: Finding,
-  request: { language: Language; replace?: boolean },
+  request: ProposalRequest,
 ): Promise<Result<Proposed>> => {
   const read = await port.read({ formulas: true, pivots: true });
   if (!read.ok) return read;
-  const now = lint(read.value, detect(read.value)).find(
-    ({ sheet, cell, kind, proposal }) =>
-      sheet === finding.sheet && cell === finding.cell && kind === finding.kind && proposal === finding.proposal,
-  );
-  const place = { sheet: finding.sheet, cell: finding.cell };
-  if (!now) return refused(problem('cell-changed', {}, place));
-  const proposed = proposalDraft(now, read.value, request);
+  const proposed = await port.compute(proposing(read.value, finding, request));
   if (!proposed.ok) return proposed;
-  const written = await port.write(proposed.value.draft);
-  if (!written.ok) return written;
-  return done({ sheet: proposed.value.sheet, cell: proposed.value.cell });
+  const { draft, sheet, cell } = proposed.value;
+  const written = await port.write(draft);
+  return written.ok ? done({ sheet, cell }) : written;
 };
+
+function* proposing(workbook: WorkbookSnapshot, finding: Finding, request: ProposalRequest): Steps<Result<ProposalDraft>> {
+  const { sheet, cell, kind, proposal } = finding;
+  const now = (yield* lintSteps(workbook, yield* detectSteps(workbook))).find(
+    (one) => one.sheet === sheet && one.cell === cell && one.kind === kind && one.proposal === proposal,
+  );
+  return now ? proposalDraft(now, workbook, request) : refused(problem('cell-changed', {}, { sheet, cell }));
+}

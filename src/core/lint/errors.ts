@@ -4,7 +4,7 @@ import { evaluateTree } from './evaluate';
 import type { Remark } from './finding';
 import { functionOf, numberOf, walk, type AstExpression, type CallExpression } from './formula';
 import { isErrorValue, type FormulaCell, type LintBook } from './lint-book';
-import { remembering } from './memory';
+import { remembering, rememberingShape } from './memory';
 import { quotientOf } from './quotient';
 import { partText } from './ratio-text';
 import { proposalWith, remark, type CellRule } from './rule';
@@ -39,6 +39,9 @@ const withoutErrors = (call: CallExpression, inner: AstExpression | null, cell: 
   return functionOf(inner) === 'AVERAGE' ? `AVERAGEIF(${text},"<9.99E+307")` : null;
 };
 
+const isCatch = (node: AstExpression): node is CallExpression =>
+  node.type === 'CallExpression' && ['IFERROR', 'IFNA'].includes(functionOf(node));
+
 const judge = (call: CallExpression, cell: FormulaCell, book: LintBook): Remark | null => {
   const [inner, instead] = call.arguments;
   if (!inner || numberOf(instead) === null) return null;
@@ -56,11 +59,20 @@ const judge = (call: CallExpression, cell: FormulaCell, book: LintBook): Remark 
   return remark('swallowed-error', { error: '#DIV/0!', place }, cell, book, { proposal, expected: null, confidence: 0.6 });
 };
 
+/** Does a formula, or one that it was filled from, turn errors into a number? */
+export const turnsErrorsIntoNumbers = rememberingShape((cell) => {
+  let turns = false;
+  walk(cell.formula.tree, (node) => {
+    turns ||= isCatch(node) && numberOf(node.arguments[1]) !== null;
+  });
+  return turns;
+});
+
 /** Errors that IFERROR turns into a number, so that nobody sees them. */
 export const errorRule: CellRule = (cell, book) => {
   const found: Remark[] = [];
   walk(cell.formula.tree, (node) => {
-    if (node.type !== 'CallExpression' || !['IFERROR', 'IFNA'].includes(functionOf(node)) || found.length > 0) return;
+    if (!isCatch(node) || found.length > 0) return;
     const said = judge(node, cell, book);
     if (said) found.push(said);
   });

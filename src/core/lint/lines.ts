@@ -4,6 +4,7 @@ import type { Area } from '../sheet/address';
 import { numberFormatAt, valueAt, type CellValue, type SheetSnapshot } from '../sheet/snapshot';
 import { bareNode, functionOf, type AstExpression } from './formula';
 import { contains, type FormulaCell, type LintBook, type Span } from './lint-book';
+import { rememberingShape } from './memory';
 
 /** Which way the lines of a range follow each other. */
 export type Axis = 'down' | 'across';
@@ -86,8 +87,19 @@ export const addends = (node: AstExpression | null): AstExpression[] => {
   return bare.type === 'BinaryExpression' && bare.operator === '+' ? bare.arguments.flatMap(addends) : [bare];
 };
 
+/** Is a formula, or the one that it was filled from, a sum of cells and sums at all? */
+const mayTotal = rememberingShape((cell): boolean => {
+  const operands = addends(cell.formula.tree);
+  return operands.every(
+    (operand) =>
+      (operand.type === 'ReferenceIdentifier' && operands.length > 1) ||
+      (operand.type === 'CallExpression' && SUMS.has(functionOf(operand))),
+  );
+});
+
 /** The spans that a formula adds up, when it does nothing else: `=SUM(B2:B9)`, `=B2+B3`, `=SUBTOTAL(9,B2:B9)`. */
 export const totalledBy = (cell: FormulaCell, book: LintBook): Span[] | null => {
+  if (!mayTotal(cell, book)) return null;
   const operands = addends(cell.formula.tree);
   const spans: Span[] = [];
   for (const operand of operands) {

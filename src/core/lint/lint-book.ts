@@ -1,6 +1,8 @@
 import { parseStructRef } from '@borgar/fx';
 import type { DetectedColumn, DetectedTable, Detection } from '../detect/detected';
 import { areaName, cellName, quoteSheet, type Area } from '../sheet/address';
+import type { Steps } from '../steps';
+import { relativeText } from './relative-text';
 import {
   findTable,
   numberFormatAt,
@@ -37,6 +39,12 @@ export type Span = {
   column?: { table: TableSnapshot; index: number };
 };
 
+/** What formulas that were filled from one another share; `first` is the first of them. */
+export type Shape = { first: FormulaCell };
+
+/** Rows of cells that are read between two pauses. */
+const ROWS_PER_STEP = 20;
+
 const FLOATING: Anchors = { top: false, left: false, bottom: false, right: false };
 /** A chain of defined names that name each other ends here. */
 const DEEPEST_NAME = 5;
@@ -52,40 +60,77 @@ export const contains = (area: Area, row: number, column: number): boolean =>
 /** The workbook as the rules read it: formulas as trees, references as cells, columns as detection saw them. */
 export class LintBook {
   /** Every cell with a formula that can be read, sheet by sheet, row by row. */
-  readonly cells: readonly FormulaCell[];
+  readonly cells: FormulaCell[] = [];
+  /** By sheet and by what they read as from their own cells; null where such a text is no formula. */
+  private readonly shapes = new Map<string, Shape | null>();
+  private readonly shapeOfCell = new Map<FormulaCell, Shape>();
   private readonly bySheet = new Map<string, Map<number, FormulaCell>>();
-  private readonly signatures = new Map<FormulaCell, string>();
+  private readonly signatures = new Map<Shape, string>();
+  /** Long texts as short ones: they are put together and compared by the thousand. */
+  private readonly shortened = new Map<string, string>();
   /** Where references lead: a reference belongs to one formula, and each rule asks for it again. */
   private readonly spans = new WeakMap<ReferenceIdentifier, Span | null>();
 
   constructor(
     readonly workbook: WorkbookSnapshot,
     readonly detection: Detection,
-  ) {
-    this.cells = workbook.sheets.flatMap((sheet) => this.readCells(sheet));
+  ) {}
+
+  /** Finds the formulas of the workbook; done once, before anything is asked. */
+  *read(): Steps<this> {
+    for (const sheet of this.workbook.sheets) {
+      const { used } = sheet;
+      const places = new Map<number, FormulaCell>();
+      this.bySheet.set(sheet.name, places);
+      if (!used) continue;
+      for (const [offset, line] of (sheet.formulas ?? []).entries()) {
+        if (offset % ROWS_PER_STEP === 0) yield undefined;
+        for (const [across, text] of line.entries()) {
+          if (typeof text !== 'string' || !text.startsWith('=') || text.length < 2) continue;
+          const cell = this.cellOf(sheet, used.row + offset, used.column + across, text);
+          if (!cell) continue;
+          this.cells.push(cell);
+          places.set(cell.row * 16_384 + cell.column, cell);
+        }
+      }
+    }
+    return this;
   }
 
-  private readCells(sheet: SheetSnapshot): FormulaCell[] {
-    const found: FormulaCell[] = [];
-    const { used } = sheet;
-    if (!used) return found;
-    const places = new Map<number, FormulaCell>();
-    sheet.formulas?.forEach((line, offset) => {
-      line.forEach((text, across) => {
-        if (typeof text !== 'string' || !text.startsWith('=') || text.length < 2) return;
-        const row = used.row + offset;
-        const column = used.column + across;
-        const value = valueAt(sheet, row, column);
-        // A text that only looks like a formula shows itself.
-        const formula = value === text ? null : readFormula(text);
-        if (!formula) return;
-        const cell = { sheet, row, column, formula, value };
-        found.push(cell);
-        places.set(row * 16_384 + column, cell);
-      });
-    });
-    this.bySheet.set(sheet.name, places);
-    return found;
+  /** A cell with a formula. Its tree is read when it is asked for: thousands filled from one another are never looked at. */
+  private cellOf(sheet: SheetSnapshot, row: number, column: number, text: string): FormulaCell | null {
+    const value = valueAt(sheet, row, column);
+    // A text that only looks like a formula shows itself.
+    if (value === text) return null;
+    const relative = relativeText(text, row, column);
+    const key = relative === null ? null : `${sheet.name}\n${relative}`;
+    const known = key === null ? undefined : this.shapes.get(key);
+    if (known === null) return null;
+    if (known) {
+      let formula: Formula | null = null;
+      const cell: FormulaCell = {
+        sheet,
+        row,
+        column,
+        value,
+        get formula() {
+          return (formula ??= readFormula(text) ?? known.first.formula);
+        },
+      };
+      this.shapeOfCell.set(cell, known);
+      return cell;
+    }
+    const formula = readFormula(text);
+    const cell = formula && { sheet, row, column, formula, value };
+    const shape = cell && { first: cell };
+    if (key !== null) this.shapes.set(key, shape);
+    if (cell && shape) this.shapeOfCell.set(cell, shape);
+    return cell;
+  }
+
+  /** What a formula of the workbook shares with those filled from it; one of its own for any other. */
+  shapeOf(cell: FormulaCell): Shape {
+    return this.shapeOfCell.get(cell) ?? { first: cell };
   }
 
   /** The formula at a place; null for typed values and empty cells. */
@@ -159,17 +204,20 @@ export class LintBook {
     return table ? { sheet, table } : null;
   }
 
-  /** A formula with its references as seen from its own cell: two cells filled from one another have the same. */
+  /** A mark of a formula with its references as seen from its own cell: two cells filled from one another have the same. */
   signature(cell: FormulaCell): string {
-    const known = this.signatures.get(cell);
+    const shape = this.shapeOf(cell);
+    const known = this.signatures.get(shape);
     if (known !== undefined) return known;
-    const text = writeTree(cell.formula.tree, (node) => {
+    const text = writeTree(shape.first.formula.tree, (node) => {
       if (node.type !== 'ReferenceIdentifier') return null;
       const named = cellsOf(node);
-      return named ? relative(named.sheet, named.range, cell) : null;
+      return named ? relative(named.sheet, named.range, shape.first) : null;
     });
-    this.signatures.set(cell, text);
-    return text;
+    const short = this.shortened.get(text) ?? String(this.shortened.size);
+    this.shortened.set(text, short);
+    this.signatures.set(shape, short);
+    return short;
   }
 
   /** The table that detection found around a cell's column and row, and that column. */

@@ -1,23 +1,25 @@
 import type { Detection } from '../detect/detected';
 import { cellName } from '../sheet/address';
 import type { WorkbookSnapshot } from '../sheet/snapshot';
+import { atOnce, mapInSteps, type Steps } from '../steps';
 import { constantRule } from './constants';
-import { errorRule } from './errors';
+import { errorRule, turnsErrorsIntoNumbers } from './errors';
 import type { Finding, FindingKind, Remark } from './finding';
 import { LintBook } from './lint-book';
 import { lookupRule } from './lookups';
 import { mendedTogether } from './mended';
 import { mixedRule } from './mixed';
-import { neighbourRule } from './neighbours';
+import { neighbourSteps } from './neighbours';
 import { pivotRule } from './pivots';
 import { besideName, besideOf } from './place';
 import { rangeRule } from './ranges';
 import { rateRule } from './rates';
 import type { CellRule } from './rule';
-import { summedTextRule, typedTextRule, withoutRepeats } from './texts';
+import { summedTextRule, typedTextSteps, withoutRepeats } from './texts';
 import { totalRule } from './totals';
 import { twiceRule } from './twice';
 import { volatileRule } from './volatile';
+import { rangesSteps } from './workbook-ranges';
 
 const CELL_RULES: readonly CellRule[] = [
   rateRule,
@@ -41,24 +43,30 @@ const LINE_RULES: readonly CellRule[] = [errorRule];
  */
 const LOOKED_AT = 200;
 
+/** Formulas that are looked at between two pauses. */
+const CELLS_PER_STEP = 10;
+
 /** What the rules say of every formula. */
-const remarksOf = (book: LintBook): Remark[] => {
+function* remarksOf(book: LintBook): Steps<Remark[]> {
   const found: Remark[] = [];
   const runs = new Map<string, { signature: string; length: number; doubtful: boolean }>();
-  for (const cell of book.cells) {
+  for (const [place, cell] of book.cells.entries()) {
+    if (place % CELLS_PER_STEP === 0) yield undefined;
     const key = `${cell.sheet.name}!${cell.column}`;
     const signature = book.signature(cell);
     const known = runs.get(key);
     const run = known?.signature === signature ? known : { signature, length: 0, doubtful: false };
     if (run !== known) runs.set(key, run);
     run.length++;
-    const rules = run.length > LOOKED_AT && !run.doubtful ? LINE_RULES : CELL_RULES;
+    const isUsual = run.length > LOOKED_AT && !run.doubtful;
+    if (isUsual && !turnsErrorsIntoNumbers(cell, book)) continue;
+    const rules = isUsual ? LINE_RULES : CELL_RULES;
     const said = rules.flatMap((rule) => rule(cell, book));
     run.doubtful ||= said.length > 0;
     for (const remark of said) found.push(remark);
   }
   return found;
-};
+}
 
 /** Figures that are wrong come first, then those that are likely to become so, then what is only hard to follow. */
 const ORDER: readonly FindingKind[] = [
@@ -101,7 +109,7 @@ const byOrder = (remarks: readonly Remark[]): readonly Remark[] =>
   [...remarks].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || b.confidence - a.confidence);
 
 /** Each cell's faults taken together: an exact value is that of a formula without any of them. */
-const together = (remarks: readonly Remark[], book: LintBook): readonly Remark[] => {
+function* together(remarks: readonly Remark[], book: LintBook): Steps<readonly Remark[]> {
   const cells = new Map<string, Remark[]>();
   for (const remark of remarks) {
     const known = cells.get(keyOf(remark));
@@ -109,8 +117,8 @@ const together = (remarks: readonly Remark[], book: LintBook): readonly Remark[]
     else cells.set(keyOf(remark), [remark]);
   }
   const mending = { rules: CELL_RULES, inOrder: (said: readonly Remark[]) => byOrder(withoutEchoes(said)) };
-  return [...cells.values()].flatMap((said) => mendedTogether(said, book, mending));
-};
+  return (yield* mapInSteps([...cells.values()], (said) => mendedTogether(said, book, mending))).flat();
+}
 
 type Counted = Remark & { count: number };
 
@@ -147,21 +155,28 @@ const findingOf = (remark: Counted, book: LintBook): Finding => {
  *
  * `=AVERAGE(F2:F31)` over `=E2/D2` … gives one finding with the value of `=SUM(E2:E31)/SUM(D2:D31)`.
  */
-export const lint = (workbook: WorkbookSnapshot, detection: Detection): readonly Finding[] => {
-  const book = new LintBook(workbook, detection);
-  const byCell = remarksOf(book);
-  const typed = withoutRepeats(byCell, typedTextRule(book), book);
-  const remarks = withoutEchoes([...byCell, ...neighbourRule(book), ...pivotRule(book), ...typed]);
+export const lint = (workbook: WorkbookSnapshot, detection: Detection): readonly Finding[] =>
+  atOnce(lintSteps(workbook, detection));
+
+/** The same in steps: some rows, some formulas at a time. */
+export function* lintSteps(workbook: WorkbookSnapshot, detection: Detection): Steps<readonly Finding[]> {
+  const book = yield* new LintBook(workbook, detection).read();
+  yield* rangesSteps(book);
+  const byCell = yield* remarksOf(book);
+  const typed = withoutRepeats(byCell, yield* typedTextSteps(book), book);
+  yield undefined;
+  const remarks = withoutEchoes([...byCell, ...(yield* neighbourSteps(book)), ...pivotRule(book), ...typed]);
   const sheets = new Map(workbook.sheets.map(({ name, position }) => [name, position]));
-  const findings = grouped(together(remarks, book), book);
-  return findings
-    .sort(
-      (a, b) =>
-        ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
-        b.confidence - a.confidence ||
-        (sheets.get(a.sheet) ?? 0) - (sheets.get(b.sheet) ?? 0) ||
-        a.row - b.row ||
-        a.column - b.column,
-    )
-    .map((remark) => findingOf(remark, book));
-};
+  yield undefined;
+  const findings = grouped(yield* together(remarks, book), book);
+  yield undefined;
+  const ordered = findings.sort(
+    (a, b) =>
+      ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
+      b.confidence - a.confidence ||
+      (sheets.get(a.sheet) ?? 0) - (sheets.get(b.sheet) ?? 0) ||
+      a.row - b.row ||
+      a.column - b.column,
+  );
+  return yield* mapInSteps(ordered, (remark) => findingOf(remark, book));
+}

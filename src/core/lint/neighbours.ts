@@ -1,11 +1,12 @@
 import { cellName } from '../sheet/address';
 import { valueAt, type SheetSnapshot } from '../sheet/snapshot';
+import type { Steps } from '../steps';
 import { evaluateText, sameFigure } from './evaluate';
 import type { Remark } from './finding';
 import { cellsOf, writeTree, type RangeA1 } from './formula';
 import { areaText, isErrorValue, type FormulaCell, type LintBook } from './lint-book';
 import { isTotalLine, isTotalOf, type Axis } from './lines';
-import { remark, type BookRule } from './rule';
+import { remark } from './rule';
 
 /** Like formulas that must surround a cell before it is taken for an exception. */
 const LEAST_ALIKE = 4;
@@ -152,31 +153,39 @@ const typedOver = (sheet: SheetSnapshot, row: number, column: number, book: Lint
 /** So many cells alike in one column are a habit (each Sunday, each month's end), not a slip. */
 const HABIT = 3;
 
-const habitsOf = (book: LintBook): ((cell: FormulaCell) => boolean) => {
+/** Formulas that are looked at between two pauses. */
+const CELLS_PER_STEP = 100;
+
+function* habitsOf(book: LintBook): Steps<(cell: FormulaCell) => boolean> {
   const counts = new Map<string, number>();
   const key = (cell: FormulaCell): string => `${cell.sheet.name}|${cell.column}|${book.signature(cell)}`;
-  for (const cell of book.cells) counts.set(key(cell), (counts.get(key(cell)) ?? 0) + 1);
+  for (const [place, cell] of book.cells.entries()) {
+    if (place % CELLS_PER_STEP === 0) yield undefined;
+    counts.set(key(cell), (counts.get(key(cell)) ?? 0) + 1);
+  }
   return (cell) => (counts.get(key(cell)) ?? 0) >= HABIT;
-};
+}
 
 /** Formulas unlike the same formula around them, and numbers typed over one. */
-export const neighbourRule: BookRule = (book) => {
+export function* neighbourSteps(book: LintBook): Steps<Remark[]> {
   const found: Remark[] = [];
   const looked = new Set<string>();
-  const isHabit = habitsOf(book);
-  for (const cell of book.cells) {
+  const isHabit = yield* habitsOf(book);
+  for (const [place, cell] of book.cells.entries()) {
+    if (place % CELLS_PER_STEP === 0) yield undefined;
     const odd = isHabit(cell) ? null : inconsistent(cell, book);
     if (odd) found.push(odd);
-    for (const place of [
+    for (const next of [
       { row: cell.row + 1, column: cell.column },
       { row: cell.row, column: cell.column + 1 },
     ]) {
-      const key = `${cell.sheet.name}!${place.row},${place.column}`;
-      if (looked.has(key) || book.formulaAt(cell.sheet, place.row, place.column)) continue;
+      if (book.formulaAt(cell.sheet, next.row, next.column)) continue;
+      const key = `${cell.sheet.name}!${next.row},${next.column}`;
+      if (looked.has(key)) continue;
       looked.add(key);
-      const typed = typedOver(cell.sheet, place.row, place.column, book);
+      const typed = typedOver(cell.sheet, next.row, next.column, book);
       if (typed) found.push(typed);
     }
   }
   return found;
-};
+}

@@ -1,8 +1,9 @@
 import { plainText } from '../detect/words';
 import { valueAt } from '../sheet/snapshot';
-import { bareNode, cellsOf, functionOf, numberOf, type AstExpression } from './formula';
-import { remembering } from './memory';
+import { bareNode, cellsOf, functionOf, numberOf, walk, type AstExpression } from './formula';
+import { remembering, rememberingShape } from './memory';
 import { contains, type FormulaCell, type LintBook, type Span } from './lint-book';
+import { namesTheSame } from './workbook-ranges';
 
 /** A cell on the same line as a rate, by how far it stands from it, with its sign and factor in a sum. */
 export type Term = { factor: number; sheet: string; rows: number; columns: number };
@@ -124,12 +125,29 @@ const quotientIn = (given: AstExpression | null | undefined, cell: FormulaCell, 
  * where the denominator is the same for every line, as of a share of one total: such quotients may be averaged.
  */
 export const quotientOf = (cell: FormulaCell, book: LintBook): Quotient | null => {
+  if (movesAlong(cell, book)) return quotientOfShape(cell, book);
+  const isNone = namesTheSame(cell, book) && quotientOfShape(cell, book) === null;
+  return isNone ? null : readQuotient(cell, book);
+};
+
+/** Does all that a formula names move along when it is filled? Then the formulas filled from it are the same quotient. */
+const movesAlong = rememberingShape((cell): boolean => {
+  let moves = true;
+  walk(cell.formula.tree, (node) => {
+    if (node.type === 'ReferenceIdentifier') moves &&= node.kind === 'range' && !node.value.includes('$');
+  });
+  return moves;
+});
+
+const readQuotient = (cell: FormulaCell, book: LintBook): Quotient | null => {
   const found = quotientIn(cell.formula.tree, cell, book);
   if (!found || found.denominator.length === 0 || found.numerator.length === 0) return null;
   const terms = [...found.numerator, ...found.denominator];
   if (terms.some(({ rows, columns }) => Number.isNaN(rows) || Number.isNaN(columns))) return null;
   return terms.length > MOST_TERMS ? null : found;
 };
+
+const quotientOfShape = rememberingShape(readQuotient);
 
 /** A rate of one line may be typed rounded to a tenth of a percent. */
 const TYPED_TOLERANCE = 0.0006;

@@ -1,11 +1,12 @@
 import { readNumberText } from '../detect/numbers';
 import { cellName, type Area } from '../sheet/address';
 import { valueAt, type SheetSnapshot } from '../sheet/snapshot';
+import { eachInSteps, mapInSteps, type Steps } from '../steps';
 import type { Remark } from './finding';
 import { callsOf, functionOf, walk } from './formula';
 import { areaText, contains, type FormulaCell, type LintBook, type Span } from './lint-book';
 import { remembering } from './memory';
-import { proposalWith, remark, type BookRule, type CellRule } from './rule';
+import { proposalWith, remark, type CellRule } from './rule';
 
 /** Functions that pass over text in their ranges. */
 const SUMS: ReadonlySet<string> = new Set(['SUM', 'AVERAGE', 'SUBTOTAL']);
@@ -110,11 +111,11 @@ export const summedTextRule: CellRule = (cell, book) => {
 };
 
 /** Columns of figures in which some cells hold text that looks like a number, where no sum has been found to lack them. */
-export const typedTextRule: BookRule = (book) =>
-  book.detection.tables.flatMap((table) => {
+export function* typedTextSteps(book: LintBook): Steps<Remark[]> {
+  const found = yield* eachInSteps(book.detection.tables, function* (table) {
     const sheet = book.sheet(table.sheet);
     if (!sheet || table.kind === 'across') return [];
-    return table.columns.flatMap(({ column, header, type }): Remark[] => {
+    const remarks = yield* mapInSteps(table.columns, ({ column, header, type }): Remark[] => {
       if (!['count', 'amount', 'duration', 'rate', 'number'].includes(type)) return [];
       const area = { row: table.firstRow, column, rows: table.lastRow - table.firstRow + 1, columns: 1 };
       const { typed } = textsIn(sheet, area, book);
@@ -135,7 +136,10 @@ export const typedTextRule: BookRule = (book) =>
         },
       ];
     });
+    return remarks.flat();
   });
+  return found.flat();
+}
 
 /** Column texts that a sum's finding already names are not told again. */
 export const withoutRepeats = (summed: readonly Remark[], typed: readonly Remark[], book: LintBook): Remark[] =>

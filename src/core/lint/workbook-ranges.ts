@@ -1,8 +1,10 @@
 import type { Area } from '../sheet/address';
 import type { SheetSnapshot } from '../sheet/snapshot';
-import { walk } from './formula';
-import { contains, type FormulaCell, type LintBook, type Span } from './lint-book';
+import type { Steps } from '../steps';
+import { cellsOf, walk } from './formula';
+import { contains, type FormulaCell, type LintBook, type Shape, type Span } from './lint-book';
 import { totalledBy } from './lines';
+import { rememberingShape } from './memory';
 
 /** A formula that does nothing but total cells, and which. */
 type Totalling = { by: FormulaCell; spans: readonly Span[] };
@@ -15,13 +17,36 @@ type Ranges = {
 
 const read = new WeakMap<LintBook, Ranges>();
 
-const rangesOf = (book: LintBook): Ranges => {
-  const known = read.get(book);
-  if (known) return known;
+const EMPTY: Ranges = { totals: new Map(), named: new Map() };
+const rangesOf = (book: LintBook): Ranges => read.get(book) ?? EMPTY;
+
+/** Formulas that are looked at between two pauses. */
+const CELLS_PER_STEP = 20;
+
+/** Does every formula filled from this one name the same ranges of several cells, wherever it stands? */
+export const namesTheSame = rememberingShape((cell): boolean => {
+  let same = true;
+  walk(cell.formula.tree, (node) => {
+    if (node.type !== 'ReferenceIdentifier' || node.kind === 'name') return;
+    const { range } = cellsOf(node) ?? {};
+    const isCell = range && (range.bottom ?? range.top) === range.top && (range.right ?? range.left) === range.left;
+    const isFixed = range && range.$top === true && range.$bottom === true && range.$left === true && range.$right === true;
+    same &&= isFixed === true || (isCell === true && range?.top !== null && range?.left !== null);
+  });
+  return same;
+});
+
+/** Reads the ranges that the formulas of a workbook name; done once, before a rule asks for them. */
+export function* rangesSteps(book: LintBook): Steps<void> {
+  const seen = new Set<Shape>();
   const totals = new Map<SheetSnapshot, Totalling[]>();
   const named = new Map<SheetSnapshot, Map<string, Span>>();
-  for (const cell of book.cells) {
+  for (const [place, cell] of book.cells.entries()) {
+    if (place % CELLS_PER_STEP === 0) yield undefined;
+    const shape = book.shapeOf(cell);
+    if (seen.has(shape)) continue;
     const spans = totalledBy(cell, book);
+    if (!spans && namesTheSame(cell, book)) seen.add(shape);
     if (spans)
       for (const sheet of new Set(spans.map((span) => span.sheet))) {
         const list = totals.get(sheet) ?? [];
@@ -37,10 +62,8 @@ const rangesOf = (book: LintBook): Ranges => {
       named.set(span.sheet, list);
     });
   }
-  const ranges = { totals, named: new Map([...named].map(([sheet, list]) => [sheet, [...list.values()]])) };
-  read.set(book, ranges);
-  return ranges;
-};
+  read.set(book, { totals, named: new Map([...named].map(([sheet, list]) => [sheet, [...list.values()]])) });
+}
 
 /** The totals of the workbook that take the first cell of an area, each with all that it takes. */
 export const totalsOver = (book: LintBook, sheet: SheetSnapshot, { row, column }: Area): readonly Totalling[] =>

@@ -3,6 +3,7 @@ import { evaluateText } from '../../../src/core/lint/evaluate';
 import { readFormula, writeTree } from '../../../src/core/lint/formula';
 import { LintBook, type FormulaCell } from '../../../src/core/lint/lint-book';
 import type { CellValue } from '../../../src/core/sheet/snapshot';
+import { atOnce } from '../../../src/core/steps';
 import { workbookOf } from '../grid';
 import { calculated } from './sheet';
 
@@ -14,7 +15,7 @@ const sheet = calculated('Suivi', [
   ['Est', '', 45_753, ''],
   [['=SUBTOTAL(9,B2:B5)', 60]],
 ]);
-const book = new LintBook(workbookOf(sheet), detect(workbookOf(sheet)));
+const book = atOnce(new LintBook(workbookOf(sheet), detect(workbookOf(sheet))).read());
 const cell: FormulaCell = {
   sheet,
   row: 9,
