@@ -95,15 +95,16 @@ const whenShared = existsSync(SHARED) ? test.each : test.skip.each;
 if (!existsSync(SHARED)) console.warn(`Real reports are not at ${SHARED}: adding a template to them is not tried.`);
 
 whenShared([
-  ['outbound', 'R06_Call Center Data.xlsx'],
-  ['inbound', 'R10_Dataset.xlsx'],
+  // Calls and what they brought in, of which nothing is promised: that is said at once, and as long as it is so.
+  ['outbound', 'R06_Call Center Data.xlsx', ['no-key-kpi', 'template-source-kept']],
+  ['inbound', 'R10_Dataset.xlsx', ['template-source-kept']],
 ])(
   'a report with figures of its own stays the source of its template: %s, %s',
-  async (domain, name) => {
+  async (domain, name, codes) => {
     const output = folder.path('report.xlsx');
     const first = printed(await meteo('template', domain, output, '--from', join(SHARED, name), '--lang', 'fr', '--json'));
     expect(first.made).toEqual(['Paramètres', 'Dictionnaire', 'Flash', 'Journal', 'Retours']);
-    expect(first.problems.map(({ code }) => code)).toEqual(['template-source-kept']);
+    expect(first.problems.map(({ code }) => code)).toEqual(codes);
     expect(first.kpis.length).toBeGreaterThan(1);
     const again = printed(await meteo('template', domain, output, '--from', output, '--in-place', '--json'));
     expect(again).toMatchObject({ made: [], kept: first.made, problems: first.problems });

@@ -7,6 +7,8 @@ import type { Detection } from '../detect/detected';
 import { dictionarySheet } from '../kpi/dictionary';
 import { DICTIONARY_TABLE } from '../kpi/dictionary-words';
 import type { Kpi } from '../kpi/kpi';
+import { readDictionarySteps } from '../kpi/dictionary-read';
+import { heldByPast, lackingKey } from '../kpi/past-thresholds';
 import { proposeKpisSteps } from '../kpi/propose';
 import type { Language } from '../meteo/content';
 import { USUAL_RULES } from '../period/planned';
@@ -114,8 +116,10 @@ export function* draftTemplateSteps(
   const headers = wider ? [...ownHeaders, ...dataColumns(domain, language).map(({ header }) => header)] : ownHeaders;
   const place = data ? data.table.area : { row: HEADER_ROW, column: 0 };
   const source = own ?? dataAsDetected(dataName, headers, place, domain);
-  const kpis = yield* proposeKpisSteps(source, language, CATALOGUE_DOMAIN[domain]);
+  const proposed = yield* proposeKpisSteps(source, language, CATALOGUE_DOMAIN[domain]);
   const dictionary = findTable(workbook, DICTIONARY_TABLE);
+  const held = own && !dictionary ? yield* heldByPast(workbook, own, proposed) : { kpis: proposed, problems: [] };
+  const { kpis } = held;
   const longer = dictionary && wider ? moreKpis(dictionary, { kpis, source, language, date1904 }) : null;
 
   yield undefined;
@@ -142,6 +146,9 @@ export function* draftTemplateSteps(
   if (workbook.structureProtected && added.length > 0)
     return refused(problem('workbook-protected', { sheets: added.map(({ name }) => name).join(', ') }));
   const problems: Problem[] = [...settingsProblems(workbook)];
+  const written = own && dictionary ? yield* readDictionarySteps(workbook, own, proposed) : null;
+  const keyless = own && lackingKey(written?.kpis ?? kpis, true);
+  problems.push(...held.problems, ...(keyless ? [keyless] : []));
   if (own) problems.push(problem('template-source-kept', { name: own.sheet.trim() }, { sheet: own.sheet }));
   if (isFurther && !wider) problems.push(problem('template-no-room', { name: dataName }, { sheet: dataName }));
   const empty = emptySheet(workbook);
