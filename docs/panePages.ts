@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Language } from '../src/core/meteo/content';
 
 /** The pane's pages in the order of its tabs: the beginning of their states' names, and what they are for. */
 const PAGES = [
@@ -51,8 +50,6 @@ const SHEETS = [
   ['light', 'Thème clair', 'Light theme'],
   ['dark', 'Thème sombre', 'Dark theme'],
   ['contrast', 'Contraste élevé', 'High contrast'],
-  ['zoom-200', 'Zoom 200\u202f%, 225\u00a0pixels de large', '200% zoom, 225 pixels wide'],
-  ['english', 'En anglais, 320\u00a0pixels de large', 'In English, 320 pixels wide'],
 ] as const;
 
 const WORDS = {
@@ -68,7 +65,7 @@ const WORDS = {
     file: 'PANE.md',
     title: 'The pane, state by state',
     about:
-      'The program makes these pictures itself (`npm run pictures:pane`), in the states that the tests go through; they show the pane in French. Under each stands the title that the page has in English.',
+      'The program makes these pictures itself (`npm run pictures:pane`), in the states that the tests go through; they show the pane in French. Under each stands the name of its state.',
     all: 'All states together',
     other: '[Français](PANE.fr.md)',
   },
@@ -77,30 +74,30 @@ const WORDS = {
 const PER_ROW = 3;
 
 /** Pictures side by side, each with the pane's own title. */
-const table = (states: readonly string[], titles: ReadonlyMap<string, string>): string => {
+const table = (states: readonly string[], caption: (state: string) => string): string => {
   const rows: string[] = [];
   for (let at = 0; at < states.length; at += PER_ROW) {
     const row = states.slice(at, at + PER_ROW);
     const cells = row.map(
-      (state) =>
-        `<td valign="top"><img src="pictures/pane/${state}.png" width="260" alt="${state}"><br>${titles.get(state) ?? state}</td>`,
+      (state) => `<td valign="top"><img src="pictures/pane/${state}.png" width="260" alt="${state}"><br>${caption(state)}</td>`,
     );
     rows.push(`<tr>${cells.join('')}</tr>`);
   }
   return `<table>\n${rows.join('\n')}\n</table>`;
 };
 
-/** Writes the page of all states in both languages. `titles`: the pane's title in each state. */
-export const writePanePages = (titles: Readonly<Record<Language, ReadonlyMap<string, string>>>): void => {
+/** Writes the page of all states in both languages. `titles`: the pane's title in each state, in French. */
+export const writePanePages = (titles: ReadonlyMap<string, string>): void => {
+  const states = [...titles.keys()];
   for (const language of ['fr', 'en'] as const) {
     const words = WORDS[language];
     const at = language === 'fr' ? 0 : 1;
-    const states = [...titles[language].keys()];
+    const caption = (state: string): string => (language === 'fr' ? (titles.get(state) ?? state) : state.replaceAll('-', ' '));
     const sections = PAGES.map(([page, ...texts]) => {
       const own = states.filter(
         (state) => state === page || state === `${page}s` || state.startsWith(`${page}-`) || state.startsWith(`${page}s-`),
       );
-      return `## ${texts[at]}\n\n${texts[2 + at]}\n\n${table(own, titles[language])}\n`;
+      return `## ${texts[at]}\n\n${texts[2 + at]}\n\n${table(own, caption)}\n`;
     });
     const sheets = SHEETS.map(([name, ...texts]) => `### ${texts[at]}\n\n![${texts[at]}](pictures/pane/sheet-${name}.jpeg)\n`);
     const text = [`# ${words.title}\n`, `${words.other}\n`, `${words.about}\n`, ...sections, `## ${words.all}\n`, ...sheets].join(

@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { Language } from '../src/core/meteo/content';
 import { startWorkbench } from '../test/e2e/browser';
+import type { Journey } from '../test/e2e/states/journey';
 import { journeys } from '../test/e2e/states/journeys';
 import { wear, type Look } from '../test/e2e/states/look';
 import { Visits, type Visit } from '../test/e2e/states/visit';
@@ -18,12 +18,10 @@ const TALLEST = 2400;
 type Picture = { state: string; image: Buffer };
 
 /** Ways to look at the pane that are shown together, one sheet each; the first is also kept picture by picture. */
-const SHEETS: readonly (Look & { name: string; language: Language })[] = [
-  { name: 'light', language: 'fr', width: 350, theme: 'light' },
-  { name: 'dark', language: 'fr', width: 350, theme: 'dark' },
-  { name: 'contrast', language: 'fr', width: 350, theme: 'contrast' },
-  { name: 'zoom-200', language: 'fr', width: 225, theme: 'light' },
-  { name: 'english', language: 'en', width: 320, theme: 'light' },
+const SHEETS: readonly (Look & { name: string })[] = [
+  { name: 'light', width: 350, theme: 'light' },
+  { name: 'dark', width: 350, theme: 'dark' },
+  { name: 'contrast', width: 350, theme: 'contrast' },
 ];
 
 /** The pane as it is, high enough to show all of its page. */
@@ -56,31 +54,44 @@ const contactSheet = async (page: Page, pictures: readonly Picture[]): Promise<B
   return page.locator('body').screenshot({ type: 'jpeg', quality: 68 });
 };
 
+/** Goes through a journey, stopping in each of its states. */
+const goThrough = async (visit: Visit, journey: Journey, stop: (state: string) => Promise<void>): Promise<void> => {
+  await visit.open(await journey.book(visit.language), `${journey.name}.xlsx`);
+  for (const { state, reach, leave, busy } of journey.steps) {
+    await reach(visit);
+    if (!busy) await visit.settled();
+    await stop(state);
+    await leave?.(visit);
+  }
+};
+
 const make = async (): Promise<void> => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const bench = await startWorkbench();
   try {
     const visits = new Visits(bench);
-    const titles = { fr: new Map<string, string>(), en: new Map<string, string>() };
+    const titles = new Map<string, string>();
     const shown = new Map<string, Picture[]>(SHEETS.map(({ name }) => [name, []]));
-    for (const language of ['fr', 'en'] as const) {
-      const sheets = SHEETS.filter((sheet) => sheet.language === language);
-      for (const journey of journeys) {
-        const visit = await visits.of(language, journey.readOnly === true);
-        await visit.open(await journey.book(language), `${journey.name}.xlsx`);
-        for (const { state, reach, leave, busy } of journey.steps) {
-          await reach(visit);
-          if (!busy) await visit.settled();
-          await visit.page.mouse.move(0, 0);
-          titles[language].set(state, (await visit.pane.locator('h1').textContent()) ?? state);
-          for (const sheet of sheets) shown.get(sheet.name)?.push({ state, image: await picture(visit, sheet) });
-          await leave?.(visit);
+    for (const journey of journeys) {
+      const visit = await visits.of('fr', journey.readOnly === true);
+      const show = async (state: string): Promise<void> => {
+        await visit.page.mouse.move(0, 0);
+        titles.set(state, (await visit.pane.locator('h1').textContent()) ?? state);
+        for (const sheet of SHEETS) {
+          const image = await picture(visit, sheet);
+          shown.get(sheet.name)?.push({ state, image });
+          if (sheet === SHEETS[0]) writeFileSync(join(folder, `${state}.png`), image);
         }
-      }
+        await wear(visit, { width: 350, theme: 'light' });
+      };
+      await goThrough(visit, journey, show).catch(async (thrown: unknown) => {
+        // The other states are shown all the same.
+        process.stderr.write(`${journey.name}: ${String(thrown)}\n`);
+        process.exitCode = 1;
+        await visits.forget(visit);
+      });
     }
-    const [kept] = SHEETS;
-    for (const { state, image } of shown.get(kept?.name ?? '') ?? []) writeFileSync(join(folder, `${state}.png`), image);
     const page = await bench.open({ width: COLUMNS * (TILE + 10) + 16, height: 800 });
     for (const { name } of SHEETS)
       writeFileSync(join(folder, `sheet-${name}.jpeg`), await contactSheet(page, shown.get(name) ?? []));

@@ -57,6 +57,8 @@ const firstRun: Journey = {
       busy: true,
       reach: async (visit) => {
         await visit.tab('data');
+        await visit.sees(visit.texts.consolidation.computed);
+        await visit.settled();
         await visit.hold();
         await visit.press(visit.texts.consolidation.run);
         await visit.sees(visit.button(visit.texts.run.cancel));

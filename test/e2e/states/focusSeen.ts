@@ -1,7 +1,7 @@
 import type { Visit } from './visit';
 
 /** Remembers, in the pane, how what has the focus looks, to be compared once the focus is elsewhere. */
-type Watching = { focus: { element: Element; look: string; name: string } | null };
+type Watching = { focusWatched?: { element: Element; look: string; name: string } | null };
 
 /**
  * Where the focus is now, and what is wrong with it: that it is nowhere, or that what had it the last time looks the same
@@ -25,7 +25,7 @@ export const focusFault = ({ frame }: Visit): Promise<string | null> =>
           }),
         ),
       );
-    const last = watching.focus;
+    const last = watching.focusWatched ?? null;
     const active = document.activeElement;
     const isNowhere = active === null || active === document.body;
     const name = isNowhere
@@ -33,7 +33,7 @@ export const focusFault = ({ frame }: Visit): Promise<string | null> =>
       : `${active.tagName} “${(active.getAttribute('aria-label') ?? active.textContent ?? '').slice(0, 40)}”`;
     const isUnseen = last && last.element !== active && last.element.isConnected && lookOf(last.element) === last.look;
     // A title takes the focus so that it is read out; it is no control to be found by eye.
-    watching.focus = isNowhere || /^H\d$/.test(active.tagName) ? null : { element: active, look: lookOf(active), name };
+    watching.focusWatched = isNowhere || /^H\d$/.test(active.tagName) ? null : { element: active, look: lookOf(active), name };
     if (isNowhere) return `nothing has the focus after ${last?.name ?? 'a title'}`;
     return isUnseen ? `one does not see the focus on ${last.name}` : null;
   });
