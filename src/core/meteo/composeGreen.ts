@@ -78,9 +78,13 @@ export const chosenRows = (others: readonly Standing[]): { rows: readonly Standi
   return { rows: others.filter((standing) => chosen.has(standing)), leftOut: Math.max(0, others.length - MOST_ROWS) };
 };
 
-/** `−0,6 pt`, or `+1,2 % par jour ouvert` where the two periods are not as long. */
+/**
+ * `−0,6 pt`, or `+1,2 % par jour ouvert` where the two periods are not as long. A change too small to be printed between two
+ * figures that are printed unlike, 3.74 and 3.76 to one decimal, is `≈`: `=` beside 3,7 and 3,8 would read as a slip.
+ */
 const changeText = ({ unlike }: Standing, value: number, previous: number, style: ValueStyle, language: Language): string => {
-  const change = style.change(onSameDays(value, unlike), previous).text;
+  const exact = style.change(onSameDays(value, unlike), previous).text;
+  const change = exact === '=' && style.text(value) !== style.text(previous) ? '≈' : exact;
   return unlike ? meteoWords(language).perOpenDay(change) : change;
 };
 

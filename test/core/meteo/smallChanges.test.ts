@@ -1,0 +1,27 @@
+import { composeMeteo } from '../../../src/core/meteo/compose';
+import type { KpiSeries, Span } from '../../../src/core/meteo/input';
+import { valueOf } from '../grid';
+import { inboundDays, inboundKpis, ISSUED, syntheticInput } from './syntheticInput';
+
+const days = inboundDays();
+
+/** What the page says of the answer rate, where it was `before` in the two weeks before and `now` in those of the page. */
+const detail = (before: number, now: number): string => {
+  const figures = new Map([
+    [ISSUED - 28, before],
+    [ISSUED - 14, now],
+  ]);
+  const told = (span: Span): number | undefined => (span.end - span.start === 14 ? figures.get(span.start) : undefined);
+  const kpis = inboundKpis(days).map((series): KpiSeries => {
+    return series.kpi.id === 'in_qs' ? { ...series, valueOf: (span) => told(span) ?? series.valueOf(span) } : series;
+  });
+  return valueOf(composeMeteo(syntheticInput(days, { kpis }))).content.green.detail.replaceAll(/\s/g, ' ');
+};
+
+test.each([
+  ['two figures printed alike are equal', 0.9161, 0.9163, '91,6 % en S44–S45 (=)'],
+  ['printed unlike, with next to nothing between them, they are about equal', 0.91546, 0.91554, '91,5 % en S44–S45 (≈)'],
+  ['a change that can be printed is', 0.9154, 0.9166, '91,5 % en S44–S45 (+0,1 pt)'],
+])('%s', (_name, before, now, text) => {
+  expect(detail(before, now)).toContain(text);
+});
