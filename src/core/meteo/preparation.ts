@@ -49,7 +49,7 @@ export type MeteoPreparation = {
     allowed: readonly Weather[];
     previous: { number: number; weather: Weather } | null;
   };
-  /** Serials of the open days of the period that have no data. */
+  /** Serials of the open days of the period that have no data; none where a row is more than a day: the remarks say what is missing. */
   missingDays: readonly number[];
   cadence: Cadence;
   /** What was changed when this météo was generated before; empty for a new one. */
@@ -133,7 +133,7 @@ export function* preparationSteps(input: MeteoInput): Steps<Result<MeteoPreparat
         allowed: allowedWeathers(computed),
         previous: previous && { number: previous.number, weather: previous.weather },
       },
-      missingDays: draft.days.missing,
+      missingDays: draft.input.coverage.step === 'day' ? draft.days.missing : [],
       cadence: cadenceOf(draft),
       edits,
       draft,

@@ -3,6 +3,7 @@ import { composeMeteo, type ComposedMeteo } from '../../../src/core/meteo/compos
 import type { MeteoInput } from '../../../src/core/meteo/input';
 import { chartDrawing } from '../../../src/core/meteo/chartDrawing';
 import { cadenceFor, pagePeriods } from '../../../src/core/meteo/pagePeriods';
+import { preparationOf } from '../../../src/core/meteo/preparation';
 import { meteoSources } from '../../../src/core/meteo/sources';
 import { projectedSpan } from '../../../src/core/meteo/trackRecord';
 import type { Problem } from '../../../src/core/problem';
@@ -92,6 +93,7 @@ describe('one row a month', () => {
       '1 mois sans donnée : octobre 2026.',
     );
     expect(late.problems).toContainEqual({ code: 'fog', params: { days: 1, step: 'month', fog: true } });
+    expect(valueOf(preparationOf(inputOf(months.slice(0, -1)))).missingDays).toEqual([]);
   });
 });
 
