@@ -47,7 +47,11 @@ module.exports = (env = {}, { mode = 'production' } = {}) => {
       clean: true,
       assetModuleFilename: '[name].[contenthash:8][ext]',
     },
-    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    resolve: {
+      extensions: ['.ts', '.tsx', '.js'],
+      // What unpacks WOFF2 files, of which there are none: it would unfold its dictionary as the PDF's code is loaded.
+      alias: { 'brotli/decompress.js': false },
+    },
     module: {
       rules: [
         { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2022', jsx: 'automatic' } },

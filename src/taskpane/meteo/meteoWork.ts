@@ -8,6 +8,7 @@ import type { MeteoPage } from '../../core/meteo/page';
 import type { MeteoPreparation } from '../../core/meteo/preparation';
 import { done, refused, unexpected, type Result } from '../../core/problem';
 import type { WorkbookPort } from '../../core/sheet/workbook';
+import { atOnce, type Steps } from '../../core/steps';
 import type { Preparation } from '../preparation';
 import type { SavedFile } from '../savePdf';
 import type { DrawnPage } from './meteoState';
@@ -58,16 +59,25 @@ export const meteoWork = async ({ port, language, today, now, preparation, ready
       return ready(refused(unexpected(thrown)));
     }
   };
+  function* drawing(prepared: MeteoPreparation, edits: MeteoEdits): Steps<Result<DrawnPage>> {
+    const page = pageOf(prepared, edits);
+    yield undefined;
+    return page.ok ? done({ prepared: page.value, picture: previewSvg(page.value.page) }, page.problems) : page;
+  }
+  /** The first drawing is the slowest, for its code has never run: it is made while the page still waits. */
+  let first: { of: MeteoPreparation; drawn: Result<DrawnPage> } | null = null;
   return {
     prepare: (correction) =>
       answered(async () => {
         await preparation.started();
-        return prepareMeteo(port, { language, issued: today(), ...(correction && { correction }) });
+        const prepared = await prepareMeteo(port, { language, issued: today(), ...(correction && { correction }) });
+        if (!prepared.ok) return prepared;
+        const drawn = await port.compute(drawing(prepared.value, prepared.value.edits));
+        if (drawn.ok) first = { of: prepared.value, drawn };
+        return prepared;
       }),
-    draw: (prepared, edits) => {
-      const page = pageOf(prepared, edits);
-      return page.ok ? done({ prepared: page.value, picture: previewSvg(page.value.page) }, page.problems) : page;
-    },
+    draw: (prepared, edits) =>
+      first?.of === prepared && edits === prepared.edits ? first.drawn : atOnce(drawing(prepared, edits)),
     generate: (edits, correction, expected) =>
       answered(async () => {
         const started = await preparation.started();
