@@ -102,9 +102,18 @@ export const quoted = (name: string, language: Language): string =>
 export const plural = (count: number, one: string, many: string, language: Language): string =>
   (language === 'fr' ? Math.abs(count) < 2 : Math.abs(count) === 1) ? one : many;
 
-/** First letter in lower case, unless the word is an acronym: `Taux d’abandon` → `taux d’abandon`, `DMT` stays. */
+/** Are the words of a header all written with a capital, as English titles are? `Deals Closed`, `Calls of the Day`. */
+const isTitleCase = (text: string): boolean => {
+  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  return words.length > 1 && words.every((word) => /^\p{Lu}\p{Ll}/u.test(word));
+};
+
+/**
+ * First letter in lower case, unless the word is an acronym or all words have capitals: `Taux d’abandon` → `taux d’abandon`;
+ * `DMT` stays, and so does `Deals Closed`, which would become `deals Closed`.
+ */
 export const lowerFirst = (text: string): string =>
-  /^\p{Lu}(?:\p{Lu}|\d|$)/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+  /^\p{Lu}(?:\p{Lu}|\d|$)/u.test(text) || isTitleCase(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 
 /** First letter in upper case. */
 export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -52,6 +52,10 @@ describe('French typography', () => {
     expect(lowerFirst('Taux d’abandon')).toBe('taux d’abandon');
     expect(lowerFirst('Éligibles')).toBe('éligibles');
     expect(lowerFirst('DMT, durée')).toBe('DMT, durée');
+    expect(lowerFirst('Deals Closed')).toBe('Deals Closed');
+    expect(lowerFirst('Calls of the Day')).toBe('Calls of the Day');
+    expect(lowerFirst('Appels reçus')).toBe('appels reçus');
+    expect(lowerFirst('Conversion')).toBe('conversion');
   });
 
   test('lists and quotation marks', () => {
