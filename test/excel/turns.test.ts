@@ -1,5 +1,6 @@
 import type { WorkbookDraft } from '../../src/core/sheet/draft';
 import { createEmbeddedExcel, type EmbeddedExcel } from '../../src/embedded';
+import { WireCounter } from '../../src/embedded/host/wireObserver';
 import type { Pace } from '../../src/excel/compute';
 import { excelWorkbook } from '../../src/excel/workbook';
 import { valueOf } from '../core/grid';
@@ -93,4 +94,27 @@ test('formats, links and conditional formats are written with turns of the page 
   };
   const without = await turnsOf(writing(plain));
   expect((await turnsOf(writing(formatted))) - without).toBeGreaterThanOrEqual(3 * many);
+});
+
+test('a writing that is cancelled while it is put together is not sent', async () => {
+  const abort = new AbortController();
+  const pace = hurried();
+  let last = Infinity;
+  const cancelling: Pace = {
+    now: pace.now,
+    breathe: () => {
+      if (pace.turns() === last) abort.abort();
+      return pace.breathe();
+    },
+  };
+  const wire = new WireCounter();
+  const port = excelWorkbook(excel, cancelling).with({ signal: abort.signal });
+  const before = valueOf(await port.read());
+  last = pace.turns() + 20;
+  const stop = excel.host.observe(wire.observe);
+  expect(await port.write(numbers(4_000, 20))).toEqual({ ok: false, problem: { code: 'cancelled', params: {} } });
+  stop();
+  expect(abort.signal.aborted).toBe(true);
+  expect([wire.reads, wire.writes]).toEqual([0, 0]);
+  expect(valueOf(await excelWorkbook(excel).read())).toEqual(before);
 });
