@@ -129,7 +129,7 @@ describe('thresholds that nobody has confirmed', () => {
 
   test('are proposals wherever the page speaks of them, never promises', () => {
     const { content } = valueOf(composeMeteo(proposed()));
-    expect(content.message).toMatch(/le seuil proposé est tenu \(.* pour 90.% proposés\)/);
+    expect(content.message).toMatch(/le seuil proposé est tenu \(.* pour.90.%.proposés\)/);
     expect(content.green.what).toMatch(/seuil proposé 90.%$/);
     expect(content.green.chart.labels.objective).toMatch(/^proposé 90.%$/);
     expect(content.green.chart.note).toContain('* Seuil proposé, à confirmer.');
@@ -143,7 +143,7 @@ describe('thresholds that nobody has confirmed', () => {
 
   test('in English too', () => {
     const { content } = valueOf(composeMeteo(proposed({ language: 'en' })));
-    expect(content.message).toMatch(/the proposed threshold is met \(.*, 90% proposed\)/);
+    expect(content.message).toMatch(/the proposed threshold is met \(.*, 90%.proposed\)/);
     expect(content.green.chart.note).toContain('* Proposed threshold, to be confirmed.');
     expect(JSON.stringify(content)).not.toContain('promised');
   });
