@@ -104,8 +104,9 @@ export const plural = (count: number, one: string, many: string, language: Langu
 
 /** Are the words of a header all written with a capital, as English titles are? `Deals Closed`, `Calls of the Day`. */
 const isTitleCase = (text: string): boolean => {
-  const words = text.match(/\p{L}{4,}/gu) ?? [];
-  return words.length > 1 && words.every((word) => /^\p{Lu}\p{Ll}/u.test(word));
+  const words = text.match(/\p{L}+/gu) ?? [];
+  const [capital, small] = [/^\p{Lu}\p{Ll}/u, /^\p{Ll}{4,}/u];
+  return words.filter((word) => capital.test(word)).length > 1 && !words.some((word) => small.test(word));
 };
 
 /**
