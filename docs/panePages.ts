@@ -45,7 +45,7 @@ const PAGES = [
   ['client', 'Client', 'Client', 'Ce que le client a dit, et la réponse.', 'What the client said, and the reply.'],
 ] as const;
 
-/** Sheets of all states together. */
+/** Sheets of states side by side. */
 const SHEETS = [
   ['light', 'Thème clair', 'Light theme'],
   ['dark', 'Thème sombre', 'Dark theme'],
@@ -58,7 +58,7 @@ const WORDS = {
     title: 'Le volet, état par état',
     about:
       'Ces images sont faites par le programme lui-même (`npm run pictures:pane`), avec les états que les tests parcourent. Sous chacune, le titre que le volet donne à la page.',
-    all: 'Tous les états ensemble',
+    all: 'Vue d’ensemble',
     other: '[English](PANE.md)',
   },
   en: {
@@ -66,7 +66,7 @@ const WORDS = {
     title: 'The pane, state by state',
     about:
       'The program makes these pictures itself (`npm run pictures:pane`), in the states that the tests go through; they show the pane in French. Under each stands the name of its state.',
-    all: 'All states together',
+    all: 'At a glance',
     other: '[Français](PANE.fr.md)',
   },
 } as const;

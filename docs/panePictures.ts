@@ -46,7 +46,7 @@ const contactSheet = async (page: Page, pictures: readonly Picture[]): Promise<B
     ({ state, image }) =>
       `<figure><figcaption>${state}</figcaption><img src="data:image/png;base64,${image.toString('base64')}"></figure>`,
   );
-  await page.setContent(`<style>
+  await page.setContent(`<!doctype html><style>
     body { margin: 8px; width: ${String(COLUMNS * (TILE + 10))}px; columns: ${String(COLUMNS)}; column-gap: 10px; background: #8a8a8a }
     figure { margin: 0 0 10px; break-inside: avoid; font: 10px Arial, sans-serif }
     img { display: block; width: ${String(TILE)}px }
