@@ -8,6 +8,7 @@ import { recordText, type RecordText } from '../words/track-record-text';
 import { typeset, upperFirst } from '../words/typography';
 import { volumeOf } from './composeReadings';
 import type { MeteoInput } from './input';
+import { pageSeasonsSteps } from './pageSeasons';
 import type { Standing } from './standing';
 import { projectionRecordsSteps } from './trackRecord';
 
@@ -25,14 +26,19 @@ export type KpiNotes = {
   inside: number;
 };
 
-function* seasonsSteps({ series, since, weeks }: Standing, input: MeteoInput): Steps<readonly string[]> {
+function* seasonsSteps(standing: Standing, input: MeteoInput): Steps<readonly string[]> {
+  const { series, since, weeks } = standing;
   const end = weeks.at(-1)?.end ?? 0;
   const days = input.coverage.days.flatMap((serial) => {
     const value = serial >= (since ?? 0) && serial < end ? series.valueOf({ start: serial, end: serial + 1 }) : null;
     return value === null ? [] : [{ serial, value }];
   });
   yield undefined;
-  const found = yield* seasonalitySteps(days, { holidays: holidaysAmong(days, input.settings.holidayRegion) });
+  // Rows of weeks or months are no days: their dates would make a rhythm of their own.
+  const found =
+    input.coverage.step === 'day'
+      ? yield* seasonalitySteps(days, { holidays: holidaysAmong(days, input.settings.holidayRegion) })
+      : yield* pageSeasonsSteps(input, standing);
   return seasonStatements(found, input.language).map((text) => typeset(`${upperFirst(text)}.`, input.language));
 }
 
