@@ -16,7 +16,7 @@ test('prints the text to paste, and with --json all that it says', async () => {
   const output = folder.path('flash.xlsx');
   const said = await meteo('flash', SAMPLE, output, '--at', '2026-11-23T15:00', ...COUNTS, '--action', 'Renfort');
   expect([said.status, said.err]).toEqual([0, '']);
-  expect(said.out.split('\n')[0]).toBe('Mutuelle du Littoral, lundi 23/11, point de 15\u202fh');
+  expect(said.out.split('\n')[0]).toBe('Mutuelle du Littoral, lundi\u00a023/11, point de 15\u202fh');
   expect(said.out).toContain('Action\u00a0: Renfort\n');
   const next = await meteo(
     'flash',
