@@ -6,6 +6,7 @@ import { cadenceFor, pagePeriods, spanOf } from '../meteo/pagePeriods';
 import { meteoDue } from '../overview/meteoDue';
 import { areaName, type Area } from '../sheet/address';
 import { findTable, type WorkbookSnapshot } from '../sheet/snapshot';
+import { atOnce, type Steps } from '../steps';
 import { FEEDBACK_TABLE, readFeedback, sortFeedback, type FeedbackEntry } from './feedback';
 import { dissatisfactionOf, shownAnsweredIn } from './feedback-journal';
 import { proposeReply, type ProposedReply } from './feedback-reply';
@@ -36,14 +37,18 @@ export type FeedbackView = {
  * All that the client's page says, from one reading of the workbook. Replies are drafted in the language of the workbook's
  * settings, `language` without any; `now` is the serial of the moment. Nothing is written.
  */
-export const feedbackView = (workbook: WorkbookSnapshot, now: number, language: Language): FeedbackView => {
+export const feedbackView = (workbook: WorkbookSnapshot, now: number, language: Language): FeedbackView =>
+  atOnce(feedbackViewSteps(workbook, now, language));
+
+/** The same in steps of some milliseconds. */
+export function* feedbackViewSteps(workbook: WorkbookSnapshot, now: number, language: Language): Steps<FeedbackView> {
   const today = Math.floor(now);
   const settings = readSettings(workbook, language);
   const { open, done } = sortFeedback(readFeedback(workbook));
   const journal = placedJournal(workbook);
   const history = readHistory(workbook);
   const found = findTable(workbook, FEEDBACK_TABLE);
-  const { series, step } = shownSeries(workbook, language);
+  const { series, step } = yield* shownSeries(workbook, language);
   const cadence = cadenceFor(settings?.cadence ?? USUAL_CADENCE, step);
   const sources = {
     journal,
@@ -71,4 +76,4 @@ export const feedbackView = (workbook: WorkbookSnapshot, now: number, language: 
     subjects: series.map(({ kpi }) => kpi.label),
     readOnly: workbook.readOnly,
   };
-};
+}

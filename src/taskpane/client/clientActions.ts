@@ -32,8 +32,8 @@ export const clientActions = (
 ): ClientActions => ({
   read: () =>
     answered(async () => {
-      const [{ feedbackView }, snapshot] = await Promise.all([import('../../core/client/feedback-view'), port.read()]);
-      return snapshot.ok ? done(feedbackView(snapshot.value, today(), language)) : snapshot;
+      const { readFeedbackView } = await import('../../actions/readFeedbackView');
+      return readFeedbackView(port, { language, now: today() });
     }),
   answer: (entry, answer, show) =>
     answered(async () => {
