@@ -126,7 +126,9 @@ const chartNote = (chart: ChartContent, { kpi }: Standing, style: ValueStyle, fa
     facts.title,
     ...(broken ? [words.chartBreak(weekLabel(broken.key, language))] : []),
     ...(facts.ahead.length > 0 ? [words.chartProjection(weeksLabel(facts.ahead, language))] : []),
-    ...(minimum > 0 && valuesIn([[...chart.actual], [...chart.previousYear]]).length > 0 ? [words.chartScale(thresholdText(kpi, start, language))] : []),
+    ...(minimum > 0 && valuesIn([[...chart.actual], [...chart.previousYear]]).length > 0
+      ? [words.chartScale(thresholdText(kpi, start, language))]
+      : []),
   ];
   return typeset(sentences.join(' '), language);
 };

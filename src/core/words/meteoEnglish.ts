@@ -1,5 +1,6 @@
+import { counts } from './meteoFrench';
 import type { MeteoWords } from './meteoWords';
-import { plural } from './typography';
+import { NO_BREAK_SPACE, plural } from './typography';
 
 const s = (count: number, one: string, many: string): string => plural(count, one, many, 'en');
 
@@ -26,7 +27,7 @@ export const meteoEnglish: MeteoWords = {
   oldDataUntil: (date) => `no projection: the data end on ${date}`,
   notEnoughHistory: (have, need) => `not enough history (${have} of ${need})`,
   noFigure: 'No figure',
-  notJudged: 'Not judged',
+  notJudged: 'Not rated',
   chartNothing: (weeks) => `No figure in ${weeks}: nothing to draw.`,
   chartNote: (name, per, value, week) =>
     value === null ? `${name} ${per}.` : `${name} ${per}; last actual: ${value} in ${week}.`,
@@ -55,14 +56,14 @@ export const meteoEnglish: MeteoWords = {
       ? `${label}: ≈ ${value} in ${week}, between ${low} and ${high}.`
       : `≈ ${value} ${noun} expected in ${week}, between ${low} and ${high}.`,
   check: (label, expected, actual, change, inside, low, high) =>
-    `${label}: projected ${expected}, actual ${actual} (${change}), ${inside ? 'within' : 'outside'} the stated interval, ${low} to ${high}.`,
+    `${label}: projected ${expected}, actual ${actual} (${change}), ${inside ? 'within' : 'outside'} the interval ${low} to ${high}.`,
   since: (number, date) => `since météo no. ${number}${date === null ? '' : `, of ${date}`}`,
   firstIssue: 'first météo',
   lists: {
     highlights: 'Highlights',
     team: 'Team',
     noDissatisfaction: 'Dissatisfaction',
-    dissatisfactions: (open, treated) => `Dissatisfaction: ${open} open, ${treated} dealt with`,
+    dissatisfactions: (open, treated) => `Dissatisfaction: ${counts([open, 'open'], [treated, 'dealt with'])}`,
     open: 'Open',
     treated: 'Done',
     short: 'Short term, 15 days',
@@ -130,7 +131,7 @@ export const meteoEnglish: MeteoWords = {
       const figure = phrase === null ? `${label}: ${value}` : `${value} ${phrase}`;
       return bound === null ? figure : `${figure}${bound}`;
     },
-    atLeast: (objective, proposed) => `, ${objective} ${proposed ? 'proposed' : 'promised'}`,
+    atLeast: (objective, proposed) => `, ${objective}${NO_BREAK_SPACE}${proposed ? 'proposed' : 'promised'}`,
     atMost: (objective, proposed) => `, ${objective} at most${proposed ? ', a proposed threshold' : ''}`,
     between: (range, proposed) => `, ${range} ${proposed ? 'proposed' : 'expected'}`,
     one: (link, kpi) => {

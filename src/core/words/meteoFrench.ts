@@ -1,7 +1,11 @@
-import { plural } from './typography';
+import { NO_BREAK_SPACE, plural } from './typography';
 
 /** `de Conforme`, `d'Alerte`: what a status or a level is left from. */
 const elided = (word: string): string => (/^[aeiouyéèêh]/i.test(word) ? `d'${word}` : `de ${word}`);
+
+/** `1 ouverte, 2 traitées`, without what there is none of. */
+export const counts = (...parts: readonly (readonly [count: number, words: string])[]): string =>
+  parts.flatMap(([count, words]) => (count > 0 ? [`${count} ${words}`] : [])).join(', ');
 
 const s = (count: number, one: string, many: string): string => plural(count, one, many, 'fr');
 
@@ -89,7 +93,7 @@ export const meteoFrench = {
     team: 'Équipe',
     noDissatisfaction: 'Insatisfactions',
     dissatisfactions: (open: number, treated: number) =>
-      `Insatisfactions : ${open} ${s(open, 'ouverte', 'ouvertes')}, ${treated} ${s(treated, 'traitée', 'traitées')}`,
+      `Insatisfactions : ${counts([open, s(open, 'ouverte', 'ouvertes')], [treated, s(treated, 'traitée', 'traitées')])}`,
     open: 'Ouverte',
     treated: 'Traitée',
     short: 'Court terme, 15 jours',
@@ -165,13 +169,14 @@ export const meteoFrench = {
       const figure = phrase === null ? `${label} : ${value}` : `${value} ${phrase}`;
       return bound === null ? figure : `${figure}${bound}`;
     },
-    atLeast: (objective: string, proposed: boolean) => ` pour ${objective} ${proposed ? 'proposés' : 'promis'}`,
+    atLeast: (objective: string, proposed: boolean) =>
+      ` pour${NO_BREAK_SPACE}${objective}${NO_BREAK_SPACE}${proposed ? 'proposés' : 'promis'}`,
     atMost: (objective: string, proposed: boolean) => `, pour ${objective} au plus${proposed ? ', seuil proposé' : ''}`,
     between: (range: string, proposed: boolean) => `, pour ${range} ${proposed ? 'proposés' : 'attendus'}`,
     one: (link: Link, kpi: KpiInWords) => {
       const bound = kpi.objective ?? '';
       return kpi.subject === null
-        ? `${LINKS[link]}un autre indicateur est ${kpi.proposed ? 'hors seuil' : 'hors objectif'} (${kpi.label} : ${kpi.value}${bound})`
+        ? `${LINKS[link]}un ${link === 'alone' ? '' : 'autre '}indicateur est ${kpi.proposed ? 'hors seuil' : 'hors objectif'} (${kpi.label} : ${kpi.value}${bound})`
         : `${LINKS[link]}${kpi.subject} ${kpi.singular ? 'est' : 'sont'} à ${kpi.value}${bound}`;
     },
     several: (link: Link, count: number, kpi: KpiInWords) =>

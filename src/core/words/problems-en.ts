@@ -4,6 +4,7 @@ import { englishDetection } from './detection-en';
 import { englishFeedback } from './feedback-problems';
 import { englishMeteo } from './meteo-problems';
 import { englishFlash } from './flash-problems';
+import { englishKpis } from './kpi-problems';
 import { formatNumber } from './numbers';
 import type { ProblemTexts } from './problem-text';
 import { settingFaultText } from './setting-faults';
@@ -29,6 +30,7 @@ export const englishProblems: ProblemTexts = {
   ...englishFeedback,
   ...englishMeteo,
   ...englishFlash,
+  ...englishKpis,
   'file-encrypted': ({ file }) => ({
     title: 'Encrypted file: nothing was read.',
     body: `${q(file)} asks for a password. Open it in Excel, remove the password (File › Info › Protect Workbook), save, then try again.`,
@@ -276,14 +278,6 @@ export const englishProblems: ProblemTexts = {
   'sheet-name-taken': ({ name }) => ({
     title: 'This sheet name is already taken.',
     body: `A sheet of yours is called ${q(name)}: it was not touched. Rename it, then try again.`,
-  }),
-  'no-key-kpi': () => ({
-    title: 'No key indicator chosen.',
-    body: 'The météo depends on the key indicators. Colour the thresholds first: the Dictionary sheet is written. There, put “yes” in the “Key” column and an objective for at least one indicator.',
-  }),
-  'currencies-mixed': ({ kpi, currencies }) => ({
-    title: `Two currencies in ${q(kpi)}: ${currencies}.`,
-    body: 'Amounts in different currencies do not add up: this indicator is left out. Bring them to one currency, named in the column’s header.',
   }),
   'action-missing': ({ weather }) => ({
     title: 'No action beside the problem.',

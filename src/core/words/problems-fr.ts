@@ -4,6 +4,7 @@ import { frenchDetection } from './detection-fr';
 import { frenchFeedback } from './feedback-problems';
 import { frenchMeteo } from './meteo-problems';
 import { frenchFlash } from './flash-problems';
+import { frenchKpis } from './kpi-problems';
 import { formatNumber } from './numbers';
 import type { ProblemTexts } from './problem-text';
 import { settingFaultText } from './setting-faults';
@@ -29,6 +30,7 @@ export const frenchProblems: ProblemTexts = {
   ...frenchFeedback,
   ...frenchMeteo,
   ...frenchFlash,
+  ...frenchKpis,
   'file-encrypted': ({ file }) => ({
     title: "Fichier chiffré : rien n'a été lu.",
     body: `${q(file)} demande un mot de passe. Ouvrez-le dans Excel, retirez le mot de passe (Fichier › Informations › Protéger le classeur), enregistrez, puis recommencez.`,
@@ -279,14 +281,6 @@ export const frenchProblems: ProblemTexts = {
   'sheet-name-taken': ({ name }) => ({
     title: 'Ce nom de feuille est déjà pris.',
     body: `Une feuille à vous s'appelle ${q(name)} : elle n'a pas été touchée. Renommez-la, puis recommencez.`,
-  }),
-  'no-key-kpi': () => ({
-    title: 'Aucun indicateur clé choisi.',
-    body: 'La météo dépend des indicateurs clés. Colorez d’abord les seuils : la feuille Dictionnaire est écrite. Mettez-y « oui » dans la colonne « Clé » et un objectif pour au moins un indicateur.',
-  }),
-  'currencies-mixed': ({ kpi, currencies }) => ({
-    title: `Deux devises dans ${q(kpi)} : ${currencies}.`,
-    body: 'Des montants de devises différentes ne s’additionnent pas : cet indicateur est laissé de côté. Ramenez-les à une seule devise, dite dans l’en-tête de la colonne.',
   }),
   'action-missing': ({ weather }) => ({
     title: 'Aucune action en face du problème.',

@@ -18,7 +18,7 @@ const content = (language: Language, orientation: Orientation = 'portrait'): Met
 
 test.each([
   ['fr', 'Pas de chiffre', 'Non jugé', 'Aucun chiffre en S22–S47 : rien à tracer.'],
-  ['en', 'No figure', 'Not judged', 'No figure in W22–47: nothing to draw.'],
+  ['en', 'No figure', 'Not rated', 'No figure in W22–47: nothing to draw.'],
 ] as const)('in %s the green frame says in words that there is no figure', (language, value, status, nothing) => {
   const { green } = content(language);
   expect(green.value).toMatchObject({ text: value, value: null });
