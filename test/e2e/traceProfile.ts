@@ -11,7 +11,7 @@ export type TraceEvent = {
   args: Record<string, unknown>;
 };
 
-export type CallFrame = { functionName: string; url?: string; lineNumber?: number; columnNumber?: number };
+type CallFrame = { functionName: string; url?: string; lineNumber?: number; columnNumber?: number };
 type ProfileNode = { id: number; parent?: number; callFrame: CallFrame };
 type Chunk = {
   data: { startTime?: number; cpuProfile?: { nodes?: ProfileNode[]; samples?: number[] }; timeDeltas?: number[] };

@@ -230,7 +230,7 @@ export const lockedSheet = (language: Language): Promise<Buffer> =>
   });
 
 /** A template with its examples. */
-export const template = (language: Language): Promise<Buffer> =>
+const template = (language: Language): Promise<Buffer> =>
   saved(
     openEmbedded(new Uint8Array(saveWorkbook(newFile(blankBook({ sheetName: 'Feuil1', fileName: 'vide.xlsx' }))))),
     async ({ port }) => {

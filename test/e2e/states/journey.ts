@@ -2,7 +2,7 @@ import type { Language } from '../../../src/core/meteo/content';
 import type { Visit } from './visit';
 
 /** A state of the pane, and how one gets there from the one before it. */
-export type Step = {
+type Step = {
   /** Name of the state, and of its picture: `meteo-message`. */
   state: string;
   reach: (visit: Visit) => Promise<void>;

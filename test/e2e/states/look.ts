@@ -3,9 +3,9 @@ import axe from 'axe-core';
 import { PATIENCE } from '../paneDriver';
 import type { Visit } from './visit';
 
-export type ThemeName = 'light' | 'dark' | 'contrast';
+type ThemeName = 'light' | 'dark' | 'contrast';
 
-export const THEMES: Readonly<Record<ThemeName, Theme>> = {
+const THEMES: Readonly<Record<ThemeName, Theme>> = {
   light: webLightTheme,
   dark: webDarkTheme,
   contrast: teamsHighContrastTheme,

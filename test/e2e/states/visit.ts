@@ -6,7 +6,7 @@ import { PATIENCE, frameOf, paneOf } from '../paneDriver';
 import { textsOf, type Texts } from './texts';
 
 /** The day on which all visits take place: two weeks after the météo of the books in use. */
-export const VISIT_DAY = new Date('2026-11-23T08:40:00');
+const VISIT_DAY = new Date('2026-11-23T08:40:00');
 
 /** What the page of the workbench holds back, where `holdExcel` ran in it. */
 type Holding = { excel: { holds: boolean; waiting: MessageEvent[] } };
