@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { addFeedback } from '../../../src/actions/addFeedback';
 import { answerFeedback } from '../../../src/actions/answerFeedback';
 import { confirmMapping } from '../../../src/actions/confirmMapping';
-import { addTemplate } from '../../../src/actions/template';
 import { consolidateWorkbook } from '../../../src/actions/consolidate';
 import { generateMeteo } from '../../../src/actions/generateMeteo';
 import { markSent } from '../../../src/actions/markSent';
@@ -228,12 +227,3 @@ export const lockedSheet = (language: Language): Promise<Buffer> =>
       await context.sync();
     });
   });
-
-/** A template with its examples. */
-const template = (language: Language): Promise<Buffer> =>
-  saved(
-    openEmbedded(new Uint8Array(saveWorkbook(newFile(blankBook({ sheetName: 'Feuil1', fileName: 'vide.xlsx' }))))),
-    async ({ port }) => {
-      must(await addTemplate(port, { domain: 'inbound', language, today: ISSUED, examples: true }));
-    },
-  );
