@@ -13,7 +13,7 @@ import { otherVersionStrings } from '../parts/otherVersionStrings';
 import { PageHead } from '../parts/PageHead';
 import { useHeldDraft } from '../parts/useHeldDraft';
 import { draftName, type KeptKpi } from './kpiDrafts';
-import { boundsOf, checkForm, countsRows, divides, formOf, formTexts, type KpiForm } from './kpiForm';
+import { boundWords, boundsOf, checkForm, countsRows, divides, formOf, formTexts, type KpiForm } from './kpiForm';
 import type { KpiStrings } from './strings';
 
 /** A field is checked this long after the last key, in milliseconds, or when it is left. */
@@ -195,7 +195,7 @@ export const KpiEditor = (props: Props) => {
             <div key={bound}>
               {field(
                 bound,
-                fields[bound],
+                fields[boundWords(bound, form.draft)],
                 percent,
                 <Input
                   inputMode="decimal"

@@ -34,6 +34,10 @@ export const countsRows = ({ calculation }: KpiDraft): boolean => calculation ==
 export const boundsOf = ({ direction }: KpiDraft): readonly Bound[] =>
   direction === 'neutral' ? [] : direction === 'range' ? BOUNDS : ['green', 'amber'];
 
+/** A limit by the words for it: where lower is better, one is on target up to it, and in alert above. */
+export const boundWords = (bound: Bound, { direction }: KpiDraft): Bound =>
+  direction !== 'lower' ? bound : bound === 'green' ? 'greenHigh' : bound === 'amber' ? 'amberHigh' : bound;
+
 /** All that is typed in a form, a line each: to be copied while Excel does not answer. */
 export const formTexts = ({ draft, bounds, validFrom }: KpiForm): string =>
   [draft.label, draft.numerator, draft.denominator, ...BOUNDS.map((bound) => bounds[bound]), validFrom]

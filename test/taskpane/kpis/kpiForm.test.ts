@@ -1,6 +1,6 @@
 import type { DetectedTable } from '../../../src/core/detect/detected';
 import { EMPTY_KPI, type KpiDraft } from '../../../src/core/kpi/kpi-draft';
-import { boundsOf, checkForm, formOf, type KpiForm } from '../../../src/taskpane/kpis/kpiForm';
+import { boundWords, boundsOf, checkForm, formOf, type KpiForm } from '../../../src/taskpane/kpis/kpiForm';
 import { kpiStrings } from '../../../src/taskpane/kpis/strings';
 import { dateTyped, numberTyped, typedNumber } from '../../../src/taskpane/kpis/typed';
 
@@ -93,4 +93,13 @@ test('days are typed day first', () => {
   expect(dateTyped('01/01/2026')).toEqual({ ok: true, value: 46_023 });
   expect(dateTyped('')).toEqual({ ok: true, value: null });
   expect(dateTyped('demain')).toEqual({ ok: false });
+});
+
+test.each([
+  ['higher', ['Conforme à partir de', 'Alerte au-dessous de']],
+  ['lower', ['Conforme jusqu’à', 'Alerte au-dessus de']],
+  ['range', ['Conforme à partir de', 'Alerte au-dessous de', 'Conforme jusqu’à', 'Alerte au-dessus de']],
+] as const)('limits are named by the side that is bad: %s', (direction, words) => {
+  const draft: KpiDraft = { ...EMPTY_KPI, direction };
+  expect(boundsOf(draft).map((bound) => kpiStrings.fr.fields[boundWords(bound, draft)])).toEqual(words);
 });
