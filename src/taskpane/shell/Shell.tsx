@@ -13,6 +13,7 @@ import { FaultBoundary, PageFault } from './PageFault';
 import { Strip } from './Strip';
 import { usePage } from './usePage';
 import { useRereading } from './useRereading';
+import { useTabKeys } from './useTabKeys';
 
 type Props = {
   actions: PaneActions;
@@ -58,6 +59,7 @@ export const Shell = ({ actions, strings, words, language, start, kept }: Props)
 
   useKeptFocus(panel);
   useRereading(flow);
+  useTabKeys();
   const name = shown?.name;
   useLayoutEffect(() => {
     const main = panel.current?.querySelector('main');
