@@ -8,6 +8,9 @@ type Green = MeteoContent['green'];
 export const readingOf = ({ readings }: Green, kind: ReadingKind): string =>
   readings.find((reading) => reading.kind === kind)?.text ?? '';
 
+/** A person's words with the full stop that they may lack, for others follow them on the page; none after no words. */
+const closed = (text: string): string => (text === '' || /[.!?…:][\s"»”)]*$/.test(text) ? text : `${text}.`);
+
 /**
  * The green frame with a person's titles and lines. A blank line goes; what a chart's scale, its projection and its stars mean
  * stays beside whatever title a person gives it.
@@ -16,7 +19,7 @@ export const greenWithEdits = (green: Green, chartTitle: string, edits: MeteoEdi
   const set = (text: string): string => typeset(text.trim(), language);
   const { readings = {} } = edits;
   const explained = green.chart.note.slice(chartTitle.length).trim();
-  const note = edits.chartTitle === undefined ? green.chart.note : `${set(edits.chartTitle)} ${explained}`.trim();
+  const note = edits.chartTitle === undefined ? green.chart.note : `${closed(set(edits.chartTitle))} ${explained}`.trim();
   return {
     ...green,
     what: edits.keyTitle === undefined ? green.what : set(edits.keyTitle),
@@ -24,7 +27,7 @@ export const greenWithEdits = (green: Green, chartTitle: string, edits: MeteoEdi
     readings: green.readings
       .map((reading) => {
         const edited = readings[reading.kind];
-        return edited === undefined ? reading : { ...reading, text: set(edited) };
+        return edited === undefined ? reading : { ...reading, text: closed(set(edited)) };
       })
       .filter(({ text }) => text !== ''),
   };

@@ -65,11 +65,23 @@ test.each<[string, MeteoEdits, (content: MeteoContent) => unknown, unknown]>([
     (content) => content.green.chart.note,
     drafted.content.green.chart.note.slice(drafted.drafted.chartTitle.length + 1),
   ],
+  ...(
+    [
+      ['a title of the chart without a full stop gets one before what follows', 'Taux par semaine', 'Taux par semaine.'],
+      ['one that ends as a sentence stays', 'Un mieux ?', fr('Un mieux_?')],
+      ['and so does one that ends inside quotation marks', 'Il dit : « assez ! »', fr('Il dit~: «_assez_!_»')],
+    ] as const
+  ).map<[string, MeteoEdits, (content: MeteoContent) => unknown, unknown]>(([name, chartTitle, printed]) => [
+    name,
+    { chartTitle },
+    (content) => content.green.chart.note,
+    `${printed}${drafted.content.green.chart.note.slice(drafted.drafted.chartTitle.length)}`,
+  ]),
   [
-    'a line left out, another in other words',
+    'a line left out, another in other words: with a full stop, as the drafted ones have',
     { readings: { anticipation: '', seasonality: 'Calme en août' } },
     (content) => content.green.readings.map(({ kind, text }) => [kind, text]),
-    [['seasonality', 'Calme en août']],
+    [['seasonality', 'Calme en août.']],
   ],
   [
     'a fact unticked',
