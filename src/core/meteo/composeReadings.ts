@@ -11,7 +11,7 @@ import { seasonStatements } from '../words/season-text';
 import { typeset, upperFirst } from '../words/typography';
 import { valueStyle } from '../words/units';
 import type { MeteoContent } from './content';
-import type { HistoryRow } from './history';
+import type { HistoryRow, PrintedProjection } from './history';
 import type { MeteoInput } from './input';
 import { spanOf, type PagePeriods } from './pagePeriods';
 import { pageSeasonsSteps } from './pageSeasons';
@@ -81,28 +81,50 @@ const anticipation = (volume: Standing, periods: PagePeriods, input: MeteoInput)
 const projectedBy = (history: readonly HistoryRow[], start: number): HistoryRow | undefined =>
   history.filter((row) => row.last + 1 === start).at(-1);
 
-const check = (input: MeteoInput, about: readonly Standing[], periods: PagePeriods): Reading | null => {
+/** A projection of the last page beside what came; `inside` when that lies in the interval that was printed. */
+type Checked = { standing: Standing; value: number; expected: PrintedProjection; inside: boolean };
+
+/** Those projections of the last page that this page's figures can check, in the order of the standings. */
+const checkedOf = (input: MeteoInput, standings: readonly Standing[], periods: PagePeriods): readonly Checked[] => {
+  const before = projectedBy(input.history, spanOf(periods.current).start);
+  const isPartial = daysOf(spanOf(periods.current), input.coverage, input.settings.closedDays).missing.length > 0;
+  return standings.flatMap((standing) => {
+    const { kpi, value, since } = standing;
+    const expected = before?.projections[kpi.id];
+    if (!before || !expected || value === null) return [];
+    // A sum over part of the days was not what was projected.
+    if (isPartial && isAdditive(kpi.rule)) return [];
+    // What was projected of another definition is not checked against this one.
+    if (since !== null && since > before.start) return [];
+    return [{ standing, value, expected, inside: value >= expected.low && value <= expected.high }];
+  });
+};
+
+/**
+ * What the last page projected beside what came: of the key figure, else the volume, in full; of all of them, how many lay
+ * outside their interval, so that one hit does not hide the misses.
+ */
+const check = (input: MeteoInput, keyFigure: Standing, standings: readonly Standing[], periods: PagePeriods): Reading | null => {
   const { language } = input;
   const words = meteoWords(language);
-  const before = projectedBy(input.history, spanOf(periods.current).start);
-  for (const { kpi, value, since } of about) {
-    const expected = before?.projections[kpi.id];
-    if (!expected || value === null) continue;
-    // What was projected of another definition is not checked against this one.
-    if (since !== null && before !== undefined && since > before.start) continue;
-    const style = valueStyle(kpi, value, language);
-    const text = words.check(
-      shortLabel(kpi.label),
-      style.text(expected.value),
-      style.text(value),
-      style.change(value, expected.value).text,
-      value >= expected.low && value <= expected.high,
-      style.bare(expected.low),
-      style.text(expected.high),
-    );
-    return { kind: 'check', label: words.readings.check, text: typeset(text, language) };
-  }
-  return null;
+  const checked = checkedOf(input, standings, periods);
+  const of = (about: Standing | null): Checked | undefined => checked.find(({ standing }) => standing.kpi === about?.kpi);
+  const shown = of(keyFigure) ?? of(volumeOf(standings)) ?? checked[0];
+  if (!shown) return null;
+  const { value, expected, inside } = shown;
+  const { kpi } = shown.standing;
+  const style = valueStyle(kpi, value, language, kpi === keyFigure.kpi);
+  const text = words.check(
+    shortLabel(kpi.label),
+    style.text(expected.value),
+    style.text(value),
+    style.change(value, expected.value).text,
+    inside,
+    style.bare(expected.low),
+    style.text(expected.high),
+    { checked: checked.length, outside: checked.filter((one) => !one.inside).length },
+  );
+  return { kind: 'check', label: words.readings.check, text: typeset(text, language) };
 };
 
 /**
@@ -118,7 +140,7 @@ export function* readingsSteps(
   const volume = volumeOf(standings);
   const about = volume ?? keyFigure;
   const seasons = volume && (yield* seasonality(input, volume));
-  return [seasons, anticipation(about, periods, input), check(input, [about, keyFigure], periods)].filter(
+  return [seasons, anticipation(about, periods, input), check(input, keyFigure, standings, periods)].filter(
     (reading): reading is Reading => reading !== null,
   );
 }

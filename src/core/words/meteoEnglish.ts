@@ -55,8 +55,12 @@ export const meteoEnglish: MeteoWords = {
     noun === null
       ? `${label}: ≈ ${value} in ${week}, between ${low} and ${high}.`
       : `≈ ${value} ${noun} expected in ${week}, between ${low} and ${high}.`,
-  check: (label, expected, actual, change, inside, low, high) =>
-    `${label}: projected ${expected}, actual ${actual} (${change}), ${inside ? 'within' : 'outside'} the interval ${low} to ${high}.`,
+  check: (label, expected, actual, change, inside, low, high, { checked, outside }) => {
+    const one = `${label}: projected ${expected}, actual ${actual} (${change}), ${inside ? 'within' : 'outside'} the interval ${low} to ${high}`;
+    return checked > 1 && outside > 0
+      ? `${one}; ${outside} of ${checked} projections outside ${s(outside, 'its', 'their')} interval.`
+      : `${one}.`;
+  },
   since: (number, date) => `since météo no. ${number}${date === null ? '' : `, of ${date}`}`,
   firstIssue: 'first météo',
   lists: {
@@ -71,6 +75,7 @@ export const meteoEnglish: MeteoWords = {
     risk: (text) => `Risk: ${text}`,
   },
   plan: { action: 'Action plan', effect: 'Expected effect', role: 'Owner', due: 'Due', progress: 'Progress' },
+  noAction: 'No action recorded.',
   progress: { todo: 'To do', doing: 'In progress', done: 'Done', late: 'Overdue' },
   previousWeather: (number, weather) => `Previous (no. ${number}): ${weather}`,
   changed: (printed, computed, reason) => `${printed} instead of ${computed}: ${reason}`,
@@ -138,8 +143,8 @@ export const meteoEnglish: MeteoWords = {
       const bound = kpi.objective ?? '';
       return `${LINKS[link]}${kpi.subject ?? kpi.label} ${kpi.singular ? 'is' : 'are'} at ${kpi.value}${bound}`;
     },
-    several: (link, count, kpi) =>
-      `${LINKS[link]}${count} ${link === 'alone' ? '' : 'other '}indicators are ${kpi.proposed ? 'outside their proposed thresholds' : 'off target'}, among them ${kpi.subject ?? kpi.label} (${kpi.value})`,
+    several: (link, count, proposed, named) =>
+      `${LINKS[link]}${count} ${link === 'alone' ? '' : 'other '}indicators are ${proposed ? 'outside their proposed thresholds' : 'off target'}${count > named.length ? ', among them' : ','} ${named.map((kpi) => `${kpi.subject ?? kpi.label} (${kpi.value})`).join(' and ')}`,
     projectedRed: (link, kpi, weeks) => `${LINKS[link]}an alert is projected in ${weeks} (${kpi.label}: ${kpi.value})`,
     drift: (link, label) => `${LINKS[link]}a drift is to be watched (${label})`,
     overdue: (link, count) => `${LINKS[link]}${count} ${s(count, 'action is', 'actions are')} overdue`,

@@ -84,8 +84,21 @@ export const meteoFrench = {
     noun === null
       ? `${label} : ≈ ${value} en ${week}, entre ${low} et ${high}.`
       : `≈ ${value} ${noun} ${feminine ? 'attendues' : 'attendus'} en ${week}, entre ${low} et ${high}.`,
-  check: (label: string, expected: string, actual: string, change: string, inside: boolean, low: string, high: string) =>
-    `${label} : prévu ${expected}, réel ${actual} (${change}), ${inside ? 'dans' : 'hors de'} l'intervalle annoncé, ${low} à ${high}.`,
+  check: (
+    label: string,
+    expected: string,
+    actual: string,
+    change: string,
+    inside: boolean,
+    low: string,
+    high: string,
+    { checked, outside }: { checked: number; outside: number },
+  ) => {
+    const one = `${label} : prévu ${expected}, réel ${actual} (${change}), ${inside ? 'dans' : 'hors de'} l'intervalle annoncé, ${low} à ${high}`;
+    return checked > 1 && outside > 0
+      ? `${one} ; ${outside} ${s(outside, 'projection', 'projections')} sur ${checked} hors de ${s(outside, 'son', 'leur')} intervalle.`
+      : `${one}.`;
+  },
   since: (number: number, date: string | null) => `depuis la météo n° ${number}${date === null ? '' : `, du ${date}`}`,
   firstIssue: 'première météo',
   lists: {
@@ -101,6 +114,7 @@ export const meteoFrench = {
     risk: (text: string) => `Risque : ${text}`,
   },
   plan: { action: 'Plan d’action', effect: 'Effet attendu', role: 'Responsable', due: 'Échéance', progress: 'Avancement' },
+  noAction: 'Aucune action enregistrée.',
   progress: { todo: 'À faire', doing: 'En cours', done: 'Fait', late: 'En retard' },
   previousWeather: (number: number, weather: string) => `Précédente (n° ${number}) : ${weather}`,
   changed: (printed: string, computed: string, reason: string) => `${printed} au lieu ${elided(computed)} : ${reason}`,
@@ -179,8 +193,8 @@ export const meteoFrench = {
         ? `${LINKS[link]}un ${link === 'alone' ? '' : 'autre '}indicateur est ${kpi.proposed ? 'hors seuil' : 'hors objectif'} (${kpi.label} : ${kpi.value}${bound})`
         : `${LINKS[link]}${kpi.subject} ${kpi.singular ? 'est' : 'sont'} à ${kpi.value}${bound}`;
     },
-    several: (link: Link, count: number, kpi: KpiInWords) =>
-      `${LINKS[link]}${count} ${link === 'alone' ? '' : 'autres '}indicateurs sont ${kpi.proposed ? 'hors seuil' : 'hors objectif'}, dont ${kpi.subject ?? kpi.label} (${kpi.value})`,
+    several: (link: Link, count: number, proposed: boolean, named: readonly KpiInWords[]) =>
+      `${LINKS[link]}${count} ${link === 'alone' ? '' : 'autres '}indicateurs sont ${proposed ? 'hors seuil' : 'hors objectif'}${count > named.length ? ', dont' : ','} ${named.map((kpi) => `${kpi.subject ?? kpi.label} (${kpi.value})`).join(' et ')}`,
     projectedRed: (link: Link, kpi: KpiInWords, weeks: string) =>
       `${LINKS[link]}une alerte est prévue en ${weeks} (${kpi.label} : ${kpi.value})`,
     drift: (link: Link, label: string) => `${LINKS[link]}une dérive est à surveiller (${label})`,

@@ -338,12 +338,14 @@ describe('the météo before', () => {
   });
 
   test('is checked: what it projected beside what came', () => {
-    const projected = first.projections['in_offered'];
-    const actual = sum(between(ISSUED - 14, ISSUED), 'offered');
-    const text = content.green.readings.find((one) => one.kind === 'check')?.text.replaceAll('\u202f', '') ?? '';
-    expect(text).toContain(`prévu ${projected?.value}, réel ${actual}`);
+    const projected = first.projections['in_qs'];
+    const part = between(ISSUED - 14, ISSUED);
+    const actual = sum(part, 'answered') / sum(part, 'offered');
+    const text = content.green.readings.find((one) => one.kind === 'check')?.text.replaceAll(/\s/g, '') ?? '';
+    const percent = (rate = 0): string => `${(100 * rate).toFixed(1).replace('.', ',')}%`;
+    expect(text).toContain(`décroché:prévu${percent(projected?.value)},réel${percent(actual)}`);
     const inside = projected !== undefined && actual >= projected.low && actual <= projected.high;
-    expect(text).toContain(inside ? 'dans l’intervalle annoncé' : 'hors de l’intervalle annoncé');
+    expect(text).toContain(inside ? 'dansl’intervalleannoncé' : 'horsdel’intervalleannoncé');
   });
 
   test('made again before it is sent keeps its number; once sent it is refused', () => {
@@ -435,6 +437,16 @@ describe('the journal', () => {
     const stormy = composed({ journal: incident }).content;
     expect(stormy.blue).toMatchObject({ weather: 'storm', rule: fr('Incident majeur le~12/11') });
     expect(stormy.message).toMatch(/^Orage.: incident majeur le.12\/11.; /u);
+  });
+
+  test('without any, the plan says so where the weather asks for one, in the language of the page', () => {
+    const incident = entry({ kind: 'incident', date: ISSUED - 11, text: 'Panne du serveur vocal' });
+    const planOf = (more: Partial<MeteoInput>): unknown => composed(more).content.blue.actions;
+    expect(planOf({ journal: [incident] })).toMatchObject({ rows: [], none: 'Aucune action enregistrée.' });
+    expect(planOf({ journal: [incident], language: 'en' })).toMatchObject({ rows: [], none: 'No action recorded.' });
+    expect(planOf({ journal: [incident, entry({ kind: 'action', text: 'Renforcer' })] })).not.toHaveProperty('none');
+    expect(composed().content.blue.weather).toBe('sun');
+    expect(planOf({})).not.toHaveProperty('none');
   });
 
   test('without it, the figures tell the facts: a record day, a threshold crossed', () => {
