@@ -178,7 +178,7 @@ export const composeDraft = (draft: MeteoDraft, edits: MeteoEdits): Result<Compo
         text: set(words.previousWeather(previous.number, named.weather[previous.weather])),
       },
       ...(override && { byTheRules: set(words.byTheRules(named.weather[override.computed], lowerFirst(rule))) }),
-      ...composeAhead(input, entries, edits),
+      ...composeAhead(input, entries, edits, weather.value),
     },
     footer: footerOf(draft),
     emptyText: named.nothingToReport,

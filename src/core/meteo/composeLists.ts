@@ -2,7 +2,7 @@ import { civilOf } from '../period/serial';
 import { formatDate, formatDateNear, formatDayMonth } from '../words/dates';
 import { meteoWords } from '../words/meteoWords';
 import { typeset, upperFirst } from '../words/typography';
-import type { ActionPlanRow, Language, ListItem, MeteoContent } from './content';
+import type { ActionPlanRow, Language, ListItem, MeteoContent, Weather } from './content';
 import type { MeteoEdits } from './edits';
 import type { HistoryRow } from './history';
 import type { MeteoInput } from './input';
@@ -12,6 +12,7 @@ import { geometryOf } from './layoutGeometry';
 import { roles } from './layoutStyle';
 import { entryId, type FactProposal } from './proposals';
 import { fitsOneLine } from './textMetrics';
+import { needsAction } from './weather';
 
 /** `depuis la météo n° 13, du 09/11/2026`; without the year, then without the date, where the frame is too narrow. */
 const sinceText = (previous: HistoryRow, { language, orientation, issued }: MeteoInput): string => {
@@ -84,13 +85,17 @@ const actionRow = (entry: JournalEntry, { language, issued }: MeteoInput): Actio
   };
 };
 
-/** What the blue frame lists: short term, medium term, actions. A planned activity stays unless a person took it out. */
+/**
+ * What the blue frame lists: short term, medium term, actions. A planned activity stays unless a person took it out. A plan
+ * without action says so where the printed weather asks for one.
+ */
 export const composeAhead = (
   input: MeteoInput,
   entries: PageEntries,
   { planned = {} }: MeteoEdits,
+  weather: Weather,
 ): Pick<MeteoContent['blue'], 'shortTerm' | 'mediumTerm' | 'actions'> => {
-  const { lists, plan } = meteoWords(input.language);
+  const { lists, plan, noAction } = meteoWords(input.language);
   const set = (text: string): string => typeset(text, input.language);
   const items = (list: readonly JournalEntry[]): ListItem[] =>
     list.filter((entry) => planned[entryId(entry)] !== false).map((entry) => itemOf(entry, input));
@@ -100,6 +105,7 @@ export const composeAhead = (
     actions: {
       heading: { ...plan, action: set(plan.action) },
       rows: entries.actions.map((entry) => actionRow(entry, input)),
+      ...(needsAction(weather) && entries.actions.length === 0 && { none: noAction }),
     },
   };
 };

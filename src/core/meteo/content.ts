@@ -110,6 +110,8 @@ export type MeteoContent = {
     actions: {
       heading: { action: string; effect: string; role: string; due: string; progress: string };
       rows: readonly ActionPlanRow[];
+      /** Stands in the plan's place where the weather asks for an action and there is none. */
+      none?: string;
     };
   };
   footer: { source: string; next: string; preparation: string; page: string };

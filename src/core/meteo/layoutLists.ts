@@ -94,11 +94,18 @@ export const writeBlue = (pen: Pen, printed: PrintedContent, geometry: Geometry,
   const short = list('shortTerm', portrait ? top + LISTS_TOP : weather);
   const medium = list('mediumTerm', short + LIST_GAP);
   const actions = content.blue.actions;
+  if (actions.rows.length === 0) {
+    const none = { heading: actions.heading.action, items: [] };
+    const lists =
+      actions.none === undefined
+        ? medium
+        : writeList(pen, 'blue.plan', 'blue', spans.lists, medium + LIST_GAP, none, actions.none);
+    return (portrait ? Math.max(lists, weather, top + LISTS_TOP + 84) : lists) + PADDING;
+  }
   if (portrait) {
     const bottom = Math.max(medium, weather, top + LISTS_TOP + 84);
-    return (actions.rows.length === 0 ? bottom : writePlan(pen, content, bottom + LIST_GAP)) + PADDING;
+    return writePlan(pen, content, bottom + LIST_GAP) + PADDING;
   }
-  if (actions.rows.length === 0) return medium + PADDING;
   const year = `/${civilOf(content.issued).year}`;
   const items = actions.rows.map((row) => ({
     key: row.due.endsWith(year) ? row.due.slice(0, -year.length) : row.due,

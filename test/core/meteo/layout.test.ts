@@ -43,6 +43,11 @@ const withNothing = (content: MeteoContent): MeteoContent => ({
     actions: { ...content.blue.actions, rows: [] },
   },
 });
+/** Bad weather that nobody has recorded an action for. */
+const withoutAction = (content: MeteoContent): MeteoContent => ({
+  ...content,
+  blue: { ...content.blue, actions: { ...content.blue.actions, rows: [], none: 'Aucune action enregistrée.' } },
+});
 const withLongNames = (content: MeteoContent): MeteoContent => ({
   ...content,
   header: { ...content.header, client: 'Mutuelle interprofessionnelle du Littoral atlantique' },
@@ -70,6 +75,8 @@ const variants: readonly (readonly [string, (content: MeteoContent) => MeteoCont
   ['an override with a short reason', withShortReason],
   ['too little history', withLittleHistory],
   ['empty lists', withNothing],
+  ['no action', withoutAction],
+  ['empty lists and no action', (content) => withoutAction(withNothing(content))],
   ['long names', withLongNames],
 ];
 
@@ -255,6 +262,14 @@ describe('what is printed', () => {
     expect(textOf(page, 'green.what').box.left).toBe(168);
     expect(textOf(page, 'header.client').box.width).toBe(345);
   });
+});
+
+test.each(orientations)('a plan that lacks its action says so under its title, %s', (orientation) => {
+  const page = laidOut(withoutAction(exampleContent(orientation)));
+  expect(textOf(page, 'blue.plan.heading').lines).toEqual(['Plan d’action']);
+  expect(textOf(page, 'blue.plan.empty').lines).toEqual(['Aucune action enregistrée.']);
+  const quiet = laidOut(withNothing(exampleContent(orientation)));
+  expect(only(quiet, 'text').filter(({ id }) => id.startsWith('blue.plan'))).toEqual([]);
 });
 
 describe('heights', () => {
