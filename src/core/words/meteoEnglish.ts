@@ -76,7 +76,6 @@ export const meteoEnglish: MeteoWords = {
   },
   plan: { action: 'Action plan', effect: 'Expected effect', role: 'Owner', due: 'Due', progress: 'Progress' },
   noAction: 'No action recorded.',
-  noAction: 'No action recorded.',
   progress: { todo: 'To do', doing: 'In progress', done: 'Done', late: 'Overdue' },
   previousWeather: (number, weather) => `Previous (no. ${number}): ${weather}`,
   changed: (printed, computed, reason) => `${printed} instead of ${computed}: ${reason}`,

@@ -115,7 +115,6 @@ export const meteoFrench = {
   },
   plan: { action: 'Plan d’action', effect: 'Effet attendu', role: 'Responsable', due: 'Échéance', progress: 'Avancement' },
   noAction: 'Aucune action enregistrée.',
-  noAction: 'Aucune action enregistrée.',
   progress: { todo: 'À faire', doing: 'En cours', done: 'Fait', late: 'En retard' },
   previousWeather: (number: number, weather: string) => `Précédente (n° ${number}) : ${weather}`,
   changed: (printed: string, computed: string, reason: string) => `${printed} au lieu ${elided(computed)} : ${reason}`,

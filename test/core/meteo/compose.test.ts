@@ -449,16 +449,6 @@ describe('the journal', () => {
     expect(planOf({})).not.toHaveProperty('none');
   });
 
-  test('without any, the plan says so where the weather asks for one, in the language of the page', () => {
-    const incident = entry({ kind: 'incident', date: ISSUED - 11, text: 'Panne du serveur vocal' });
-    const planOf = (more: Partial<MeteoInput>): unknown => composed(more).content.blue.actions;
-    expect(planOf({ journal: [incident] })).toMatchObject({ rows: [], none: 'Aucune action enregistrée.' });
-    expect(planOf({ journal: [incident], language: 'en' })).toMatchObject({ rows: [], none: 'No action recorded.' });
-    expect(planOf({ journal: [incident, entry({ kind: 'action', text: 'Renforcer' })] })).not.toHaveProperty('none');
-    expect(composed().content.blue.weather).toBe('sun');
-    expect(planOf({})).not.toHaveProperty('none');
-  });
-
   test('without it, the figures tell the facts: a record day, a threshold crossed', () => {
     const busy = days.map((day) => (day.serial === ISSUED - 7 ? { ...day, offered: 3000, answered: 2000, abandoned: 900 } : day));
     const { content: drafted } = composed({}, busy);
