@@ -51,13 +51,17 @@ export const draftMessage = (facts: MessageFacts): string => {
   const elsewhere = clause('', override && message.reasonElsewhere(vocabulary(language).weather[override.computed]));
   const opening = [...(isShort(reason) ? reason : elsewhere), ...clause(message.semicolon, openingClause(facts))];
   const key = clause(message.semicolon, keyClause(facts));
-  const cause = (link: Link): Clause[] =>
-    clause(link === 'alone' ? message.semicolon : message.comma, signalClause(facts, link) ?? offTargetClause(facts, link));
+  const cause = (link: Link, isBrief = false): Clause[] =>
+    clause(
+      link === 'alone' ? message.semicolon : message.comma,
+      signalClause(facts, link) ?? offTargetClause(facts, link, isBrief),
+    );
   const whole = [...opening, ...key, ...cause(key.length === 0 ? 'alone' : linkOf(facts))];
   const others = hasSignal(facts) ? clause(message.comma, offTargetClause(facts, 'and')) : [];
 
   // A person's reason, an incident or missing data are why the weather is what it is; else it may be another KPI.
-  const shorter = opening.length === 0 && causeIsElsewhere(facts) ? [cause('alone')] : [[...opening, ...key], opening];
+  const shorter =
+    opening.length === 0 && causeIsElsewhere(facts) ? [cause('alone'), cause('alone', true)] : [[...opening, ...key], opening];
   const choices = [whole, ...shorter].filter((choice) => choice.length > 0);
   const start = choices.find(isShort) ?? choices.at(-1) ?? [];
   const more = [...(start === whole ? [others] : []), clause(message.semicolon, outlookClause(facts))];

@@ -43,15 +43,15 @@ const boundOf = ({ kpi }: Standing, language: Language, isKey = false): string |
 const valueText = ({ kpi }: Standing, value: number, language: Language, isKey = false): string =>
   valueStyle(kpi, value, language, isKey).text(value);
 
-const inWords = (standing: Standing, value: number, language: Language) => {
+const inWords = (standing: Standing, value: number, language: Language, isKey = false) => {
   const label = lowerFirst(shortLabel(standing.kpi.label));
   const subject = language === 'fr' ? withArticle(standing.kpi.label) : withEnglishArticle(standing.kpi.label);
   return {
     label,
     subject: subject?.text ?? null,
     singular: subject?.singular ?? true,
-    value: valueText(standing, value, language),
-    objective: boundOf(standing, language),
+    value: valueText(standing, value, language, isKey),
+    objective: boundOf(standing, language, isKey),
     proposed: standing.kpi.thresholdsProposed,
   };
 };
@@ -82,10 +82,12 @@ const SEVERITY = { red: 0, amber: 1, green: 2, none: 3 } as const;
 /** Is it one of those that the rule of the weather names? */
 const isCause = ({ kpi }: Standing, { rule }: MessageFacts): boolean => 'labels' in rule && rule.labels.includes(kpi.label);
 
+const isOff = ({ status }: Standing): boolean => status === 'red' || status === 'amber';
+
 /** The other KPIs that are off their objective: those that make the weather first, then the worst and the key ones. */
 const offTarget = (facts: MessageFacts): Standing[] =>
   facts.standings
-    .filter((one) => one !== facts.keyFigure && (one.status === 'red' || one.status === 'amber'))
+    .filter((one) => one !== facts.keyFigure && isOff(one))
     .sort(
       (a, b) =>
         Number(isCause(b, facts)) - Number(isCause(a, facts)) ||
@@ -100,16 +102,29 @@ export type Link = 'but' | 'and' | 'alone';
 export const linkOf = ({ keyFigure: { status } }: MessageFacts): Link =>
   status === 'green' || status === 'none' ? 'but' : 'and';
 
-/** KPIs that are off their objective, besides the key figure: one by its value, several by the most telling one. */
-export const offTargetClause = (facts: MessageFacts, link: Link): string | null => {
-  const { message } = meteoWords(facts.language);
-  const off = offTarget(facts);
-  const [worst, ...more] = off;
-  if (worst?.value === null || worst?.value === undefined) return null;
-  const words = inWords(worst, worst.value, facts.language);
-  return more.length === 0
-    ? message.one(link, words)
-    : message.several(link, off.length, { ...words, proposed: off.every(({ kpi }) => kpi.thresholdsProposed) });
+/**
+ * KPIs that are off their objective: one by its value, several by the most telling one. After the key figure's clause they are
+ * those besides it; `alone`, where that clause is not said, the key figure is counted with them and named before, unless
+ * `isBrief`.
+ */
+export const offTargetClause = (facts: MessageFacts, link: Link, isBrief = false): string | null => {
+  const { language, keyFigure } = facts;
+  const { message } = meteoWords(language);
+  const others = offTarget(facts);
+  const unsaid = link === 'alone' && isOff(keyFigure) && !isUnsure(facts) ? [keyFigure] : [];
+  const off = [...unsaid, ...others];
+  const telling = [...(isBrief && others.length > 0 ? [] : unsaid), ...others.slice(0, 1)];
+  const named = telling.flatMap((one) => (one.value === null ? [] : [inWords(one, one.value, language, one === keyFigure)]));
+  const [first] = named;
+  if (!first) return null;
+  return off.length === 1
+    ? message.one(link, first)
+    : message.several(
+        link,
+        off.length,
+        off.every(({ kpi }) => kpi.thresholdsProposed),
+        named,
+      );
 };
 
 /** What made the weather, where that is no figure of the period: an alert to come, a drift, actions overdue. */

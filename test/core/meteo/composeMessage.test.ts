@@ -135,6 +135,38 @@ describe('what made the weather is said, whatever gives way to it', () => {
     ],
   ])('%s', (_, more, expected) => expect(message({ keyFigure: long, ...more })).toBe(expected));
 
+  const short: Standing = { ...key, value: 0.806, status: 'amber' };
+  const wordy: Standing = { ...slow, kpi: { ...slow.kpi, label: 'Durée des appels reçus des adhérents' } };
+  const wordier: Standing = { ...slow, kpi: { ...slow.kpi, label: `Durée ${'des appels reçus des adhérents '.repeat(2)}` } };
+  const otherRed = (standing: Standing): Partial<MessageFacts> => ({
+    weather: 'cloudy',
+    rule: { kind: 'otherRed', labels: [standing.kpi.label] },
+    keyFigure: short,
+  });
+
+  test.each<[string, Partial<MessageFacts>, string]>([
+    [
+      'one that is off target is named first and counted',
+      { ...otherRed(wordy), standings: [short, amber, wordy] },
+      `Nuageux : 3 indicateurs sont hors objectif, dont le taux de décroché (80,6 %) et la durée des appels reçus des adhérents (7:01).`,
+    ],
+    [
+      'so in English',
+      { ...otherRed(wordy), standings: [short, amber, wordy], language: 'en' },
+      'Cloudy: 3 indicators are off target, among them taux de décroché (80.6%) and durée des appels reçus des adhérents (7:01).',
+    ],
+    [
+      'with one other, both are named',
+      { ...otherRed(wordy), standings: [short, wordy] },
+      'Nuageux : 2 indicateurs sont hors objectif, le taux de décroché (80,6 %) et la durée des appels reçus des adhérents (7:01).',
+    ],
+    [
+      'counted where there is no room for its name too',
+      { ...otherRed(wordier), standings: [short, amber, wordier] },
+      `Nuageux : 3 indicateurs sont hors objectif, dont la durée ${'des appels reçus des adhérents '.repeat(2)}(7:01).`,
+    ],
+  ])('the key figure that gives way: %s', (_, more, expected) => expect(message(more)).toBe(expected));
+
   test('a key figure that holds gives no way to what made nothing', () =>
     expect(message({ keyFigure: long, standings: [long, amber] })).toMatch(/^Soleil : l’objectif est tenu \(Dossiers/));
 });
