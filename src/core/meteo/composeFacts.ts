@@ -6,7 +6,7 @@ import { meteoWords } from '../words/meteoWords';
 import { countedPeriods } from '../words/periodNouns';
 import { shortLabel } from '../words/phrases';
 import { listed } from '../words/typography';
-import { valueStyle } from '../words/units';
+import { pairStyle, valueStyle } from '../words/units';
 import { vocabulary } from '../words/vocabulary';
 import { onSameDays } from './comparison';
 import { volumeOf } from './composeReadings';
@@ -38,7 +38,7 @@ const crossings = (standings: readonly Standing[], day: number, { language }: Me
   return standings.flatMap((about) => {
     const { kpi, status, previousStatus, value, previous } = about;
     if (!status || !previousStatus || status === previousStatus || value === null || previous === null) return [];
-    const style = valueStyle(kpi, value, language);
+    const style = pairStyle(kpi, value, previous, language);
     const text = words.facts.crossed(
       shortLabel(kpi.label),
       named[previousStatus],

@@ -175,9 +175,8 @@ const largeStyle = (
   return scaled && { ...scaled, divisor: 1, change: (now, before, live) => relativeChange(now, before, language, live) };
 };
 
-/** How a KPI's values print around a value; `isKeyFigure` for the figure in the green frame's head. */
-export const valueStyle = (kpi: Styled, value: number, language: Language, isKeyFigure = false): ValueStyle => {
-  const decimals = decimalsOf(kpi, value, isKeyFigure);
+/** How values of a KPI print with so many decimals. */
+const styleWith = (decimals: number, kpi: Styled, value: number, language: Language, isKeyFigure: boolean): ValueStyle => {
   const large = largeStyle(kpi, value, language, isKeyFigure);
   if (large) return { ...large, decimals };
   switch (kpi.unit) {
@@ -229,6 +228,26 @@ export const valueStyle = (kpi: Styled, value: number, language: Language, isKey
         change: (now, before, live) => pointsChange(now - before, decimals, language, difference(live)),
       };
   }
+};
+
+/** How a KPI's values print around a value; `isKeyFigure` for the figure in the green frame's head. */
+export const valueStyle = (kpi: Styled, value: number, language: Language, isKeyFigure = false): ValueStyle =>
+  styleWith(decimalsOf(kpi, value, isKeyFigure), kpi, value, language, isKeyFigure);
+
+/**
+ * How a value prints beside an earlier one: with the decimals that tell the two apart, two at most. 79,53 % and 80,09 % are
+ * `79,5 %` and `80,1 %`; two that no such decimals tell apart print as the value alone does.
+ */
+export const pairStyle = (kpi: Styled, value: number, earlier: number, language: Language): ValueStyle => {
+  const alone = valueStyle(kpi, value, language);
+  const most = Math.max(alone.decimals, MOST_ADDED);
+  for (let decimals = alone.decimals; decimals <= most; decimals++) {
+    // Cents go by two.
+    if (kpi.unit === 'currency' && decimals === 1) continue;
+    const style = styleWith(decimals, kpi, value, language, false);
+    if (style.text(value) !== style.text(earlier)) return style;
+  }
+  return alone;
 };
 
 /** A value as a figure of the page; an unknown one prints as an en dash. */

@@ -1,12 +1,13 @@
 import { composeMeteo } from '../../../src/core/meteo/compose';
+import type { MeteoContent } from '../../../src/core/meteo/content';
 import type { KpiSeries, Span } from '../../../src/core/meteo/input';
 import { valueOf } from '../grid';
 import { inboundDays, inboundKpis, ISSUED, syntheticInput } from './syntheticInput';
 
 const days = inboundDays();
 
-/** What the page says of the answer rate, where it was `before` in the two weeks before and `now` in those of the page. */
-const detail = (before: number, now: number): string => {
+/** The page whose answer rate was `before` in the two weeks before and `now` in its own. */
+const pageOf = (before: number, now: number): MeteoContent => {
   const figures = new Map([
     [ISSUED - 28, before],
     [ISSUED - 14, now],
@@ -15,8 +16,10 @@ const detail = (before: number, now: number): string => {
   const kpis = inboundKpis(days).map((series): KpiSeries => {
     return series.kpi.id === 'in_qs' ? { ...series, valueOf: (span) => told(span) ?? series.valueOf(span) } : series;
   });
-  return valueOf(composeMeteo(syntheticInput(days, { kpis }))).content.green.detail.replaceAll(/\s/g, ' ');
+  return valueOf(composeMeteo(syntheticInput(days, { kpis }))).content;
 };
+
+const detail = (before: number, now: number): string => pageOf(before, now).green.detail.replaceAll(/\s/g, ' ');
 
 test.each([
   ['two figures printed alike are equal', 0.9161, 0.9163, '91,6 % en S44–S45 (=)'],
@@ -24,4 +27,13 @@ test.each([
   ['a change that can be printed is', 0.9154, 0.9166, '91,5 % en S44–S45 (+0,1 pt)'],
 ])('%s', (_name, before, now, text) => {
   expect(detail(before, now)).toContain(text);
+});
+
+test.each<[string, number, number, string]>([
+  ['that round alike print with the decimals that tell them apart', 0.8953, 0.9009, '(89,5 % → 90,1 %)'],
+  ['far apart have no more decimals than usual', 0.82, 0.93, '(82 % → 93 %)'],
+])('the figures of a threshold crossed %s', (_name, before, now, text) => {
+  const { highlights } = pageOf(before, now).yellow;
+  const crossed = highlights.items.map((item) => item.text.replaceAll(/\s/g, ' ')).find((fact) => fact.includes('de Vigilance'));
+  expect(crossed).toBe(`Taux de décroché : de Vigilance à Conforme ${text}.`);
 });

@@ -1,4 +1,4 @@
-import { figureOf, intervalText, objectiveText, valueStyle, type Styled } from '../../../src/core/words/units';
+import { figureOf, intervalText, objectiveText, pairStyle, valueStyle, type Styled } from '../../../src/core/words/units';
 import type { Multiple } from '../../../src/core/words/currency';
 
 const N = '\u202f';
@@ -135,3 +135,21 @@ test('an interval names its unit once', () => {
 
 test('an interval whose ends print the same is one figure', () =>
   expect(intervalText(0.8712, 0.8741, valueStyle(kpi('percent'), 0.87, 'fr'), 'fr')).toBe(`87${N}%`));
+
+test.each([
+  [
+    'two that round alike have the decimals that tell them apart',
+    kpi('percent', 'higher', 0.8),
+    0.7953,
+    0.8009,
+    '79,5 % → 80,1 %',
+  ],
+  ['two decimals where one does not', kpi('percent', 'higher', 0.8), 0.79996, 0.8001, '80,00 % → 80,01 %'],
+  ['no more than two', kpi('percent', 'higher', 0.8), 0.799999, 0.800001, '80 % → 80 %'],
+  ['two far apart have none', kpi('percent', 'higher', 0.8), 0.71, 0.86, '71 % → 86 %'],
+  ['cents go by two', money('€'), 450.6, 451.2, '450,60 € → 451,20 €'],
+  ['minutes and seconds stay', kpi('seconds', 'lower', 405), 404.8, 405.2, '6:45 → 6:45'],
+])('a value and an earlier one: %s', (_name, styled, earlier, value, text) => {
+  const style = pairStyle(styled, value, earlier, 'fr');
+  expect(`${style.text(earlier)} → ${style.text(value)}`.replaceAll(/\s/g, ' ')).toBe(text);
+});
