@@ -23,7 +23,7 @@ import { entriesToWrite, journalWithEdits, keptEdits } from './journalEdits';
 import type { JournalEntry } from './journal';
 import { pageStep, spanOf } from './pagePeriods';
 import { neededFor, type Standing } from './standing';
-import { needsAction, printedWeather, weatherOf, type WeatherFacts } from './weather';
+import { isRaised, needsAction, printedWeather, weatherOf, type WeatherFacts } from './weather';
 import { ruleText } from './weatherText';
 
 /**
@@ -177,7 +177,10 @@ export const composeDraft = (draft: MeteoDraft, edits: MeteoEdits): Result<Compo
         weather: previous.weather,
         text: set(words.previousWeather(previous.number, named.weather[previous.weather])),
       },
-      ...(override && { byTheRules: set(words.byTheRules(named.weather[override.computed], lowerFirst(rule))) }),
+      ...(override && {
+        byTheRules: set(words.byTheRules(named.weather[override.computed], lowerFirst(rule))),
+        raised: isRaised(weather.value, override.computed),
+      }),
       ...composeAhead(input, entries, edits, weather.value),
     },
     footer: footerOf(draft),

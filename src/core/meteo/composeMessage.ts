@@ -16,6 +16,7 @@ import {
   type MessageFacts,
 } from './messageClauses';
 import { wrapText } from './textMetrics';
+import { isRaised } from './weather';
 
 /** Width of the message on the page, in points. */
 const WIDTH: Readonly<Record<Orientation, number>> = { portrait: 540, landscape: 780 };
@@ -60,8 +61,13 @@ export const draftMessage = (facts: MessageFacts): string => {
   const others = hasSignal(facts) ? clause(message.comma, offTargetClause(facts, 'and')) : [];
 
   // A person's reason, an incident or missing data are why the weather is what it is; else it may be another KPI.
-  const shorter =
-    opening.length === 0 && causeIsElsewhere(facts) ? [cause('alone'), cause('alone', true)] : [[...opening, ...key], opening];
+  // A better level than the computed one is not printed without what made that one either.
+  const isHiding = override !== null && isRaised(facts.weather, override.computed);
+  const alone = [cause('alone'), cause('alone', true)].map((clauses) => [...opening, ...clauses]);
+  const shorter = [
+    ...((opening.length === 0 || isHiding) && causeIsElsewhere(facts) ? alone : []),
+    ...(opening.length === 0 && causeIsElsewhere(facts) ? [] : [[...opening, ...key], opening]),
+  ];
   const choices = [whole, ...shorter].filter((choice) => choice.length > 0);
   const start = choices.find(isShort) ?? choices.at(-1) ?? [];
   const more = [...(start === whole ? [others] : []), clause(message.semicolon, outlookClause(facts))];

@@ -105,6 +105,8 @@ export type MeteoContent = {
     previous: { weather: Weather; text: string; unsaid?: boolean } | null;
     /** Only where a person changed the level: the computed one and its rule. */
     byTheRules?: string;
+    /** The printed level is better than the computed one: what the rules gave never gives way. */
+    raised?: boolean;
     shortTerm: { heading: string; items: readonly ListItem[] };
     mediumTerm: { heading: string; items: readonly ListItem[] };
     actions: {

@@ -68,7 +68,8 @@ export const mostShortened = (content: MeteoContent, step: ShorteningStep): numb
     case 'previous':
       return blue.previous === null ? 0 : 1;
     case 'byTheRules':
-      return blue.byTheRules === undefined ? 0 : 1;
+      // A better level than the rules give is never printed without the one that they give.
+      return blue.byTheRules === undefined || blue.raised ? 0 : 1;
     case 'seasonality':
       return green.readings.some((reading) => reading.kind === 'seasonality') ? 1 : 0;
     case 'kpis':

@@ -87,6 +87,9 @@ const ALL = Object.keys(RANK) as Weather[];
 /** How bad a level is: 0 for the best; those of one rank stand beside each other. */
 export const rankOf = (weather: Weather): number => RANK[weather];
 
+/** Is the printed level better than the computed one? */
+export const isRaised = (printed: Weather, computed: Weather): boolean => RANK[printed] < RANK[computed];
+
 /** Levels that a person may print instead of the computed one: a worse one at will, a better one by one level at most. */
 export const allowedWeathers = (computed: Weather): readonly Weather[] =>
   ALL.filter((weather) => RANK[weather] >= RANK[computed] - 1);

@@ -264,7 +264,7 @@ describe('statuses make the message', () => {
 
   test('an override is said by its reason, in the message and in the rule, and then what the rules gave', () => {
     const { content, row } = composed({ edits: { weather: { weather: 'cloudy', reason: "Deux chefs d'équipe absents." } } });
-    expect(content.blue).toMatchObject({ weather: 'cloudy', word: 'Nuageux' });
+    expect(content.blue).toMatchObject({ weather: 'cloudy', word: 'Nuageux', raised: false });
     expect(content.blue.rule).toBe(fr('Nuageux au lieu de Soleil~: deux chefs d’équipe absents'));
     expect(content.blue.byTheRules).toBe(fr('Selon les règles~: Soleil (indicateurs clés conformes, sans dérive ni retard)'));
     expect(content.message).toMatch(/^Nuageux.: deux chefs d’équipe absents.; l’objectif est tenu \(\d\d,\d.% d’appels/u);

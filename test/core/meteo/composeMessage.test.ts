@@ -182,6 +182,20 @@ describe('a level that a person changed', () => {
       /^Pluie : réclamation écrite du client ; incident majeur le 12\/11/,
     ));
 
+  test.each<['bright' | 'rain', RegExp]>([
+    ['bright', / adhérents ; 2 indicateurs sont hors objectif, dont la DMT \(7:01\)\.$/],
+    ['rain', / adhérents ; l’objectif est tenu/],
+  ])('a %s printed for a cloudy computed keeps what made the computed one where it is better', (weather, expected) =>
+    expect(
+      message({
+        weather,
+        rule: { kind: 'otherRed', labels: [slow.kpi.label] },
+        standings: [key, slow, amber],
+        override: { computed: 'cloudy', reason: 'report validé par le client pour les adhérents' },
+      }),
+    ).toMatch(expected),
+  );
+
   test('judges nothing where data are missing, whatever is printed', () => {
     const rule = { kind: 'missingDays', present: 8, required: 12, step: 'day' } as const;
     expect(message({ weather: 'bright', rule, override: { computed: 'fog', reason: 'jours fériés' } })).not.toContain('tenu');

@@ -1,6 +1,6 @@
 import { layoutMeteo } from '../../../src/core/meteo/layout';
 import { nothingShortened, applyShortening, mostShortened } from '../../../src/core/meteo/shorten';
-import type { MeteoContent, Orientation } from '../../../src/core/meteo/content';
+import type { Language, MeteoContent, Orientation } from '../../../src/core/meteo/content';
 import type { Box, PageItem } from '../../../src/core/meteo/page';
 import { textWidth, usableWidth } from '../../../src/core/meteo/textMetrics';
 import { exampleContent } from './exampleContent';
@@ -202,6 +202,51 @@ describe('what is printed', () => {
     expect(textOf(laidOut(exampleContent('landscape')), 'message').lines[1]).toMatch(/^pour 5/);
   });
 
+  test.each<[string, Language, Orientation, [string, string, string], string[][]]>([
+    [
+      'months that have room stay',
+      'fr',
+      'portrait',
+      ['octobre', 'septembre', 'novembre'],
+      [['octobre'], ['Écart avec', 'septembre'], ['Projection', 'novembre']],
+    ],
+    [
+      'one that has none: all are short',
+      'en',
+      'landscape',
+      ['December', 'November', 'January'],
+      [['Dec'], ['Change vs', 'Nov'], ['Projection', 'Jan']],
+    ],
+    [
+      'in French too',
+      'fr',
+      'landscape',
+      ['décembre', 'novembre', 'janvier'],
+      [['déc.'], ['Écart avec', 'nov.'], ['Projection', 'janv.']],
+    ],
+    [
+      'two months break after their dash, short where three lines would be needed',
+      'fr',
+      'landscape',
+      ['février–mars', 'décembre–janvier', 'avril'],
+      [
+        ['févr.–', 'mars'],
+        ['Écart avec', 'déc.–janv.'],
+        ['Projection', 'avr.'],
+      ],
+    ],
+  ])('a head of the table breaks no word: %s', (_, language, orientation, [value, before, ahead], lines) => {
+    const content = exampleContent(orientation);
+    const tableHead = {
+      ...content.green.tableHead,
+      value,
+      change: [language === 'fr' ? 'Écart avec' : 'Change vs', before] as const,
+      projection: ['Projection', ahead] as const,
+    };
+    const page = laidOut({ ...content, language, green: { ...content.green, tableHead } });
+    expect(['value', 'change', 'projection'].map((name) => textOf(page, `green.head.${name}`).lines)).toEqual(lines);
+  });
+
   test('only a KPI in Vigilance or Alerte is bold', () => {
     const bold = only(laidOut(exampleContent()), 'text').filter(
       ({ id, style }) => /^green\.row\..*\.(label|status)$/.test(id) && style.bold,
@@ -314,6 +359,15 @@ describe('heights', () => {
     const page = laidOut(withOverride(exampleContent('landscape')));
     expect(page.shortened).toContain(withOverride(exampleContent()).blue.byTheRules);
     expect(only(page, 'text').map(({ id }) => id)).toContain('blue.rule');
+  });
+
+  test('but never beside a better level than the rules gave: a page without room for it is refused', () => {
+    const raised = (content: MeteoContent): MeteoContent => ({
+      ...content,
+      blue: { ...withOverride(content).blue, raised: true },
+    });
+    expect(textOf(laidOut(raised(exampleContent('portrait'))), 'blue.byTheRules')).toBeDefined();
+    expect(layoutMeteo(raised(exampleContent('landscape')))).toMatchObject({ ok: false, problem: { code: 'does-not-fit' } });
   });
 
   test('on a full page a rule of three lines takes the place of the words beside the icon before, and the page says so', () => {
