@@ -82,7 +82,7 @@ export const writeGreen = (pen: Pen, content: MeteoContent, geometry: Geometry, 
   const chartTop = pen.write('green.chart.note', spans.inner, noteTop, note, roles.note, { lines: 3, broken });
   const below = tableHeight(pen, green.rows, spans.table) + PADDING + 12 * readingLines(pen, green, spans) + PADDING;
   const room = top + height - chartTop - below;
-  let y = writeTable(pen, green, spans, writeChart(pen, green, spans, chartTop, room)) + PADDING;
+  let y = writeTable(pen, content, spans, writeChart(pen, green, spans, chartTop, room)) + PADDING;
   for (const reading of green.readings) {
     const id = `green.${reading.kind}`;
     pen.write(`${id}.label`, spans.readingLabel, y, reading.label, roles.strong);

@@ -1,7 +1,8 @@
-import type { KpiRow, MeteoContent } from './content';
+import type { KpiRow, Language, MeteoContent } from './content';
 import type { Geometry } from './layoutGeometry';
 import { boxOf, type Pen, type Span } from './layoutPen';
 import { fitsOneLine, wrapText } from './textMetrics';
+import { shortMonths } from '../words/dates';
 import { EN_DASH, MINUS } from '../words/typography';
 import { INK, type Role, ROW_LINE, roles, statusColors, statusSymbols, TABLE_HEAD_RULE, THIN_RULE } from './layoutStyle';
 
@@ -9,6 +10,7 @@ type TableSpans = Geometry['green']['table'];
 
 /** Two lines and a gap under the chart, which is part of the cells: Excel gives 8 pt lines 11.25 pt, and clips what is outside. */
 const HEAD_HEIGHT = 24;
+const HEAD_LINES = 2;
 const ROW_HEIGHT = 15;
 /** What a second line of an indicator's name or interval adds to its row. */
 const EXTRA_LINE = 12;
@@ -56,31 +58,55 @@ const rowHeight = (pen: Pen, row: KpiRow, spans: TableSpans): number => ROW_HEIG
 export const tableHeight = (pen: Pen, rows: readonly KpiRow[], spans: TableSpans): number =>
   HEAD_HEIGHT + withRoom(rows, spans).reduce((sum, row) => sum + rowHeight(pen, row, spans), 0);
 
+/** Lines of a head, and whether they are no more than it has room for, each word whole on one. */
+type HeadLines = { lines: string[]; fits: boolean; whole: boolean };
+
 /** A head that is too wide for its column breaks at its spaces, and weeks after their dash: `W46–` / `W47`. */
-const headLines = (text: string, width: number, indent: number): { lines: string[]; fits: boolean } => {
-  const plain = wrapText(text, width, roles.tableHead, indent);
-  return plain.fits ? plain : wrapText(text.replace(EN_DASH, `${EN_DASH}\n`), width, roles.tableHead, indent);
+const headLines = (text: string, [left, right]: Span, indent: number): HeadLines => {
+  const spaced = (words: string): string => words.replace(/\s/g, ' ');
+  const wrapped = (words: string): HeadLines => {
+    const { lines, fits } = wrapText(words, right - left, roles.tableHead, indent);
+    return { lines, fits, whole: fits && lines.length <= HEAD_LINES && spaced(lines.join(' ')) === spaced(words) };
+  };
+  const plain = wrapped(text);
+  const dashed = plain.whole ? plain : wrapped(text.replaceAll(EN_DASH, `${EN_DASH}\n`));
+  return dashed.whole ? dashed : plain;
 };
 
-const writeHead = (pen: Pen, head: MeteoContent['green']['tableHead'], spans: TableSpans, top: number): void => {
-  const write = (name: string, [left, right]: Span, text: string, align: 'left' | 'right', indent = 0): void => {
-    const broken = headLines(text, right - left, indent);
-    pen.write(`green.head.${name}`, [left, right], top, text, roles.tableHead, {
+type Head = { name: string; span: Span; text: string; align: 'left' | 'right'; indent: number };
+
+/** The heads, all with their months written short where the name of one would be broken. */
+const headsOf = ({ tableHead }: MeteoContent['green'], spans: TableSpans, language: Language): readonly Head[] => {
+  const head = (name: string, span: Span, text: string, align: Head['align'], indent = 0): Head => ({
+    name,
+    span,
+    text,
+    align,
+    indent,
+  });
+  const heads = [
+    head('indicator', spans.indicator, tableHead.indicator, 'left'),
+    head('value', spans.value, tableHead.value, 'right'),
+    head('objective', spans.objective, tableHead.objective, 'right'),
+    head('status', spans.word, tableHead.status, 'left'),
+    head('change', spans.change, tableHead.change.join('\n'), 'right'),
+    head('projection', spans.projection, tableHead.projection.join('\n'), 'right'),
+    head('interval', spans.interval, tableHead.interval.join('\n'), 'left', 1),
+  ];
+  const whole = heads.every(({ text, span, indent }) => headLines(text, span, indent).whole);
+  return whole ? heads : heads.map((one) => ({ ...one, text: shortMonths(one.text, language) }));
+};
+
+const writeHead = (pen: Pen, heads: readonly Head[], top: number): void => {
+  for (const { name, span, text, align, indent } of heads)
+    pen.write(`green.head.${name}`, span, top, text, roles.tableHead, {
       align,
       indent,
       vertical: 'bottom',
-      lines: 2,
+      lines: HEAD_LINES,
       height: HEAD_HEIGHT,
-      broken,
+      broken: headLines(text, span, indent),
     });
-  };
-  write('indicator', spans.indicator, head.indicator, 'left');
-  write('value', spans.value, head.value, 'right');
-  write('objective', spans.objective, head.objective, 'right');
-  write('status', spans.word, head.status, 'left');
-  write('change', spans.change, head.change.join('\n'), 'right');
-  write('projection', spans.projection, head.projection.join('\n'), 'right');
-  write('interval', spans.interval, head.interval.join('\n'), 'left', 1);
 };
 
 const writeRow = (pen: Pen, row: KpiRow, spans: TableSpans, top: number, height: number): void => {
@@ -119,8 +145,8 @@ const writeRow = (pen: Pen, row: KpiRow, spans: TableSpans, top: number, height:
 };
 
 /** Writes the KPI table from `top` down and returns where it ends. */
-export const writeTable = (pen: Pen, green: MeteoContent['green'], spans: Geometry['green'], top: number): number => {
-  writeHead(pen, green.tableHead, spans.table, top);
+export const writeTable = (pen: Pen, { green, language }: MeteoContent, spans: Geometry['green'], top: number): number => {
+  writeHead(pen, headsOf(green, spans.table, language), top);
   let y = top + HEAD_HEIGHT;
   pen.rule(spans.inner, y, TABLE_HEAD_RULE, INK);
   for (const row of withRoom(green.rows, spans.table)) {

@@ -39,6 +39,10 @@ export const weekLabel = (key: string, language: Language): string => {
 /** ISO year of a week's key, year of a month's; none of a year's own, which says it. */
 const weekYear = (key: string): string => (WEEK.exec(key) ?? MONTH.exec(key))?.[1] ?? '';
 
+/** A text with its month written short, for where the name is too wide: `décembre` is `déc.`, `December` is `Dec`. */
+export const shortMonths = (text: string, language: Language): string =>
+  text.replace(/\p{L}+/gu, (word) => SHORT_MONTHS[language][MONTHS[language].indexOf(word)] ?? word);
+
 /** Two lines under a chart: a week and its Monday (`S47`, `16/11`), a month and its year (`nov.`, `2026`), a year alone. */
 export const chartLabelOf = ({ kind, key, start }: Period, language: Language): readonly [string, string] => {
   const { year, month } = civilOf(start);
