@@ -28,9 +28,16 @@ const LEAST_PERIODS = 10;
 
 /**
  * A fact that the figures tell, not yet set on the page. `matters` is false for what is only proposed: one hard day, an old
- * level seen again. `about` is the KPI; none for days without data.
+ * level seen again. `worse` is a threshold crossed for the worse. `about` is the KPI; none for days without data.
  */
-export type FigureFact = { origin: FactOrigin; about: Standing | null; day: number; text: string; matters: boolean };
+export type FigureFact = {
+  origin: FactOrigin;
+  about: Standing | null;
+  day: number;
+  text: string;
+  matters: boolean;
+  worse?: boolean;
+};
 
 const crossings = (standings: readonly Standing[], day: number, { language }: MeteoInput): FigureFact[] => {
   const words = meteoWords(language);
@@ -46,7 +53,8 @@ const crossings = (standings: readonly Standing[], day: number, { language }: Me
       style.text(previous),
       style.text(value),
     );
-    return [{ origin: 'threshold', about, day, text, matters: true }];
+    const worse = status === 'red' || (status === 'amber' && previousStatus !== 'red');
+    return [{ origin: 'threshold', about, day, text, matters: true, worse }];
   });
 };
 
@@ -138,7 +146,7 @@ export function* figureFactsSteps(
     ...missingDays(periods, input),
     ...records,
     ...(volume ? notable(volume, periods, day, input) : []),
-    ...standings.flatMap((standing) => driftFact(standing, day, hasCrossed(standing), input.language)),
+    ...standings.flatMap((standing) => driftFact(standing, periods, hasCrossed(standing), input)),
     ...levels,
     ...keys.flatMap((standing) => hardDay(standing, periods, input)),
   ];

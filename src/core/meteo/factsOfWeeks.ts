@@ -7,13 +7,20 @@ import { countedPeriods } from '../words/periodNouns';
 import { shortLabel } from '../words/phrases';
 import { valueStyle } from '../words/units';
 import type { FigureFact } from './composeFacts';
-import type { Language } from './content';
 import type { MeteoInput } from './input';
 import { spanOf, type PagePeriods } from './pagePeriods';
 import type { Standing } from './standing';
 
-/** A KPI that left its usual variation, otherwise than for the better. One whose status changed has been spoken of already. */
-export const driftFact = (standing: Standing, day: number, hasCrossed: boolean, language: Language): FigureFact[] => {
+/**
+ * A KPI that left its usual variation, otherwise than for the better, on the last day of the week that it is told of: one that
+ * an earlier page covered is no news. One whose status changed has been spoken of already.
+ */
+export const driftFact = (
+  standing: Standing,
+  periods: PagePeriods,
+  hasCrossed: boolean,
+  { language, history }: MeteoInput,
+): FigureFact[] => {
   const { kpi, weeks, weekly, since, drift } = standing;
   if (!drift) return [];
   const known = weeks.flatMap((week, index) => {
@@ -23,6 +30,9 @@ export const driftFact = (standing: Standing, day: number, hasCrossed: boolean, 
   const found = driftOf(known.map(({ value }) => value));
   const last = known.at(-1);
   if (!found?.signal || !last) return [];
+  const day = last.week.end - 1;
+  const page = spanOf(periods.current).start;
+  if (history.some((row) => row.start < page && row.last >= day)) return [];
   const { facts } = meteoWords(language);
   const { kind, direction, length } = found.signal;
   const label = shortLabel(kpi.label);

@@ -1,4 +1,6 @@
+import { composeMeteo } from '../../../src/core/meteo/compose';
 import type { Language } from '../../../src/core/meteo/content';
+import type { HistoryRow } from '../../../src/core/meteo/history';
 import type { MeteoInput } from '../../../src/core/meteo/input';
 import type { JournalEntry } from '../../../src/core/meteo/journal';
 import { preparationOf } from '../../../src/core/meteo/preparation';
@@ -6,6 +8,7 @@ import { entryId, type FactProposal } from '../../../src/core/meteo/proposals';
 import { meteoWords } from '../../../src/core/words/meteoWords';
 import { countedPeriods } from '../../../src/core/words/periodNouns';
 import { typeset } from '../../../src/core/words/typography';
+import { valueOf } from '../grid';
 import { inboundDays, inboundKpis, ISSUED, syntheticInput, type Day } from './syntheticInput';
 
 /** `_` stands for U+202F, `~` for U+00A0. */
@@ -126,6 +129,27 @@ describe('facts of the figures', () => {
     }
   });
 
+  describe('a drift, with no figures since the week it is told of', () => {
+    const drifting = changed(since(7 * 9), answering(0.905));
+    const later = (history: readonly HistoryRow[]): FactProposal | undefined =>
+      found(proposalsOf(drifting, { issued: ISSUED + 14, history }), 'drift.in_qs');
+    const { row } = valueOf(composeMeteo(syntheticInput(drifting)));
+
+    test('is dated by that week', () => {
+      expect(found(proposalsOf(drifting), 'drift.in_qs')?.date).toBe(ISSUED - 1);
+      expect(later([])?.date).toBe(ISSUED - 1);
+    });
+
+    test('is not repeated once a page covered it; a page of the weeks before did not', () => {
+      expect(later([row])).toBeUndefined();
+      expect(later([{ ...row, start: row.start - 14, last: row.last - 14 }])).toBeDefined();
+    });
+
+    test('stays on the page of that week when it is made again', () => {
+      expect(found(proposalsOf(drifting, { history: [row] }), 'drift.in_qs')).toBeDefined();
+    });
+  });
+
   test('calm weeks have none to tick', () => expect(proposalsOf(usual).filter(({ kept }) => kept)).toEqual([]));
 
   test('a KPI whose status changed is not said to drift as well', () => {
@@ -164,6 +188,9 @@ describe('facts of the figures', () => {
     expect(proposals.filter(({ origin, kept }) => origin === 'journal' && kept)).toHaveLength(count);
     const figures = proposals.filter(({ origin }) => origin !== 'journal');
     expect(figures.length).toBeGreaterThan(4);
+    const isCrossing = ({ origin }: FactProposal): boolean => origin === 'threshold';
+    const crossings = figures.filter(isCrossing);
+    console.log(figures.map((f) => [f.text, f.kept]));
     expect(figures.filter(({ kept }) => kept)).toHaveLength(most);
   });
 });
