@@ -42,7 +42,10 @@ export type PlannedProposal = {
 /** An action of the journal that is not done: it is always printed. */
 export type PlannedAction = { text: string; role: string; due: number | null; late: boolean; place: Place | null };
 
-/** Facts that the frame holds without a person's choice: those of the journal, then the most important of the figures. */
+/**
+ * Facts that the frame holds without a person's choice: those of the journal, then the most important of the figures. As many
+ * thresholds crossed for the worse are held whatever the journal says: its lines leave no bad news out.
+ */
 const USUAL_FACTS = 4;
 
 /** FNV-1a, 32 bits: short, and the same everywhere. */
@@ -78,9 +81,11 @@ const ofFeedback = ({ date, text, place }: OpenFeedback, { language }: MeteoInpu
   kept: true,
 });
 
-const ofFigures = (facts: readonly FigureFact[], room: number, { language }: MeteoInput): FactProposal[] => {
-  let left = room;
-  return facts.map(({ origin, about, day, text, matters }, index) => {
+const ofFigures = (facts: readonly FigureFact[], inJournal: number, { language }: MeteoInput): FactProposal[] => {
+  const bad = new Set(facts.filter(({ worse }) => worse).slice(0, USUAL_FACTS));
+  let left = USUAL_FACTS - inJournal - bad.size;
+  return facts.map((one, index) => {
+    const { origin, about, day, text, matters, worse } = one;
     const subject = about ? `.${about.kpi.id}` : '';
     const before = facts.slice(0, index).filter((fact) => fact.origin === origin && fact.about === about).length;
     return {
@@ -90,7 +95,7 @@ const ofFigures = (facts: readonly FigureFact[], room: number, { language }: Met
       place: about?.series.placeOf?.(day) ?? null,
       date: day,
       text: typeset(text, language),
-      kept: matters && left-- > 0,
+      kept: worse ? bad.has(one) : matters && left-- > 0,
     };
   });
 };
@@ -110,7 +115,7 @@ export const proposeFacts = (
   const known = new Set([...entries.open, ...entries.treated].map(({ text }) => plainText(text)));
   return [
     ...from('highlights', entries.highlights),
-    ...ofFigures(figures, USUAL_FACTS - entries.highlights.length, input),
+    ...ofFigures(figures, entries.highlights.length, input),
     ...from('team', entries.team),
     ...from('open', entries.open),
     ...input.feedback

@@ -176,22 +176,35 @@ describe('facts of the figures', () => {
   test.each([
     [0, 4],
     [1, 3],
-    [3, 1],
-    [4, 0],
-    [6, 0],
-  ])('beside %i facts of the journal, at most %i are ticked', (count, most) => {
-    const bad = changed(since(14), (day) => ({ ...answering(0.5)(day), handling: day.handling * 2 })).filter(
-      ({ serial }) => !on(4)(serial),
-    );
+    [3, 3],
+    [4, 3],
+    [6, 3],
+  ])(
+    'beside %i facts of the journal, %i are ticked: every threshold crossed for the worse, then others where there is room',
+    (count, most) => {
+      const bad = changed(since(14), (day) => ({ ...answering(0.5)(day), handling: day.handling * 2 })).filter(
+        ({ serial }) => !on(4)(serial),
+      );
+      const journal = Array.from({ length: count }, (_, index) => entry({ text: `fait ${index}` }));
+      const proposals = proposalsOf(bad, { journal });
+      expect(proposals.filter(({ origin, kept }) => origin === 'journal' && kept)).toHaveLength(count);
+      const figures = proposals.filter(({ origin }) => origin !== 'journal');
+      expect(figures.length).toBeGreaterThan(4);
+      expect(figures.filter(({ kept }) => kept)).toHaveLength(most);
+      expect(figures.filter(({ origin }) => origin === 'threshold').map(({ kept }) => kept)).toEqual([true, true, true]);
+    },
+  );
+
+  test.each([
+    [0, true],
+    [3, true],
+    [4, false],
+  ])('beside %i facts of the journal, a threshold crossed for the better is ticked: %s', (count, ticked) => {
     const journal = Array.from({ length: count }, (_, index) => entry({ text: `fait ${index}` }));
-    const proposals = proposalsOf(bad, { journal });
-    expect(proposals.filter(({ origin, kept }) => origin === 'journal' && kept)).toHaveLength(count);
-    const figures = proposals.filter(({ origin }) => origin !== 'journal');
-    expect(figures.length).toBeGreaterThan(4);
-    const isCrossing = ({ origin }: FactProposal): boolean => origin === 'threshold';
-    const crossings = figures.filter(isCrossing);
-    console.log(figures.map((f) => [f.text, f.kept]));
-    expect(figures.filter(({ kept }) => kept)).toHaveLength(most);
+    const better = changed((serial) => since(28)(serial) && !since(14)(serial), answering(0.86));
+    const fact = found(proposalsOf(better, { journal }), 'threshold.in_qs');
+    expect(fact?.text).toMatch(/de \S+ à Conforme/u);
+    expect(fact?.kept).toBe(ticked);
   });
 });
 
