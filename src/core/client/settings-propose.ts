@@ -66,7 +66,7 @@ export const proposedClient = (workbook: WorkbookSnapshot, table: DetectedTable)
 };
 
 /**
- * What to say of the client of a workbook: that its name is taken from a sheet's until somebody confirms it, or that it has
+ * What to say of the client of a workbook: that a sheet's name may be its name, once somebody confirms it, or that it has
  * none. Nothing where the settings, or a title, name one.
  */
 export const clientProblems = (workbook: WorkbookSnapshot, table: DetectedTable): readonly Problem[] => {
@@ -78,19 +78,18 @@ export const clientProblems = (workbook: WorkbookSnapshot, table: DetectedTable)
 
 /**
  * Settings to begin with, from the titles above the table: `Mutuelle du Littoral – Service adhérents` names the client and
- * the contract, `(prestataire : Atlantique Relation Client)` the provider. A proposal for the user to correct in the sheet;
- * the sheet's own name stands for a client that no title names, where it names one.
+ * the contract, `(prestataire : Atlantique Relation Client)` the provider. A proposal for the user to correct in the sheet. A
+ * client that only the sheet's name tells of is left out, since a page would print it as if somebody had confirmed it.
  */
 export const proposeSettings = (workbook: WorkbookSnapshot, table: DetectedTable, language: Language): Settings => {
   const titles = titlesAbove(workbook, table);
-  const { client, contract } = proposedClient(workbook, table);
+  const { client, contract, fromSheet } = proposedClient(workbook, table);
   const provider =
     titles.map((title) => /(?:prestataire|provider)\s*:\s*([^,;)]+)/i.exec(title)?.[1]?.trim()).find(Boolean) ?? '';
   return {
     ...usualSettings(language),
-    client,
+    ...(!fromSheet && { client, contract }),
     provider,
-    contract,
     closedDays: closedDaysOf(workbook, table),
   };
 };

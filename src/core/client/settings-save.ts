@@ -52,8 +52,13 @@ const CODES: Readonly<Partial<Record<FormKey, readonly string[]>>> = {
   printMinutes: ['yes', 'no'],
 };
 
-const asked = (workbook: WorkbookSnapshot, table: DetectedTable | null, language: Language): Settings =>
-  readSettings(workbook, language) ?? (table ? proposeSettings(workbook, table, language) : usualSettings(language));
+/** The settings that stand, or those that a form shows to be confirmed: with the client that the sheet's name may tell of. */
+const asked = (workbook: WorkbookSnapshot, table: DetectedTable | null, language: Language): Settings => {
+  const settings = readSettings(workbook, language);
+  if (settings || !table) return settings ?? usualSettings(language);
+  const { client, contract } = proposedClient(workbook, table);
+  return { ...proposeSettings(workbook, table, language), client, contract };
+};
 
 const textIn = (value: CellValue, date1904: boolean, isDays: boolean): string =>
   isDays && typeof value === 'number' ? formatDate(fromHostSerial(value, date1904)) : String(value).trim();

@@ -31,7 +31,7 @@ export const frenchKpis: KpiTexts = {
   }),
   'client-proposed': ({ client }) => ({
     title: `Client à confirmer : ${qf(client)}.`,
-    body: "C'est le nom de la feuille des données : aucun titre n'en donne d'autre. Confirmez-le ou corrigez-le dans Paramètres, à la ligne Client.",
+    body: "C'est le nom de la feuille des données : aucun titre n'en donne d'autre. La page n'imprime pas de client avant que vous l'ayez tapé dans Paramètres, à la ligne Client.",
   }),
   'no-key-kpi': ({ kpis = '', written = false }) => ({
     title: 'Aucun indicateur clé choisi.',
@@ -54,7 +54,7 @@ export const englishKpis: KpiTexts = {
   }),
   'client-proposed': ({ client }) => ({
     title: `Client to confirm: ${qe(client)}.`,
-    body: 'That is the name of the sheet of the data: no title gives another. Confirm or correct it in Settings, on the row Client.',
+    body: 'That is the name of the sheet of the data: no title gives another. The page prints no client before you have typed it in Settings, on the row Client.',
   }),
   'no-key-kpi': ({ kpis = '', written = false }) => ({
     title: 'No key indicator chosen.',

@@ -1,5 +1,5 @@
 import { readSettings, settingsProblems, type Settings } from '../../../src/core/client/settings';
-import { clientProblems, proposeSettings } from '../../../src/core/client/settings-propose';
+import { clientProblems, proposedClient, proposeSettings } from '../../../src/core/client/settings-propose';
 import { settingsForm } from '../../../src/core/client/settings-save';
 import { settingsSheet } from '../../../src/core/client/settings-sheet';
 import type { DetectedTable } from '../../../src/core/detect/detected';
@@ -200,7 +200,7 @@ describe('the client that a workbook only seems to name', () => {
   });
   const proposed = (sheet: string, title?: string): string => {
     const { book, rows } = onlyData(sheet, title);
-    return proposeSettings(book, rows, 'fr').client;
+    return proposedClient(book, rows).client;
   };
 
   test.each([
@@ -223,6 +223,15 @@ describe('the client that a workbook only seems to name', () => {
     'Mensuelle',
     'KPI',
   ])('nobody is called %s', (sheet) => expect(proposed(sheet)).toBe(''));
+
+  test.each([
+    ['a title', 'Feuil1', 'Hexalis – Contrat 12', { client: 'Hexalis', contract: 'Contrat 12' }],
+    ['only the sheet, as that of a CSV is named after its file', 'usd', '', { client: '', contract: '' }],
+    ['only the sheet, in two parts', 'Hexalis – Contrat 12', '', { client: '', contract: '' }],
+  ])('is what a page prints where %s says it', (_, sheet, title, printed) => {
+    const { book, rows } = onlyData(sheet, title);
+    expect(proposeSettings(book, rows, 'fr')).toMatchObject(printed);
+  });
 
   test('a name from a sheet is said to be one, a missing name is said too, a confirmed one is not', () => {
     const said = (sheet: string, title?: string) => {
