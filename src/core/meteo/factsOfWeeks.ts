@@ -2,7 +2,7 @@ import { statusOf } from '../kpi/status';
 import { civilOf, weekdayOf } from '../period/serial';
 import { driftOf } from '../watch/drift';
 import { formatDateNear, weekdayName, weekLabel } from '../words/dates';
-import { meteoWords } from '../words/meteoWords';
+import { meteoWords, type MeteoWords } from '../words/meteoWords';
 import { countedPeriods } from '../words/periodNouns';
 import { shortLabel } from '../words/phrases';
 import { valueStyle } from '../words/units';
@@ -11,9 +11,11 @@ import type { MeteoInput } from './input';
 import { spanOf, type PagePeriods } from './pagePeriods';
 import type { Standing } from './standing';
 
+type FiguresOutside = Parameters<MeteoWords['facts']['outside']>;
+
 /**
- * A KPI that left its usual variation, otherwise than for the better, on the last day of the week that it is told of: one that
- * an earlier page covered is no news. One whose status changed has been spoken of already.
+ * A KPI that left its usual variation for the worse, or, without a direction, either way, on the last day of the week that it
+ * is told of: one that an earlier page covered is no news. One whose status changed has been spoken of already.
  */
 export const driftFact = (
   standing: Standing,
@@ -22,7 +24,7 @@ export const driftFact = (
   { language, history }: MeteoInput,
 ): FigureFact[] => {
   const { kpi, weeks, weekly, since, drift } = standing;
-  if (!drift) return [];
+  if (drift === false) return [];
   const known = weeks.flatMap((week, index) => {
     const value = weekly[index] ?? null;
     return value === null || week.start < (since ?? 0) ? [] : [{ week, value }];
@@ -40,15 +42,10 @@ export const driftFact = (
   const run = countedPeriods(length, last.week.kind, language);
   const style = valueStyle(kpi, last.value, language);
   const first = known.at(-length - (kind === 'trend' ? 1 : 0)) ?? last;
+  const say = drift === null ? (...figures: FiguresOutside) => facts.levelChanged(up, ...figures) : facts.outside;
   const text =
     kind === 'outside'
-      ? facts.outside(
-          label,
-          style.text(last.value),
-          weekLabel(last.week.key, language),
-          style.bare(found.low),
-          style.text(found.high),
-        )
+      ? say(label, style.text(last.value), weekLabel(last.week.key, language), style.bare(found.low), style.text(found.high))
       : kind === 'side'
         ? facts.oneSide(label, run, up, style.text(found.mean), weekLabel(first.week.key, language))
         : facts.trend(label, run, up, style.text(first.value), style.text(last.value));

@@ -44,7 +44,8 @@ export type Standing = {
   forecast: Forecast;
   /** What the projected weeks of a rate are the quotient of, aligned with the forecast's points; null for other figures. */
   parts: ProjectedParts | null;
-  drift: boolean;
+  /** Outside its usual variation for the worse; null for one without direction, whose level changed. */
+  drift: boolean | null;
   /** First day of the definition that holds, where another was before it: nothing older is compared or learnt from. */
   since: number | null;
 } & Comparison;
@@ -54,10 +55,11 @@ const enoughDays = (week: Period, { coverage, settings }: MeteoInput): boolean =
   return required.length > 0 && required.length - missing.length >= LEAST_WEEK * required.length;
 };
 
-/** Does the KPI leave its usual variation, otherwise than for the better? */
-const driftsAway = (kpi: Kpi, weekly: readonly (number | null)[]): boolean => {
+/** Does the KPI leave its usual variation for the worse? null: it leaves it, and has no direction that tells what is worse. */
+const driftsAway = (kpi: Kpi, weekly: readonly (number | null)[]): boolean | null => {
   const drift = driftOf(weekly);
   if (!drift?.signal) return false;
+  if (kpi.direction === 'neutral') return null;
   const better = kpi.direction === 'higher' ? 'up' : kpi.direction === 'lower' ? 'down' : null;
   return drift.signal.direction !== better;
 };

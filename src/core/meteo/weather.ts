@@ -13,7 +13,7 @@ export type KpiFact = {
   previous: Status | null;
   /** Status of the projection for the next period, null without projection. */
   projected: Status | null;
-  /** Outside its usual variation (XmR limits); null with too little history to tell. */
+  /** Outside its usual variation (XmR limits) for the worse; null with too little history, or no direction, to tell. */
   drift: boolean | null;
 };
 

@@ -119,6 +119,8 @@ export const meteoEnglish: MeteoWords = {
     levelEver: (label, value, high, since) =>
       `${label}: ${value}, the ${high ? 'highest' : 'lowest'} level on record, since ${since}.`,
     outside: (label, value, week, low, high) => `${label}: ${value} in ${week}, outside its usual variation (${low} to ${high}).`,
+    levelChanged: (up, label, value, week, low, high) =>
+      `${label}: ${value} in ${week}, ${up ? 'higher' : 'lower'} than usual (${low} to ${high}).`,
     oneSide: (label, weeks, up, mean, since) =>
       `${label}: ${weeks} in a row ${up ? 'above' : 'below'} the mean (${mean}), since ${since}.`,
     trend: (label, weeks, up, from, to) => `${label}: ${up ? 'up' : 'down'} ${weeks} in a row (${from} → ${to}).`,

@@ -163,6 +163,8 @@ export const meteoFrench = {
       `${label} : ${value}, plus ${high ? 'haut' : 'bas'} niveau connu, depuis le début du suivi en ${since}.`,
     outside: (label: string, value: string, week: string, low: string, high: string) =>
       `${label} : ${value} en ${week}, hors des variations habituelles (${low} à ${high}).`,
+    levelChanged: (up: boolean, label: string, value: string, week: string, low: string, high: string) =>
+      `${label} : ${value} en ${week}, plus ${up ? 'haut' : 'bas'} que d'habitude (${low} à ${high}).`,
     oneSide: (label: string, weeks: string, up: boolean, mean: string, since: string) =>
       `${label} : ${weeks} de suite ${up ? 'au-dessus' : 'au-dessous'} de la moyenne (${mean}), depuis ${since}.`,
     trend: (label: string, weeks: string, up: boolean, from: string, to: string) =>
