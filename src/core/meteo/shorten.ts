@@ -58,13 +58,14 @@ export const mostShortened = (content: MeteoContent, step: ShorteningStep): numb
     case 'treated':
       return yellow.dissatisfactions.treated.length > 1 ? yellow.dissatisfactions.treated.length : 0;
     case 'highlights':
-      return beyond(yellow.highlights.items, KEPT.highlights);
+      // Lists give way further to what may not be left out beside a better level.
+      return beyond(yellow.highlights.items, blue.raised ? 1 : KEPT.highlights);
     case 'team':
       return beyond(yellow.team.items, KEPT.team);
     case 'mediumTerm':
       return beyond(blue.mediumTerm.items, KEPT.mediumTerm);
     case 'shortTerm':
-      return beyond(blue.shortTerm.items, KEPT.shortTerm);
+      return beyond(blue.shortTerm.items, blue.raised ? 1 : KEPT.shortTerm);
     case 'previous':
       return blue.previous === null ? 0 : 1;
     case 'byTheRules':

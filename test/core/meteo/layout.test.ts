@@ -366,8 +366,19 @@ describe('heights', () => {
       ...content,
       blue: { ...withOverride(content).blue, raised: true },
     });
-    expect(textOf(laidOut(raised(exampleContent('portrait'))), 'blue.byTheRules')).toBeDefined();
-    expect(layoutMeteo(raised(exampleContent('landscape')))).toMatchObject({ ok: false, problem: { code: 'does-not-fit' } });
+    for (const orientation of orientations)
+      expect(textOf(laidOut(raised(exampleContent(orientation))), 'blue.byTheRules')).toBeDefined();
+    // Its lists give way further before.
+    expect(mostShortened(raised(exampleContent()), 'highlights')).toBe(exampleContent().yellow.highlights.items.length - 1);
+    expect(mostShortened(raised(exampleContent()), 'shortTerm')).toBe(exampleContent().blue.shortTerm.items.length - 1);
+    expect(mostShortened(raised(exampleContent()), 'byTheRules')).toBe(0);
+    const full = raised(exampleContent('landscape'));
+    const { actions } = full.blue;
+    const rows = [...actions.rows, ...actions.rows, ...actions.rows, ...actions.rows];
+    expect(layoutMeteo({ ...full, blue: { ...full.blue, actions: { ...actions, rows } } })).toMatchObject({
+      ok: false,
+      problem: { code: 'does-not-fit' },
+    });
   });
 
   test('on a full page a rule of three lines takes the place of the words beside the icon before, and the page says so', () => {
