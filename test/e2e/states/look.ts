@@ -45,10 +45,22 @@ const prepare = async ({ frame }: Visit): Promise<void> => {
   await frame.evaluate(axe.source);
 };
 
-/** What axe finds wrong, in words; `colours`: only what a theme can be blamed for. */
+/** Milliseconds in which a button that has just become enabled has its colours. */
+const SETTLING = 500;
+
+/**
+ * What axe finds wrong, in words; `colours`: only what a theme can be blamed for. Looked at twice where something is: a fault stays,
+ * a button that was on its way to its colours has them.
+ */
 export const axeFindings = async (visit: Visit, colours = false): Promise<string[]> => {
   await prepare(visit);
-  return visit.frame.evaluate(async (onlyColours) => {
+  if ((await axeFindingsNow(visit, colours)).length === 0) return [];
+  await visit.page.waitForTimeout(SETTLING);
+  return axeFindingsNow(visit, colours);
+};
+
+const axeFindingsNow = (visit: Visit, colours: boolean): Promise<string[]> =>
+  visit.frame.evaluate(async (onlyColours) => {
     const found = await (window as unknown as { axe: typeof axe }).axe.run({
       resultTypes: ['violations'],
       preload: false,
@@ -58,7 +70,6 @@ export const axeFindings = async (visit: Visit, colours = false): Promise<string
       ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary = '' }) => `${html} ${failureSummary}`).join(' ')}`,
     );
   }, colours);
-};
 
 /** Puts into the pane what looks for such faults, to be called there. */
 export const overflowsNow = (): void => {
