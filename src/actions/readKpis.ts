@@ -11,7 +11,7 @@ import type { Steps } from '../core/steps';
 import { chooseTable } from './chooseTable';
 
 /** The KPIs that a table gives, as the dictionary has them or as they are proposed; `kept`: the workbook has a dictionary. */
-type KpiView = { table: DetectedTable; kpis: readonly Kpi[]; kept: boolean };
+export type KpiView = { table: DetectedTable; kpis: readonly Kpi[]; kept: boolean };
 
 /** The KPIs of a workbook. Nothing is written. */
 export const readKpis = async (port: WorkbookPort, language: Language): Promise<Result<KpiView>> => {

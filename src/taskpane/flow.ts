@@ -1,7 +1,7 @@
+import type { KpiView } from '../actions/readKpis';
 import type { FormKey, SettingsForm } from '../core/client/settings-save';
 import type { DetectedTable } from '../core/detect/detected';
 import type { SourceView } from '../core/detect/source-view';
-import type { Kpi } from '../core/kpi/kpi';
 import type { KpiDraft } from '../core/kpi/kpi-draft';
 import type { Finding } from '../core/lint/finding';
 import type { MeteoPage } from '../core/meteo/page';
@@ -24,9 +24,6 @@ export type StepOutcome = {
   /** The page as SVG. */ preview?: string;
   /** Of a saved PDF. */ file?: string;
 };
-
-/** The KPIs that a table gives, as the dictionary has them or as they are proposed; `kept`: the workbook has a dictionary. */
-export type KpiView = { table: DetectedTable; kpis: readonly Kpi[]; kept: boolean };
 
 /** What the pane asks of the workbook; the composition root implements it over the actions. */
 export type PaneActions = {

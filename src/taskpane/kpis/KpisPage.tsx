@@ -6,7 +6,7 @@ import { EMPTY_KPI, kpiDraftOf, type KpiDraft } from '../../core/kpi/kpi-draft';
 import type { Language } from '../../core/meteo/content';
 import type { Problem } from '../../core/problem';
 import { objectiveText, thresholdText } from '../../core/words/units';
-import type { KpiView } from '../flow';
+import type { KpiView } from '../../actions/readKpis';
 import { ActionDock } from '../parts/ActionDock';
 import { clockTime } from '../parts/clockTime';
 import { PageHead } from '../parts/PageHead';
