@@ -8,8 +8,9 @@ import { binaryOperation, unaryOperation } from './operators';
 import { compileName } from './compile-name';
 import { isFixed, type CompiledNames } from './names';
 import { parseShared } from './parse';
+import { compileJoined } from './joined-areas';
 import type { MovingReference } from './moving-reference';
-import { joined, overlapping, united } from './reference-operators';
+import { overlapping, united } from './reference-operators';
 import { resolveReference, resolveStructured, type Resolution } from './resolve';
 import { hasSeveral } from './several';
 import { ERROR, Lambda, Matrix, Reference, type Result } from './values';
@@ -133,10 +134,11 @@ function compileReference(node: ReferenceIdentifier, compilation: Compilation): 
 
 function compileBinary(operator: string, nodes: AstExpression[], compilation: Compilation, arrayMode: boolean): Compiled {
   const [left = null, right = null] = nodes;
-  if (operator === ':' || operator === ' ' || operator === ',') {
+  if (operator === ':') return compileJoined(nodes, compilation, arrayMode);
+  if (operator === ' ' || operator === ',') {
     const a = compileNode(left, compilation, arrayMode);
     const b = compileNode(right, compilation, arrayMode);
-    const combine = operator === ':' ? joined : operator === ' ' ? overlapping : united;
+    const combine = operator === ' ' ? overlapping : united;
     return (context) => combine(a(context), b(context));
   }
   const operation = binaryOperation(operator);

@@ -8,7 +8,7 @@ import { cellValue, put } from './write';
 
 /**
  * Evaluates the cells of a fill that wait, one after the other: what their formula names is up to date. Gives what a cell has to
- * wait for that shows only when it is evaluated (`A1:INDEX(C:C,9)` reads column B); what was evaluated before stays so.
+ * wait for that shows only when it is evaluated; what was evaluated before stays so.
  */
 export const evaluateFill = (fill: Fill, environment: Environment, changed: Changes): FormulaNode | Fill | undefined => {
   const { sheet, area, formula } = fill;

@@ -1,7 +1,7 @@
 import type { Area, Value } from '../book/cell';
 import type { Sheet } from '../book/sheet';
 import type { Context, Place } from './context';
-import { Reference } from './values';
+import { LAST_COLUMN, LAST_ROW, Reference } from './values';
 
 /** A corner's row or column, and whether it goes along with the formula's cell. */
 type Side = { at: number; moves: boolean };
@@ -28,12 +28,40 @@ const spanOfReaders = (first: Side, last: Side, origin: number, { from, to }: Sp
   return fixed.at > to ? { from: 0, to: to - moving.at + origin } : { from: from - moving.at + origin, to: Infinity };
 };
 
+/** Whether two sides stay where other two do or between them, wherever the formula stands. `$A$2` is within `$A$2:A5` everywhere. */
+const areBetween = (sides: readonly Side[], [first, last]: readonly [Side, Side], edge: number): boolean => {
+  if (!first.moves && !last.moves && Math.min(first.at, last.at) === 0 && Math.max(first.at, last.at) === edge) return true;
+  return sides.every((side) => {
+    const isOneOf = [first, last].some(({ at, moves }) => at === side.at && moves === side.moves);
+    const moveAlike = first.moves === side.moves && last.moves === side.moves;
+    return isOneOf || (moveAlike && side.at >= Math.min(first.at, last.at) && side.at <= Math.max(first.at, last.at));
+  });
+};
+
+const fixedSides = ({ top, left, bottom, right }: Reference): Sides => ({
+  top: { at: top, moves: false },
+  left: { at: left, moves: false },
+  bottom: { at: bottom, moves: false },
+  right: { at: right, moves: false },
+});
+
+/** Whether a reference holds all cells of another one in whatever cell the formula that names both stands. */
+export const alwaysHolds = (outer: Reference | MovingReference, inner: Reference | MovingReference): boolean => {
+  if (outer.sheet !== inner.sheet) return false;
+  const around = outer instanceof Reference ? fixedSides(outer) : outer.sides;
+  const within = inner instanceof Reference ? fixedSides(inner) : inner.sides;
+  return (
+    areBetween([within.top, within.bottom], [around.top, around.bottom], LAST_ROW) &&
+    areBetween([within.left, within.right], [around.left, around.right], LAST_COLUMN)
+  );
+};
+
 /** A reference that is another one in each cell, such as `$A5`: where it was read, and how it moves. */
 export class MovingReference {
   constructor(
     private readonly origin: { row: number; column: number },
     readonly sheet: Sheet,
-    private readonly sides: Sides,
+    readonly sides: Sides,
   ) {}
 
   /** The cells it means in a formula at a place. */

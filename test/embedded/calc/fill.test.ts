@@ -198,6 +198,35 @@ describe('cells of fills that read one another', () => {
   });
 });
 
+describe('what stands between the two ends of an area is followed', () => {
+  const between = (formula: string): { before: unknown[]; after: unknown[] } => {
+    const written = numbers().fill('F1:F5', formula);
+    written.changed();
+    const before = written.column('F');
+    written.enter('C2', 100).changed();
+    return { before, after: written.column('F') };
+  };
+  test.each([
+    ['ends that stay', '=SUM(R1C2:INDEX(R1C4:R5C4,3))', [0, 0, 0, 0, 0], [100, 100, 100, 100, 100]],
+    ['ends of which one moves', '=SUM(RC1:INDEX(R1C4:R5C4,3))', [6, 5, 3, 7, 12], [106, 105, 3, 7, 12]],
+    ['both ends move', '=SUM(RC1:INDEX(RC4:R[1]C5,1))', [1, 2, 3, 4, 5], [1, 102, 3, 4, 5]],
+    ['an end that IF gives', '=SUM(R1C2:IF(RC1>2,R3C4,R1C2))', [0, 0, 0, 0, 0], [0, 0, 100, 100, 100]],
+  ])('%s', (_, formula, before, after) => {
+    expect(between(formula)).toEqual({ before, after });
+  });
+
+  test.each([
+    ['of one column, to what INDEX finds in it', '=SUM(R1C1:INDEX(C1,RC1))'],
+    ['of one row, moving with the fill', '=SUM(RC1:INDEX(RC1:RC3,2))'],
+    ['of a table’s column, from INDEX to INDEX', '=SUM(INDEX(R1C1:R5C1,1):INDEX(R1C1:R5C1,RC1))'],
+  ])('an area that a named one holds stays one fill: %s', (_, formula) => {
+    const written = numbers().fill('F1:F5', formula);
+    written.changed();
+    expect(written.enter('D1', 7).changed()).toEqual([]);
+    expect(written.enter('A1', 11).changed()).toContain('F1');
+  });
+});
+
 /** The same contents in a book that knows of no fill, each formula evaluated for itself. */
 const evaluatedAnew = ({ book }: Written): { grid: unknown[][]; hasCircle: boolean } => {
   const copy = bookOf({ S: [] });
@@ -218,6 +247,7 @@ const formulas = fc.constantFrom(
   '=R[-1]C+1',
   '=IF(RC1>4,RC[1],RC[2])',
   '=SUM(C5)+RC1',
+  '=SUM(R1C3:INDEX(R1C5:R8C5,RC1+1))',
   '=COUNT(RC1:INDEX(R1C5:R8C5,3))',
   '=SUM(R3C:R5C[1])',
 );
