@@ -14,20 +14,26 @@ import { en } from './strings/en';
 import { keptPlace } from './shell/keptPlace';
 import { Shell } from './shell/Shell';
 import { startPlace } from './shell/startPlace';
+import { sayWhileSilent } from './silentStart';
+import type { Strings } from './strings/strings';
 import { fr } from './strings/fr';
 import { themeFor, type OfficeColours } from './theme';
 
 /** French for French speakers, English for everybody else. */
-const displayLanguage = (): Language => (Office.context.displayLanguage.toLowerCase().startsWith('fr') ? 'fr' : 'en');
+const languageOf = (name: string): Language => (name.toLowerCase().startsWith('fr') ? 'fr' : 'en');
+
+const stringsOf = (language: Language): Strings => (language === 'fr' ? fr : en);
 
 /** Composition root of the pane: the one place that takes Excel and Office from the page. */
 const start = async (): Promise<void> => {
-  await Office.onReady();
-  const language = displayLanguage();
-  const strings = language === 'fr' ? fr : en;
-  document.documentElement.lang = language;
   const container = document.getElementById('pane');
   if (!container) throw new Error('the page has no element pane');
+  const begun = sayWhileSilent(container, stringsOf(languageOf(navigator.language)).silentStart, () => location.reload());
+  await Office.onReady();
+  begun();
+  const language = languageOf(Office.context.displayLanguage);
+  const strings = stringsOf(language);
+  document.documentElement.lang = language;
   const client = { Excel, Office };
   const able = capabilities(client);
   if (!able.ok) {
@@ -48,7 +54,7 @@ const start = async (): Promise<void> => {
   };
   createRoot(container).render(
     <FluentProvider theme={theme}>
-      <RunContext value={{ workbook, words, language, watch }}>
+      <RunContext value={{ workbook, words, language, reload: () => location.reload(), watch }}>
         <Shell
           actions={actions}
           strings={strings}

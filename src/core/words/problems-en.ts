@@ -120,8 +120,8 @@ export const englishProblems: ProblemTexts = {
     body: `${q(name)}${onSheet(sheet)} is not what the pane read any more: somebody has changed it since. Take the other version, or keep yours: nothing is replaced until you choose.`,
   }),
   'host-silent': () => ({
-    title: 'Excel does not answer any more.',
-    body: 'Your texts are kept in this pane. If the workbook is closed, reopen it, then try again.',
+    title: 'Excel is connected again.',
+    body: 'What it was asked has had no answer. Your texts are kept in this pane: look at the workbook, then try again.',
   }),
   cancelled: () => ({
     title: 'Cancelled: the workbook is as before.',

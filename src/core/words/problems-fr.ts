@@ -120,8 +120,8 @@ export const frenchProblems: ProblemTexts = {
     body: `${q(name)}${onSheet(sheet)} n'est plus ce que le volet a lu : quelqu'un l'a modifié depuis. Reprenez l'autre version, ou gardez la vôtre : rien n'est remplacé sans votre choix.`,
   }),
   'host-silent': () => ({
-    title: 'Excel ne répond plus.',
-    body: 'Vos textes sont gardés dans ce panneau. Si le classeur est fermé, rouvrez-le, puis réessayez.',
+    title: 'Excel est reconnecté.',
+    body: 'Ce qui lui était demandé est resté sans réponse. Vos textes sont gardés dans ce volet : regardez le classeur, puis réessayez.',
   }),
   cancelled: () => ({
     title: 'Annulé : le classeur est comme avant.',

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { Button, Link, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { serialOf } from '../../core/period/serial';
 import type { Problem } from '../../core/problem';
@@ -6,9 +6,14 @@ import { stageOf } from '../flow';
 import { clockTime } from '../parts/clockTime';
 import { MAIN_ACTION } from '../parts/mainAction';
 import type { PageProps } from '../parts/page';
+import { isCut } from '../parts/run';
+import { useRun } from '../parts/useRun';
 import { FirstRun } from './FirstRun';
 import { homeStrings } from './strings';
 import { Today } from './Today';
+
+// This page has a dock only while Excel is silent.
+const ActionDock = lazy(async () => ({ default: (await import('../parts/ActionDock')).ActionDock }));
 
 /** Bars in the shape of what comes. */
 const Skeleton = () => (
@@ -24,11 +29,12 @@ const Skeleton = () => (
 );
 
 /** Home: the way in the first time, what there is to do every other day, and what prevents both. */
-export const HomePage = ({ actions, strings, words, language, flow, go }: PageProps) => {
+export const HomePage = ({ actions, strings, words, language, action, flow, go }: PageProps) => {
   const { reading } = flow.state;
   const [refusal, setRefusal] = useState<Problem | null>(null);
   const main = useRef<HTMLElement>(null);
   const texts = homeStrings[language];
+  const run = useRun();
   const removeExamples = (): void => {
     void actions.removeExamples().then((result) => {
       setRefusal(result.ok ? null : result.problem);
@@ -40,11 +46,24 @@ export const HomePage = ({ actions, strings, words, language, flow, go }: PagePr
 
   if (reading.kind === 'loading')
     return (
-      <main aria-busy>
-        <h1 tabIndex={-1}>{strings.reading.title}</h1>
-        <p className="caption">{strings.reading.caption}</p>
-        <Skeleton />
-      </main>
+      <>
+        <main aria-busy>
+          <h1 tabIndex={-1}>{strings.reading.title}</h1>
+          <p className="caption">{strings.reading.caption}</p>
+          <Skeleton />
+        </main>
+        {run && isCut(run.state) && (
+          <Suspense>
+            <ActionDock
+              label={action}
+              note={null}
+              running={strings.reading.title}
+              problem={null}
+              primary={{ text: strings.tryAgain, run: () => flow.read() }}
+            />
+          </Suspense>
+        )}
+      </>
     );
   if (reading.kind === 'problem') {
     const { title, body } = words(reading.problem);

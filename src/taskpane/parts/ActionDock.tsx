@@ -1,8 +1,9 @@
 import { useContext, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { copyText } from './copyText';
 import { MAIN_ACTION } from './mainAction';
 import { ReadOnly } from './readOnly';
-import { idleRun, moodOf, undoOf } from './run';
+import { idleRun, isCut, moodOf, undoOf } from './run';
 import { RunProgress } from './RunProgress';
 import { UndoLink } from './UndoLink';
 import { useLasting, useRun } from './useRun';
@@ -47,6 +48,20 @@ const useUndo = (running: boolean, writesBefore: number | null): ReturnType<type
   return running || seen.running ? null : undoOf(state, writesBefore ?? seen.writes);
 };
 
+/** While Excel is silent, the dock's actions are to find it again, and to have what was typed in one's own hands. */
+const reconnection = (
+  { workbook, strings, reload }: NonNullable<ReturnType<typeof useRun>>,
+  trying: boolean,
+  texts?: () => string,
+): { primary: Act; secondary?: Act } => ({
+  primary: {
+    text: strings.reconnect,
+    disabled: trying,
+    run: () => void workbook.reconnect().then((answers) => !answers && reload()),
+  },
+  ...(texts && { secondary: { text: strings.copyTexts, run: () => void copyText(texts()) } }),
+});
+
 /** The focus goes to the button that ends a run while it is there, and back to the action: it is never lost with a button. */
 const useDockFocus = (canEnd: boolean) => {
   const dockRef = useRef<HTMLElement>(null);
@@ -69,11 +84,14 @@ const useDockFocus = (canEnd: boolean) => {
 
 /** The bar at the bottom: one action, and in the same place its progress, its outcome and its undo, or its problem. */
 export const ActionDock = (props: Props) => {
-  const { label, note, running, problem, outcome, onUndone, pageWrites, writesBefore = null, texts, primary, secondary } = props;
+  const { label, note, running, problem, outcome, onUndone, pageWrites, writesBefore = null, texts } = props;
   const run = useRun();
   const mood = run ? moodOf(run.state) : 'idle';
   const lasting = useLasting(running !== null, SHOWN_AFTER);
-  const canEnd = lasting && mood !== 'idle' && mood !== 'silent';
+  // Whatever asked: nothing on the page can be done without Excel.
+  const cut = run !== null && isCut(run.state);
+  const canEnd = lasting && mood !== 'idle' && !cut;
+  const { primary, secondary } = cut ? reconnection(run, mood === 'reconnecting', texts) : props;
   const undo = useUndo(running !== null, writesBefore);
   const receipt = undo?.receipt ?? null;
   const [undone, setUndone] = useState(false);
@@ -87,7 +105,7 @@ export const ActionDock = (props: Props) => {
   return (
     <section className="dock" aria-label={label} ref={dockRef}>
       <div role="status">
-        {running !== null && lasting && <RunProgress running={running} {...(texts && { texts })} />}
+        {((running !== null && lasting) || cut) && <RunProgress running={running ?? ''} />}
         {!undone && outcome}
         {outcome && receipt && onUndone && (
           <UndoLink

@@ -1,17 +1,14 @@
-import { Button, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar } from '@fluentui/react-components';
-import { copyText } from './copyText';
+import { MessageBar, MessageBarBody, MessageBarTitle, ProgressBar } from '@fluentui/react-components';
 import { moodOf } from './run';
 import { useRun } from './useRun';
 
 type Props = {
   /** What is being done. */
   running: string;
-  /** What the user has typed and would not lose, to be copied while Excel is silent. */
-  texts?: () => string;
 };
 
 /** What is being done and how far it is; or what Excel waits for, or that it does not answer. */
-export const RunProgress = ({ running, texts }: Props) => {
+export const RunProgress = ({ running }: Props) => {
   const run = useRun();
   const mood = run ? moodOf(run.state) : 'idle';
   const progress = run?.state.progress ?? null;
@@ -20,21 +17,19 @@ export const RunProgress = ({ running, texts }: Props) => {
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{run.strings.silent.title}</MessageBarTitle> {run.strings.silent.body}
-          <span className="dock-links">
-            {texts && <Button onClick={() => void copyText(texts())}>{run.strings.copyTexts}</Button>}
-            <Button onClick={run.workbook.reconnect}>{run.strings.reconnect}</Button>
-          </span>
         </MessageBarBody>
       </MessageBar>
     );
   const said = !run
     ? running
-    : mood === 'editing'
-      ? run.strings.editing
-      : mood === 'slow' && progress && progress.doing !== 'computing'
-        ? run.strings.slow[progress.doing]
-        : running;
-  const part = run && progress ? run.strings.progress(progress) : null;
+    : mood === 'reconnecting'
+      ? run.strings.reconnecting
+      : mood === 'editing'
+        ? run.strings.editing
+        : mood === 'slow' && progress && progress.doing !== 'computing'
+          ? run.strings.slow[progress.doing]
+          : running;
+  const part = run && progress && mood !== 'reconnecting' ? run.strings.progress(progress) : null;
   return (
     <>
       <p className="dock-progress">

@@ -14,6 +14,8 @@ export type RunState = {
   askedAt: number | null;
   /** Excel refuses everything while a cell is edited: it is asked again until the entry ends. */
   editing: boolean;
+  /** Somebody has asked for a new connection, and Excel is tried. */
+  reconnecting: boolean;
   now: number;
   /** Writings so far. */
   writes: number;
@@ -25,12 +27,22 @@ export type RunEvent =
   | { type: 'begun'; at: number }
   | { type: 'progress'; progress: Progress; at: number }
   | { type: 'editing'; at: number }
+  | { type: 'reconnecting'; on: boolean }
   | { type: 'tick'; at: number }
   | { type: 'ended'; at: number }
   | { type: 'written'; undo: UndoReceipt | null }
   | { type: 'undone' };
 
-export const idleRun: RunState = { calls: 0, progress: null, askedAt: null, editing: false, now: 0, writes: 0, undo: null };
+export const idleRun: RunState = {
+  calls: 0,
+  progress: null,
+  askedAt: null,
+  editing: false,
+  reconnecting: false,
+  now: 0,
+  writes: 0,
+  undo: null,
+};
 
 export const reduceRun = (state: RunState, event: RunEvent): RunState => {
   switch (event.type) {
@@ -47,6 +59,8 @@ export const reduceRun = (state: RunState, event: RunEvent): RunState => {
       };
     case 'editing':
       return { ...state, editing: true, askedAt: null, now: event.at };
+    case 'reconnecting':
+      return { ...state, reconnecting: event.on };
     case 'tick':
       return { ...state, now: event.at };
     case 'ended': {
@@ -72,12 +86,16 @@ export const undoOf = ({ writes, undo }: RunState, before: number): { receipt: U
 };
 
 /** How the conversation goes, as the dock says it. */
-export type RunMood = 'idle' | 'working' | 'editing' | 'slow' | 'silent';
+export type RunMood = 'idle' | 'working' | 'editing' | 'slow' | 'silent' | 'reconnecting';
 
 /** A host that answers within 5 s is working, within 30 s slow, then silent; while a cell is edited it is neither. */
-export const moodOf = ({ calls, editing, askedAt, now }: RunState): RunMood => {
+export const moodOf = ({ calls, editing, reconnecting, askedAt, now }: RunState): RunMood => {
   if (calls === 0) return 'idle';
+  if (reconnecting) return 'reconnecting';
   if (editing) return 'editing';
   const waited = askedAt === null ? 0 : now - askedAt;
   return waited >= SILENT ? 'silent' : waited >= SLOW ? 'slow' : 'working';
 };
+
+/** Is nothing to be had from Excel, for as long as one has waited? */
+export const isCut = (state: RunState): boolean => ['silent', 'reconnecting'].includes(moodOf(state));

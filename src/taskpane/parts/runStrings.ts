@@ -10,6 +10,7 @@ export type RunStrings = {
   cancel: string;
   abandon: string;
   reconnect: string;
+  reconnecting: string;
   copyTexts: string;
   undo: string;
   undoing: string;
@@ -35,6 +36,7 @@ export const runStrings: Readonly<Record<Language, RunStrings>> = {
     cancel: 'Annuler',
     abandon: 'Abandonner',
     reconnect: 'Reconnecter',
+    reconnecting: 'Reconnexion à Excel',
     copyTexts: 'Copier mes textes',
     undo: 'Annuler',
     undoing: 'Annulation en cours',
@@ -57,6 +59,7 @@ export const runStrings: Readonly<Record<Language, RunStrings>> = {
     cancel: 'Cancel',
     abandon: 'Give up',
     reconnect: 'Reconnect',
+    reconnecting: 'Reconnecting to Excel',
     copyTexts: 'Copy my texts',
     undo: 'Undo',
     undoing: 'Undoing',

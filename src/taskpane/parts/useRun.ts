@@ -10,6 +10,8 @@ type RunContextValue = {
   workbook: WatchedWorkbook;
   words: ProblemWords;
   language: Language;
+  /** Loads the pane anew: it comes back where it is, with what was typed. */
+  reload: () => void;
   /** Tells of changes of the workbook; resolves to what ends that, null where Excel tells nothing. */
   watch?: (listener: (change: { remote: boolean }) => void) => Promise<(() => Promise<void>) | null>;
 };

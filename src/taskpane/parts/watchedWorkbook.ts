@@ -7,6 +7,8 @@ import { idleRun, reduceRun, type RunEvent, type RunState } from './run';
 /** Milliseconds between two attempts while a cell is edited, and between two looks at the clock. */
 const RETRY = 2_000;
 const TICK = 1_000;
+/** Milliseconds within which an Excel that is asked something small answers, if it ever does. */
+const ANSWERS_WITHIN = 8_000;
 
 export type Clock = {
   now: () => number;
@@ -29,13 +31,28 @@ export type WatchedWorkbook = {
   subscribe: (listener: () => void) => () => void;
   /** Ends what is under way: the workbook is as before, or what cannot be taken back is finished. */
   cancel: () => void;
-  /** Stops waiting for an Excel that is silent: what is under way is refused, and can be asked for again. */
-  reconnect: () => void;
+  /**
+   * Asks a silent Excel something small, apart from what is under way. True: it answers; what it still owes is given up with
+   * `host-silent`, and can be asked for again. False: it does not within some seconds, and only a pane that is loaded anew can
+   * find it.
+   */
+  reconnect: () => Promise<boolean>;
   undo: (receipt: UndoReceipt) => Promise<Result<null>>;
 };
 
 /** A call that waits for Excel, and how to end it without it. */
 type Pending = { abort: AbortController; leave: (code: 'cancelled' | 'host-silent') => void };
+
+/** Does Excel answer at all? Whatever it says counts, but for nothing. */
+const answersSoon = (workbook: WorkbookPort, clock: Clock): Promise<boolean> =>
+  new Promise((resolve) => {
+    const callOff = clock.later(ANSWERS_WITHIN, () => resolve(false));
+    const answered = (): void => {
+      callOff();
+      resolve(true);
+    };
+    workbook.read({ sheets: [] }).then(answered, answered);
+  });
 
 /**
  * Watches a workbook. While the user edits a cell Excel refuses everything: a call is then made again every 2 s until it passes
@@ -117,8 +134,14 @@ export const watchedWorkbook = (workbook: RunnableWorkbook, clock: Clock = syste
         if (state.editing) entry.leave('cancelled');
       }
     },
-    reconnect: () => {
-      for (const entry of [...pending]) entry.leave('host-silent');
+    reconnect: async () => {
+      const { askedAt } = state;
+      tell({ type: 'reconnecting', on: true });
+      const answers = await answersSoon(workbook, clock);
+      tell({ type: 'reconnecting', on: false });
+      // What was answered meanwhile goes on by itself.
+      if (answers && state.askedAt === askedAt) for (const entry of [...pending]) entry.leave('host-silent');
+      return answers;
     },
     undo: async (receipt) => {
       const undone = await watched(new AbortController(), (port) => port.undo(receipt));

@@ -97,7 +97,7 @@ export const SourcePage = ({ actions, words, language, action, flow, onBack, onC
       <ActionDock
         label={action}
         note={phase.kind === 'ready' ? (state.insisted && left > 0 ? strings.remaining(left) : strings.note(isFirst)) : null}
-        running={phase.kind === 'writing' ? strings.running : null}
+        running={phase.kind === 'writing' ? strings.running : phase.kind === 'loading' ? strings.loading : null}
         problem={phase.kind === 'refused' ? words(phase.problem) : null}
         primary={{
           text: phase.kind === 'refused' ? strings.tryAgain : strings.confirm,

@@ -16,5 +16,10 @@ export const en: Strings = {
     title: 'The message could not be loaded.',
     body: `Check the connection, then reopen the pane. Code: ${code}.`,
   }),
+  silentStart: {
+    title: 'Excel does not answer yet.',
+    body: 'Your texts are kept in this pane. If the workbook is closed, reopen it, then reconnect.',
+    again: 'Reconnect',
+  },
   oldExcel: 'This Excel is too old. Excel 2021, Microsoft 365 or Excel for the web is needed.',
 };

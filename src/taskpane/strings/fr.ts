@@ -16,5 +16,10 @@ export const fr: Strings = {
     title: 'Le message n’a pas pu être chargé.',
     body: `Vérifiez la connexion, puis rouvrez le volet. Code\u00a0: ${code}.`,
   }),
+  silentStart: {
+    title: 'Excel ne répond pas encore.',
+    body: 'Vos textes sont gardés dans ce volet. Si le classeur est fermé, rouvrez-le, puis reconnectez.',
+    again: 'Reconnecter',
+  },
   oldExcel: 'Cette version d’Excel ne suffit pas. Il faut Excel 2021, Microsoft 365 ou Excel pour le web.',
 };

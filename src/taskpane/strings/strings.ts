@@ -12,6 +12,8 @@ export type Strings = {
   private: string;
   /** A page that could not be shown. */
   pageFault: (cause: string) => { title: string; body: string };
+  /** Excel does not begin the conversation. */
+  silentStart: { title: string; body: string; again: string };
   oldExcel: string;
   /** For a problem whose sentence could not be fetched. */
   unsaid: (code: string) => { title: string; body: string };

@@ -15,6 +15,16 @@ test.each<[string, RunEvent[], RunMood]>([
   ['5 s without an answer', [begun, asking(10), tick(5_010)], 'slow'],
   ['29.9 s without an answer', [begun, asking(10), tick(29_910)], 'slow'],
   ['30 s without an answer', [begun, asking(10), tick(30_010)], 'silent'],
+  [
+    'somebody has asked for a new connection',
+    [begun, asking(10), tick(30_010), { type: 'reconnecting', on: true }],
+    'reconnecting',
+  ],
+  [
+    'Excel did not answer that either',
+    [begun, asking(10), tick(30_010), { type: 'reconnecting', on: true }, { type: 'reconnecting', on: false }],
+    'silent',
+  ],
   ['an answer ends the wait', [begun, asking(10), tick(30_010), { type: 'progress', progress: answered, at: 30_020 }], 'working'],
   [
     'a long calculation of our own is no slow Excel',

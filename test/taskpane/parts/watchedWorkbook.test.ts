@@ -212,18 +212,49 @@ test('an Excel that takes 5 s is slow, one that takes 30 s silent; its answer is
   expect(mood()).toBe('idle');
 });
 
-test('a workbook that is closed while it is read: one stops waiting, and what comes too late changes nothing', async () => {
-  book.conditions.delay = 250;
-  const reading = watched.port.read();
-  await until(() => watched.state().askedAt !== null);
-  clock.advance(30_000);
-  watched.reconnect();
-  expect(await reading).toMatchObject({ ok: false, problem: { code: 'host-silent' } });
-  expect(mood()).toBe('idle');
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  expect(mood()).toBe('idle');
-  book.conditions.delay = 0;
-  valueOf(await watched.port.read());
+describe('reconnecting to a silent Excel', () => {
+  const silent = async () => {
+    const reading = watched.port.read();
+    await until(() => watched.state().askedAt !== null);
+    clock.advance(30_000);
+    expect(mood()).toBe('silent');
+    return reading;
+  };
+  /** A reading that Excel never answers, since its question was lost. */
+  const lost = (): Promise<unknown> => {
+    const unanswered = { ...book.port, read: () => new Promise<never>(() => undefined) };
+    watched = watchedWorkbook({ ...book.port, with: () => unanswered }, clock);
+    return watched.port.read();
+  };
+
+  test('it answers, but not what it was asked before: that is given up, and the next reading works', async () => {
+    const reading = lost();
+    expect(await watched.reconnect()).toBe(true);
+    expect(await reading).toMatchObject({ ok: false, problem: { code: 'host-silent' } });
+    expect(mood()).toBe('idle');
+  });
+
+  test('its answer comes while it is tried: what was under way goes on', async () => {
+    book.conditions.delay = 60;
+    const reading = silent();
+    await until(() => mood() === 'silent');
+    const reconnected = watched.reconnect();
+    expect(mood()).toBe('reconnecting');
+    valueOf(await reading);
+    expect(await reconnected).toBe(true);
+    expect(mood()).toBe('idle');
+  });
+
+  test('it does not answer within 8 s: what waits still waits, for the pane to be loaded anew', async () => {
+    book.conditions.delay = 300;
+    const reading = silent();
+    await until(() => mood() === 'silent');
+    const reconnected = watched.reconnect();
+    clock.advance(8_000);
+    expect(await reconnected).toBe(false);
+    expect(mood()).toBe('silent');
+    valueOf(await reading);
+  });
 });
 
 test('read-only and protected workbooks are refused before anything is sent, and nothing is to be undone', async () => {
