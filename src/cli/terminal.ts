@@ -1,6 +1,7 @@
 import type { Language } from '../core/meteo/content';
 import type { Problem } from '../core/problem';
 import { placeText, problemText } from '../core/words/problem-text';
+import { optionHint } from './optionHints';
 
 /** Where a command says things: results on `out`, messages on `err`. */
 export type Terminal = {
@@ -14,15 +15,22 @@ export const DONE = 0;
 export const PROBLEM = 1;
 export const USAGE = 2;
 
+/** A problem in words, with the option that helps. */
+const wordsOf = (problem: Problem, language: Language): { title: string; body: string } => {
+  const { title, body } = problemText(problem, language);
+  const hint = optionHint(problem.code, language);
+  return { title, body: hint === null ? body : `${body} ${hint}` };
+};
+
 /** A problem as JSON: its code, where it is, its sentence and the facts in it. */
 export const problemJson = (problem: Problem, language: Language): Record<string, unknown> => {
-  const { title, body } = problemText(problem, language);
+  const { title, body } = wordsOf(problem, language);
   return { code: problem.code, ...problem.place, message: title, advice: body, facts: problem.params };
 };
 
 /** A problem as lines on the error stream: `[file-encrypted] Fichier chiffré …`, then what to do. */
 export const sayProblem = (terminal: Terminal, problem: Problem, language: Language): void => {
-  const { title, body } = problemText(problem, language);
+  const { title, body } = wordsOf(problem, language);
   const place = placeText(problem.place ?? {}, language);
   terminal.err(`[${problem.code}] ${title}${place === '' ? '' : ` (${place})`}\n  ${body}\n`);
 };

@@ -23,11 +23,11 @@ const cellsOf = (cell: string | undefined, otherwise: string): string => cell ??
 export const englishDetection: Pick<ProblemTexts, DetectionCode> = {
   'day-month-swap': ({ read, other }, { cell }) => ({
     title: 'Day and month may be exchanged.',
-    body: `${cellsOf(cell, 'The first date')} is read as ${day(read)}; if day and month were exchanged, it is ${day(other)}. Figures are computed with the dates as they are read. If they are exchanged, choose so in the pane, or add --dates swapped on the command line.`,
+    body: `${cellsOf(cell, 'The first date')} is read as ${day(read)}; if day and month were exchanged, it is ${day(other)}. Figures are computed with the dates as they are read. If they are exchanged, say so (Data › Source).`,
   }),
   'dates-not-exchanged': ({ read }, { cell }) => ({
     title: 'Day and month are not exchanged.',
-    body: `${cellsOf(cell, 'A date')} is ${day(read)}: its day is after the 12th and cannot have changed places with the month. Nothing was written. Keep the dates as they are (--dates as-is), or correct this cell.`,
+    body: `${cellsOf(cell, 'A date')} is ${day(read)}: its day is after the 12th and cannot have changed places with the month. Nothing was written. Keep the dates as they are, or correct this cell.`,
   }),
   'dates-without-year': ({ sample }, { cell }) => ({
     title: 'The dates leave their year out.',

@@ -23,11 +23,11 @@ const cellsOf = (cell: string | undefined, otherwise: string): string => cell ??
 export const frenchDetection: Pick<ProblemTexts, DetectionCode> = {
   'day-month-swap': ({ read, other }, { cell }) => ({
     title: 'Jour et mois peut-être inversés.',
-    body: `${cellsOf(cell, 'La première date')} est lu ${day(read)} ; si jour et mois ont été inversés, c'est le ${day(other)}. Les chiffres sont calculés avec les dates telles qu'elles sont lues. Si elles sont inversées, choisissez-le dans le volet, ou ajoutez --dates swapped à la ligne de commande.`,
+    body: `${cellsOf(cell, 'La première date')} est lu ${day(read)} ; si jour et mois ont été inversés, c'est le ${day(other)}. Les chiffres sont calculés avec les dates telles qu'elles sont lues. Si elles sont inversées, dites-le (Données › Source).`,
   }),
   'dates-not-exchanged': ({ read }, { cell }) => ({
     title: 'Jour et mois ne sont pas inversés.',
-    body: `${cellsOf(cell, 'Une date')} est le ${day(read)} : son jour dépasse 12 et n'a pas pu être échangé avec le mois. Rien n'a été écrit. Gardez les dates telles qu'elles sont (--dates as-is), ou corrigez cette cellule.`,
+    body: `${cellsOf(cell, 'Une date')} est le ${day(read)} : son jour dépasse 12 et n'a pas pu être échangé avec le mois. Rien n'a été écrit. Gardez les dates telles qu'elles sont, ou corrigez cette cellule.`,
   }),
   'dates-without-year': ({ sample }, { cell }) => ({
     title: "L'année manque dans les dates.",

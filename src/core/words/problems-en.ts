@@ -145,7 +145,7 @@ export const englishProblems: ProblemTexts = {
   }),
   'no-measures': (_, { sheet }) => ({
     title: 'No indicator recognised.',
-    body: `The table${onSheet(sheet)} has dates, but its columns of numbers have no known header (calls offered, answered, tickets…). Give them such headers, or consolidate by naming the columns to track.`,
+    body: `The table${onSheet(sheet)} has dates, but its columns of numbers have no known header (calls offered, answered, tickets…). Give them such headers, or say what they measure (Data › Source).`,
   }),
   'sheet-not-found': ({ name }) => ({
     title: 'Sheet not found.',
@@ -241,11 +241,11 @@ export const englishProblems: ProblemTexts = {
   }),
   'columns-dropped': ({ labels }) => ({
     title: 'Some figures are no longer computed.',
-    body: `They were on these sheets and are not any more: ${labels}. To have them back, give their rule again (option --measure), add them to the Dictionary or give their column its name back.`,
+    body: `They were on these sheets and are not any more: ${labels}. To have them back, add them to the Dictionary or give their column its name back.`,
   }),
   'other-dated-table': ({ taken, other }) => ({
     title: 'There is another dated table.',
-    body: `The figures come from ${q(taken)}; ${q(other)} has dates and measures too. To use it, choose it in the pane, or give its sheet (option --sheet).`,
+    body: `The figures come from ${q(taken)}; ${q(other)} has dates and measures too. To use it, choose it (Data › Source).`,
   }),
   'kpi-row-outside': ({ kpi }, { cell }) => ({
     title: 'A KPI stands below the table.',

@@ -145,7 +145,7 @@ export const frenchProblems: ProblemTexts = {
   }),
   'no-measures': (_, { sheet }) => ({
     title: 'Aucun indicateur reconnu.',
-    body: `Le tableau${onSheet(sheet)} a des dates, mais ses colonnes de nombres ne portent aucun en-tête connu (appels reçus, décrochés, tickets…). Donnez-leur de tels en-têtes, ou consolidez en nommant les colonnes à suivre.`,
+    body: `Le tableau${onSheet(sheet)} a des dates, mais ses colonnes de nombres ne portent aucun en-tête connu (appels reçus, décrochés, tickets…). Donnez-leur de tels en-têtes, ou dites ce qu'elles mesurent (Données › Source).`,
   }),
   'sheet-not-found': ({ name }) => ({
     title: 'Feuille introuvable.',
@@ -244,11 +244,11 @@ export const frenchProblems: ProblemTexts = {
   }),
   'columns-dropped': ({ labels }) => ({
     title: 'Des chiffres ne sont plus calculés.',
-    body: `Ils étaient sur ces feuilles et n'y sont plus : ${labels}. Pour les retrouver, redonnez leur règle (option --measure), ajoutez-les au Dictionnaire ou rendez son nom à leur colonne.`,
+    body: `Ils étaient sur ces feuilles et n'y sont plus : ${labels}. Pour les retrouver, ajoutez-les au Dictionnaire ou rendez son nom à leur colonne.`,
   }),
   'other-dated-table': ({ taken, other }) => ({
     title: 'Un autre tableau daté existe.',
-    body: `Les chiffres viennent de ${q(taken)} ; ${q(other)} a aussi des dates et des mesures. Pour le prendre, choisissez-le dans le volet, ou donnez sa feuille (option --sheet).`,
+    body: `Les chiffres viennent de ${q(taken)} ; ${q(other)} a aussi des dates et des mesures. Pour le prendre, choisissez-le (Données › Source).`,
   }),
   'kpi-row-outside': ({ kpi }, { cell }) => ({
     title: 'Un indicateur est écrit sous le tableau.',

@@ -86,6 +86,9 @@ const facts = {
 
 const codes = Object.keys(frenchProblems) as ProblemCode[];
 
+/** Refusals of files and of what is typed in a terminal. */
+const COMMAND_LINE: readonly ProblemCode[] = ['file-signed', 'output-is-input', 'output-exists'];
+
 describe('every problem', () => {
   test.each(codes)('%s has a short title and a full body in both languages', (code) => {
     const params = code === 'no-dates' ? { sheets: 3 } : facts;
@@ -97,6 +100,11 @@ describe('every problem', () => {
       expect(body).toMatch(/[.)]$/);
       expect(`${title} ${body}`).not.toMatch(/undefined|\[object|NaN|[\ue000-\uf8ff]|'/);
     }
+  });
+
+  test.each(codes.filter((code) => !COMMAND_LINE.includes(code)))('%s, which the pane may say, names no option', (code) => {
+    const any = { code, params: code === 'no-dates' ? { sheets: 3 } : facts, place: {} } as unknown as Problem;
+    for (const language of ['fr', 'en'] as const) expect(problemText(any, language).body).not.toMatch(/--[a-z]|command|option/i);
   });
 
   test('French and English know the same codes', () => expect(Object.keys(englishProblems).sort()).toEqual([...codes].sort()));
