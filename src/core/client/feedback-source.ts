@@ -5,16 +5,15 @@ import { dictionarySteps } from '../kpi/dictionary-read';
 import type { Language } from '../meteo/content';
 import type { KpiSeries } from '../meteo/input';
 import { kpiSeries } from '../meteo/kpiSeries';
-import { inOwnStep } from '../period/coverage';
-import type { PeriodKind } from '../period/period';
+import { inOwnStep, type Coverage } from '../period/coverage';
 import type { WorkbookSnapshot } from '../sheet/snapshot';
 import type { Steps } from '../steps';
 
 /** Figures without formulas: nothing is written from them. */
 const NOT_LIVE = { formula: () => undefined, names: [], sheets: [] };
 
-/** What a client may be answered with, and what a row of it stands for. */
-type Shown = { series: readonly KpiSeries[]; step: PeriodKind };
+/** What a client may be answered with, and the days that it speaks of; null without any. */
+type Shown = { series: readonly KpiSeries[]; coverage: Coverage | null };
 
 /** The KPIs that a client may be answered with, key ones and others, over any stretch of days; none without dated data. */
 export function* shownSeries(workbook: WorkbookSnapshot, language: Language): Steps<Shown> {
@@ -22,8 +21,8 @@ export function* shownSeries(workbook: WorkbookSnapshot, language: Language): St
   const table = tables.find(({ dateColumn }) => dateColumn !== null);
   const rows = table && (yield* readRowsSteps(workbook, table));
   // Figures of columns that are not sure any more say nothing to a client.
-  if (!table || !rows?.coverage || questions.length > 0) return { series: [], step: 'day' };
+  if (!table || !rows?.coverage || questions.length > 0) return { series: [], coverage: null };
   const { kpis } = yield* dictionarySteps(workbook, table, language);
   const series = kpis.filter(({ internal }) => !internal).map((kpi) => kpiSeries(kpi, rows, NOT_LIVE));
-  return { series, step: inOwnStep(rows.coverage).step };
+  return { series, coverage: inOwnStep(rows.coverage) };
 }

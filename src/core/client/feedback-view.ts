@@ -4,6 +4,7 @@ import { readHistory } from '../meteo/history';
 import { placedJournal } from '../meteo/journal';
 import { cadenceFor, pagePeriods, spanOf } from '../meteo/pagePeriods';
 import { meteoDue } from '../overview/meteoDue';
+import { closedHolidays } from '../period/closed-holidays';
 import { areaName, type Area } from '../sheet/address';
 import { findTable, type WorkbookSnapshot } from '../sheet/snapshot';
 import { atOnce, type Steps } from '../steps';
@@ -48,12 +49,17 @@ export function* feedbackViewSteps(workbook: WorkbookSnapshot, now: number, lang
   const journal = placedJournal(workbook);
   const history = readHistory(workbook);
   const found = findTable(workbook, FEEDBACK_TABLE);
-  const { series, step } = yield* shownSeries(workbook, language);
-  const cadence = cadenceFor(settings?.cadence ?? USUAL_CADENCE, step);
+  const { series, coverage } = yield* shownSeries(workbook, language);
+  const cadence = cadenceFor(settings?.cadence ?? USUAL_CADENCE, coverage?.step ?? 'day');
+  const closedDays = settings?.closedDays ?? [];
+  const service = coverage && {
+    coverage,
+    closedDays: [...closedDays, ...closedHolidays(coverage, settings ?? {}, today)],
+  };
   const sources = {
     journal,
     series,
-    span: spanOf(pagePeriods(today, cadence, step).current),
+    span: spanOf(pagePeriods(today, cadence, service).current),
     today,
     language: settings?.language ?? language,
   };
@@ -72,7 +78,7 @@ export function* feedbackViewSteps(workbook: WorkbookSnapshot, now: number, lang
       area: found.table.area,
       address: `${found.sheet.name}!${areaName(found.table.area)}`,
     },
-    meteo: meteoDue(history, cadence, now, step).number,
+    meteo: meteoDue(history, cadence, now, service).number,
     subjects: series.map(({ kpi }) => kpi.label),
     readOnly: workbook.readOnly,
   };

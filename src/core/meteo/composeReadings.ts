@@ -1,6 +1,5 @@
 import { isAdditive } from '../consolidation/rule';
 import { shiftPeriod } from '../period/calendar';
-import type { Period } from '../period/period';
 import type { Steps } from '../steps';
 import { weekLabel } from '../words/dates';
 import { projectedAs } from '../words/numbers';
@@ -39,24 +38,12 @@ function* seasonality(input: MeteoInput, volume: Standing): Steps<Reading | null
   return { kind: 'seasonality', label: words.readings.seasonality, text: typeset(text, language) };
 }
 
-/** Place of the first week ahead of which an open day is still to come: the one under way may be over but for its Sunday. */
-const firstToCome = (periods: PagePeriods, { issued, coverage, settings }: MeteoInput): number => {
-  if (coverage.step !== 'day') return 0;
-  const isOver = (week: Period): boolean => {
-    const rest = { start: Math.max(week.start, Math.floor(issued)), end: week.end };
-    return daysOf(rest, coverage, settings.closedDays).required.length === 0;
-  };
-  const [underWay] = periods.ahead;
-  return underWay && isOver(underWay) ? 1 : 0;
-};
-
 const anticipation = (volume: Standing, periods: PagePeriods, input: MeteoInput): Reading => {
   const { language } = input;
   const words = meteoWords(language);
   const label = words.readings.anticipation;
-  const at = firstToCome(periods, input);
-  const next = volume.forecast.points[at];
-  const week = shiftPeriod(periods.last, at + 1);
+  const next = volume.forecast.points[periods.toCome];
+  const week = shiftPeriod(periods.last, periods.toCome + 1);
   if (!volume.projection || !next) {
     const known = countedPeriods(volume.knownWeeks, periods.last.kind, language);
     const text = upperFirst(words.notEnoughHistory(known, neededFor(input.coverage)));

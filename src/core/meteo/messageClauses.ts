@@ -166,6 +166,8 @@ export const outlookClause = ({ actions, language, issued, standings, periods }:
       lowerFirst(next.text.replace(/[.\s]+$/, '')),
       next.due === null ? null : formatDateNear(next.due, year),
     );
+  // Nothing is expected of weeks of which one is over, though its figures are not there yet.
+  if (periods.toCome > 0) return null;
   const volume = standings.find((one) => one.kpi.unit === 'count' && one.projection);
   const counted = volume && countedNoun(volume.kpi.label, language);
   if (!volume?.projection || !counted || projectedAs(volume.kpi.unit, volume.projection.value) === 0) return null;

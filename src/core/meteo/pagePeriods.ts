@@ -1,4 +1,6 @@
 import { parsePeriodKey, periodOf, shiftPeriod } from '../period/calendar';
+import { coveredUntil, type Coverage } from '../period/coverage';
+import { daysOf } from '../period/expectedDays';
 import type { Period, PeriodKind } from '../period/period';
 import type { Span } from './input';
 
@@ -17,6 +19,11 @@ export type PagePeriods = {
   before: PageWeeks;
   ahead: PageWeeks;
   /** Last week of `current`. */ last: Period;
+  /**
+   * Place in `ahead`, or right after it, of the first week with an open day still to come. Not 0 where the first one is over
+   * but its figures are not there yet, or is closed from end to end: nothing is expected of it any more.
+   */
+  toCome: number;
 };
 
 /** Weeks between two météos: one up to 10 days, two from 11 on (a cadence is 7 to 15 days). */
@@ -33,21 +40,43 @@ const run = (first: Period, count: number): Period[] => Array.from({ length: cou
 /** The whole stretch of some weeks. */
 export const spanOf = (weeks: PageWeeks): Span => ({ start: weeks[0]?.start ?? 0, end: weeks.at(-1)?.end ?? 0 });
 
+/** What tells when a stretch of the calendar is over: the days that the source speaks of, and those that were closed by hand. */
+export type ServiceDays = { coverage: Coverage; closedDays: readonly number[] };
+
 /**
- * The last complete ISO weeks before the day of issue, the same number before them, and the same number after. Issued on
- * Monday 23/11/2026 every 14 days: S46–S47, S44–S45 and S48–S49. Of data by month (`step`) the last complete month, the one
- * before and the one under way: October, September and November.
+ * Is a stretch over on a day? Once its calendar is; and before that where only closed days are left of it and the data reach
+ * its last open day: a week closed on Saturdays and Sundays is over on Saturday morning. One without any open day is not.
+ *
+ * @example
+ * isOver(week, saturday, { coverage, closedDays: [] }) // true with the figures of Friday, false without
  */
-export const pagePeriods = (issued: number, cadence: number, step: PeriodKind = 'day'): PagePeriods => {
-  const kind = pageStep(step);
+export const isOver = (span: Span, today: number, { coverage, closedDays }: ServiceDays): boolean => {
+  if (span.end <= today) return true;
+  if (coverage.step !== 'day') return false;
+  const last = daysOf(span, coverage, closedDays).required.at(-1);
+  return last !== undefined && last < Math.floor(today) && last <= coveredUntil(coverage);
+};
+
+const hasNothingLeft = ({ start, end }: Span, today: number, { coverage, closedDays }: ServiceDays): boolean =>
+  coverage.step === 'day' && daysOf({ start: Math.max(start, today), end }, coverage, closedDays).required.length === 0;
+
+/**
+ * The last complete ISO weeks on the day of issue, the same number before them, and the same number after. Issued on
+ * Monday 23/11/2026 every 14 days: S46–S47, S44–S45 and S48–S49, and so on the Saturday before of a `service` that is closed at
+ * week-ends. Of data by month the last complete month, the one before and the one under way: October, September and November.
+ */
+export const pagePeriods = (issued: number, cadence: number, service: ServiceDays | null = null): PagePeriods => {
+  const kind = pageStep(service?.coverage.step ?? 'day');
   const count = kind === 'week' ? weeksOfCadence(cadence) : 1;
-  const underWay = periodOf(issued, kind);
+  const today = periodOf(issued, kind);
+  const underWay = service && isOver(today, issued, service) ? shiftPeriod(today, 1) : today;
   const first = shiftPeriod(underWay, -count);
   return {
     current: run(first, count),
     before: run(shiftPeriod(first, -count), count),
     ahead: run(underWay, count),
     last: shiftPeriod(underWay, -1),
+    toCome: service && hasNothingLeft(underWay, Math.floor(issued), service) ? 1 : 0,
   };
 };
 

@@ -158,7 +158,8 @@ export const standingsOf = (input: MeteoInput, projects?: Projects): Standings =
 
 /** `standingsOf` in slices. */
 export function* standingsSteps(input: MeteoInput, projects: Projects = (standings) => standings): Steps<Standings> {
-  const periods = pagePeriods(input.issued, input.settings.cadence, input.coverage.step);
+  const { coverage, settings } = input;
+  const periods = pagePeriods(input.issued, settings.cadence, { coverage, closedDays: settings.closedDays });
   const last = spanOf(periods.current).end - 1;
   const first = Math.min(input.coverage.first, last);
   // The week in which the source begins is whole only when it begins with it.

@@ -6,7 +6,7 @@ import type { Period, PeriodKind } from '../period/period';
 import { atOnce, type Steps } from '../steps';
 import type { HistoryRow, PrintedProjection } from './history';
 import type { KpiSeries, MeteoInput, Span } from './input';
-import { pageStep } from './pagePeriods';
+import { isOver, pageStep } from './pagePeriods';
 import { daysOf } from '../period/expectedDays';
 
 /** Why a printed projection is not checked. */
@@ -56,8 +56,10 @@ const isRedefined = ({ kpi }: KpiSeries, row: HistoryRow, span: Span): boolean =
 
 const reasonNot = (series: KpiSeries, row: HistoryRow, span: Span, input: MeteoInput): NotChecked | null => {
   const { coverage, settings, issued } = input;
-  if (span.end > issued || span.end - 1 > coverage.to) return 'pending';
-  if (daysOf(span, coverage, settings.closedDays).missing.length > 0) return 'missing-days';
+  const { required, missing } = daysOf(span, coverage, settings.closedDays);
+  const lastDay = coverage.step === 'day' ? (required.at(-1) ?? span.end - 1) : span.end - 1;
+  if (!isOver(span, issued, { coverage, closedDays: settings.closedDays }) || lastDay > coverage.to) return 'pending';
+  if (missing.length > 0) return 'missing-days';
   if (isRedefined(series, row, span)) return 'redefined';
   return isRevised(series, row) ? 'revised' : null;
 };

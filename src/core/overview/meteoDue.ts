@@ -1,7 +1,6 @@
 import type { Weather } from '../meteo/content';
 import type { HistoryRow } from '../meteo/history';
-import { pagePeriods, spanOf } from '../meteo/pagePeriods';
-import type { PeriodKind } from '../period/period';
+import { pagePeriods, spanOf, type ServiceDays } from '../meteo/pagePeriods';
 
 /** Where the contract's météos stand on a day; dates are serials. */
 export type MeteoDue = {
@@ -22,12 +21,17 @@ export type MeteoDue = {
 /**
  * The météo that is due next, from the history and the cadence of the settings. A page that nobody marked as sent counts as
  * sent on the day it was made, once its weeks are no longer the last complete ones. Sent on 12/11 every 14 days: n° 14 is due
- * before 26/11. `step` is what a row of the data stands for.
+ * before 26/11. `service` tells when the last weeks, or months of coarser data, are over.
  */
-export const meteoDue = (history: readonly HistoryRow[], cadence: number, today: number, step: PeriodKind = 'day'): MeteoDue => {
+export const meteoDue = (
+  history: readonly HistoryRow[],
+  cadence: number,
+  today: number,
+  service: ServiceDays | null = null,
+): MeteoDue => {
   const day = Math.floor(today);
   const last = history.at(-1) ?? null;
-  const ready = last !== null && last.sent === null && last.start >= spanOf(pagePeriods(day, cadence, step).current).start;
+  const ready = last !== null && last.sent === null && last.start >= spanOf(pagePeriods(day, cadence, service).current).start;
   const reference = ready ? (history.at(-2) ?? null) : last;
   const due = reference === null ? null : Math.floor(reference.sent ?? reference.issued) + cadence;
   return {

@@ -112,7 +112,8 @@ export function* overviewSteps(workbook: WorkbookSnapshot, now: number, language
   const coverage = input?.coverage ?? rows?.coverage ?? null;
   const { last, alerts, drifts } = yield* watchedOf(input, rows?.step ?? 'day', language);
   const cadence = input?.settings.cadence ?? settings?.cadence ?? USUAL_CADENCE;
-  const meteo = meteoDue(readHistory(workbook), cadence, now, coverage?.step);
+  const closedDays = input?.settings.closedDays ?? settings?.closedDays ?? [];
+  const meteo = meteoDue(readHistory(workbook), cadence, now, coverage && { coverage, closedDays });
   const shown = kpis.filter(({ internal }) => !internal);
   yield undefined;
   const consolidated = consolidatedOf(workbook, shown);

@@ -7,6 +7,7 @@ import { preparationOf } from '../../../src/core/meteo/preparation';
 import { meteoSources } from '../../../src/core/meteo/sources';
 import { projectedSpan } from '../../../src/core/meteo/trackRecord';
 import type { Problem } from '../../../src/core/problem';
+import { coverageOf } from '../../../src/core/period/coverage';
 import { serialOf } from '../../../src/core/period/serial';
 import { sheetOf, valueOf, workbookOf } from '../grid';
 import { laidOut, only } from './laidOut';
@@ -132,7 +133,8 @@ test.each([
   ['months', 'month', ['2026-10'], ['2026-11'], 31],
   ['years', 'year', ['2025'], ['2026'], 366],
 ] as const)('periods and cadence of a page on %s', (_, step, current, ahead, cadence) => {
-  const periods = pagePeriods(ISSUED, 14, step);
+  const coarse = coverageOf([first(2), first(3), first(4)], step);
+  const periods = pagePeriods(ISSUED, 14, coarse && { coverage: coarse, closedDays: [] });
   expect(periods.current.map(({ key }) => key)).toEqual(current);
   expect(periods.ahead.map(({ key }) => key)).toEqual(ahead);
   expect(cadenceFor(14, step)).toBe(cadence);

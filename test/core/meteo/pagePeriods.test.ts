@@ -1,6 +1,7 @@
-import { chartLength, pagePeriods, sameWeekLastYear, spanOf, weeksOfCadence } from '../../../src/core/meteo/pagePeriods';
+import { chartLength, isOver, pagePeriods, sameWeekLastYear, spanOf, weeksOfCadence } from '../../../src/core/meteo/pagePeriods';
 import { parsePeriodKey } from '../../../src/core/period/calendar';
-import { serialOf } from '../../../src/core/period/serial';
+import { coverageOf } from '../../../src/core/period/coverage';
+import { serialOf, weekdayOf } from '../../../src/core/period/serial';
 
 const day = (year: number, month: number, date: number): number => serialOf({ year, month, day: date });
 const keys = (issued: number, cadence: number): string[] => {
@@ -50,4 +51,69 @@ test.each([
 ])('a year before %s', (key, expected) => {
   const week = parsePeriodKey(key);
   expect(week && sameWeekLastYear(week)?.key).toBe(expected);
+});
+
+describe('a week that is over but for closed days', () => {
+  const MONDAY = day(2026, 11, 16);
+  const NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+  const services: [string, open: number[], closed: number[]][] = [
+    ['open every day', [1, 2, 3, 4, 5, 6, 7], []],
+    ['closed on Sundays', [1, 2, 3, 4, 5, 6], []],
+    ['closed at week-ends', [1, 2, 3, 4, 5], []],
+    ['closed from Friday on', [1, 2, 3, 4], []],
+    ['closed on Mondays', [2, 3, 4, 5, 6, 7], []],
+    ['closed in the middle of the week', [1, 2, 4, 5], []],
+    ['closed at week-ends, Friday by hand', [1, 2, 3, 4, 5], [4]],
+    ['closed at week-ends, Thursday and Friday by hand', [1, 2, 3, 4, 5], [3, 4]],
+    ['closed on Sundays, Saturday by hand', [1, 2, 3, 4, 5, 6], [5]],
+    ['closed at week-ends, the whole week by hand', [1, 2, 3, 4, 5], [0, 1, 2, 3, 4]],
+  ];
+  /** Twenty weeks up to a day (excluded), without the closed days. */
+  const serviceUntil = (end: number, open: readonly number[], closedDays: readonly number[]) => {
+    const serials = Array.from({ length: 140 + end - MONDAY }, (_, index) => MONDAY - 140 + index);
+    const coverage = coverageOf(serials.filter((serial) => open.includes(weekdayOf(serial)) && !closedDays.includes(serial)));
+    if (!coverage) throw new Error('no day');
+    return { coverage, closedDays };
+  };
+  const grid = services.flatMap(([name, open, closed]) =>
+    NAMES.map((weekday, index) => [name, weekday, index, open, closed] as const),
+  );
+
+  test.each(grid)('%s, issued on a %s with the figures of the day before', (_name, _weekday, index, open, closed) => {
+    const today = MONDAY + index;
+    const closedDays = closed.map((after) => MONDAY + after);
+    const worked = [0, 1, 2, 3, 4, 5, 6].filter((after) => open.includes(after + 1) && !closed.includes(after));
+    const over = worked.length > 0 && worked.every((after) => after < index);
+    const service = serviceUntil(today, open, closedDays);
+    const { current, before, ahead, last } = pagePeriods(today + 0.4, 14, service);
+    const shown = [before, current, ahead].map((weeks) => weeks.map(({ key }) => key.slice(5)).join(' '));
+    expect(shown).toEqual(over ? ['S44 S45', 'S46 S47', 'S48 S49'] : ['S43 S44', 'S45 S46', 'S47 S48']);
+    expect(last).toEqual(current.at(-1));
+    expect(isOver({ start: MONDAY, end: MONDAY + 7 }, today, service)).toBe(over);
+  });
+
+  test.each(grid)('%s, issued on a %s: what is to come has an open day left', (_name, _weekday, index, open, closed) => {
+    const today = MONDAY + index;
+    const closedDays = closed.map((after) => MONDAY + after);
+    const { ahead, toCome } = pagePeriods(today, 14, serviceUntil(today, open, closedDays));
+    const week = ahead[toCome];
+    const days = Array.from({ length: 7 }, (_, after) => (week?.start ?? 0) + after);
+    const left = days.filter((one) => one >= today && open.includes(weekdayOf(one)) && !closedDays.includes(one));
+    expect(left).not.toEqual([]);
+  });
+
+  test.each([
+    ['without the figures of Friday', MONDAY + 4, 'S46', 1],
+    ['with them', MONDAY + 5, 'S47', 0],
+  ])('on Saturday %s', (_name, until, last, toCome) => {
+    const periods = pagePeriods(MONDAY + 5, 7, serviceUntil(until, [1, 2, 3, 4, 5], []));
+    expect(periods.last.key).toBe(`2026-${last}`);
+    expect(periods.toCome).toBe(toCome);
+  });
+
+  test('a day without figures before the last one does not hold the week back', () => {
+    const { coverage, closedDays } = serviceUntil(MONDAY + 5, [1, 2, 3, 4, 5], []);
+    const days = coverage.days.filter((serial) => serial !== MONDAY + 1);
+    expect(pagePeriods(MONDAY + 5, 7, { coverage: { ...coverage, days }, closedDays }).last.key).toBe('2026-S47');
+  });
 });
