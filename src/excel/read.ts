@@ -7,6 +7,7 @@ import type { Conversation } from './conversation';
 import { countsFrom1904 } from './dateSystem';
 import { answerTooLarge, attempt, problemOf, refusedWhole, wasCancelled } from './errors';
 import { readOutline, type Outline, type SheetOutline } from './readOutline';
+import { FormulaWeights, firstRowsFirst } from './formulaTrips';
 import { CELLS_PER_TRIP, FORMAT_ROWS, beyondArea, trips, wholeArea, type Piece } from './readPlan';
 import { placePivots } from './readPivots';
 import { sheetDetail, sheetTables, type SheetDetail } from './readSheet';
@@ -99,12 +100,16 @@ const readCells = async (
   });
 
   const loaded: Loaded[] = [];
-  const budget = formulas ? Math.floor(cellsPerTrip / 2) : cellsPerTrip;
+  const weights = new FormulaWeights();
+  const cellsOf = (sheet: string): number =>
+    formulas ? weights.cellsPerTrip(sheet, cellsPerTrip / CELLS_PER_TRIP) : cellsPerTrip;
   const fetch = async (pieces: readonly Piece[]): Promise<void> => {
-    for (const group of trips(pieces, budget)) {
-      const before = new Set(loaded.map(({ piece }) => piece.sheet)).size;
-      for (const piece of group) loaded.push({ piece, range: load(sheets, piece, formulas) });
-      await conversation.sync(context, 'reading', Math.min(before, total), total);
+    for (const group of trips(formulas ? firstRowsFirst(pieces) : pieces, cellsOf)) {
+      const begun = new Set(loaded.map(({ piece }) => piece.sheet)).size;
+      const asked = group.map((piece): Loaded => ({ piece, range: load(sheets, piece, formulas) }));
+      await conversation.sync(context, 'reading', Math.min(begun, total), total);
+      if (formulas) for (const { piece, range } of asked) weights.learn(piece.sheet, range.formulas);
+      loaded.push(...asked);
     }
   };
   await fetch(used.map((sheet) => ({ sheet: sheet.name, area: wholeArea(sheet.used) })));

@@ -38,21 +38,26 @@ export const bands = (area: Area, cells: number): Area[] => {
   return cut;
 };
 
-/** Pieces grouped into round trips of at most `cells` cells each, in order. */
-export const trips = (pieces: readonly Piece[], cells: number): Piece[][] => {
-  const groups: Piece[][] = [];
-  let room = 0;
+/**
+ * Pieces grouped into round trips, in order. `cellsOf` says how many cells of a sheet fill a trip; it is asked when a trip is
+ * made, so that what the trips before have brought counts. `trips([...], () => 200_000)`
+ */
+export function* trips(pieces: readonly Piece[], cellsOf: (sheet: string) => number): Generator<Piece[], void, undefined> {
+  let group: Piece[] = [];
+  /** Part of the trip that is free, from 0 to 1. */
+  let room = 1;
   for (const { sheet, area } of pieces)
-    for (const band of bands(area, cells)) {
-      const size = band.rows * band.columns;
-      const group = groups.at(-1);
-      if (group && size <= room) {
-        group.push({ sheet, area: band });
-        room -= size;
-      } else {
-        groups.push([{ sheet, area: band }]);
-        room = cells - size;
+    for (let row = 0; row < area.rows;) {
+      const [band = area] = bands({ ...area, row: area.row + row, rows: area.rows - row }, cellsOf(sheet));
+      const size = (band.rows * band.columns) / cellsOf(sheet);
+      if (group.length > 0 && size > room) {
+        yield group;
+        [group, room] = [[], 1];
+        continue;
       }
+      group.push({ sheet, area: band });
+      room -= size;
+      row += band.rows;
     }
-  return groups;
-};
+  if (group.length > 0) yield group;
+}
