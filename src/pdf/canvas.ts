@@ -19,6 +19,11 @@ export type PdfInfo = {
   /** Fixed by the caller: the same page gives the same bytes. */ created: Date;
 };
 
+/** What the typings leave out: the face that was chosen last, which can be written before the document ends. */
+type WithFace = PDFKit.PDFDocument & { _font: { finalize: () => void } };
+
+const FACES = ['regular', 'bold'] as const;
+
 /**
  * A one-page PDF drawn in the page's own points, from the live area's top left. Every drawing belongs to the structure
  * tree or is marked as an artifact, so that a screen reader meets the content only, in reading order.
@@ -49,7 +54,7 @@ export class Canvas implements Painter {
 
   /** Reads the tables of both faces, with a pause between the two: the library does so at the first word of each. */
   *openFontsSteps(): Steps<null> {
-    for (const face of ['regular', 'bold']) {
+    for (const face of FACES) {
       this.document.font(face).widthOfString('A');
       yield undefined;
     }
@@ -125,9 +130,16 @@ export class Canvas implements Painter {
     }
   }
 
-  /** Closes the document and gives its bytes. */
-  finish(): Promise<Uint8Array> {
+  /** Closes the document and gives its bytes. The page and each face are packed between two pauses: the library would do all at once. */
+  *finishSteps(): Steps<Promise<Uint8Array>> {
     this.structure.end();
+    yield undefined;
+    this.document.flushPages();
+    yield undefined;
+    for (const face of FACES) {
+      (this.document.font(face) as WithFace)._font.finalize();
+      yield undefined;
+    }
     this.document.end();
     return this.finished;
   }

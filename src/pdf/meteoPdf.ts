@@ -13,7 +13,7 @@ const languages = { fr: 'fr-FR', en: 'en-GB' } as const;
 export const meteoPdf = (page: MeteoPage, fonts: PdfFonts, created: Date): Promise<Uint8Array> =>
   atOnce(meteoPdfSteps(page, fonts, created));
 
-/** `meteoPdf` in slices: the fonts are opened, each text is drawn, and the fonts are cut down between two pauses. */
+/** `meteoPdf` in slices: the fonts are opened, each text is drawn, and each font is cut down between two pauses. */
 export function* meteoPdfSteps(page: MeteoPage, fonts: PdfFonts, created: Date): Steps<Promise<Uint8Array>> {
   const { language, message, footer } = page.content;
   const canvas = new Canvas(page.paper, fonts, {
@@ -26,5 +26,5 @@ export function* meteoPdfSteps(page: MeteoPage, fonts: PdfFonts, created: Date):
   yield undefined;
   yield* canvas.openFontsSteps();
   yield* paintPageSteps(canvas, page);
-  return canvas.finish();
+  return yield* canvas.finishSteps();
 }
