@@ -85,6 +85,9 @@ const notable = (volume: Standing, periods: PagePeriods, day: number, { language
   const compared =
     volume.value === null || !volume.previous || !volume.comparable ? null : onSameDays(volume.value, volume.unlike);
   const now = compared === null || !volume.previous ? undefined : compared / volume.previous - 1;
+  // A month with fewer working days is not a quieter one either, though nothing corrects it.
+  const byCalendar = volume.working && compared !== null && volume.previous ? onSameDays(compared, volume.working) : null;
+  if (byCalendar !== null && Math.abs(byCalendar / (volume.previous ?? 1) - 1) < LEAST_CHANGE) return [];
   const past = changes
     .slice(0, -1)
     // From nothing to something has no rate.

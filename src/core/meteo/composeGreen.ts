@@ -88,10 +88,17 @@ const changeText = ({ unlike }: Standing, value: number, previous: number, style
   return unlike ? meteoWords(language).perOpenDay(change) : change;
 };
 
-/** `Écarts des volumes par jour ouvert : 11 jours contre 12.`; empty where both periods have as many, or nothing is compared. */
+/**
+ * `Écarts des volumes par jour ouvert : 11 jours contre 12.`, or that months are compared as they are although one has fewer
+ * working days; empty where both periods have as many, or nothing is compared.
+ */
 const unlikeNote = (printed: readonly Standing[], language: Language): string => {
-  const compared = printed.find(({ unlike, value, previous }) => unlike !== null && value !== null && previous !== null);
-  return compared?.unlike ? ` ${meteoWords(language).unlikeDays(compared.unlike.now, compared.unlike.before)}` : '';
+  const words = meteoWords(language);
+  const compared = printed.filter(({ value, previous }) => value !== null && previous !== null);
+  const unlike = compared.find((one) => one.unlike !== null)?.unlike;
+  const working = compared.find((one) => one.working !== null)?.working;
+  if (unlike) return ` ${words.unlikeDays(unlike.now, unlike.before)}`;
+  return working ? ` ${words.workingDays(working.now, working.before)}` : '';
 };
 
 /** `92,4 % en S44–S45 (−0,6 pt) · projection S48–S49 : 91,2 %, entre 89,9 et 92,5 %`. */

@@ -1,6 +1,6 @@
 import { statusOf } from '../kpi/status';
 import { civilOf, weekdayOf } from '../period/serial';
-import { driftOf } from '../watch/drift';
+import { periodsOfRun } from '../watch/perOpenDay';
 import { formatDateNear, weekdayName, weekLabel } from '../words/dates';
 import { meteoWords, type MeteoWords } from '../words/meteoWords';
 import { countedPeriods } from '../words/periodNouns';
@@ -23,15 +23,16 @@ export const driftFact = (
   hasCrossed: boolean,
   { language, history }: MeteoInput,
 ): FigureFact[] => {
-  const { kpi, weeks, weekly, since, drift } = standing;
-  if (drift === false) return [];
-  const known = weeks.flatMap((week, index) => {
-    const value = weekly[index] ?? null;
-    return value === null || week.start < (since ?? 0) ? [] : [{ week, value }];
+  const { kpi, weeks, weekly, drift, compared } = standing;
+  const found = compared.drift;
+  if (drift === false || !found?.signal) return [];
+  const offset = weeks.length - compared.values.length;
+  const known = weeks.slice(offset).flatMap((week, index) => {
+    const [value = null, level = null] = [weekly[offset + index], compared.values[index]];
+    return value === null || level === null ? [] : [{ week, value, level }];
   });
-  const found = driftOf(known.map(({ value }) => value));
   const last = known.at(-1);
-  if (!found?.signal || !last) return [];
+  if (!last) return [];
   const day = last.week.end - 1;
   const page = spanOf(periods.current).start;
   if (history.some((row) => row.start < page && row.last >= day)) return [];
@@ -41,14 +42,23 @@ export const driftFact = (
   const up = direction === 'up';
   const run = countedPeriods(length, last.week.kind, language);
   const style = valueStyle(kpi, last.value, language);
-  const first = known.at(-length - (kind === 'trend' ? 1 : 0)) ?? last;
+  const first = known.at(-periodsOfRun(found)) ?? last;
+  // Limits of a week of four days beside weeks of five would read as a slip.
+  const { openDays } = compared;
+  const onDays = (text: string): string => (openDays === null ? text : facts.onOpenDays(text, openDays));
   const say = drift === null ? (...figures: FiguresOutside) => facts.levelChanged(up, ...figures) : facts.outside;
   const text =
     kind === 'outside'
-      ? say(label, style.text(last.value), weekLabel(last.week.key, language), style.bare(found.low), style.text(found.high))
+      ? say(
+          label,
+          style.text(last.value),
+          weekLabel(last.week.key, language),
+          style.bare(found.low),
+          onDays(style.text(found.high)),
+        )
       : kind === 'side'
-        ? facts.oneSide(label, run, up, style.text(found.mean), weekLabel(first.week.key, language))
-        : facts.trend(label, run, up, style.text(first.value), style.text(last.value));
+        ? facts.oneSide(label, run, up, onDays(style.text(found.mean)), weekLabel(first.week.key, language))
+        : facts.trend(label, run, up, style.text(first.level), onDays(style.text(last.value)));
   return [{ origin: 'drift', about: standing, day, text, matters: kpi.key && !hasCrossed }];
 };
 

@@ -10,7 +10,7 @@ import { periodsBetween } from '../period/calendar';
 import type { Period } from '../period/period';
 import { weekdayOf } from '../period/serial';
 import { atOnce, type Steps } from '../steps';
-import { driftOf } from '../watch/drift';
+import { comparedPeriods, daysOfPeriods, type ComparedPeriods, type PeriodDays } from '../watch/perOpenDay';
 import { forecastWeeks, forecastWeeksSteps, projectStretch, type ProjectedParts } from './forecastWeeks';
 import { comparisonOf, type Comparison } from './comparison';
 import type { KpiSeries, MeteoInput } from './input';
@@ -46,6 +46,8 @@ export type Standing = {
   parts: ProjectedParts | null;
   /** Outside its usual variation for the worse; null for one without direction, whose level changed. */
   drift: boolean | null;
+  /** The known weeks of the definition that holds, by open day where they add up; its values are the last ones of `weeks`. */
+  compared: ComparedPeriods;
   /** First day of the definition that holds, where another was before it: nothing older is compared or learnt from. */
   since: number | null;
 } & Comparison;
@@ -56,8 +58,7 @@ const enoughDays = (week: Period, { coverage, settings }: MeteoInput): boolean =
 };
 
 /** Does the KPI leave its usual variation for the worse? null: it leaves it, and has no direction that tells what is worse. */
-const driftsAway = (kpi: Kpi, weekly: readonly (number | null)[]): boolean | null => {
-  const drift = driftOf(weekly);
+const driftsAway = (kpi: Kpi, { drift }: ComparedPeriods): boolean | null => {
   if (!drift?.signal) return false;
   if (kpi.direction === 'neutral') return null;
   const better = kpi.direction === 'higher' ? 'up' : kpi.direction === 'lower' ? 'down' : null;
@@ -86,14 +87,16 @@ const daysOfVolume = (
 };
 
 /** The weeks of the source, and which of them have days enough to learn from. */
-type Weeks = { weeks: readonly Period[]; usable: readonly boolean[] };
+type Weeks = { weeks: readonly Period[]; usable: readonly boolean[]; days: PeriodDays };
 
 /** How a KPI stands on the day of issue, with nothing projected yet. */
-const measuredOf = (series: KpiSeries, input: MeteoInput, periods: PagePeriods, { weeks, usable }: Weeks): Standing => {
+const measuredOf = (series: KpiSeries, input: MeteoInput, periods: PagePeriods, { weeks, usable, days }: Weeks): Standing => {
   const { kpi } = series;
   const weekly = weeks.map((week, index) => (usable[index] ? series.valueOf(week) : null));
   const since = definedSince(kpi, periods.last.start);
-  const present = weekly.slice(firstKnown(weeks, weekly, since));
+  const first = firstKnown(weeks, weekly, since);
+  const present = weekly.slice(first);
+  const compared = comparedPeriods(kpi, present, lastOf(days, first));
   const value = series.valueOf(spanOf(periods.current));
   const redefined = since !== null && spanOf(periods.before).start < since;
   const previous = redefined ? null : series.valueOf(spanOf(periods.before));
@@ -111,7 +114,8 @@ const measuredOf = (series: KpiSeries, input: MeteoInput, periods: PagePeriods, 
     weekly,
     forecast: forecastWeeks(kpi, [], null, { weeks: [], calendar: null }).forecast,
     parts: null,
-    drift: driftsAway(kpi, present),
+    drift: driftsAway(kpi, compared),
+    compared,
     since,
     ...comparisonOf(kpi, periods, input),
   };
@@ -122,6 +126,10 @@ const firstKnown = (weeks: readonly Period[], weekly: readonly (number | null)[]
   const first = weekly.findIndex((value, index) => value !== null && (weeks[index]?.start ?? 0) >= (since ?? 0));
   return first < 0 ? weekly.length : first;
 };
+
+/** The days of the weeks from a first one on. */
+const lastOf = (days: PeriodDays, first: number): PeriodDays =>
+  days.kind === 'alike' ? days : { ...days, counts: days.counts.slice(first) };
 
 /** The same standing with its weeks ahead. */
 function* projectedSteps(standing: Standing, input: MeteoInput, periods: PagePeriods, { usable }: Weeks): Steps<Standing> {
@@ -164,7 +172,7 @@ export function* standingsSteps(input: MeteoInput, projects: Projects = (standin
   const first = Math.min(input.coverage.first, last);
   // The week in which the source begins is whole only when it begins with it.
   const weeks = periodsBetween(first, last, periods.last.kind).filter((week) => week.start >= input.coverage.from);
-  const known: Weeks = { weeks, usable: weeks.map((week) => enoughDays(week, input)) };
+  const known: Weeks = { weeks, usable: weeks.map((week) => enoughDays(week, input)), days: daysOfPeriods(weeks, input) };
   yield undefined;
   const measured: Standing[] = [];
   for (const series of input.kpis) {

@@ -6,26 +6,33 @@ import { expectsEveryDay } from '../period/coverage';
 import type { Period, PeriodKind } from '../period/period';
 import { atOnce, type Steps } from '../steps';
 import { DRAWN, NEEDED } from './drawn';
-import { driftOf, type Drift } from './drift';
+import type { Drift } from './drift';
+import { comparedPeriods, daysOfPeriods, periodsOfRun, type PeriodDays } from './perOpenDay';
 
 /** A period with less than this share of its open days is not complete enough to learn from. */
 const LEAST_SHARE = 0.75;
 
 /**
  * What the latest values say: `short` with fewer periods than limits need, `drift` for a change that chance does not explain,
- * `better` for one in the direction that is wanted.
+ * `better` for one in the direction that is wanted, `changed` for one of a KPI that has no direction: nobody says it is worse.
  */
-export type DriftState = 'usual' | 'drift' | 'better' | 'short';
+export type DriftState = 'usual' | 'drift' | 'changed' | 'better' | 'short';
 
 /** One KPI over its last complete periods, to draw and to say. */
 export type Multiple = {
   kpi: Kpi;
-  /** The last 24 at most, oldest first, aligned with `values`; null where a period has no figure. */
+  /**
+   * The last 24 at most, oldest first, aligned with `values`; null where a period has no figure. What adds up is brought to as
+   * many open days as the last one has.
+   */
   periods: readonly Period[];
   values: readonly (number | null)[];
   /** Periods with a figure since its definition holds. */
   known: number;
+  /** Limits and mean are those of the last period, on its open days. */
   drift: Drift | null;
+  /** Open days of the last period where they are to be said, since not all have as many; else null. */
+  openDays: number | null;
   state: DriftState;
   /** Place in `values` of the first one of the run; null without a signal. */
   runFrom: number | null;
@@ -66,19 +73,28 @@ const chosenPeriods = (input: MeteoInput, step: PeriodKind): { kind: PeriodKind;
 const stateOf = ({ direction }: Kpi, drift: Drift | null): DriftState => {
   if (!drift) return 'short';
   if (!drift.signal) return 'usual';
+  if (direction === 'neutral') return 'changed';
   const better = direction === 'higher' ? 'up' : direction === 'lower' ? 'down' : null;
   return drift.signal.direction === better ? 'better' : 'drift';
 };
 
 const average = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-const multipleOf = (series: KpiSeries, all: readonly Period[]): Multiple => {
-  const since = definedSince(series.kpi, all.at(-1)?.start ?? 0) ?? -Infinity;
-  const points = all.filter(({ start }) => start >= since).map((period) => ({ period, value: series.valueOf(period) }));
-  const values = points.map(({ value }) => value);
-  const drift = driftOf(values);
-  const shown = points.slice(-DRAWN);
-  const length = drift?.signal ? drift.signal.length + (drift.signal.kind === 'trend' ? 1 : 0) : 0;
+/** The periods from the first one of the definition that holds on, with their days. */
+const sinceDefined = ({ kpi }: KpiSeries, all: readonly Period[], days: PeriodDays) => {
+  const since = definedSince(kpi, all.at(-1)?.start ?? 0) ?? -Infinity;
+  const first = all.findIndex(({ start }) => start >= since);
+  const from = first < 0 ? all.length : first;
+  const held: PeriodDays = days.kind === 'alike' ? days : { ...days, counts: days.counts.slice(from) };
+  return { periods: all.slice(from), held };
+};
+
+const multipleOf = (series: KpiSeries, all: readonly Period[], days: PeriodDays): Multiple => {
+  const { periods, held } = sinceDefined(series, all, days);
+  const compared = comparedPeriods(series.kpi, periods.map(series.valueOf), held);
+  const { values, drift, openDays } = compared;
+  const shown = periods.map((period, index) => ({ period, value: values[index] ?? null })).slice(-DRAWN);
+  const length = drift?.signal ? periodsOfRun(drift) : 0;
   // A gap is no value of the run: it is counted over.
   const places = shown.flatMap(({ value }, index) => (value === null ? [] : [index]));
   const known = values.flatMap((value) => value ?? []);
@@ -88,6 +104,7 @@ const multipleOf = (series: KpiSeries, all: readonly Period[]): Multiple => {
     values: shown.map(({ value }) => value),
     known: known.length,
     drift,
+    openDays,
     state: stateOf(series.kpi, drift),
     runFrom: length === 0 ? null : (places[Math.max(0, places.length - length)] ?? null),
     last: known.at(-1) ?? null,
@@ -103,10 +120,11 @@ export const multiplesOf = (input: MeteoInput, step: PeriodKind): Multiples => a
 /** `multiplesOf` in slices. */
 export function* multiplesSteps(input: MeteoInput, step: PeriodKind): Steps<Multiples> {
   const { kind, periods } = chosenPeriods(input, step);
+  const days = daysOfPeriods(periods, input);
   yield undefined;
   const multiples: Multiple[] = [];
   for (const series of input.kpis) {
-    multiples.push(multipleOf(series, periods));
+    multiples.push(multipleOf(series, periods, days));
     yield undefined;
   }
   return { kind, multiples };

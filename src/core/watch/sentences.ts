@@ -33,6 +33,7 @@ const gapText = (kpi: Kpi, gap: number, language: Language): string => {
 export const valueText = (kpi: Kpi, value: number, language: Language): string =>
   valueStyle(kpi, value, language, true).text(value);
 
+/** `gap` is already said for as many open days as the last period has, where that matters. */
 type Run = { count: number; since: string; gap: string; up: boolean };
 
 type Words = {
@@ -43,7 +44,8 @@ type Words = {
   trend: (run: Run) => string;
   outside: (run: Run) => string;
   named: (label: string, sentence: string) => string;
-  counts: (red: number, amber: number, drifts: number) => string;
+  onOpenDays: (value: string, days: number) => string;
+  counts: (red: number, amber: number, drifts: number, changes: number) => string;
   quiet: (days: number) => string;
   nothing: string;
   lastDay: (period: Period) => string;
@@ -92,8 +94,14 @@ const WORDS: Readonly<Record<Language, Words>> = {
     trend: ({ count, since, gap, up }) => `${String(count)} ${up ? 'hausses' : 'baisses'} de suite, depuis ${since} (${gap})`,
     outside: ({ since, gap, up }) => `${up ? 'Au-dessus' : 'Au-dessous'} de la variation habituelle ${since} (${gap})`,
     named: (label, sentence) => `${label} : ${sentence}`,
-    counts: (red, amber, drifts) =>
-      [[red, 'alerte', 'alertes'] as const, [amber, 'vigilance', 'vigilances'] as const, [drifts, 'dérive', 'dérives'] as const]
+    onOpenDays: (value, days) => `${value} pour ${String(days)} ${plural(days, 'jour ouvert', 'jours ouverts', 'fr')}`,
+    counts: (red, amber, drifts, changes) =>
+      [
+        [red, 'alerte', 'alertes'] as const,
+        [amber, 'vigilance', 'vigilances'] as const,
+        [drifts, 'dérive', 'dérives'] as const,
+        [changes, 'niveau changé', 'niveaux changés'] as const,
+      ]
         .flatMap(([count, one, many]) => (count === 0 ? [] : [`${String(count)} ${plural(count, one, many, 'fr')}`]))
         .join(', '),
     quiet: (days) => `Rien à signaler depuis ${String(days)} ${plural(days, 'jour', 'jours', 'fr')}`,
@@ -125,8 +133,14 @@ const WORDS: Readonly<Record<Language, Words>> = {
     trend: ({ count, since, gap, up }) => `${String(count)} ${up ? 'rises' : 'falls'} running, since ${since} (${gap})`,
     outside: ({ since, gap, up }) => `${up ? 'Above' : 'Below'} the usual variation ${since} (${gap})`,
     named: (label, sentence) => `${label}: ${sentence}`,
-    counts: (red, amber, drifts) =>
-      [[red, 'alert', 'alerts'] as const, [amber, 'to watch', 'to watch'] as const, [drifts, 'drift', 'drifts'] as const]
+    onOpenDays: (value, days) => `${value} for ${String(days)} open ${plural(days, 'day', 'days', 'en')}`,
+    counts: (red, amber, drifts, changes) =>
+      [
+        [red, 'alert', 'alerts'] as const,
+        [amber, 'to watch', 'to watch'] as const,
+        [drifts, 'drift', 'drifts'] as const,
+        [changes, 'level changed', 'levels changed'] as const,
+      ]
         .flatMap(([count, one, many]) => (count === 0 ? [] : [`${String(count)} ${plural(count, one, many, 'en')}`]))
         .join(', '),
     quiet: (days) => `Nothing to report for ${String(days)} ${plural(days, 'day', 'days', 'en')}`,
@@ -153,12 +167,17 @@ const WORDS: Readonly<Record<Language, Words>> = {
  * (+14 s) ».
  */
 export const driftText = (multiple: Multiple, kind: PeriodKind, language: Language): string | null => {
-  const { kpi, drift, gap, runFrom, periods } = multiple;
+  const { kpi, drift, gap, runFrom, periods, openDays } = multiple;
   const first = runFrom === null ? undefined : periods[runFrom];
   if (!drift?.signal || gap === null || !first) return null;
   const words = WORDS[language];
   const { direction, length } = drift.signal;
-  const run = { count: length, gap: gapText(kpi, gap, language), up: direction === 'up' };
+  const shown = gapText(kpi, gap, language);
+  const run = {
+    count: length,
+    gap: openDays === null ? shown : words.onOpenDays(shown, openDays),
+    up: direction === 'up',
+  };
   const said = {
     side: () => words.side(kind, { ...run, since: words.at(first) }),
     trend: () => words.trend({ ...run, since: words.at(first) }),
@@ -174,11 +193,11 @@ export const driftSentence = (multiple: Multiple, kind: PeriodKind, language: La
 };
 
 /** The title of the watch, which is its answer: `2 alertes et 1 dérive`, `Rien à signaler depuis 12 jours`. */
-export const watchTitle = ({ last, alerts, drifts, quiet }: Watch, language: Language): string => {
+export const watchTitle = ({ last, alerts, drifts, changes, quiet }: Watch, language: Language): string => {
   const words = WORDS[language];
   if (!last) return typeset(words.nothing, language);
   const red = alerts.filter(({ status }) => status === 'red').length;
-  const counts = words.counts(red, alerts.length - red, drifts.length);
+  const counts = words.counts(red, alerts.length - red, drifts.length, changes.length);
   return typeset(counts === '' ? words.quiet(quiet ?? 0) : counts, language);
 };
 
@@ -212,13 +231,20 @@ export const progressText = (known: number, needed: number, kind: PeriodKind, la
 
 /** What a multiple shows, for who cannot see it. `state` is its word. */
 export const multipleText = (multiple: Multiple, state: string, needed: number, kind: PeriodKind, language: Language): string => {
-  const { kpi, drift, last, known } = multiple;
+  const { kpi, drift, last, known, openDays } = multiple;
   const words = WORDS[language];
   const value = last === null ? EN_DASH : valueText(kpi, last, language);
   if (!drift) return typeset(words.short(kpi.label, value, words.missing(known, needed, kind)), language);
   const [low, high, mean] = [drift.low, drift.high, drift.mean].map((bound) => valueText(kpi, bound, language));
   return typeset(
-    words.described({ label: kpi.label, value, state, low: low ?? '', high: high ?? '', mean: mean ?? '' }),
+    words.described({
+      label: kpi.label,
+      value,
+      state,
+      low: low ?? '',
+      high: high ?? '',
+      mean: openDays === null ? (mean ?? '') : words.onOpenDays(mean ?? '', openDays),
+    }),
     language,
   );
 };

@@ -23,7 +23,9 @@ export type Watch = {
   alerts: readonly Placed<Alert>[];
   /** Drifts among the multiples, in the dictionary's order. */
   drifts: readonly Placed<Multiple>[];
-  /** Days without an alert; null where there is one now, or a drift. */
+  /** Those of KPIs without direction: their level changed, and nobody says that it is worse. */
+  changes: readonly Placed<Multiple>[];
+  /** Days without an alert; null where there is one now, a drift or a change. */
   quiet: number | null;
   /** What the multiples count in. */
   kind: PeriodKind;
@@ -64,6 +66,7 @@ export function* watchSteps(workbook: WorkbookSnapshot, table: DetectedTable, in
   const { kind, multiples } = yield* multiplesSteps(input, step);
   const drawn = multiples.map((multiple) => placed(multiple, multiple.periods.at(-1)));
   const drifts = drawn.filter(({ state }) => state === 'drift');
+  const changes = drawn.filter(({ state }) => state === 'changed');
   yield undefined;
   const alerts = alertsOf(input.kpis, periods).map((alert) => placed(alert, periods.at(-1)));
   yield undefined;
@@ -71,7 +74,8 @@ export function* watchSteps(workbook: WorkbookSnapshot, table: DetectedTable, in
     last: periods.at(-1) ?? null,
     alerts,
     drifts,
-    quiet: drifts.length > 0 ? null : quietDays(input.kpis, periods),
+    changes,
+    quiet: drifts.length + changes.length > 0 ? null : quietDays(input.kpis, periods),
     kind,
     multiples: drawn,
   };

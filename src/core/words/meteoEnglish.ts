@@ -20,6 +20,7 @@ export const meteoEnglish: MeteoWords = {
   previousAlone: (value, weeks, missing) => `${value} in ${weeks}${missing ? ' (days missing)' : ''}`,
   perOpenDay: (change) => `${change} per open day`,
   unlikeDays: (now, before) => `Changes of volumes per open day: ${now} ${s(now, 'day', 'days')} against ${before}.`,
+  workingDays: (now, before) => `Volumes compared as they are: ${now} working ${s(now, 'day', 'days')} against ${before}.`,
   noPreviousValue: (weeks) => `no figure in ${weeks}`,
   projectedValue: (weeks, value, low, high) => `projection ${weeks}: ${value}, between ${low} and ${high}`,
   noProjection: 'projection: not enough history',
@@ -121,6 +122,7 @@ export const meteoEnglish: MeteoWords = {
     outside: (label, value, week, low, high) => `${label}: ${value} in ${week}, outside its usual variation (${low} to ${high}).`,
     levelChanged: (up, label, value, week, low, high) =>
       `${label}: ${value} in ${week}, ${up ? 'higher' : 'lower'} than usual (${low} to ${high}).`,
+    onOpenDays: (value, days) => `${value} for ${days} open ${s(days, 'day', 'days')}`,
     oneSide: (label, weeks, up, mean, since) =>
       `${label}: ${weeks} in a row ${up ? 'above' : 'below'} the mean (${mean}), since ${since}.`,
     trend: (label, weeks, up, from, to) => `${label}: ${up ? 'up' : 'down'} ${weeks} in a row (${from} → ${to}).`,

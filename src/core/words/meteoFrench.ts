@@ -40,6 +40,8 @@ export const meteoFrench = {
   perOpenDay: (change: string) => `${change} par jour ouvert`,
   unlikeDays: (now: number, before: number) =>
     `Écarts des volumes par jour ouvert : ${now} ${s(now, 'jour', 'jours')} contre ${before}.`,
+  workingDays: (now: number, before: number) =>
+    `Volumes comparés tels quels : ${now} ${s(now, 'jour ouvré', 'jours ouvrés')} contre ${before}.`,
   noPreviousValue: (weeks: string) => `pas de chiffre en ${weeks}`,
   projectedValue: (weeks: string, value: string, low: string, high: string) =>
     `projection ${weeks} : ${value}, entre ${low} et ${high}`,
@@ -165,6 +167,7 @@ export const meteoFrench = {
       `${label} : ${value} en ${week}, hors des variations habituelles (${low} à ${high}).`,
     levelChanged: (up: boolean, label: string, value: string, week: string, low: string, high: string) =>
       `${label} : ${value} en ${week}, plus ${up ? 'haut' : 'bas'} que d'habitude (${low} à ${high}).`,
+    onOpenDays: (value: string, days: number) => `${value} pour ${days} ${s(days, 'jour ouvert', 'jours ouverts')}`,
     oneSide: (label: string, weeks: string, up: boolean, mean: string, since: string) =>
       `${label} : ${weeks} de suite ${up ? 'au-dessus' : 'au-dessous'} de la moyenne (${mean}), depuis ${since}.`,
     trend: (label: string, weeks: string, up: boolean, from: string, to: string) =>

@@ -74,18 +74,20 @@ const DriftRow = ({ drift, kind, strings, language, select }: RowProps & { drift
       </span>
       <span className="watch-head">
         <span className="caption">{driftText(drift, kind, language)}</span>
-        <DriftMark>{strings.state.drift}</DriftMark>
+        <DriftMark>{strings.state[drift.state]}</DriftMark>
       </span>
     </button>
   </li>
 );
 
-/** Alerts by gravity, then drifts: five, and the others on request. Each row selects its cell. */
+/** Alerts by gravity, then drifts, then levels that changed: five, and the others on request. Each row selects its cell. */
 export const WatchRows = ({ watch, ...row }: RowProps & { watch: Watch }) => {
   const [all, setAll] = useState(false);
   const rows = [
     ...watch.alerts.map((alert) => <AlertRow key={`alert ${alert.kpi.id}`} alert={alert} {...row} />),
-    ...watch.drifts.map((drift) => <DriftRow key={`drift ${drift.kpi.id}`} drift={drift} kind={watch.kind} {...row} />),
+    ...[...watch.drifts, ...watch.changes].map((drift) => (
+      <DriftRow key={`drift ${drift.kpi.id}`} drift={drift} kind={watch.kind} {...row} />
+    )),
   ];
   if (rows.length === 0) return null;
   const shown = all || rows.length <= MOST + 1 ? rows : rows.slice(0, MOST);

@@ -66,6 +66,26 @@ describe('drift', () => {
     expect(multiple.runFrom).toBe(23);
   });
 
+  test('calls that double have no direction: their level changed, and no drift for the worse is counted', () => {
+    const days = weeks((week) => (week === 29 ? { offered: 2000 } : { offered: 1000 + (week % 3) }));
+    const [calls] = multiplesOf(syntheticInput(days), 'day').multiples;
+    expect(calls?.kpi.direction).toBe('neutral');
+    expect(calls?.state).toBe('changed');
+  });
+
+  test('a week of five open days beside weeks of six is as usual, and its limits are those of five days', () => {
+    const days = weeks((week) => ({ offered: 1000 + (week % 3) * 10 })).filter(({ serial }) => serial !== ISSUED - 4);
+    const input = syntheticInput(days);
+    const closed = { ...input, settings: { ...input.settings, closedDays: [ISSUED - 4] } };
+    const [calls] = multiplesOf(closed, 'day').multiples;
+    if (!calls) throw new Error('no calls');
+    expect(calls.state).toBe('usual');
+    expect(calls.last).toBe(5 * 1020);
+    expect(calls.values.every((value) => value !== null && value >= 5000 && value <= 5100)).toBe(true);
+    expect(plain(multipleText(calls, 'habituel', 20, 'week', 'fr'))).toMatch(/moyenne 5 0\d\d pour 5 jours ouverts\.$/);
+    expect(plain(multipleText(calls, 'usual', 20, 'week', 'en'))).toMatch(/mean 5,0\d\d for 5 open days\.$/);
+  });
+
   test('a duration that falls is told as better, not as a drift', () => {
     const { multiple } = ahtOf(weeks(longer(-60)));
     expect(multiple.state).toBe('better');
@@ -180,7 +200,7 @@ describe('titles', () => {
   const input = syntheticInput(days);
   const drawn = multiplesOf(input, 'day').multiples.map((multiple) => ({ ...multiple, place: null }));
   const last = completePeriods(input, 'day').at(-1) ?? null;
-  const base: Watch = { last, alerts: [], drifts: [], quiet: null, kind: 'week', multiples: drawn };
+  const base: Watch = { last, alerts: [], drifts: [], changes: [], quiet: null, kind: 'week', multiples: drawn };
 
   test.each<[string, Partial<Watch>, string, string]>([
     [
@@ -188,6 +208,13 @@ describe('titles', () => {
       { alerts: [alert('red'), alert('red')], drifts: drawn.slice(0, 1) },
       '2 alertes, 1 dérive',
       '2 alerts, 1 drift',
+    ],
+    ['a level that changed', { changes: drawn.slice(0, 1) }, '1 niveau changé', '1 level changed'],
+    [
+      'two of them, and a drift',
+      { drifts: drawn.slice(0, 1), changes: drawn.slice(0, 2) },
+      '1 dérive, 2 niveaux changés',
+      '1 drift, 2 levels changed',
     ],
     ['one of each', { alerts: [alert('red'), alert('amber')] }, '1 alerte, 1 vigilance', '1 alert, 1 to watch'],
     ['nothing', { quiet: 12 }, 'Rien à signaler depuis 12 jours', 'Nothing to report for 12 days'],
@@ -200,7 +227,7 @@ describe('titles', () => {
 
   test('the last day by its name', () => {
     expect(plain(lastText(base, 'fr'))).toBe('Samedi 21/11, dernier jour complet');
-    expect(plain(lastText(base, 'en'))).toBe('Saturday 21/11, last complete day');
+    expect(plain(lastText(base, 'en'))).toBe('Saturday 21 Nov, last complete day');
   });
 
   test('a multiple is told to who cannot see it', () => {
