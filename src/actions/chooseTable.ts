@@ -1,10 +1,10 @@
-import { readDate } from '../core/detect/dates';
 import { answered } from '../core/detect/answer';
 import { columnNamed } from '../core/detect/columnNamed';
-import type { DateAnswer, DateWriting, DetectedTable, Detection } from '../core/detect/detected';
+import { dateWritingOf, withDateColumn } from '../core/detect/dated-by';
+import type { DateAnswer, DetectedTable, Detection } from '../core/detect/detected';
 import { applyMapping, type MappedDetection } from '../core/detect/mapping-apply';
 import { done, problem, refused, type ProblemCode, type Result } from '../core/problem';
-import { valueAt, type WorkbookSnapshot } from '../core/sheet/snapshot';
+import type { WorkbookSnapshot } from '../core/sheet/snapshot';
 import { rowsAwaited } from '../core/template/rows-awaited';
 
 /** What the user says about the table to use; what is left out is chosen by confidence. */
@@ -25,31 +25,13 @@ export type TableChoice = {
 
 const same = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
 
-const WRITINGS: readonly DateWriting[] = ['real', 'iso', 'dmy', 'mdy', 'iso-week', 'month-name', 'serial'];
-
-/** How a column's dates are written: the way that reads most of its cells, at least half of them; null when none does. */
-const writingOf = (workbook: WorkbookSnapshot, table: DetectedTable, column: number): DateWriting | null => {
-  const sheet = workbook.sheets.find(({ name }) => name === table.sheet);
-  if (!sheet) return null;
-  const rows = table.lastRow - table.firstRow + 1;
-  const read = (writing: DateWriting): number => {
-    let count = 0;
-    for (let row = table.firstRow; row <= table.lastRow; row++)
-      if (readDate(valueAt(sheet, row, column), writing, workbook.date1904) !== null) count++;
-    return count;
-  };
-  const counts = WRITINGS.map((writing) => ({ writing, count: read(writing) }));
-  const best = counts.reduce((most, next) => (next.count > most.count ? next : most));
-  return best.count * 2 >= rows ? best.writing : null;
-};
-
 const withDates = (workbook: WorkbookSnapshot, table: DetectedTable, wanted: string): Result<DetectedTable> => {
   const column = columnNamed(table, wanted);
   if (column === null) return refused(problem('column-not-found', { name: wanted }, { sheet: table.sheet }));
   if (column === table.dateColumn) return done(table);
-  const writing = writingOf(workbook, table, column);
+  const writing = dateWritingOf(workbook, table, column);
   if (!writing) return refused(problem('no-dates', { sheets: 1 }, { sheet: table.sheet }));
-  return done({ ...table, dateColumn: column, dateWriting: writing });
+  return done(withDateColumn(workbook, table, column, writing));
 };
 
 /**

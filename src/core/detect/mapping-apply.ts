@@ -1,6 +1,7 @@
 import { problem, type Problem } from '../problem';
 import type { WorkbookSnapshot } from '../sheet/snapshot';
 import { currenciesOf } from './currency';
+import { withDateColumn } from './dated-by';
 import type { DetectedColumn, DetectedTable, Detection } from './detected';
 import { locate, readMapping, tableOfSource, type Located, type MappedColumn } from './mapping';
 import { columnPlace, tableCell } from './places';
@@ -57,7 +58,7 @@ const question = ({ column, now, changed }: Located, table: DetectedTable): Prob
 };
 
 /** A table as its user confirmed it. A column whose header changed is no measure until the user says that it is. */
-const confirmedTable = (table: DetectedTable, located: readonly Located[]): DetectedTable => {
+const confirmedTable = (workbook: WorkbookSnapshot, table: DetectedTable, located: readonly Located[]): DetectedTable => {
   const stored = new Map(
     located.flatMap((found) => (found.now && found.column.confirmed ? [[found.now.column, found] as const] : [])),
   );
@@ -73,7 +74,8 @@ const confirmedTable = (table: DetectedTable, located: readonly Located[]): Dete
   const settled = ['dmy', 'mdy'].includes(table.dateWriting ?? '') && ['dmy', 'mdy'].includes(date.writing ?? '');
   const dateWriting = settled || dateColumn !== table.dateColumn ? date.writing : table.dateWriting;
   const dateAnswer = date.rule === 'swapped' ? ('swapped' as const) : ('as-is' as const);
-  return { ...table, columns, confidence: 1, dateColumn, dateWriting, dateAnswer };
+  const confirmed = { ...table, columns, confidence: 1, dateColumn, dateWriting, dateAnswer };
+  return dateWriting && table.dateColumn === null ? withDateColumn(workbook, confirmed, dateColumn, dateWriting) : confirmed;
 };
 
 /**
@@ -91,7 +93,7 @@ export const applyMapping = (workbook: WorkbookSnapshot, detection: Detection): 
     return { ...detection, mapped: null, questions: [lost] };
   }
   const located = locate(source, table);
-  const mapped = confirmedTable(table, located);
+  const mapped = confirmedTable(workbook, table, located);
   const answered = (raised: Problem): boolean =>
     mapped.dateAnswer !== undefined && raised.code === 'day-month-swap' && raised.place?.sheet === table.sheet;
   return {

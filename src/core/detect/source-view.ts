@@ -3,6 +3,7 @@ import type { Problem } from '../problem';
 import type { Area } from '../sheet/address';
 import { valueAt, type WorkbookSnapshot } from '../sheet/snapshot';
 import { atOnce, mapInSteps, type Steps } from '../steps';
+import { dateColumnsOf, type DateColumn } from './dated-by';
 import type { DetectedColumn, DetectedTable, Detection } from './detected';
 import { locate, readMapping, tableOfSource, type MappedColumn } from './mapping';
 import { applyMapping } from './mapping-apply';
@@ -34,6 +35,8 @@ export type SourceView = {
   confirmed: boolean;
   /** Both ways of reading its dates, the likelier first, where day and month may be exchanged and nobody has said so yet. */
   dates: readonly DateReading[];
+  /** Columns that may hold its dates, where none were found. */
+  dateColumns: readonly DateColumn[];
   changed: readonly ChangedHeader[];
   lost: readonly LostColumn[];
   /** Remarks on its sheet that are no question. */
@@ -95,6 +98,7 @@ export function* sourceViewSteps(workbook: WorkbookSnapshot, detection: Detectio
     index,
     table,
     confirmed,
+    dateColumns: dateColumnsOf(workbook, table),
     dates: swapped ? dateReadings(workbook, table) : [],
     changed,
     lost: asked.flatMap(({ column, now }) => (now ? [] : [{ header: column.header, choice: choiceOfStored(column) }])),

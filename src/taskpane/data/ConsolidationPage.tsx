@@ -1,19 +1,17 @@
 import { useCallback, useEffect, useReducer, useState } from 'react';
 import { Checkbox, Link, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { ConsolidationView } from '../../core/overview/consolidationView';
-import type { Problem, ProblemCode } from '../../core/problem';
+import type { Problem } from '../../core/problem';
 import { FindingList, keyOf, useFindings } from '../findings/FindingList';
 import { stageOf } from '../flow';
 import { ActionDock } from '../parts/ActionDock';
 import { PageHead } from '../parts/PageHead';
 import type { PageProps } from '../parts/page';
+import { remedyOf } from '../parts/remedy';
 import { Remarks } from '../parts/Remarks';
 import { useFollowed } from '../parts/useFollowed';
 import { initialConsolidation, reduceConsolidation, standsNow } from './consolidationFlow';
 import { consolidationStrings, type ConsolidationStrings } from './consolidationStrings';
-
-/** Problems that are questions about the data: their remedy is the page Source. */
-const ASKED: readonly ProblemCode[] = ['header-changed', 'column-lost', 'source-lost', 'day-month-swap'];
 
 const Computed = ({ view, strings }: { view: ConsolidationView; strings: ConsolidationStrings }) => (
   <section aria-labelledby="computed">
@@ -116,7 +114,6 @@ export const ConsolidationPage = ({ actions, words, language, action, flow, go, 
 
   const stands = view ? standsNow(view, last) : 'none';
   const failed = phase.kind === 'refused' ? phase.problem : refusal;
-  const isAsked = failed !== null && ASKED.includes(failed.code);
   const isCurrent = (stands === 'current' || phase.kind === 'done') && !open;
   const title = !view
     ? failed
@@ -194,13 +191,8 @@ export const ConsolidationPage = ({ actions, words, language, action, flow, go, 
           )
         }
         onUndone={undone}
-        primary={
-          isAsked
-            ? { text: strings.answer, run: () => go('source') }
-            : isCurrent && phase.kind !== 'refused'
-              ? { text: strings.meteo, run: () => go('meteo') }
-              : consolidate
-        }
+        remedy={remedyOf(failed, { actions, go, language })}
+        primary={isCurrent && phase.kind !== 'refused' ? { text: strings.meteo, run: () => go('meteo') } : consolidate}
         {...(isCurrent && !failed && { secondary: consolidate })}
       />
     </>

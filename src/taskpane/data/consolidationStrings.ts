@@ -35,7 +35,6 @@ export type ConsolidationStrings = {
   open: string;
   select: string;
   meteo: string;
-  answer: string;
   tryAgain: string;
   back: string;
 };
@@ -77,7 +76,6 @@ const fr: ConsolidationStrings = {
   open: 'Ouvrir\u00a0:',
   select: 'Sélectionner dans Excel',
   meteo: 'Préparer la météo',
-  answer: 'Répondre',
   tryAgain: 'Réessayer',
   back: 'Retour\u00a0: Données',
 };
@@ -118,7 +116,6 @@ const en: ConsolidationStrings = {
   open: 'Open:',
   select: 'Select in Excel',
   meteo: 'Prepare the météo',
-  answer: 'Answer',
   tryAgain: 'Try again',
   back: 'Back: Data',
 };

@@ -9,6 +9,7 @@ import { DraftNotice } from '../parts/DraftNotice';
 import { PageHead } from '../parts/PageHead';
 import type { PageProps } from '../parts/page';
 import { ReadOnly } from '../parts/readOnly';
+import { remedyOf } from '../parts/remedy';
 import { useHeldDraft } from '../parts/useHeldDraft';
 import { CountFields } from './CountFields';
 import { storedFlash } from './flashDrafts';
@@ -17,7 +18,7 @@ import { Results } from './Results';
 import { flashStrings } from './strings';
 
 /** A flash point: three numbers beside their forecast, what they come to as one types, and a text to paste. */
-export const FlashPage = ({ actions, words, strings: pane, language, action: dockLabel, onBack, flow }: PageProps) => {
+export const FlashPage = ({ actions, words, strings: pane, language, action: dockLabel, go, onBack, flow }: PageProps) => {
   const strings = flashStrings[language];
   const [state, dispatch] = useReducer(reduceFlash, initialFlash);
   const missing = useRef<HTMLInputElement>(null);
@@ -147,6 +148,7 @@ export const FlashPage = ({ actions, words, strings: pane, language, action: doc
           dispatch({ type: 'restored', draft: { typed: state.typed, action } });
           flow.read(true);
         }}
+        remedy={remedyOf(dock.kind === 'problem' ? dock.problem : null, { actions, go, language })}
         primary={
           readOnly && context
             ? { text: strings.copy, run: () => void copy() }

@@ -6,6 +6,7 @@ import { stageOf } from '../flow';
 import { clockTime } from '../parts/clockTime';
 import { MAIN_ACTION } from '../parts/mainAction';
 import type { PageProps } from '../parts/page';
+import { remedyOf } from '../parts/remedy';
 import { isCut } from '../parts/run';
 import { useRun } from '../parts/useRun';
 import { FirstRun } from './FirstRun';
@@ -81,9 +82,13 @@ export const HomePage = ({ actions, strings, words, language, action, flow, go }
   }
 
   const { overview, at } = reading;
-  const { nothing, source, examples } = overview;
+  const { nothing, source, examples, tables } = overview;
   const stage = stageOf(overview);
   const asked = nothing && nothing.code !== 'workbook-empty' ? words(nothing) : null;
+  const remedy = remedyOf(nothing, { actions, go, language }, tables === 0 ? 'source' : 'home') ?? {
+    text: texts.first.template,
+    run: () => go('template'),
+  };
   return (
     <main ref={main}>
       {overview.readOnly && (
@@ -98,15 +103,14 @@ export const HomePage = ({ actions, strings, words, language, action, flow, go }
           <h1 tabIndex={-1}>{asked.title}</h1>
           <p className="explained">{asked.body}</p>
           <div className="way">
-            <Button appearance="primary" size="large" {...MAIN_ACTION} onClick={() => flow.read()}>
-              {strings.readAgain}
+            <Button appearance="primary" size="large" {...MAIN_ACTION} onClick={remedy.run}>
+              {remedy.text}
             </Button>
           </div>
           <div className="way">
-            <Button size="large" onClick={() => go('template')}>
-              {texts.first.template}
+            <Button size="large" onClick={() => flow.read()}>
+              {strings.readAgain}
             </Button>
-            <p className="caption">{texts.first.templateNote}</p>
           </div>
         </>
       ) : stage !== null ? (

@@ -11,6 +11,7 @@ import { ActionDock } from '../parts/ActionDock';
 import { clockTime } from '../parts/clockTime';
 import { PageHead } from '../parts/PageHead';
 import type { PageProps } from '../parts/page';
+import { remedyOf } from '../parts/remedy';
 import { useFollowed } from '../parts/useFollowed';
 import { useRun } from '../parts/useRun';
 import { KpiEditor } from './KpiEditor';
@@ -228,6 +229,7 @@ export const KpisPage = ({ actions, words, language, action, flow, go, onBack }:
         }
         onUndone={() => changed(null)}
         writesBefore={writesBefore}
+        remedy={remedyOf(problem && problem.problem, { actions, go, language }, 'kpis')}
         primary={{
           text: problem?.work ? strings.tryAgain : said[work].text,
           disabled: !ready,

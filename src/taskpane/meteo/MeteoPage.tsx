@@ -4,6 +4,7 @@ import { parseArea } from '../../core/sheet/address';
 import { formatDayMonth } from '../../core/words/dates';
 import { DraftNotice } from '../parts/DraftNotice';
 import type { PageProps } from '../parts/page';
+import { remedyOf } from '../parts/remedy';
 import { PageRows } from '../parts/PageRows';
 import { Remarks } from '../parts/Remarks';
 import { StatusMark } from '../parts/StatusMark';
@@ -46,6 +47,7 @@ export const MeteoPage = ({ actions, words, language, action, flow, go }: PagePr
         strings={strings}
         words={words}
         action={action}
+        remedy={remedyOf(reading.problem, { actions, go, language })}
         go={go}
       />
     );
@@ -113,7 +115,13 @@ export const MeteoPage = ({ actions, words, language, action, flow, go }: PagePr
           {preparation && drawn?.prepared.content.blue.weather === 'fog' && preparation.missingDays.length > 0 && (
             <p className="fit">
               <span aria-hidden>◌ </span>
-              {strings.fog(preparation.missingDays.length, preparation.missingDays.slice(0, 3).map(formatDayMonth).join(', '))}
+              {strings.fog(
+                preparation.missingDays.length,
+                preparation.missingDays
+                  .slice(0, 3)
+                  .map((day) => formatDayMonth(day, language))
+                  .join(', '),
+              )}
             </p>
           )}
         </PageHeadline>

@@ -3,6 +3,7 @@ import { ActionDock } from '../parts/ActionDock';
 import type { PageProps } from '../parts/page';
 import { PageRows } from '../parts/PageRows';
 import type { ProblemWords } from '../parts/problemWords';
+import type { remedyOf } from '../parts/remedy';
 import { LeftTexts } from './LeftTexts';
 import type { MeteoState } from './meteoState';
 import type { MeteoSession } from './session';
@@ -16,11 +17,12 @@ type Props = {
   strings: MeteoStrings;
   words: ProblemWords;
   action: string;
+  remedy: ReturnType<typeof remedyOf>;
   go: PageProps['go'];
 };
 
 /** In the place of a page being written where there is none to write: it was sent already, or the data do not make one. */
-export const UnwrittenPage = ({ problem, left, session, strings, words, action, go }: Props) => {
+export const UnwrittenPage = ({ problem, left, session, strings, words, action, remedy, go }: Props) => {
   const isSent = problem.code === 'meteo-sent';
   const { title, body } = words(problem);
   return (
@@ -40,6 +42,7 @@ export const UnwrittenPage = ({ problem, left, session, strings, words, action, 
         note={null}
         running={null}
         problem={null}
+        remedy={remedy}
         primary={{
           text: isSent ? strings.sent.correct : strings.again,
           run: () => void session?.prepare(isSent),

@@ -35,6 +35,8 @@ type Props = {
   texts?: () => string;
   primary: Act;
   secondary?: Act;
+  /** What helps with the problem where doing it again does not: it goes before the page's own action. */
+  remedy?: Act | null;
 };
 
 /** Milliseconds below which a run goes straight to its end. */
@@ -47,6 +49,10 @@ const useUndo = (running: boolean, writesBefore: number | null): ReturnType<type
   if (running !== seen.running) setSeen({ running, writes: running ? state.writes : seen.writes });
   return running || seen.running ? null : undoOf(state, writesBefore ?? seen.writes);
 };
+
+/** The remedy before the page's own action, which is left out where it is not to be done. */
+const remedied = (remedy: Act, own: Act): { primary: Act; secondary?: Act } =>
+  own.disabled ? { primary: remedy } : { primary: remedy, secondary: own };
 
 /** While Excel is silent, the dock's actions are to find it again, and to have what was typed in one's own hands. */
 const reconnection = (
@@ -91,7 +97,8 @@ export const ActionDock = (props: Props) => {
   // Whatever asked: nothing on the page can be done without Excel.
   const cut = run !== null && isCut(run.state);
   const canEnd = lasting && mood !== 'idle' && !cut;
-  const { primary, secondary } = cut ? reconnection(run, mood === 'reconnecting', texts) : props;
+  const own = props.remedy ? remedied(props.remedy, props.primary) : props;
+  const { primary, secondary } = cut ? reconnection(run, mood === 'reconnecting', texts) : own;
   const undo = useUndo(running !== null, writesBefore);
   const receipt = undo?.receipt ?? null;
   const [undone, setUndone] = useState(false);

@@ -5,6 +5,7 @@ import type { Problem } from '../../core/problem';
 import { ActionDock } from '../parts/ActionDock';
 import { PageHead } from '../parts/PageHead';
 import type { PageProps } from '../parts/page';
+import { remedyOf } from '../parts/remedy';
 import { pageTitle } from './title';
 import { projectionStrings, type ProjectionStrings } from './strings';
 
@@ -35,7 +36,7 @@ const KpiSection = ({ notes, strings }: { notes: KpiNotes; strings: ProjectionSt
 };
 
 /** The page of projections: how those that were printed have done, what they rest on, and their table on request. */
-export const ProjectionsPage = ({ actions, words, language, action, onBack }: PageProps) => {
+export const ProjectionsPage = ({ actions, words, language, action, go, onBack }: PageProps) => {
   const [notes, setNotes] = useState<readonly KpiNotes[] | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [writing, setWriting] = useState(false);
@@ -97,6 +98,7 @@ export const ProjectionsPage = ({ actions, words, language, action, onBack }: Pa
           )
         }
         onUndone={() => setWritten(null)}
+        remedy={remedyOf(problem, { actions, go, language })}
         primary={{ text: strings.write, disabled: loading || writing || notes?.length === 0, writes: true, run: write }}
       />
     </>

@@ -117,7 +117,7 @@ type KnownProps = Omit<Props, 'dispatch'> & { column: DetectedColumn; onChange: 
 const Known = ({ column, state, strings, language, onSelect, onChange }: KnownProps) => {
   const { view } = state;
   if (!view) return null;
-  const isDate = column.column === view.table.dateColumn;
+  const isDate = column.column === (view.table.dateColumn ?? state.dateColumn);
   const now = columnNow(state, column);
   const choice = choiceOf(now);
   const meaning = isDate

@@ -63,7 +63,7 @@ const consequence = ({ missing, duplicates }: DateReading, strings: SourceString
 export const Questions = ({ state, strings, language, dispatch, onTable }: Props) => {
   const { view } = state;
   if (!view) return null;
-  const { found, table, dates, changed, lost } = view;
+  const { found, table, dates, dateColumns, changed, lost } = view;
   const [likely] = dates;
   const asIs = dates.find(({ answer }) => answer === 'as-is');
   return (
@@ -90,7 +90,7 @@ export const Questions = ({ state, strings, language, dispatch, onTable }: Props
       {likely && asIs && (
         <Question
           id="source-dates"
-          title={strings.dates.question(formatDate(asIs.sample))}
+          title={strings.dates.question(formatDate(asIs.sample, language))}
           about={strings.dates.about(dates.length)}
         >
           <RadioGroup
@@ -107,6 +107,26 @@ export const Questions = ({ state, strings, language, dispatch, onTable }: Props
                 {...(reading === likely && { mark: strings.dates.suggested })}
               />
             ))}
+          </RadioGroup>
+        </Question>
+      )}
+      {dateColumns.length > 0 && (
+        <Question id="source-date-column" title={strings.dateColumn.question} about={strings.dateColumn.about}>
+          <RadioGroup
+            aria-labelledby="source-date-column-title"
+            value={state.dateColumn === null ? 'none' : String(state.dateColumn)}
+            onChange={(_event, { value }) => dispatch({ type: 'date-column', column: value === 'none' ? null : Number(value) })}
+          >
+            {dateColumns.slice(0, 6).map(({ column, header, rows, first, last }, index) => (
+              <Answer
+                key={column}
+                value={String(column)}
+                text={strings.dateColumn.option(header, strings.place(columnPlace(table, column), false))}
+                note={strings.dateColumn.consequence(rows, table.lastRow - table.firstRow + 1, first, last)}
+                {...(index === 0 && { mark: strings.dates.suggested })}
+              />
+            ))}
+            <Answer value="none" text={strings.dateColumn.none} note={strings.dateColumn.noneNote} />
           </RadioGroup>
         </Question>
       )}

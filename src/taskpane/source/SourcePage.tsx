@@ -7,6 +7,7 @@ import { stageOf } from '../flow';
 import { ActionDock } from '../parts/ActionDock';
 import { PageHead } from '../parts/PageHead';
 import type { PageProps } from '../parts/page';
+import { remedyOf } from '../parts/remedy';
 import { Remarks } from '../parts/Remarks';
 import { Columns } from './Columns';
 import { Questions } from './Questions';
@@ -14,7 +15,7 @@ import { initialSource, openQuestions, questionCount, reduceSource, tableNow } f
 import { sourceStrings } from './strings';
 
 /** The page Source: what was found in the workbook, for the user to confirm or correct before anything is written. */
-export const SourcePage = ({ actions, words, language, action, flow, onBack, onConfirmed }: PageProps) => {
+export const SourcePage = ({ actions, words, language, action, flow, go, onBack, onConfirmed }: PageProps) => {
   const [state, dispatch] = useReducer(reduceSource, initialSource);
   const strings = sourceStrings[language];
   const { view, phase } = state;
@@ -99,6 +100,7 @@ export const SourcePage = ({ actions, words, language, action, flow, onBack, onC
         note={phase.kind === 'ready' ? (state.insisted && left > 0 ? strings.remaining(left) : strings.note(isFirst)) : null}
         running={phase.kind === 'writing' ? strings.running : phase.kind === 'loading' ? strings.loading : null}
         problem={phase.kind === 'refused' ? words(phase.problem) : null}
+        remedy={phase.kind === 'refused' ? remedyOf(phase.problem, { actions, go, language }, 'source') : null}
         primary={{
           text: phase.kind === 'refused' ? strings.tryAgain : strings.confirm,
           disabled: phase.kind === 'loading' || phase.kind === 'writing',

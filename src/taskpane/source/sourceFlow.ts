@@ -20,6 +20,8 @@ export type SourceState = {
   /** Recognised columns, or ones left out, that are being changed. */
   changing: readonly number[];
   dateAnswer: DateAnswer | null;
+  /** The column of the dates where none were found, by its place; null: there is none. */
+  dateColumn: number | null;
   /** Is a column whose header changed what it was? By its place; absent: not answered yet. */
   same: Readonly<Record<number, boolean>>;
   /** Which column replaces one that is gone, by its header; null: none does. Absent: not answered yet. */
@@ -35,6 +37,7 @@ export type SourceEvent =
   | { type: 'unit'; column: number; unit: Unit }
   | { type: 'changing'; column: number }
   | { type: 'dated'; answer: DateAnswer }
+  | { type: 'date-column'; column: number | null }
   | { type: 'same'; column: number; same: boolean }
   | { type: 'replaced'; header: string; column: number | null }
   | { type: 'insisted' }
@@ -48,6 +51,7 @@ export const initialSource: SourceState = {
   units: {},
   changing: [],
   dateAnswer: null,
+  dateColumn: null,
   same: {},
   replaced: {},
   insisted: false,
@@ -64,6 +68,7 @@ export const reduceSource = (state: SourceState, event: SourceEvent): SourceStat
         view: event.result.value,
         phase: { kind: 'ready' },
         dateAnswer: event.result.value.dates[0]?.answer ?? null,
+        dateColumn: event.result.value.dateColumns[0]?.column ?? null,
       };
     case 'chosen':
       return { ...state, choices: { ...state.choices, [event.column]: event.choice } };
@@ -73,6 +78,8 @@ export const reduceSource = (state: SourceState, event: SourceEvent): SourceStat
       return { ...state, changing: [...state.changing, event.column] };
     case 'dated':
       return { ...state, dateAnswer: event.answer };
+    case 'date-column':
+      return { ...state, dateColumn: event.column };
     case 'same':
       return { ...state, same: { ...state.same, [event.column]: event.same } };
     case 'replaced':
@@ -94,7 +101,11 @@ export const openQuestions = ({ view, same, replaced }: SourceState): readonly s
 
 /** Questions that the page asks, answered or not. */
 export const questionCount = (view: SourceView): number =>
-  view.changed.length + view.lost.length + (view.dates.length > 0 ? 1 : 0) + (view.found.length > 1 && !view.confirmed ? 1 : 0);
+  view.changed.length +
+  view.lost.length +
+  (view.dates.length > 0 ? 1 : 0) +
+  (view.dateColumns.length > 0 ? 1 : 0) +
+  (view.found.length > 1 && !view.confirmed ? 1 : 0);
 
 export const changedId = (column: number): string => `source-changed-${String(column)}`;
 export const lostId = (view: SourceView | null, header: string): string =>
@@ -113,10 +124,11 @@ export const columnNow = ({ view, choices, units, same, replaced }: SourceState,
 
 /** What the button confirms. */
 export const tableNow = (state: SourceState): DetectedTable | null => {
-  const { view, dateAnswer } = state;
+  const { view, dateAnswer, dateColumn } = state;
   if (!view) return null;
   const read = view.dates.find(({ answer }) => answer === dateAnswer)?.read;
-  return { ...view.table, ...read, columns: view.table.columns.map((column) => columnNow(state, column)) };
+  const dated = view.dateColumns.find(({ column }) => column === dateColumn)?.read;
+  return { ...view.table, ...dated, ...read, columns: view.table.columns.map((column) => columnNow(state, column)) };
 };
 
 /** The columns in the three groups of the page. What the user changes stays where it was shown. */
@@ -128,9 +140,9 @@ export type ColumnGroups = {
 
 const FIGURES = ['count', 'amount', 'duration', 'rate', 'number', 'category'];
 
-export const groupsOf = ({ view, changing }: SourceState): ColumnGroups => {
+export const groupsOf = ({ view, changing, dateColumn: chosen }: SourceState): ColumnGroups => {
   if (!view) return { check: [], known: [], left: [] };
-  const { dateColumn } = view.table;
+  const dateColumn = view.table.dateColumn ?? chosen;
   const doubtful = (column: DetectedColumn): boolean =>
     changing.includes(column.column) ||
     (column.reason !== 'confirmed' &&

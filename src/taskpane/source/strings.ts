@@ -22,6 +22,14 @@ export type SourceStrings = {
     consequence: (missing: number, duplicates: number) => string;
     suggested: string;
   };
+  dateColumn: {
+    question: string;
+    about: string;
+    option: (header: string, place: string) => string;
+    consequence: (dated: number, rows: number, first: number, last: number) => string;
+    none: string;
+    noneNote: string;
+  };
   changed: {
     question: (before: string) => string;
     about: (column: string, after: string) => string;
@@ -68,21 +76,23 @@ const fr: SourceStrings = {
   headers: (row, first, last) =>
     first === null || last === null
       ? `en-têtes ligne ${String(row)}`
-      : typeset(`en-têtes ligne ${String(row)} · du ${formatDate(first)} au ${formatDate(last)}`, 'fr'),
+      : typeset(`en-têtes ligne ${String(row)} · du ${formatDate(first, 'fr')} au ${formatDate(last, 'fr')}`, 'fr'),
   which: {
     question: typeset('Quelles données suivre ?', 'fr'),
     about: 'Plusieurs tableaux ont été trouvés. Les autres restent comme ils sont.',
     option: (sheet, rows) =>
       typeset(`${quoted(sheet, 'fr')} : ${formatNumber(rows, 'fr')} ${plural(rows, 'ligne', 'lignes', 'fr')}`, 'fr'),
     dates: (first, last) =>
-      first === null || last === null ? 'Sans date.' : typeset(`Du ${formatDate(first)} au ${formatDate(last)}.`, 'fr'),
+      first === null || last === null
+        ? 'Sans date.'
+        : typeset(`Du ${formatDate(first, 'fr')} au ${formatDate(last, 'fr')}.`, 'fr'),
   },
   dates: {
     question: (sample) => typeset(`Jour ou mois : comment lire ${sample} ?`, 'fr'),
     about: () => 'Ces dates se lisent dans les deux sens.',
     answer: {
-      'as-is': (day) => `Tel quel${'\u00a0'}: ${formatDate(day)}`,
-      swapped: (day) => typeset(`Jour et mois échangés : ${formatDate(day)}`, 'fr'),
+      'as-is': (day) => `Tel quel${'\u00a0'}: ${formatDate(day, 'fr')}`,
+      swapped: (day) => typeset(`Jour et mois échangés : ${formatDate(day, 'fr')}`, 'fr'),
     },
     complete: 'La suite des jours est complète.',
     consequence: (missing, duplicates) =>
@@ -93,6 +103,18 @@ const fr: SourceStrings = {
         ...(missing > 0 ? [`${formatNumber(missing, 'fr')} ${plural(missing, 'jour manquant', 'jours manquants', 'fr')}`] : []),
       ].join(', ') + '.',
     suggested: 'Proposé.',
+  },
+  dateColumn: {
+    question: typeset('Quelle colonne porte les dates ?', 'fr'),
+    about: 'Aucune ne se lit partout comme une date.',
+    option: (header, place) => `${quoted(header, 'fr')}, ${place}`,
+    consequence: (dated, rows, first, last) =>
+      typeset(
+        `${formatNumber(dated, 'fr')} ${plural(dated, 'ligne datée', 'lignes datées', 'fr')} sur ${formatNumber(rows, 'fr')}, du ${formatDate(first, 'fr')} au ${formatDate(last, 'fr')}.`,
+        'fr',
+      ),
+    none: 'Aucune',
+    noneNote: 'Sans date, rien ne se consolide par jour, semaine ou mois.',
   },
   changed: {
     question: (before) => typeset(`L'en-tête ${quoted(before, 'fr')} a disparu.`, 'fr'),
@@ -154,19 +176,20 @@ const en: SourceStrings = {
   headers: (row, first, last) =>
     first === null || last === null
       ? `headers in row ${String(row)}`
-      : `headers in row ${String(row)} · ${formatDate(first)} to ${formatDate(last)}`,
+      : `headers in row ${String(row)} · ${formatDate(first, 'en')} to ${formatDate(last, 'en')}`,
   which: {
     question: 'Which data to follow?',
     about: 'Several tables were found. The others stay as they are.',
     option: (sheet, rows) => `${quoted(sheet, 'en')}: ${formatNumber(rows, 'en')} ${plural(rows, 'row', 'rows', 'en')}`,
-    dates: (first, last) => (first === null || last === null ? 'No dates.' : `${formatDate(first)} to ${formatDate(last)}.`),
+    dates: (first, last) =>
+      first === null || last === null ? 'No dates.' : `${formatDate(first, 'en')} to ${formatDate(last, 'en')}.`,
   },
   dates: {
     question: (sample) => `Day or month: how to read ${sample}?`,
     about: () => 'These dates read both ways.',
     answer: {
-      'as-is': (day) => `As it is: ${formatDate(day)}`,
-      swapped: (day) => `Day and month exchanged: ${formatDate(day)}`,
+      'as-is': (day) => `As it is: ${formatDate(day, 'en')}`,
+      swapped: (day) => `Day and month exchanged: ${formatDate(day, 'en')}`,
     },
     complete: 'The days follow on without a gap.',
     consequence: (missing, duplicates) =>
@@ -175,6 +198,15 @@ const en: SourceStrings = {
         ...(missing > 0 ? [`${formatNumber(missing, 'en')} ${plural(missing, 'day missing', 'days missing', 'en')}`] : []),
       ].join(', ') + '.',
     suggested: 'Suggested.',
+  },
+  dateColumn: {
+    question: 'Which column has the dates?',
+    about: 'None reads as a date everywhere.',
+    option: (header, place) => `${quoted(header, 'en')}, ${place}`,
+    consequence: (dated, rows, first, last) =>
+      `${formatNumber(dated, 'en')} of ${formatNumber(rows, 'en')} rows dated, ${formatDate(first, 'en')} to ${formatDate(last, 'en')}.`,
+    none: 'None',
+    noneNote: 'Without dates nothing is consolidated by day, week or month.',
   },
   changed: {
     question: (before) => `The header ${quoted(before, 'en')} is gone.`,

@@ -9,6 +9,7 @@ import type { Watch } from '../../core/watch/watch';
 import { formatTime } from '../../core/words/numbers';
 import { ActionDock } from '../parts/ActionDock';
 import type { PageProps } from '../parts/page';
+import { remedyOf } from '../parts/remedy';
 import { Multiples } from './Multiples';
 import { Sparkline } from './Sparkline';
 import { watchStrings, type WatchStrings } from './strings';
@@ -103,7 +104,7 @@ export const WatchPage = ({ actions, words, strings: pane, language, action, flo
         problem={said}
         primary={
           isEmpty
-            ? { text: strings.empty.button, run: () => go('source') }
+            ? (remedyOf(problem, { actions, go, language }) ?? { text: strings.empty.button, run: () => go('source') })
             : said
               ? { text: pane.tryAgain, run: () => void read() }
               : { text: strings.flash, disabled: isLoading, run: () => go('flash') }

@@ -51,6 +51,7 @@ const view = (more: Partial<SourceView> = {}): SourceView => ({
   },
   confirmed: false,
   dates: [],
+  dateColumns: [],
   changed: [],
   lost: [],
   remarks: [],
@@ -135,4 +136,31 @@ test('a refusal is shown, and reading again begins anew', () => {
   expect(state.phase).toEqual({ kind: 'refused', problem: reason });
   expect(reduceSource(state, { type: 'loaded', result: done(view()) })).toMatchObject({ phase: { kind: 'ready' }, changing: [] });
   expect(reduceSource(state, { type: 'loaded', result: refused(reason) }).phase).toEqual({ kind: 'refused', problem: reason });
+});
+
+describe('a table in which no dates were found', () => {
+  const dateColumn = (place: number, header: string) => ({
+    column: place,
+    header,
+    read: { dateColumn: place, dateWriting: 'dmy' as const, kind: 'daily' as const },
+    rows: 40,
+    first: 46_023,
+    last: 46_062,
+  });
+  const { table } = view();
+  const undated = view({
+    table: { ...table, kind: 'snapshot', dateColumn: null, dateWriting: null },
+    dateColumns: [dateColumn(4, 'Conseiller'), dateColumn(0, 'Date')],
+  });
+
+  test('takes its dates from the likeliest column until a person says otherwise', () => {
+    expect(questionCount(undated)).toBe(1);
+    expect(tableNow(after(undated))).toMatchObject({ dateColumn: 4, dateWriting: 'dmy', kind: 'daily' });
+    expect(tableNow(after(undated, { type: 'date-column', column: 0 }))).toMatchObject({ dateColumn: 0, kind: 'daily' });
+    expect(headers(groupsOf(after(undated)).known)).toContain('Conseiller');
+  });
+
+  test('stays without dates where a person says that none of them has any', () => {
+    expect(tableNow(after(undated, { type: 'date-column', column: null }))).toMatchObject({ dateColumn: null, kind: 'snapshot' });
+  });
 });
