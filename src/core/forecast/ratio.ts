@@ -1,8 +1,9 @@
 import { atOnce, type Steps } from '../steps';
 import type { Origin } from './backtest';
-import { forecastSteps, type Forecast, type ForecastOptions, type Projection } from './forecast';
+import { forecastSteps, type Forecast, type ForecastOptions } from './forecast';
 import type { Series } from './series';
 import { clamp } from './statistics';
+import { projectionAt, widthOf } from './width';
 
 /** A ratio's projection with the parts that it is the quotient of. */
 export type RatioForecast = {
@@ -64,19 +65,6 @@ const originRates = (origin: Origin, facts: readonly Facts[], share: number): nu
   });
 };
 
-/** A projection moved to another rate, with its width, kept inside the bounds. */
-const moved = (point: Projection, value: number, low: number, high: number): Projection => {
-  const half = Math.max(point.high - point.value, point.value - point.low);
-  const half95 = Math.max(point.high95 - point.value, point.value - point.low95);
-  return {
-    value,
-    low: clamp(value - half, low, value),
-    high: clamp(value + half, value, high),
-    low95: clamp(value - half95, low, value),
-    high95: clamp(value + half95, value, high),
-  };
-};
-
 /**
  * Projects a rate through its numerator and its denominator, so that the three always agree. Two ways lead there: the
  * quotient of the parts' own projections, and the rate's own one, which sees a steady rate under unsteady volumes. The rate
@@ -109,7 +97,7 @@ export function* forecastRatioSteps(
     const top = numerators.points[step]?.value;
     const bottom = denominators.points[step]?.value ?? 0;
     const byParts = top === undefined ? point.value : quotient(top, bottom, point.value, low, high);
-    return moved(point, throughParts * byParts + (1 - throughParts) * point.value, low, high);
+    return projectionAt(throughParts * byParts + (1 - throughParts) * point.value, widthOf(point), { low, high });
   });
   const origins = direct.origins.map((origin, index) => combinedOrigin(origin, byOrigin[index] ?? [], throughParts));
   return {

@@ -23,13 +23,13 @@ export type WeeksAhead = {
 };
 
 /** What a week's ratio is made of; undefined for a week that is no week to learn from. */
-type WeekParts = { numerator: number | null; denominator: number | null } | undefined;
+export type WeekParts = { numerator: number | null; denominator: number | null } | undefined;
 
 /** Weeks, or months of monthly data, in a year. */
 const A_YEAR: Record<PeriodKind, number> = { day: 365, week: 52, month: 12, year: 1 };
 
 /** A rate that never left 0 to 1 stays there; a rate such as forecast quality may pass 1. */
-const boundsOf = (kpi: Kpi, weekly: readonly (number | null)[]): { low?: number; high?: number } =>
+export const boundsOf = (kpi: Kpi, weekly: readonly (number | null)[]): { low?: number; high?: number } =>
   kpi.unit === 'percent' && weekly.every((value) => value === null || (value >= 0 && value <= 1)) ? { low: 0, high: 1 } : {};
 
 /** Numerators and denominators that add up from day to day, so that a week's rate is the quotient of their sums. */

@@ -9,9 +9,10 @@ import { daysKnown, daysOf } from '../period/expectedDays';
 import { periodsBetween } from '../period/calendar';
 import type { Period } from '../period/period';
 import { weekdayOf } from '../period/serial';
-import { atOnce, type Steps } from '../steps';
+import { atOnce, eachInSteps, type Steps } from '../steps';
 import { comparedPeriods, daysOfPeriods, type ComparedPeriods, type PeriodDays } from '../watch/perOpenDay';
-import { forecastWeeks, forecastWeeksSteps, projectStretch, type ProjectedParts } from './forecastWeeks';
+import { coherentWeeksSteps, type ProjectedKpi } from './coherentWeeks';
+import { forecastWeeks, forecastWeeksSteps, projectStretch, type ProjectedParts, type WeeksAhead } from './forecastWeeks';
 import { comparisonOf, type Comparison } from './comparison';
 import type { KpiSeries, MeteoInput } from './input';
 import { pagePeriods, pageStep, spanOf, type PagePeriods, type PageStep } from './pagePeriods';
@@ -131,20 +132,28 @@ const firstKnown = (weeks: readonly Period[], weekly: readonly (number | null)[]
 const lastOf = (days: PeriodDays, first: number): PeriodDays =>
   days.kind === 'alike' ? days : { ...days, counts: days.counts.slice(first) };
 
-/** The same standing with its weeks ahead. */
-function* projectedSteps(standing: Standing, input: MeteoInput, periods: PagePeriods, { usable }: Weeks): Steps<Standing> {
+/** A KPI's weeks ahead, projected alone. */
+function* projectedSteps(standing: Standing, input: MeteoInput, periods: PagePeriods, { usable }: Weeks): Steps<ProjectedKpi> {
   const { kpi, series, weeks, weekly, since, knownWeeks } = standing;
   const first = firstKnown(weeks, weekly, since);
   const present = weekly.slice(first);
   const enough = knownWeeks >= neededFor(input.coverage);
-  const partsOf = (week: Period, index: number) => (usable[first + index] ? series.partsOf?.(week) : undefined);
-  const parts = enough && series.partsOf ? weeks.slice(first).map(partsOf) : null;
+  const partsOf = (week: Period, index: number) => (index >= first && usable[index] ? series.partsOf?.(week) : undefined);
+  const parts = enough && series.partsOf ? weeks.map(partsOf) : null;
   yield undefined;
   const days = enough ? daysOfVolume(series, input, weeks[first]?.start ?? 0, periods.last.end) : [];
   yield undefined;
   const calendar = enough ? yield* calendarSteps(days, input.settings) : null;
   yield undefined;
-  const ahead = yield* forecastWeeksSteps(kpi, present, parts, { weeks: weeks.slice(first), calendar });
+  const known = { weeks: weeks.slice(first), calendar };
+  const ahead = yield* forecastWeeksSteps(kpi, present, parts?.slice(first) ?? null, known);
+  return { kpi, weekly: weekly.map((value, index) => (index < first ? null : value)), parts, ahead };
+}
+
+/** The same standing with its weeks ahead, printed where there is history enough. */
+const withAhead = (standing: Standing, ahead: WeeksAhead, input: MeteoInput, periods: PagePeriods): Standing => {
+  const { kpi, knownWeeks } = standing;
+  const enough = knownWeeks >= neededFor(input.coverage);
   const projection = enough ? projectStretch(kpi, ahead, periods.ahead.length) : null;
   return {
     ...standing,
@@ -153,7 +162,7 @@ function* projectedSteps(standing: Standing, input: MeteoInput, periods: PagePer
     forecast: ahead.forecast,
     parts: enough ? ahead.parts : null,
   };
-}
+};
 
 type Standings = { periods: PagePeriods; standings: readonly Standing[] };
 type Projects = (standings: readonly Standing[]) => readonly Standing[];
@@ -181,8 +190,15 @@ export function* standingsSteps(input: MeteoInput, projects: Projects = (standin
     yield undefined;
   }
   const wanted = new Set(projects(measured));
-  const standings: Standing[] = [];
-  for (const standing of measured)
-    standings.push(wanted.has(standing) ? yield* projectedSteps(standing, input, periods, known) : standing);
+  const projected = yield* eachInSteps(
+    measured.filter((standing) => wanted.has(standing)),
+    (standing) => projectedSteps(standing, input, periods, known),
+  );
+  const ahead = yield* coherentWeeksSteps(projected, neededFor(coverage));
+  const aheadOf = new Map(projected.map(({ kpi }, index) => [kpi, ahead[index]]));
+  const standings = measured.map((standing) => {
+    const own = aheadOf.get(standing.kpi);
+    return own ? withAhead(standing, own, input, periods) : standing;
+  });
   return { periods, standings };
 }
