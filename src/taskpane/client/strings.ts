@@ -4,6 +4,7 @@ import type { Language } from '../../core/meteo/content';
 import { weekdayOf } from '../../core/period/serial';
 import { formatDayMonth, weekdayName } from '../../core/words/dates';
 import { plural, quoted } from '../../core/words/typography';
+import { sideBySide } from '../../core/words/sideBySide';
 import type { ClientAct } from './clientFlow';
 
 /** Every text of the client's page. Days are serials. */
@@ -71,8 +72,8 @@ const fr: ClientStrings = {
   moods: { satisfied: 'Satisfait', neutral: 'Neutre', unhappy: 'Mécontent', unsaid: 'Humeur non dite' },
   noSubject: 'Sans sujet',
   said: (from, day) => {
-    const when = day === null ? 'sans date' : `${weekdayName(weekdayOf(day), 'fr')} ${formatDayMonth(day)}`;
-    return from === '' ? when : `${from} · ${when}`;
+    const when = day === null ? 'sans date' : `${weekdayName(weekdayOf(day), 'fr')} ${formatDayMonth(day, 'fr')}`;
+    return sideBySide(from, when);
   },
   quote: (text) => quoted(text, 'fr'),
   answer: 'Votre réponse',
@@ -82,7 +83,7 @@ const fr: ClientStrings = {
       case 'action':
         return basis.due === null
           ? 'Proposée d’après l’action prévue au Journal.'
-          : `Proposée d’après l’action prévue au ${formatDayMonth(basis.due)}.`;
+          : `Proposée d’après l’action prévue au ${formatDayMonth(basis.due, 'fr')}.`;
       case 'figures':
         return 'Proposée d’après vos chiffres.';
       case 'courtesy':
@@ -94,10 +95,10 @@ const fr: ClientStrings = {
   shown: (meteo) => `Dans le Journal\u00a0: la météo n°\u00a0${String(meteo)} la montrera comme traitée.`,
   open: (count) => `À traiter (${String(count)})`,
   done: (count) => `Traités (${String(count)})`,
-  waiting: (mood, day) => (day === null ? `${mood} · sans date` : `${mood} · ${formatDayMonth(day)}`),
+  waiting: (mood, day) => (day === null ? `${mood} · sans date` : `${mood} · ${formatDayMonth(day, 'fr')}`),
   answered: (mood, day, meteo) => {
     if (day === null) return `${mood} · traité`;
-    const on = `${mood} · répondu le ${formatDayMonth(day)}`;
+    const on = `${mood} · répondu le ${formatDayMonth(day, 'fr')}`;
     return meteo === null ? on : `${on}, météo n°\u00a0${String(meteo)}`;
   },
   reply: 'Répondre',
@@ -155,8 +156,8 @@ const en: ClientStrings = {
   moods: { satisfied: 'Satisfied', neutral: 'Neutral', unhappy: 'Unhappy', unsaid: 'Mood not said' },
   noSubject: 'No subject',
   said: (from, day) => {
-    const when = day === null ? 'no date' : `${weekdayName(weekdayOf(day), 'en')} ${formatDayMonth(day)}`;
-    return from === '' ? when : `${from} · ${when}`;
+    const when = day === null ? 'no date' : `${weekdayName(weekdayOf(day), 'en')} ${formatDayMonth(day, 'en')}`;
+    return sideBySide(from, when);
   },
   quote: (text) => quoted(text, 'en'),
   answer: 'Your answer',
@@ -166,7 +167,7 @@ const en: ClientStrings = {
       case 'action':
         return basis.due === null
           ? 'Suggested from the action planned in the Journal.'
-          : `Suggested from the action planned by ${formatDayMonth(basis.due)}.`;
+          : `Suggested from the action planned by ${formatDayMonth(basis.due, 'en')}.`;
       case 'figures':
         return 'Suggested from your figures.';
       case 'courtesy':
@@ -178,10 +179,10 @@ const en: ClientStrings = {
   shown: (meteo) => `In the Journal: météo no.\u00a0${String(meteo)} will show it as treated.`,
   open: (count) => `To do (${String(count)})`,
   done: (count) => `Done (${String(count)})`,
-  waiting: (mood, day) => (day === null ? `${mood} · no date` : `${mood} · ${formatDayMonth(day)}`),
+  waiting: (mood, day) => (day === null ? `${mood} · no date` : `${mood} · ${formatDayMonth(day, 'en')}`),
   answered: (mood, day, meteo) => {
     if (day === null) return `${mood} · answered`;
-    const on = `${mood} · answered on ${formatDayMonth(day)}`;
+    const on = `${mood} · answered on ${formatDayMonth(day, 'en')}`;
     return meteo === null ? on : `${on}, météo no.\u00a0${String(meteo)}`;
   },
   reply: 'Answer',

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useReducer, useState } from 'react';
 import { Checkbox, Link, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { ConsolidationView } from '../../core/overview/consolidationView';
 import type { Problem } from '../../core/problem';
+import { enumerated } from '../../core/words/sideBySide';
 import { FindingList, keyOf, useFindings } from '../findings/FindingList';
 import { stageOf } from '../flow';
 import { ActionDock } from '../parts/ActionDock';
@@ -154,7 +155,7 @@ export const ConsolidationPage = ({ actions, words, language, action, flow, go, 
         )}
         {view && !open && (
           <p className="row folded">
-            <span>{view.consolidated.sheets.join(', ')}</span>
+            <span>{enumerated(view.consolidated.sheets)}</span>
             <Link as="button" onClick={() => dispatch({ type: 'opened' })}>
               {strings.change}
             </Link>

@@ -64,7 +64,7 @@ const fr: ConsolidationStrings = {
   all: 'Revoir tous les calculs',
   note: (added, first) => {
     const sheets = `${String(added)} ${plural(added, 'feuille sera ajoutée', 'feuilles seront ajoutées', 'fr')}`;
-    const said = `${sheets} ; vos feuilles ne changent pas.`;
+    const said = `${sheets}\u202f; vos feuilles ne changent pas.`;
     return typeset(first ? `Étape 3 sur 4. ${said}` : said, 'fr');
   },
   update: 'Les feuilles sont réécrites à leur place, sous leur nom.',

@@ -3,6 +3,7 @@ import type { OverviewSource } from '../../core/overview/overview';
 import { formatDate, formatDayMonth } from '../../core/words/dates';
 import { formatNumber } from '../../core/words/numbers';
 import { plural, typeset } from '../../core/words/typography';
+import { enumerated } from '../../core/words/sideBySide';
 
 /** The one thing that the data lack, in the order in which it is needed. */
 export type Missing =
@@ -76,7 +77,7 @@ const fr: DataStrings = {
   },
   source: ({ sheet, kind, rows, last }) => {
     const found = kind === 'daily' ? frenchCount(rows, 'jour', 'jours') : frenchCount(rows, 'ligne', 'lignes');
-    return last === null ? `${sheet.trim()}, ${found}` : `${sheet.trim()}, ${found} jusqu’au ${formatDayMonth(last)}`;
+    return last === null ? `${sheet.trim()}, ${found}` : `${sheet.trim()}, ${found} jusqu’au ${formatDayMonth(last, 'fr')}`;
   },
   confirmed: 'Confirmée',
   toConfirm: 'À confirmer',
@@ -85,10 +86,10 @@ const fr: DataStrings = {
   kept: 'Retenus',
   proposed: 'Proposés, à retenir',
   thresholds: (count) => `${frenchCount(count, 'seuil', 'seuils')} à confirmer`,
-  consolidated: (sheets) => sheets.join(', '),
+  consolidated: (sheets) => enumerated(sheets),
   notConsolidated: 'Jour, semaine, mois et année, en formules Excel',
   upToDate: 'À jour',
-  endsOn: (day) => `S’arrête au ${formatDate(day)}`,
+  endsOn: (day) => `S’arrête au ${formatDate(day, 'fr')}`,
   lacking: (count) => frenchCount(count, 'indicateur manque', 'indicateurs manquent'),
   settings: (client) => (client === '' ? 'Client, cadence, jours fermés, langue' : `${client}, cadence, jours fermés, langue`),
   findings: 'Moyennes de taux, totaux incomplets, nombres en texte…',
@@ -141,7 +142,7 @@ const en: DataStrings = {
   },
   source: ({ sheet, kind, rows, last }) => {
     const found = kind === 'daily' ? englishCount(rows, 'day', 'days') : englishCount(rows, 'row', 'rows');
-    return last === null ? `${sheet.trim()}, ${found}` : `${sheet.trim()}, ${found} up to ${formatDayMonth(last)}`;
+    return last === null ? `${sheet.trim()}, ${found}` : `${sheet.trim()}, ${found} up to ${formatDayMonth(last, 'en')}`;
   },
   confirmed: 'Confirmed',
   toConfirm: 'To confirm',
@@ -150,10 +151,10 @@ const en: DataStrings = {
   kept: 'Kept',
   proposed: 'Suggested, to keep',
   thresholds: (count) => `${englishCount(count, 'threshold', 'thresholds')} to confirm`,
-  consolidated: (sheets) => sheets.join(', '),
+  consolidated: (sheets) => enumerated(sheets),
   notConsolidated: 'Day, week, month and year, as Excel formulas',
   upToDate: 'Up to date',
-  endsOn: (day) => `Ends on ${formatDate(day)}`,
+  endsOn: (day) => `Ends on ${formatDate(day, 'en')}`,
   lacking: (count) => englishCount(count, 'KPI is missing', 'KPIs are missing'),
   settings: (client) => (client === '' ? 'Client, cadence, closed days, language' : `${client}, cadence, closed days, language`),
   findings: 'Averages of rates, incomplete totals, numbers as text…',

@@ -4,6 +4,7 @@ import type { Overview } from '../../core/overview/overview';
 import type { Reading } from '../../core/overview/lastPeriod';
 import { vocabulary } from '../../core/words/vocabulary';
 import type { Language } from '../../core/meteo/content';
+import { sideBySide } from '../../core/words/sideBySide';
 import { copyText } from '../parts/copyText';
 import { MAIN_ACTION } from '../parts/mainAction';
 import { PageRows } from '../parts/PageRows';
@@ -35,10 +36,10 @@ const ReadingRow = ({ reading, strings, language }: ReadingProps) => {
       <span>
         {reading.label}
         <span className="caption">
-          {[
-            ...(reading.objective === null ? [] : [strings.today.objective(reading.objective)]),
-            ...(reading.proposed ? [strings.today.proposed] : []),
-          ].join(' · ')}
+          {sideBySide(
+            reading.objective === null ? null : strings.today.objective(reading.objective),
+            reading.proposed ? strings.today.proposed : null,
+          )}
         </span>
       </span>
       <span className="row-value">

@@ -3,6 +3,7 @@ import type { DueItem } from '../../core/overview/due';
 import { weekdayOf } from '../../core/period/serial';
 import { formatDate, formatDayMonth, weekdayName } from '../../core/words/dates';
 import { plural, quoted, typeset } from '../../core/words/typography';
+import { enumerated, sideBySide } from '../../core/words/sideBySide';
 
 /** A thing to do in words: what, by when; `late` when its day is over. */
 export type DueText = { title: string; about: string; late: boolean };
@@ -37,43 +38,42 @@ const french = (item: DueItem, today: number): Omit<DueText, 'late'> => {
         about: item.minutes >= 0 ? `Dans ${String(item.minutes)} min` : `En retard de ${String(-item.minutes)} min`,
       };
     case 'meteo': {
-      const title = `Météo n° ${String(item.number)}`;
+      const title = `Météo n°\u00a0${String(item.number)}`;
       if (item.lateBy > 0) return { title, about: `En retard de ${s(item.lateBy, 'jour', 'jours')}` };
-      if (item.due === null) return { title, about: item.ready ? 'Prête à envoyer.' : 'La première : tout est déjà rédigé.' };
-      const by = item.due === today ? 'aujourd’hui' : `avant ${weekday(item.due, 'fr')} ${formatDayMonth(item.due)}`;
+      if (item.due === null)
+        return { title, about: item.ready ? 'Prête à envoyer.' : 'La première\u00a0: tout est déjà rédigé.' };
+      const by = item.due === today ? 'aujourd’hui' : `avant ${weekday(item.due, 'fr')} ${formatDayMonth(item.due, 'fr')}`;
       return { title, about: item.ready ? `Prête, à envoyer ${by}` : `À envoyer ${by}` };
     }
     case 'alerts': {
-      const parts = [
-        ...(item.alerts > 0 ? [s(item.alerts, 'alerte', 'alertes')] : []),
-        ...(item.drifts > 0 ? [s(item.drifts, 'dérive', 'dérives')] : []),
-      ];
+      const alerts = s(item.alerts, 'alerte', 'alertes');
+      const drifts = s(item.drifts, 'dérive', 'dérives');
       return {
-        title: parts.join(', '),
+        title: item.alerts === 0 ? drifts : item.drifts === 0 ? alerts : `${alerts}, ${drifts}`,
         about: item.worst
-          ? `${item.worst.label} : ${item.worst.value}`
+          ? `${item.worst.label}\u00a0: ${item.worst.value}`
           : `${item.drifting ?? ''} sort de sa variation habituelle.`,
       };
     }
     case 'feedback':
       return {
         title: `${s(item.count, 'retour client', 'retours client')} à traiter`,
-        about: `${quoted(short(item.text), 'fr')}${item.date === null ? '' : ` · ${formatDayMonth(item.date)}`}`,
+        about: sideBySide(quoted(short(item.text), 'fr'), item.date === null ? null : formatDayMonth(item.date, 'fr')),
       };
     case 'consolidation':
       return {
         title: 'Consolidation à mettre à jour',
         about:
           item.until !== null
-            ? `Elle s’arrête au ${formatDate(item.until)}.`
+            ? `Elle s’arrête au ${formatDate(item.until, 'fr')}.`
             : item.lacking.length > 0
-              ? `Il y manque : ${item.lacking.join(', ')}.`
+              ? `Il y manque\u00a0: ${enumerated(item.lacking)}.`
               : 'Jour, semaine, mois et année, en formules Excel.',
       };
     case 'thresholds':
       return {
         title: `${s(item.count, 'seuil', 'seuils')} à confirmer`,
-        about: 'Proposés par l’usage ; les vôtres font foi.',
+        about: 'Proposés par l’usage\u202f; les vôtres font foi.',
       };
   }
 };
@@ -95,32 +95,30 @@ const english = (item: DueItem, today: number): Omit<DueText, 'late'> => {
       const title = `Météo no. ${String(item.number)}`;
       if (item.lateBy > 0) return { title, about: `${s(item.lateBy, 'day', 'days')} late` };
       if (item.due === null) return { title, about: item.ready ? 'Ready to send.' : 'The first one: all is drafted already.' };
-      const by = item.due === today ? 'today' : `before ${weekday(item.due, 'en')} ${formatDayMonth(item.due)}`;
+      const by = item.due === today ? 'today' : `before ${weekday(item.due, 'en')} ${formatDayMonth(item.due, 'en')}`;
       return { title, about: item.ready ? `Ready, to send ${by}` : `Due ${by}` };
     }
     case 'alerts': {
-      const parts = [
-        ...(item.alerts > 0 ? [s(item.alerts, 'alert', 'alerts')] : []),
-        ...(item.drifts > 0 ? [s(item.drifts, 'drift', 'drifts')] : []),
-      ];
+      const alerts = s(item.alerts, 'alert', 'alerts');
+      const drifts = s(item.drifts, 'drift', 'drifts');
       return {
-        title: parts.join(', '),
+        title: item.alerts === 0 ? drifts : item.drifts === 0 ? alerts : `${alerts}, ${drifts}`,
         about: item.worst ? `${item.worst.label}: ${item.worst.value}` : `${item.drifting ?? ''} leaves its usual variation.`,
       };
     }
     case 'feedback':
       return {
         title: `${s(item.count, 'client comment', 'client comments')} to answer`,
-        about: `${quoted(short(item.text), 'en')}${item.date === null ? '' : ` · ${formatDayMonth(item.date)}`}`,
+        about: sideBySide(quoted(short(item.text), 'en'), item.date === null ? null : formatDayMonth(item.date, 'en')),
       };
     case 'consolidation':
       return {
         title: 'Consolidation to bring up to date',
         about:
           item.until !== null
-            ? `It ends on ${formatDate(item.until)}.`
+            ? `It ends on ${formatDate(item.until, 'en')}.`
             : item.lacking.length > 0
-              ? `It lacks: ${item.lacking.join(', ')}.`
+              ? `It lacks: ${enumerated(item.lacking)}.`
               : 'Day, week, month and year, as Excel formulas.',
       };
     case 'thresholds':

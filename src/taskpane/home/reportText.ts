@@ -10,13 +10,15 @@ import type { HomeStrings } from './strings';
  */
 export const reportText = ({ client }: Overview, last: LastPeriod, strings: HomeStrings, language: Language): string => {
   const { status } = vocabulary(language);
-  const head = [strings.today.last(last.period), client.client].filter((part) => part !== '').join(' – ');
+  const head = strings.today.reportHead(strings.today.last(last.period), client.client);
   const lines = last.readings.map((reading) => {
-    const held = reading.objective === null ? [] : [strings.today.objective(reading.objective)];
-    const said = reading.status === 'none' ? [] : [status[reading.status]];
-    const after = [...held, ...said].join(', ');
-    const colon = language === 'fr' ? '\u00a0:' : ':';
-    return `${reading.label}${colon} ${reading.value}${after === '' ? '' : ` (${after})`}`;
+    const held = reading.objective === null ? null : strings.today.objective(reading.objective);
+    const said = reading.status === 'none' ? null : status[reading.status];
+    return strings.today.reportLine(
+      reading.label,
+      reading.value,
+      [held, said].filter((fact) => fact !== null),
+    );
   });
   return [head, ...lines].join('\n');
 };

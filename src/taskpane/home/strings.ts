@@ -7,6 +7,7 @@ import type { Period } from '../../core/period/period';
 import { formatDate, formatDayMonth, monthName, weekdayName } from '../../core/words/dates';
 import { plural, typeset, upperFirst } from '../../core/words/typography';
 import { vocabulary } from '../../core/words/vocabulary';
+import { enumerated, sideBySide } from '../../core/words/sideBySide';
 import type { Stage } from '../flow';
 import { dueText, type DueText } from './dueText';
 
@@ -34,6 +35,9 @@ export type HomeStrings = {
     due: (item: DueItem, today: number) => DueText;
     open: Readonly<Record<DueItem['kind'], (item: DueItem) => string>>;
     last: (period: Period) => string;
+    /** The report that is copied: its first line, and one for each KPI with what it is held to and how it stands. */
+    reportHead: (period: string, client: string) => string;
+    reportLine: (label: string, value: string, facts: readonly string[]) => string;
     copy: string;
     copied: string;
     notCopied: string;
@@ -52,7 +56,8 @@ const dayName = (day: number, language: Language): string => {
   return upperFirst(`${weekdayName(weekdayOf(day), language)} ${String(date)} ${monthName(month, language)}`);
 };
 
-const shortDay = (day: number, language: Language): string => `${weekdayName(weekdayOf(day), language)} ${formatDayMonth(day)}`;
+const shortDay = (day: number, language: Language): string =>
+  `${weekdayName(weekdayOf(day), language)} ${formatDayMonth(day, language)}`;
 
 const periodTitle = ({ kind, start }: Period, language: Language): string => {
   const { year, month } = civilOf(start);
@@ -69,7 +74,7 @@ const periodTitle = ({ kind, start }: Period, language: Language): string => {
 };
 
 const captionOf = (client: string, contract: string, week: string): string =>
-  [[client, contract].filter((part) => part !== '').join(' – '), week].filter((part) => part !== '').join(' · ');
+  sideBySide(client === '' || contract === '' ? `${client}${contract}` : `${client} – ${contract}`, week);
 
 const about = ({ last }: MeteoDue): string => (last ? last.reason || last.rule : '');
 
@@ -115,6 +120,9 @@ const fr: HomeStrings = {
       thresholds: () => 'Voir les seuils',
     },
     last: (period) => periodTitle(period, 'fr'),
+    reportHead: (period, client) => (client === '' ? period : `${period} – ${client}`),
+    reportLine: (label, value, facts) =>
+      facts.length === 0 ? `${label}\u00a0: ${value}` : `${label}\u00a0: ${value} (${enumerated(facts)})`,
     copy: 'Copier le rapport',
     copied: 'Rapport copié',
     notCopied: 'Le navigateur refuse la copie',
@@ -126,7 +134,7 @@ const fr: HomeStrings = {
       const now = meteo.last ? weather[meteo.last.weather] : '';
       return { title: meteo.before ? `${now}, après ${weather[meteo.before]}` : now, about: about(meteo) };
     },
-    read: (last, hour) => (last === null ? `Lu à ${hour}` : `Données jusqu’au ${formatDate(last)}, lues à ${hour}`),
+    read: (last, hour) => (last === null ? `Lu à ${hour}` : `Données jusqu’au ${formatDate(last, 'fr')}, lues à ${hour}`),
   },
   examples: {
     text: (count) =>
@@ -178,6 +186,9 @@ const en: HomeStrings = {
       thresholds: () => 'See the thresholds',
     },
     last: (period) => periodTitle(period, 'en'),
+    reportHead: (period, client) => (client === '' ? period : `${period} – ${client}`),
+    reportLine: (label, value, facts) =>
+      facts.length === 0 ? `${label}: ${value}` : `${label}: ${value} (${enumerated(facts)})`,
     copy: 'Copy the report',
     copied: 'Report copied',
     notCopied: 'The browser refuses to copy',
@@ -189,7 +200,7 @@ const en: HomeStrings = {
       const now = meteo.last ? weather[meteo.last.weather] : '';
       return { title: meteo.before ? `${now}, after ${weather[meteo.before]}` : now, about: about(meteo) };
     },
-    read: (last, hour) => (last === null ? `Read at ${hour}` : `Data up to ${formatDate(last)}, read at ${hour}`),
+    read: (last, hour) => (last === null ? `Read at ${hour}` : `Data up to ${formatDate(last, 'en')}, read at ${hour}`),
   },
   examples: {
     text: (count) => `${String(count)} example ${plural(count, 'row counts', 'rows count', 'en')} in the figures.`,

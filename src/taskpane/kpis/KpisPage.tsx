@@ -6,6 +6,7 @@ import { EMPTY_KPI, kpiDraftOf, type KpiDraft } from '../../core/kpi/kpi-draft';
 import type { Language } from '../../core/meteo/content';
 import type { Problem } from '../../core/problem';
 import { objectiveText, thresholdText } from '../../core/words/units';
+import { sideBySide } from '../../core/words/sideBySide';
 import type { KpiView } from '../../actions/readKpis';
 import { ActionDock } from '../parts/ActionDock';
 import { clockTime } from '../parts/clockTime';
@@ -28,7 +29,7 @@ const heldTo = (kpi: Kpi, strings: KpiStrings, language: Language): string => {
       thresholdText(kpi, thresholds.green, language),
       thresholdText(kpi, thresholds.greenHigh ?? thresholds.green, language),
     );
-  return `${objectiveText(kpi, language)} · ${strings.alert[direction](thresholdText(kpi, thresholds.amber, language))}`;
+  return sideBySide(objectiveText(kpi, language), strings.alert[direction](thresholdText(kpi, thresholds.amber, language)));
 };
 
 type ListProps = {
@@ -56,8 +57,7 @@ const KpiList = ({ kpis, heading, id, strings, language, kept, onEdit }: ListPro
             <button type="button" className="row-button" onClick={() => onEdit(kpi)}>
               <span>{kpi.label}</span>
               <span className="caption">
-                {heldTo(kpi, strings, language)}
-                {kpi.internal && ` · ${strings.internal}`}
+                {sideBySide(heldTo(kpi, strings, language), kpi.internal ? strings.internal : null)}
               </span>
               <KeptMark at={kept.get(kpi.id)} strings={strings} />
               {kpi.thresholdsProposed && <span className="caption proposed">◌ {strings.proposed}</span>}

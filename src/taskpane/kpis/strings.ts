@@ -112,7 +112,7 @@ const fr: KpiStrings = {
     amber: 'Alerte au-dessous de',
     greenHigh: 'Conforme jusqu’à',
     amberHigh: 'Alerte au-dessus de',
-    percentHint: 'En %',
+    percentHint: 'En\u202f%',
     validFrom: 'Valable à partir du',
     validFromHint: 'jj/mm/aaaa. Le passé garde l’ancien calcul.',
     key: 'Clé\u00a0: il fait la météo',

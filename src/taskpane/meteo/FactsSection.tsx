@@ -3,6 +3,7 @@ import { Field, Select } from '@fluentui/react-components';
 import type { AddedFact } from '../../core/meteo/edits';
 import { journalWords } from '../../core/meteo/journalWords';
 import { upperFirst } from '../../core/words/typography';
+import { sideBySide } from '../../core/words/sideBySide';
 import { AddEntry } from './AddEntry';
 import { factOf, withAdded, withAddedAt, withFact } from './editing';
 import { FactRow } from './FactRow';
@@ -47,7 +48,7 @@ export const FactsSection = (props: SectionProps) => {
               key={`own-${String(place)}`}
               text={fact.text}
               kept
-              origin={`${upperFirst(kinds[fact.kind])} · ${strings.facts.origin.added}`}
+              origin={sideBySide(upperFirst(kinds[fact.kind]), strings.facts.origin.added)}
               place={null}
               strings={strings}
               disabled={disabled}

@@ -2,6 +2,7 @@ import './meteo.css';
 import type { ReactNode } from 'react';
 import { parseArea } from '../../core/sheet/address';
 import { formatDayMonth } from '../../core/words/dates';
+import { enumerated } from '../../core/words/sideBySide';
 import { DraftNotice } from '../parts/DraftNotice';
 import type { PageProps } from '../parts/page';
 import { remedyOf } from '../parts/remedy';
@@ -117,10 +118,10 @@ export const MeteoPage = ({ actions, words, language, action, flow, go }: PagePr
               <span aria-hidden>◌ </span>
               {strings.fog(
                 preparation.missingDays.length,
-                preparation.missingDays
-                  .slice(0, 3)
-                  .map((day) => formatDayMonth(day, language))
-                  .join(', '),
+                enumerated(
+                  preparation.missingDays.slice(0, 3).map((day) => formatDayMonth(day, language)),
+                  preparation.missingDays.length > 3,
+                ),
               )}
             </p>
           )}

@@ -3,6 +3,7 @@ import { Button, Link } from '@fluentui/react-components';
 import { ZoomIn20Regular } from '@fluentui/react-icons/svg/zoom-in';
 import { StatusMark } from '../parts/StatusMark';
 import type { MeteoStrings } from './strings';
+import { enumerated } from '../../core/words/sideBySide';
 
 /** A picture of the page as the address that an image takes. */
 export const pictureAddress = (picture: string): string => `data:image/svg+xml,${encodeURIComponent(picture)}`;
@@ -10,7 +11,7 @@ export const pictureAddress = (picture: string): string => `data:image/svg+xml,$
 /** ✔ the page holds all, or ▲ what is printed shorter, which leads to where it can be put right. */
 export const FitLine = ({ fit, strings, onGo }: { fit: readonly string[]; strings: MeteoStrings; onGo?: () => void }) => {
   // Beside the picture there is room for the first of them; the preview names them all.
-  const shortened = onGo ? strings.shortened(fit[0] ?? '', fit.length - 1) : strings.shortened(fit.join(', '), 0);
+  const shortened = onGo ? strings.shortened(fit[0] ?? '', fit.length - 1) : strings.shortened(enumerated(fit), 0);
   return (
     <p className="fit">
       {fit.length === 0 ? (

@@ -4,6 +4,7 @@ import type { PlannedProposal } from '../../core/meteo/proposals';
 import { civilOf } from '../../core/period/serial';
 import { formatDateNear } from '../../core/words/dates';
 import { upperFirst } from '../../core/words/typography';
+import { sideBySide } from '../../core/words/sideBySide';
 import { StatusMark } from '../parts/StatusMark';
 import { AddEntry } from './AddEntry';
 import { CellLink } from './CellLink';
@@ -18,12 +19,12 @@ const USUAL_DAYS_AHEAD = 7;
 
 /** The blue frame's lists: what is planned, printed unless it is unticked, and the actions, which always are. */
 export const PlannedSection = (props: SectionProps) => {
-  const { preparation, edits, strings, disabled, onEdit, onShow } = props;
+  const { preparation, edits, strings, language, disabled, onEdit, onShow } = props;
   const { planned, actions, draft } = preparation;
   const today = Math.floor(draft.input.issued);
   const [day, setDay] = useState<number | null>(today + USUAL_DAYS_AHEAD);
   const own = (edits.added ?? []).flatMap((fact, place) => (fact.kind === 'planned' ? [{ fact, place }] : []));
-  const dated = (date: number | null): string => (date === null ? '' : formatDateNear(date, civilOf(today).year));
+  const dated = (date: number | null): string => (date === null ? '' : formatDateNear(date, civilOf(today).year, language));
 
   const row = ({ id, text, date, place }: PlannedProposal) => (
     <li className="fact" key={id}>
@@ -61,7 +62,7 @@ export const PlannedSection = (props: SectionProps) => {
               key={`own-${String(place)}`}
               text={fact.text}
               kept
-              origin={`${dated(fact.date)} · ${strings.facts.origin.added}`}
+              origin={sideBySide(dated(fact.date), strings.facts.origin.added)}
               place={null}
               strings={strings}
               disabled={disabled}

@@ -4,6 +4,7 @@ import type { Weather } from '../../core/meteo/content';
 import type { Requirement } from '../../core/meteo/preparation';
 import { rankOf } from '../../core/meteo/weather';
 import { formatDayMonth } from '../../core/words/dates';
+import { enumerated } from '../../core/words/sideBySide';
 import { DayField } from './DayField';
 import { withAction, withReason, withWeather } from './editing';
 import type { SectionProps } from './section';
@@ -19,7 +20,7 @@ type Props = SectionProps & {
 const MOST_DAYS = 5;
 
 /** The blue frame's state: what the rules give, what is printed, why it differs, and the action that bad weather asks for. */
-export const StateSection = ({ preparation, prepared, edits, strings, disabled, wanted, onEdit, onFocused }: Props) => {
+export const StateSection = ({ preparation, prepared, edits, strings, language, disabled, wanted, onEdit, onFocused }: Props) => {
   const { previous } = preparation.weather;
   const { computed, rule } = prepared.row;
   const { required, lacks } = prepared;
@@ -45,7 +46,8 @@ export const StateSection = ({ preparation, prepared, edits, strings, disabled, 
     lacks.includes(requirement) ? { validationMessage: strings.state.missing, validationState: 'none' } : undefined;
   const needsAction = required.action;
   const written = edits.action;
-  const days = missingDays.slice(0, MOST_DAYS).map(formatDayMonth).join(', ') + (missingDays.length > MOST_DAYS ? '…' : '');
+  const shown = missingDays.slice(0, MOST_DAYS).map((missing) => formatDayMonth(missing, language));
+  const days = enumerated(shown, missingDays.length > MOST_DAYS);
   return (
     <>
       <div className="computed">

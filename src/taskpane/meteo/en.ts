@@ -1,5 +1,6 @@
 import { plural } from '../../core/words/typography';
 import { vocabulary } from '../../core/words/vocabulary';
+import { sideBySide } from '../../core/words/sideBySide';
 import type { MeteoStrings } from './strings';
 
 const count = (n: number, one: string, many: string): string => plural(n, one, many, 'en');
@@ -91,7 +92,7 @@ export const en: MeteoStrings = {
     date: 'Planned for',
     actions: 'Open actions, always printed',
     late: 'Late',
-    action: (text, role, due) => [text, role, due].filter((part) => part !== '').join(' · '),
+    action: (text, role, due) => sideBySide(text, role, due),
   },
   state: {
     computed: (weather) => `Computed: ${weather}`,

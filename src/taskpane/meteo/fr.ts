@@ -1,5 +1,6 @@
 import { plural, typeset } from '../../core/words/typography';
 import { vocabulary } from '../../core/words/vocabulary';
+import { sideBySide } from '../../core/words/sideBySide';
 import type { MeteoStrings } from './strings';
 
 const set = (text: string): string => typeset(text, 'fr');
@@ -51,7 +52,10 @@ export const fr: MeteoStrings = {
     noPlan: 'Cadre bleu · rien de prévu',
     state: (rule) => `Cadre bleu · ${rule}`,
   },
-  message: { label: 'La phrase du haut de la page', hint: 'Elle se lit en premier : ce qui va, ce qui manque, ce qui vient.' },
+  message: {
+    label: 'La phrase du haut de la page',
+    hint: 'Elle se lit en premier\u00a0: ce qui va, ce qui manque, ce qui vient.',
+  },
   figures: {
     list: 'Indicateurs de la page',
     keyTitle: 'Titre du chiffre clé',
@@ -97,7 +101,7 @@ export const fr: MeteoStrings = {
     date: 'Prévue le',
     actions: 'Actions en cours, toujours imprimées',
     late: 'En retard',
-    action: (text, role, due) => [text, role, due].filter((part) => part !== '').join(' · '),
+    action: (text, role, due) => sideBySide(text, role, due),
   },
   state: {
     computed: (weather) => set(`Calculé : ${weather}`),

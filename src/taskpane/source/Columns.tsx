@@ -10,6 +10,7 @@ import type { SourceView } from '../../core/detect/source-view';
 import { measureHeader } from '../../core/detect/synonyms';
 import type { Language } from '../../core/meteo/content';
 import { columnReasonText, sampleText } from '../../core/words/detected';
+import { sideBySide } from '../../core/words/sideBySide';
 import { choiceText } from './Questions';
 import { columnNow, groupsOf, type SourceEvent, type SourceState } from './sourceFlow';
 import type { SourceStrings } from './strings';
@@ -26,10 +27,10 @@ type Props = {
 const SHORT = 8;
 
 const valueOf = (choice: ColumnChoice): string =>
-  choice.kind === 'measure' ? `measure ${choice.measure}` : choice.kind === 'type' ? `type ${choice.type}` : 'left';
+  choice.kind === 'measure' ? `measure:${choice.measure}` : choice.kind === 'type' ? `type:${choice.type}` : 'left';
 
 const choiceIn = (value: string): ColumnChoice => {
-  const [kind, name = ''] = value.split(' ');
+  const [kind, name = ''] = value.split(':');
   const type = KEPT_TYPES.find((known) => known === name);
   if (kind === 'measure') return { kind, measure: name };
   return kind === 'type' && type ? { kind, type } : { kind: 'left-out' };
@@ -75,14 +76,14 @@ const Check = ({ column, asked, state, strings, language, dispatch, onSelect }: 
         >
           <optgroup label={strings.options.measures}>
             {measures.map((measure) => (
-              <option key={measure} value={`measure ${measure}`}>
+              <option key={measure} value={`measure:${measure}`}>
                 {measureHeader(measure, language)}
               </option>
             ))}
           </optgroup>
           <optgroup label={strings.options.types}>
             {KEPT_TYPES.map((type) => (
-              <option key={type} value={`type ${type}`}>
+              <option key={type} value={`type:${type}`}>
                 {TYPE_WORDS[language][type]}
               </option>
             ))}
@@ -138,7 +139,7 @@ const Known = ({ column, state, strings, language, onSelect, onChange }: KnownPr
         onClick={() => onSelect(column.column)}
       >
         <span>{left ? column.header : `${column.header} → ${meaning}`}</span>
-        <span className="caption">{[place, reason, ...(sample === '' ? [] : [sample])].join(' · ')}</span>
+        <span className="caption">{sideBySide(place, reason, sample)}</span>
       </button>
       <span className="row-value row-side">
         {!left && <span>{now.reason === 'confirmed' ? strings.known.confirmed : strings.percent(column.confidence)}</span>}

@@ -95,13 +95,11 @@ const fr: SourceStrings = {
       swapped: (day) => typeset(`Jour et mois échangés : ${formatDate(day, 'fr')}`, 'fr'),
     },
     complete: 'La suite des jours est complète.',
-    consequence: (missing, duplicates) =>
-      [
-        ...(duplicates > 0
-          ? [`${formatNumber(duplicates, 'fr')} ${plural(duplicates, 'jour en double', 'jours en double', 'fr')}`]
-          : []),
-        ...(missing > 0 ? [`${formatNumber(missing, 'fr')} ${plural(missing, 'jour manquant', 'jours manquants', 'fr')}`] : []),
-      ].join(', ') + '.',
+    consequence: (missing, duplicates) => {
+      const twice = `${formatNumber(duplicates, 'fr')} ${plural(duplicates, 'jour en double', 'jours en double', 'fr')}`;
+      const lacking = `${formatNumber(missing, 'fr')} ${plural(missing, 'jour manquant', 'jours manquants', 'fr')}`;
+      return duplicates === 0 ? `${lacking}.` : missing === 0 ? `${twice}.` : `${twice}, ${lacking}.`;
+    },
     suggested: 'Proposé.',
   },
   dateColumn: {
@@ -117,9 +115,9 @@ const fr: SourceStrings = {
     noneNote: 'Sans date, rien ne se consolide par jour, semaine ou mois.',
   },
   changed: {
-    question: (before) => typeset(`L'en-tête ${quoted(before, 'fr')} a disparu.`, 'fr'),
+    question: (before) => typeset(`L’en-tête ${quoted(before, 'fr')} a disparu.`, 'fr'),
     about: (column, after) =>
-      typeset(`La colonne ${column} s'appelle maintenant ${quoted(after, 'fr')}. Est-ce la même mesure ?`, 'fr'),
+      typeset(`La colonne ${column} s’appelle maintenant ${quoted(after, 'fr')}. Est-ce la même mesure ?`, 'fr'),
     same: 'Oui, la même',
     sameNote: (what) => `Elle reste${'\u00a0'}: ${what}.`,
     other: 'Non, choisir',
@@ -127,7 +125,7 @@ const fr: SourceStrings = {
   },
   lost: {
     question: (header) => typeset(`La colonne ${quoted(header, 'fr')} a disparu.`, 'fr'),
-    about: 'Elle avait été confirmée. Quelle colonne la remplace ?',
+    about: 'Elle avait été confirmée. Quelle colonne la remplace\u202f?',
     label: 'Colonne qui la remplace',
     choose: 'Choisir…',
     without: 'Aucune, continuer sans elle',
@@ -192,11 +190,11 @@ const en: SourceStrings = {
       swapped: (day) => `Day and month exchanged: ${formatDate(day, 'en')}`,
     },
     complete: 'The days follow on without a gap.',
-    consequence: (missing, duplicates) =>
-      [
-        ...(duplicates > 0 ? [`${formatNumber(duplicates, 'en')} ${plural(duplicates, 'day twice', 'days twice', 'en')}`] : []),
-        ...(missing > 0 ? [`${formatNumber(missing, 'en')} ${plural(missing, 'day missing', 'days missing', 'en')}`] : []),
-      ].join(', ') + '.',
+    consequence: (missing, duplicates) => {
+      const twice = `${formatNumber(duplicates, 'en')} ${plural(duplicates, 'day twice', 'days twice', 'en')}`;
+      const lacking = `${formatNumber(missing, 'en')} ${plural(missing, 'day missing', 'days missing', 'en')}`;
+      return duplicates === 0 ? `${lacking}.` : missing === 0 ? `${twice}.` : `${twice}, ${lacking}.`;
+    },
     suggested: 'Suggested.',
   },
   dateColumn: {
