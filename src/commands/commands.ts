@@ -38,7 +38,8 @@ const say = async (reason: Problem): Promise<void> => {
 const command =
   (work: Work) =>
   (event: Office.AddinCommands.Event): void => {
-    void work(excelWorkbook({ Excel, Office }))
+    void Office.onReady()
+      .then(() => work(excelWorkbook({ Excel, Office })))
       .catch((thrown: unknown) => refused(unexpected(thrown)))
       .then((outcome) => (outcome.ok ? undefined : say(outcome.problem)))
       .finally(() => {
@@ -52,12 +53,11 @@ const showMessage = (message: string): void => {
   document.body.textContent = decodeURIComponent(message);
 };
 
-void Office.onReady().then(() => {
-  const message = MESSAGE.exec(location.hash)?.[1];
-  if (message !== undefined) {
-    showMessage(message);
-    return;
-  }
+const message = MESSAGE.exec(location.hash)?.[1];
+if (message !== undefined) showMessage(message);
+else {
+  // At once, not when Office is ready: it then takes a button that was pressed meanwhile, and ends it undone where no function
+  // is associated yet.
   Office.actions.associate(
     'consolidate',
     command(async (port) => {
@@ -81,4 +81,4 @@ void Office.onReady().then(() => {
       return generateMeteo(port, { language: language(), issued: today(), minutes: null });
     }),
   );
-});
+}

@@ -19,7 +19,11 @@ export type MethodCall =
       readonly settings: readonly (readonly [string, string])[];
     }
   | { readonly id: typeof dispatch.loadSettings }
-  | { readonly id: typeof dispatch.commandCompleted; readonly commandId: string }
+  | {
+      readonly id: typeof dispatch.commandCompleted;
+      readonly commandId: string;
+      /** 0, or why office.js ran nothing. */ readonly status: number;
+    }
   | { readonly id: 'unknown' };
 
 export const failure = (code: number): object => ({ Version: 1, Error: code });
@@ -42,7 +46,7 @@ export const methodCall = ({ _actionName, _data }: Request): MethodCall | undefi
     case dispatch.loadSettings:
       return { id: dispatch.loadSettings };
     case dispatch.commandCompleted:
-      return { id: dispatch.commandCompleted, commandId: String(_data['0']) };
+      return { id: dispatch.commandCompleted, commandId: String(_data['0']), status: Number(_data['1'] ?? 0) };
     default:
       return { id: 'unknown' };
   }

@@ -24,7 +24,10 @@ export type OfficeHostOptions = DocumentFacts & {
 export type Transport = { readonly origin: string; readonly send: (text: string) => void };
 
 /** A ribbon command that its function has ended with `event.completed()`. */
-export type CompletedCommand = { readonly id: string };
+export type CompletedCommand = {
+  readonly id: string;
+  /** False where the page has no such function, or none yet. */ readonly hasRun: boolean;
+};
 
 const COMMAND_INVOKED = 'appCommandInvoked';
 
@@ -40,7 +43,7 @@ export class OfficeHost {
   private readonly processor: BatchProcessor;
   private readonly observers = new Set<WireObserver>();
   private readonly subscribed = new Set<string>();
-  private readonly commands = new Map<string, () => void>();
+  private readonly commands = new Map<string, (status: number) => void>();
   private readonly stopListening: () => void;
   private transport: Transport | null = null;
   private waiting: EventMessage[] = [];
@@ -99,13 +102,13 @@ export class OfficeHost {
 
   /**
    * Presses a ribbon button whose `<FunctionName>` (or action id) the add-in has associated. Resolves once its function
-   * calls `event.completed()`; never, if it does not. Pressed while the add-in loads, the button waits for it.
+   * calls `event.completed()`, or at once where office.js finds no such function; never, if it does not. Pressed while the add-in loads, the button waits for it.
    */
   pressCommand(functionName: string, controlId: string = functionName): Promise<CompletedCommand> {
     const id = `command-${String(++this.commandCount)}`;
     return new Promise((resolve) => {
-      this.commands.set(id, () => {
-        resolve({ id });
+      this.commands.set(id, (status) => {
+        resolve({ id, hasRun: status === 0 });
       });
       const invoke = (): void => {
         this.send(COMMAND_INVOKED, { 0: id, 1: functionName, 2: JSON.stringify({ source: { id: controlId } }) }, 'command');
@@ -157,7 +160,7 @@ export class OfficeHost {
           Properties: { Settings: [...settings].map(([name, value]) => ({ Name: name, Value: value })) },
         };
       case dispatch.commandCompleted:
-        this.commands.get(call.commandId)?.();
+        this.commands.get(call.commandId)?.(call.status);
         this.commands.delete(call.commandId);
         return { Version: 1, Error: 0 };
       default:

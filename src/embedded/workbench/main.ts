@@ -96,8 +96,8 @@ const press = ({ action, id, label }: RibbonButton): void => {
   say(text.working(label));
   void functions(workbook, ribbon.functionFile)
     .pressCommand(action.name, id)
-    .then(() => {
-      if (!(part('window') as HTMLDialogElement).open) say(text.finished(label));
+    .then(({ hasRun }) => {
+      if (!(part('window') as HTMLDialogElement).open) say(hasRun ? text.finished(label) : text.notRun(label));
     });
 };
 

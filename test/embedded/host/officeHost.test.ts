@@ -242,8 +242,13 @@ describe('ribbon commands', () => {
         event.completed();
       });
     });
-    await host.pressCommand('fill', 'fillButton');
+    expect(await host.pressCommand('fill', 'fillButton')).toMatchObject({ hasRun: true });
     expect(workbook.worksheets.getActiveWorksheet().cells.get('0,0')).toBe('fillButton');
+  });
+
+  test('a button without a function in the page ends, and has not run', async () => {
+    const { host } = await openSmall();
+    expect(await host.pressCommand('unknown')).toMatchObject({ hasRun: false });
   });
 });
 
