@@ -184,6 +184,30 @@ export const figureScenarios: readonly Scenario[] = [
   { name: 'short-history', title: 'Huit semaines d’historique', sheet: calls({ weeks: 8 }), journal: ordinaryJournal, history },
   { name: 'first-week', title: 'Première semaine', sheet: calls({ weeks: 1 }), settings: { cadence: 7 } },
   {
+    name: 'first-days',
+    title: 'Un contrat qui commence un mercredi',
+    sheet: calls({ weeks: 1, missing: (serial) => serial < ISSUED - 5 }),
+  },
+  {
+    name: 'zero-weeks',
+    title: 'Deux semaines à zéro',
+    sheet: calls({ weeks: 80, silent: (week) => week < 3 }),
+    history,
+  },
+  {
+    name: 'short-week',
+    title: 'Une semaine de deux jours ouverts',
+    sheet: calls({
+      weeks: 80,
+      open: [1, 2, 3, 4, 5],
+      busy: (week) => (week === 1 ? 1.5 : 1),
+      missing: (serial) => serial > ISSUED - 7 && serial < ISSUED - 3,
+    }),
+    settings: { closedDays: [ISSUED - 6, ISSUED - 5, ISSUED - 4] },
+    kpis: (proposed) => proposed.map((kpi) => ({ ...kpi, thresholdsProposed: false, key: kpi.key || kpi.id === 'in_offered' })),
+    history,
+  },
+  {
     name: 'two-weeks-open',
     title: 'Deux semaines, du lundi au vendredi',
     sheet: calls({ weeks: 2, open: [1, 2, 3, 4, 5], answered: () => 0.95, abandoned: () => 0.02 }),

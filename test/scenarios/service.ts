@@ -24,6 +24,10 @@ export type Calls = {
   abandoned?: (week: number) => number;
   /** Seconds that a call takes. */
   handling?: (week: number) => number;
+  /** By how much a week has more calls than usual, or less. */
+  busy?: (week: number) => number;
+  /** Weeks of rows that count nothing. */
+  silent?: (week: number) => boolean;
   /** Days whose row is not there. */
   missing?: (serial: number) => boolean;
 };
@@ -41,6 +45,7 @@ const number = (value: number): CellDraft => ({ number: value });
 export const calls = (options: Calls = {}): DailySheet => {
   const { language = 'fr', weeks = 60, end = ISSUED, open = [1, 2, 3, 4, 5, 6], volume = 1000, missing = () => false } = options;
   const { answered = () => 0.92, abandoned = () => 0.04, handling = () => 395 } = options;
+  const { busy = () => 1, silent = () => false } = options;
   const draw = normal(2026);
   const rows: CellDraft[][] = [];
   for (let serial = end - 7 * weeks; serial < end; serial++) {
@@ -48,7 +53,10 @@ export const calls = (options: Calls = {}): DailySheet => {
     const weekday = weekdayOf(serial);
     if (!open.includes(weekday) || missing(serial)) continue;
     const week = Math.ceil((end - serial) / 7);
-    const offered = Math.max(0, Math.round(volume * (SHAPE[weekday - 1] ?? 1) * (1 + 0.05 * noise)));
+    const offered = Math.max(
+      0,
+      Math.round((silent(week) ? 0 : volume * busy(week)) * (SHAPE[weekday - 1] ?? 1) * (1 + 0.05 * noise)),
+    );
     const share = answered(week);
     const vary = share > 0 && share < 1 ? 0.006 * more : 0;
     const taken = Math.round(offered * Math.min(1, Math.max(0, share + vary)));

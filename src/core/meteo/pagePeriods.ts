@@ -40,6 +40,18 @@ const run = (first: Period, count: number): Period[] => Array.from({ length: cou
 /** The whole stretch of some weeks. */
 export const spanOf = (weeks: PageWeeks): Span => ({ start: weeks[0]?.start ?? 0, end: weeks.at(-1)?.end ?? 0 });
 
+/** First day that a page speaks of: that of its weeks, or of the source's first row where that lies within them. */
+export const firstDayOf = ({ current }: PagePeriods, { first }: Coverage): number => {
+  const { start, end } = spanOf(current);
+  return first < end ? Math.max(start, first) : start;
+};
+
+/** The weeks of a service that begins within them from the one of its first row on: before it there is nothing to tell. */
+const sinceFirstRow = (weeks: PageWeeks, service: ServiceDays | null): PageWeeks => {
+  const known = weeks.filter(({ end }) => !service || end > service.coverage.first);
+  return known.length > 0 ? known : weeks;
+};
+
 /** What tells when a stretch of the calendar is over: the days that the source speaks of, and those that were closed by hand. */
 export type ServiceDays = { coverage: Coverage; closedDays: readonly number[] };
 
@@ -63,7 +75,7 @@ const hasNothingLeft = ({ start, end }: Span, today: number, { coverage, closedD
 /**
  * The last complete ISO weeks on the day of issue, the same number before them, and the same number after. Issued on
  * Monday 23/11/2026 every 14 days: S46–S47, S44–S45 and S48–S49, and so on the Saturday before of a `service` that is closed at
- * week-ends. Of data by month the last complete month, the one before and the one under way: October, September and November.
+ * week-ends. A contract whose first row lies in S47 has S47 alone. Of data by month the last complete month, the one before and the one under way: October, September and November.
  */
 export const pagePeriods = (issued: number, cadence: number, service: ServiceDays | null = null): PagePeriods => {
   const kind = pageStep(service?.coverage.step ?? 'day');
@@ -72,7 +84,7 @@ export const pagePeriods = (issued: number, cadence: number, service: ServiceDay
   const underWay = service && isOver(today, issued, service) ? shiftPeriod(today, 1) : today;
   const first = shiftPeriod(underWay, -count);
   return {
-    current: run(first, count),
+    current: sinceFirstRow(run(first, count), service),
     before: run(shiftPeriod(first, -count), count),
     ahead: run(underWay, count),
     last: shiftPeriod(underWay, -1),

@@ -10,7 +10,7 @@ import type { MeteoInput } from './input';
 import type { JournalEntry } from './journal';
 import { layoutMeteo } from './layout';
 import type { MeteoPage } from './page';
-import { spanOf } from './pagePeriods';
+import { firstDayOf, spanOf } from './pagePeriods';
 import { proposePlanned, type FactProposal, type PlannedAction, type PlannedProposal } from './proposals';
 import { allowedWeathers, needsAction } from './weather';
 
@@ -110,14 +110,14 @@ export function* preparationSteps(input: MeteoInput): Steps<Result<MeteoPreparat
   const composed = composeDraft(draft, {});
   if (!composed.ok) return composed;
   const { computed, rule } = composed.value.row;
-  const { start, end } = spanOf(periods.current);
+  const { end } = spanOf(periods.current);
   const today = Math.floor(input.issued);
   return done(
     {
       number: draft.number,
       corrects: draft.corrects?.number ?? null,
       sheetName: draft.sheetName,
-      period: { first: start, last: end - 1, weeks: periods.current.map(({ key }) => key) },
+      period: { first: firstDayOf(periods, input.coverage), last: end - 1, weeks: periods.current.map(({ key }) => key) },
       proposals: factsWithEdits(draft, entries, edits),
       planned: proposePlanned(input, entries),
       actions: entries.actions.map(({ text, role, due, place = null }) => ({

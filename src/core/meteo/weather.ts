@@ -9,6 +9,8 @@ export type KpiFact = {
   key: boolean;
   /** null: no figure for the period. */
   status: Status | null;
+  /** A rate of what came 0 times: nothing is missing, and there is nothing to judge. */
+  ofNothing: boolean;
   /** Status over the period before, null when unknown. */
   previous: Status | null;
   /** Status of the projection for the next period, null without projection. */
@@ -31,6 +33,7 @@ export type WeatherRule =
   | { kind: 'majorIncident'; date: number }
   | { kind: 'missingDays'; present: number; required: number; step: PeriodKind }
   | { kind: 'missingKpi'; labels: readonly string[] }
+  | { kind: 'noVolume'; labels: readonly string[] }
   | { kind: 'redTwice'; labels: readonly string[] }
   | { kind: 'severalRed'; labels: readonly string[] }
   | { kind: 'oneRed'; labels: readonly string[] }
@@ -59,7 +62,9 @@ export const weatherOf = (facts: WeatherFacts): { weather: Weather; rule: Weathe
   if (facts.majorIncident !== null) return { weather: 'storm', rule: { kind: 'majorIncident', date: facts.majorIncident } };
   if (present < LEAST_DATA * required) return { weather: 'fog', rule: { kind: 'missingDays', present, required, step } };
   const unknown = keys.filter((kpi) => kpi.status === null);
-  if (unknown.length > 0) return { weather: 'fog', rule: { kind: 'missingKpi', labels: labels(unknown) } };
+  const lacking = unknown.filter(({ ofNothing }) => !ofNothing);
+  if (lacking.length > 0) return { weather: 'fog', rule: { kind: 'missingKpi', labels: labels(lacking) } };
+  if (unknown.length > 0) return { weather: 'fog', rule: { kind: 'noVolume', labels: labels(unknown) } };
   const twice = red.filter((kpi) => kpi.previous === 'red');
   if (red.length >= 2) return { weather: 'storm', rule: { kind: 'severalRed', labels: labels(red) } };
   if (twice.length > 0) return { weather: 'storm', rule: { kind: 'redTwice', labels: labels(twice) } };

@@ -40,7 +40,8 @@ const LONG_SILENCES = 10;
 /** Dates that show a rhythm, at least. */
 const RHYTHM_DATES = 3;
 const SHORTEST_MONTH = 28;
-const WORKING_DAYS = [1, 2, 3, 4, 5];
+const [FRIDAY, SATURDAY] = [5, 6] as const;
+const WORKING_DAYS = [1, 2, 3, 4, FRIDAY];
 
 /** Closed days that follow a weekday, by going `step` days at a time: 2 after a Friday where week-ends are closed. */
 export const closedRun = (weekday: number, open: readonly number[], step: 1 | -1): number => {
@@ -87,9 +88,9 @@ export const coverageOf = (serials: Iterable<number>, step: PeriodKind = 'day', 
     busiest < weeks / 2
       ? everyDay
       : days.length < RHYTHM_DAYS
-        ? // Monday to Friday with data and a week-end without: closed, unless the data begin to say otherwise.
-          WORKING_DAYS.every((weekday) => seen.includes(weekday))
-          ? seen
+        ? // A week-end without data after a Friday or a Saturday with some is closed, unless the data begin to say otherwise.
+          seen.includes(FRIDAY) || seen.includes(SATURDAY)
+          ? everyDay.filter((weekday) => WORKING_DAYS.includes(weekday) || seen.includes(weekday))
           : everyDay
         : everyDay.filter((weekday) => (perWeekday[weekday] ?? 0) >= OPEN_SHARE * weeks);
   return {

@@ -42,6 +42,7 @@ export const meteoFrench = {
     `Écarts des volumes par jour ouvert : ${now} ${s(now, 'jour', 'jours')} contre ${before}.`,
   workingDays: (now: number, before: number) =>
     `Volumes comparés tels quels : ${now} ${s(now, 'jour ouvré', 'jours ouvrés')} contre ${before}.`,
+  nothingBefore: 'premiers chiffres, rien à comparer',
   noPreviousValue: (weeks: string) => `pas de chiffre en ${weeks}`,
   projectedValue: (weeks: string, value: string, low: string, high: string) =>
     `projection ${weeks} : ${value}, entre ${low} et ${high}`,
@@ -52,6 +53,7 @@ export const meteoFrench = {
   noFigure: 'Pas de chiffre',
   notJudged: 'Non jugé',
   chartNothing: (weeks: string) => `Aucun chiffre en ${weeks} : rien à tracer.`,
+  chartNoWeek: (weeks: string) => `Aucune semaine complète en ${weeks} : rien à tracer.`,
   chartNote: (name: string, per: string, value: string | null, week: string) =>
     value === null ? `${name} ${per}.` : `${name} ${per} ; dernier réel : ${value} en ${week}.`,
   chartBreak: (week: string) => `Nouvelle définition depuis ${week} : la courbe est coupée.`,
@@ -137,6 +139,7 @@ export const meteoFrench = {
     majorIncident: (date: string) => `Incident majeur le ${date}`,
     missingDays: (present: string, required: number) => `Données : ${present} sur ${required}, moins de 90 %`,
     missingKpi: (label: string) => `Indicateur clé sans donnée : ${label}`,
+    noVolume: (label: string) => `Indicateur clé non calculable, volume à 0 : ${label}`,
     redTwice: (label: string) => `Alerte deux fois de suite : ${label}`,
     severalRed: (count: number, labels: string) => `${count} indicateurs clés en alerte : ${labels}`,
     oneRed: (label: string) => `1 indicateur clé en alerte : ${label}`,
@@ -158,6 +161,8 @@ export const meteoFrench = {
     record: (label: string, value: string, weekday: string, date: string) =>
       `${label} : plus haut jour connu, ${value} le ${weekday} ${date}.`,
     notable: (label: string, change: string, weeks: string) => `${label} : ${change} par rapport à ${weeks}.`,
+    zero: (label: string, weeks: string, usual: string, per: string) =>
+      `${label} : 0 en ${weeks}, d'ordinaire ≈ ${usual} ${per}.`,
     missing: (counted: string, dates: string) => `${counted} sans donnée : ${dates}.`,
     level: (label: string, value: string, high: boolean, since: string) =>
       `${label} : ${value}, plus ${high ? 'haut' : 'bas'} niveau depuis ${since}.`,
@@ -209,6 +214,7 @@ export const meteoFrench = {
     incident: (date: string) => `incident majeur le ${date}`,
     fogDays: (present: string, required: number) => `données incomplètes (${present} sur ${required}), chiffres à confirmer`,
     fogKpi: (label: string) => `données incomplètes (${label}), chiffres à confirmer`,
+    noVolume: (label: string) => `volume à 0 sur la période, ${label} non calculable`,
     action: (text: string, due: string | null) => (due === null ? `action : ${text}` : `action : ${text}, avant le ${due}`),
     ahead: (value: string, noun: string, feminine: boolean, weeks: string) =>
       `≈ ${value} ${noun} ${feminine ? 'attendues' : 'attendus'} en ${weeks}`,

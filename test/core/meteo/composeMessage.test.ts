@@ -95,6 +95,11 @@ test.each<[string, Partial<MessageFacts>, string]>([
     'Brouillard : données incomplètes (CSAT), chiffres à confirmer ; 91,8 % d’appels décrochés pour 90 % promis.',
   ],
   [
+    'a key rate of nothing is not missing',
+    { weather: 'fog', rule: { kind: 'noVolume', labels: ['CSAT, clients satisfaits'] } },
+    'Brouillard : volume à 0 sur la période, CSAT non calculable ; 91,8 % d’appels décrochés pour 90 % promis.',
+  ],
+  [
     'a drift before an indicator that is off target without making the weather',
     { weather: 'bright', rule: { kind: 'drift', labels: ['DMT, durée'] }, standings: [key, amber] },
     `Éclaircies : ${tenu}, mais une dérive est à surveiller (DMT).`,

@@ -13,6 +13,7 @@ const kpi = (label: string, status: Status | null, more: Partial<KpiFact> = {}):
   label,
   key: true,
   status,
+  ofNothing: false,
   previous: 'green',
   projected: 'green',
   drift: false,
@@ -63,6 +64,13 @@ describe('the rules, best to worst', () => {
     ['12 days of 14', facts([green], { days: { present: 12, required: 14, step: 'day' } }), 'fog', 'missingDays'],
     ['90 % of the days are enough', facts([green], { days: { present: 9, required: 10, step: 'day' } }), 'sun', 'allGreen'],
     ['a key KPI without figure', facts([green, kpi('CSAT', null)]), 'fog', 'missingKpi'],
+    ['a key rate of no calls at all', facts([green, kpi('QS', null, { ofNothing: true })]), 'fog', 'noVolume'],
+    [
+      'a key rate of no calls beside one without data',
+      facts([kpi('QS', null, { ofNothing: true }), kpi('CSAT', null)]),
+      'fog',
+      'missingKpi',
+    ],
     ['another KPI without figure', facts([green, kpi('DMT', null, others)]), 'sun', 'allGreen'],
     ['fog hides a red', facts([kpi('QS', 'red')], { days: { present: 5, required: 14, step: 'day' } }), 'fog', 'missingDays'],
     [

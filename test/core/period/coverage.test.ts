@@ -30,6 +30,16 @@ describe('what a source covers', () => {
     expect(coverageOf(workdays(4))?.openWeekdays).toHaveLength(7);
   });
 
+  test.each<[string, readonly number[], readonly number[]]>([
+    ['Wednesday to Friday', [2, 3, 4], [1, 2, 3, 4, 5]],
+    ['Wednesday to Saturday', [2, 3, 4, 5], [1, 2, 3, 4, 5, 6]],
+    ['Wednesday to Sunday', [2, 3, 4, 5, 6], [1, 2, 3, 4, 5, 6, 7]],
+    ['Monday and Tuesday', [0, 1], [1, 2, 3, 4, 5, 6, 7]],
+  ])('the first days of a service, %s: a week-end that came and had none is closed', (_, days, open) => {
+    const monday = workdays(1)[0] ?? 0;
+    expect(coverageOf(days.map((day) => monday + day))?.openWeekdays).toEqual(open);
+  });
+
   test.each([5, 10])('%i days from Monday to Friday: the week-end is closed', (count) => {
     expect(coverageOf(workdays(count))?.openWeekdays).toEqual([1, 2, 3, 4, 5]);
   });
