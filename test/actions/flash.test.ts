@@ -160,7 +160,7 @@ test('a template: its own table and formulas, its examples are no points', () =>
     const rows = rowsOf(await read(book));
     expect(rows).toHaveLength(before + 1);
     expect(rows.at(-1)?.[4]).toBeCloseTo(0.95, 9);
-    expect(plain(made.text)).toContain('Monday 23/11, 15:00 point');
+    expect(plain(made.text)).toContain('Monday 23 Nov, 15:00 point');
   }));
 
 describe('rows that say their time', () => {

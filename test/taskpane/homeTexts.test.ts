@@ -94,7 +94,7 @@ test.each<[Language, number, number | null, string]>([
   ['fr', 1, null, 'Lundi\u00a023\u00a0novembre\u00a0: 1 chose à faire'],
   ['en', 1, null, 'Monday 23 November: 1 thing to do'],
   ['fr', 0, MONDAY + 10, 'Lundi\u00a023\u00a0novembre\u00a0: rien à faire avant jeudi\u00a003/12'],
-  ['en', 0, MONDAY + 10, 'Monday 23 November: nothing due before Thursday 03/12'],
+  ['en', 0, MONDAY + 10, 'Monday 23 November: nothing due before Thursday 3\u00a0Dec'],
 ])('%s: the day’s title with %d things to do', (language, count, due, title) => {
   const { today } = homeStrings[language];
   expect(count > 0 ? today.title(MONDAY, count) : today.nothing(MONDAY, due)).toBe(title);

@@ -114,7 +114,8 @@ const closed = (text: string): string => (/[.!?…]$/.test(text) ? text : `${tex
 const actionSentences = ({ text, effect, due }: JournalEntry, { today, language }: ReplySources): string[] => {
   const words = WORDS[language];
   const sentence = closed(text);
-  const planned = due === null ? words.action(sentence) : words.actionBy(formatDateNear(due, civilOf(today).year), sentence);
+  const planned =
+    due === null ? words.action(sentence) : words.actionBy(formatDateNear(due, civilOf(today).year, language), sentence);
   return effect === '' ? [planned] : [planned, words.effect(closed(effect))];
 };
 

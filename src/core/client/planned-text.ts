@@ -1,7 +1,7 @@
 import type { Language } from '../meteo/content';
 import { HOLIDAY_NAMES } from '../period/holidays';
 import type { OpenHolidays, PlannedEvent } from '../period/planned';
-import { formatDate } from '../words/dates';
+import { numericDate } from '../words/dates';
 import { EN_DASH, MINUS } from '../words/typography';
 import { vocabulary } from '../words/vocabulary';
 
@@ -10,7 +10,7 @@ import { vocabulary } from '../words/vocabulary';
 const LEAST_RUN = 3;
 
 const stretchText = (first: number, last: number): string =>
-  first === last ? formatDate(first) : `${formatDate(first)}${EN_DASH}${formatDate(last)}`;
+  first === last ? numericDate(first) : `${numericDate(first)}${EN_DASH}${numericDate(last)}`;
 
 /** `11/11/2026, 24/12/2026–02/01/2027`: three days or more in a row are a stretch. */
 export const daysText = (days: readonly number[]): string => {
@@ -22,7 +22,7 @@ export const daysText = (days: readonly number[]): string => {
   }
   return runs
     .flatMap(({ first, last }) =>
-      last - first + 1 < LEAST_RUN && last > first ? [formatDate(first), formatDate(last)] : stretchText(first, last),
+      last - first + 1 < LEAST_RUN && last > first ? [numericDate(first), numericDate(last)] : stretchText(first, last),
     )
     .join(', ');
 };
@@ -48,6 +48,6 @@ export const openHolidaysText = (open: OpenHolidays, language: Language): string
   const { yes, no } = vocabulary(language);
   if (open === 'learnt') return '';
   if (open === 'all' || open === 'none') return open === 'all' ? yes : no;
-  const parts = [...open.ids.map((id) => HOLIDAY_NAMES[language][id]), ...open.days.map(formatDate)];
+  const parts = [...open.ids.map((id) => HOLIDAY_NAMES[language][id]), ...open.days.map(numericDate)];
   return parts.join(language === 'fr' ? ' ; ' : '; ');
 };

@@ -6,7 +6,7 @@ import { done, problem, refused, type Problem, type Result } from '../problem';
 import { cellName, parseArea } from '../sheet/address';
 import type { CellDraft, SheetDraft, WorkbookDraft } from '../sheet/draft';
 import { findTable, type CellValue, type WorkbookSnapshot } from '../sheet/snapshot';
-import { formatDate } from '../words/dates';
+import { numericDate } from '../words/dates';
 import { vocabulary } from '../words/vocabulary';
 import { readDays, readEvents, type FaultyPart } from './planned-days';
 import { cadenceIn, readSettings, settingCells, settingsProblems, SETTINGS_TABLE, type Settings } from './settings';
@@ -61,7 +61,7 @@ const asked = (workbook: WorkbookSnapshot, table: DetectedTable | null, language
 };
 
 const textIn = (value: CellValue, date1904: boolean, isDays: boolean): string =>
-  isDays && typeof value === 'number' ? formatDate(fromHostSerial(value, date1904)) : String(value).trim();
+  isDays && typeof value === 'number' ? numericDate(fromHostSerial(value, date1904)) : String(value).trim();
 
 /** Settings of a workbook as a form, or those that would be proposed from its data where it has none. */
 export const settingsForm = (workbook: WorkbookSnapshot, table: DetectedTable | null, language: Language): SettingsForm => {

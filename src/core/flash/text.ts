@@ -106,7 +106,7 @@ const rateText = (kpi: FlashRated, value: number, language: Language): string =>
   kpi.unit === 'percent' ? formatPercent(value, language, 1) : valueStyle(kpi, value, language, true).text(value);
 
 const dayText = (moment: number, language: Language): string =>
-  `${weekdayName(weekdayOf(Math.floor(moment)), language)} ${formatDayMonth(Math.floor(moment))}`;
+  `${weekdayName(weekdayOf(Math.floor(moment)), language)} ${formatDayMonth(Math.floor(moment), language)}`;
 
 /** Time of a moment: `15 h`, `15:00`. */
 const timeText = (moment: number, language: Language): string => formatTime(moment - Math.floor(moment), language);

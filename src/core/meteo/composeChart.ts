@@ -90,20 +90,14 @@ export const composeChart = (standing: Standing, last: Period, issued: number, l
         language,
       ),
       projection: words.chartLabels.projection,
-      today: typeset(words.chartLabels.today(formatDayMonth(issued)), language),
+      today: typeset(words.chartLabels.today(formatDayMonth(issued, language)), language),
     },
     numberFormat: chartFormat(standing, style, drawn, language),
     percent: kpi.unit === 'percent',
   };
   return {
     ...chart,
-    // The days before the first whole week have a figure that is drawn nowhere.
-    ...(drawn.length === 0 && {
-      nothing: typeset(
-        (standing.value === null ? words.chartNothing : words.chartNoWeek)(weeksLabel(actualWeeks, language)),
-        language,
-      ),
-    }),
+    ...(drawn.length === 0 && { nothing: typeset(words.chartNothing(weeksLabel(actualWeeks, language)), language) }),
     note: chartNote(chart, standing, style, { title: chartTitle(standing, last, language), ahead: aheadWeeks }, language),
   };
 };

@@ -1,7 +1,7 @@
 import { periodOf } from '../period/calendar';
 import { civilOf, weekdayOf } from '../period/serial';
 import type { Steps } from '../steps';
-import { formatDateNear, weekdayName, weeksLabel, weeksLabelWithYear } from '../words/dates';
+import { dayRuns, formatDateNear, weekdayName, weeksLabel, weeksLabelWithYear } from '../words/dates';
 import { meteoWords } from '../words/meteoWords';
 import { countedPeriods } from '../words/periodNouns';
 import { shortLabel } from '../words/phrases';
@@ -17,7 +17,6 @@ import type { FactOrigin } from './proposals';
 import { daysOf } from '../period/expectedDays';
 import type { Standing } from './standing';
 import { stretchRecord, stretchValues } from './stretches';
-import { zeroWeeks } from './zeroWeeks';
 
 /** Days of history that make a record worth saying. */
 const DAYS_FOR_RECORD = 60;
@@ -29,8 +28,7 @@ const LEAST_PERIODS = 10;
 
 /**
  * A fact that the figures tell, not yet set on the page. `matters` is false for what is only proposed: one hard day, an old
- * level seen again. `worse` is a threshold crossed for the worse, or a volume at 0: always said. `about` is the KPI; none for
- * days without data.
+ * level seen again. `worse` is a threshold crossed for the worse. `about` is the KPI; none for days without data.
  */
 export type FigureFact = {
   origin: FactOrigin;
@@ -75,7 +73,7 @@ const record = (volume: Standing, periods: PagePeriods, input: MeteoInput): Figu
     shortLabel(volume.kpi.label),
     valueStyle(volume.kpi, highest.value, language).text(highest.value),
     weekdayName(weekdayOf(highest.day), language),
-    formatDateNear(highest.day, civilOf(issued).year),
+    formatDateNear(highest.day, civilOf(issued).year, language),
   );
   return [{ origin: 'record', about: volume, day: highest.day, text, matters: true }];
 };
@@ -106,26 +104,29 @@ const notable = (volume: Standing, periods: PagePeriods, day: number, { language
   return [{ origin: 'change', about: volume, day, text, matters: true }];
 };
 
+/** Missing days, or stretches of them, that are named. */
+const MOST_NAMED = 4;
+
 const missingDays = (periods: PagePeriods, input: MeteoInput): FigureFact[] => {
   const { language, coverage, settings, issued } = input;
-  const { missing } = daysOf(spanOf(periods.current), coverage, settings.closedDays);
+  const { required, missing } = daysOf(spanOf(periods.current), coverage, settings.closedDays);
   const [first] = missing;
   if (first === undefined) return [];
-  const named = (day: number): string =>
+  const named =
     coverage.step === 'day'
-      ? formatDateNear(day, civilOf(issued).year)
-      : weeksLabelWithYear([periodOf(day, coverage.step)], language);
-  const dates = missing.slice(0, 4).map(named);
+      ? dayRuns(missing, required, civilOf(issued).year, language)
+      : missing.map((start) => weeksLabelWithYear([periodOf(start, coverage.step)], language));
+  const dates = named.slice(0, MOST_NAMED);
   const text = meteoWords(language).facts.missing(
     countedPeriods(missing.length, coverage.step, language),
-    missing.length > dates.length ? `${dates.join(', ')}…` : listed(dates, language),
+    named.length > dates.length ? `${dates.join(', ')}…` : listed(dates, language),
   );
   return [{ origin: 'gaps', about: null, day: first, text: text.replace('….', '…'), matters: true }];
 };
 
 /**
- * Facts that the figures themselves tell of a period, the most important first: thresholds crossed, volumes at 0, days without
- * data, the highest day on record, a change beyond the usual ones, a drift; then what is only worth a thought: a level not seen for
+ * Facts that the figures themselves tell of a period, the most important first: thresholds crossed, days without data, the
+ * highest day on record, a change beyond the usual ones, a drift; then what is only worth a thought: a level not seen for
  * half a year, single days in alert. In slices, for some look through the whole history.
  */
 export function* figureFactsSteps(
@@ -141,14 +142,14 @@ export function* figureFactsSteps(
   const records = volume ? record(volume, periods, input) : [];
   yield undefined;
   const followed = volume && !keys.includes(volume) ? [volume, ...keys] : keys;
-  const zeros = standings.flatMap((standing) => zeroWeeks(standing, periods, input));
-  const isZero = ({ about, origin }: FigureFact): boolean => origin !== 'day' && zeros.some((zero) => zero.about === about);
   const levels: FigureFact[] = [];
   for (const standing of followed) {
     levels.push(...stretchRecord(standing, periods, day, input));
     yield undefined;
   }
-  const others = [
+  return [
+    ...crossed,
+    ...missingDays(periods, input),
     ...records,
     ...(volume ? notable(volume, periods, day, input) : []),
     ...standings.flatMap((standing) => driftFact(standing, periods, hasCrossed(standing), input)),
@@ -156,5 +157,3 @@ export function* figureFactsSteps(
     ...keys.flatMap((standing) => hardDay(standing, periods, input)),
   ];
 }
-  // What is at 0 is no drift, record or change besides.
-  return [...crossed, ...zeros, ...missingDays(periods, input), ...others.filter((fact) => !isZero(fact))];

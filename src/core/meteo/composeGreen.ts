@@ -102,17 +102,14 @@ const unlikeNote = (printed: readonly Standing[], language: Language): string =>
 };
 
 /** `92,4 % en S44–S45 (−0,6 pt) · projection S48–S49 : 91,2 %, entre 89,9 et 92,5 %`. */
-const detailOf = (standing: Standing, periods: PagePeriods, old: OldData | null, input: MeteoInput): string => {
-  const { language, coverage } = input;
+const detailOf = (standing: Standing, periods: PagePeriods, old: OldData | null, language: Language): string => {
   const words = meteoWords(language);
   const { kpi, value, previous, projection } = standing;
   const style = valueStyle(kpi, value ?? previous ?? 0, language, true);
   const before = weeksLabel(periods.before, language);
   const was =
     previous === null
-      ? coverage.first >= spanOf(periods.before).end
-        ? words.nothingBefore
-        : words.noPreviousValue(before)
+      ? words.noPreviousValue(before)
       : value === null || !standing.comparable
         ? words.previousAlone(style.text(previous), before, value !== null)
         : words.previousValue(style.text(previous), before, changeText(standing, value, previous, style, language));
@@ -124,7 +121,7 @@ const detailOf = (standing: Standing, periods: PagePeriods, old: OldData | null,
         style.text(projectedAs(kpi.unit, projection.high)),
       )
     : old
-      ? words.oldDataUntil(formatDate(old.last))
+      ? words.oldDataUntil(formatDate(old.last, language))
       : words.noProjection;
   return `${was} · ${ahead}`;
 };
@@ -160,7 +157,10 @@ const saidOfOld = (
         .filter(({ kind }) => kind !== 'seasonality')
         .map((reading) =>
           reading.kind === 'anticipation'
-            ? { ...reading, text: typeset(`${upperFirst(meteoWords(language).oldDataUntil(formatDate(old.last)))}.`, language) }
+            ? {
+                ...reading,
+                text: typeset(`${upperFirst(meteoWords(language).oldDataUntil(formatDate(old.last, language)))}.`, language),
+              }
             : reading,
         )
     : readings;
@@ -191,7 +191,7 @@ export function* greenSteps(
     value: keyFigure.value === null ? { ...noFigure, text: words.noFigure } : figureOf(keyFigure.value, style, formula),
     what: set(whatText(keyFigure, language)),
     status: keyFigure.status === null ? { status: 'none', word: words.notJudged } : statusText(keyFigure, language),
-    detail: set(detailOf(keyFigure, periods, old, input)),
+    detail: set(detailOf(keyFigure, periods, old, language)),
     chart: { ...chart, note: `${chart.note}${more}${starred}${set(unlikeNote([keyFigure, ...rows], language))}` },
     tableHead: {
       indicator: words.head.indicator,

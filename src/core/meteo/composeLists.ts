@@ -1,5 +1,5 @@
 import { civilOf } from '../period/serial';
-import { formatDate, formatDateNear, formatDayMonth } from '../words/dates';
+import { formatDate, formatDateNarrow, formatDateNear, formatDayMonth } from '../words/dates';
 import { meteoWords } from '../words/meteoWords';
 import { typeset, upperFirst } from '../words/typography';
 import type { ActionPlanRow, Language, ListItem, MeteoContent, Weather } from './content';
@@ -18,7 +18,7 @@ import { needsAction } from './weather';
 const sinceText = (previous: HistoryRow, { language, orientation, issued }: MeteoInput): string => {
   const { since } = meteoWords(language);
   const [left, right] = geometryOf(orientation).yellow.note;
-  const dates = [formatDate(previous.issued), formatDateNear(previous.issued, civilOf(issued).year), null];
+  const dates = [formatDate(previous.issued, language), formatDateNear(previous.issued, civilOf(issued).year, language), null];
   const texts = dates.map((date) => typeset(since(previous.number, date), language));
   return texts.find((text) => fitsOneLine(text, right - left, roles.note)) ?? '';
 };
@@ -53,7 +53,7 @@ export const composeYellow = (
   const items = (wanted: FactProposal['list']): ListItem[] =>
     printed
       .filter(({ list }) => list === wanted)
-      .map(({ date, text }) => ({ key: date === null ? '' : formatDayMonth(date), text, date: date ?? Infinity }));
+      .map(({ date, text }) => ({ key: date === null ? '' : formatDayMonth(date, language), text, date: date ?? Infinity }));
   const state = (wanted: FactProposal['list'], key: string, bold: boolean): ListItem[] =>
     items(wanted).map((item) => ({ ...item, key, ...(bold && { bold }) }));
   const open = state('open', lists.open, true);
@@ -80,7 +80,12 @@ const actionRow = (entry: JournalEntry, { language, issued }: MeteoInput): Actio
     action: typeset(upperFirst(entry.text), language),
     effect: typeset(upperFirst(entry.effect), language),
     role: typeset(upperFirst(entry.role), language),
-    due: entry.due === null ? '' : formatDate(entry.due),
+    due:
+      entry.due === null
+        ? ''
+        : language === 'fr'
+          ? formatDate(entry.due, language)
+          : formatDateNarrow(entry.due, civilOf(issued).year, language),
     progress: late ? progress.late : progress[entry.state],
   };
 };

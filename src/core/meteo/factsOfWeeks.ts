@@ -82,7 +82,7 @@ export const hardDay = (standing: Standing, periods: PagePeriods, { coverage, is
     shortLabel(kpi.label),
     days.length,
     weekdayName(weekdayOf(worst.day), language),
-    formatDateNear(worst.day, civilOf(issued).year),
+    formatDateNear(worst.day, civilOf(issued).year, language),
     valueStyle(kpi, worst.value, language).text(worst.value),
   );
   return [{ origin: 'day', about: standing, day: worst.day, text, matters: false }];

@@ -1,5 +1,5 @@
 import { civilOf } from '../period/serial';
-import { formatDateNear, formatDayMonth } from '../words/dates';
+import { formatDateNarrow, formatDayMonth } from '../words/dates';
 import { meteoWords } from '../words/meteoWords';
 import { typeset, upperFirst } from '../words/typography';
 import type { Language, ListItem } from './content';
@@ -18,7 +18,12 @@ export const itemOf = (entry: JournalEntry, { issued, language }: Pick<MeteoInpu
   const text = entry.kind === 'risk' ? meteoWords(language).lists.risk(entry.text) : entry.text;
   return {
     // What happened since the last météo needs no year; what is planned may be in the next one.
-    key: day === null ? '' : entry.kind === 'planned' ? formatDateNear(day, civilOf(issued).year) : formatDayMonth(day),
+    key:
+      day === null
+        ? ''
+        : entry.kind === 'planned'
+          ? formatDateNarrow(day, civilOf(issued).year, language)
+          : formatDayMonth(day, language),
     text: printedSentence(text, language),
     date: day ?? Infinity,
   };

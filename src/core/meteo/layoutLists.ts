@@ -106,6 +106,7 @@ export const writeBlue = (pen: Pen, printed: PrintedContent, geometry: Geometry,
     const bottom = Math.max(medium, weather, top + LISTS_TOP + 84);
     return writePlan(pen, content, bottom + LIST_GAP) + PADDING;
   }
+  // As in the lists, a date of the year of issue needs no year: English columns are narrow enough to have none already.
   const year = `/${civilOf(content.issued).year}`;
   const items = actions.rows.map((row) => ({
     key: row.due.endsWith(year) ? row.due.slice(0, -year.length) : row.due,

@@ -132,7 +132,7 @@ export function* projectionSheetSteps(workbook: WorkbookSnapshot, input: MeteoIn
   const words = projectionWords(language);
   const notes = yield* projectionNotesSteps(input, standings);
   const sentences = notes.flatMap((one) => sentencesOf(one, language));
-  const texts = [typeset(words.note(formatDate(input.issued)), language), ...sentences];
+  const texts = [typeset(words.note(formatDate(input.issued, language)), language), ...sentences];
   const header = texts.length + 2;
   yield undefined;
   const parts = partsFrom(projected, header + 1, language);

@@ -23,13 +23,11 @@ export const ruleText = (rule: WeatherRule, ahead: PageWeeks, issued: number, la
   const text = (names: (labels: readonly string[]) => string): string => {
     switch (rule.kind) {
       case 'majorIncident':
-        return rules.majorIncident(formatDateNear(rule.date, civilOf(issued).year));
+        return rules.majorIncident(formatDateNear(rule.date, civilOf(issued).year, language));
       case 'missingDays':
         return rules.missingDays(countedPeriods(rule.present, rule.step, language), rule.required);
       case 'missingKpi':
         return rules.missingKpi(names(rule.labels));
-      case 'noVolume':
-        return rules.noVolume(names(rule.labels));
       case 'redTwice':
         return rules.redTwice(names(rule.labels));
       case 'severalRed':

@@ -61,7 +61,7 @@ type Words = {
 const at = (period: Period, language: Language): string => {
   switch (period.kind) {
     case 'day':
-      return formatDayMonth(period.start);
+      return formatDayMonth(period.start, language);
     case 'week':
       return weekLabel(period.key, language);
     case 'month':
@@ -107,7 +107,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     quiet: (days) => `Rien à signaler depuis ${String(days)} ${plural(days, 'jour', 'jours', 'fr')}`,
     nothing: 'Suivi : rien à montrer pour l’instant',
     lastDay: ({ start }) =>
-      `${upperFirst(WEEKDAYS.fr[weekdayOf(start) - 1] ?? '')} ${formatDayMonth(start)}, dernier jour complet`,
+      `${upperFirst(WEEKDAYS.fr[weekdayOf(start) - 1] ?? '')} ${formatDayMonth(start, 'fr')}, dernier jour complet`,
     last: {
       week: (label) => `${label}, dernière semaine complète`,
       month: (label) => `${upperFirst(label)}, dernier mois complet`,
@@ -145,7 +145,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
         .join(', '),
     quiet: (days) => `Nothing to report for ${String(days)} ${plural(days, 'day', 'days', 'en')}`,
     nothing: 'Watch: nothing to show yet',
-    lastDay: ({ start }) => `${WEEKDAYS.en[weekdayOf(start) - 1] ?? ''} ${formatDayMonth(start)}, last complete day`,
+    lastDay: ({ start }) => `${WEEKDAYS.en[weekdayOf(start) - 1] ?? ''} ${formatDayMonth(start, 'en')}, last complete day`,
     last: {
       week: (label) => `${label}, last complete week`,
       month: (label) => `${label}, last complete month`,

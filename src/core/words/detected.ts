@@ -89,7 +89,7 @@ export const tableReasonText = (reason: TableReason, language: Language): string
 export const sampleText = ({ sample, type }: Pick<DetectedColumn, 'sample' | 'type'>, language: Language): string => {
   const value = Number(sample);
   if (sample.trim() === '' || Number.isNaN(value)) return sample;
-  if (type === 'date' && value >= 1) return formatDate(Math.floor(value));
+  if (type === 'date' && value >= 1) return formatDate(Math.floor(value), language);
   if (type === 'time') return formatTime(value, language);
   if (type === 'rate' && Math.abs(value) <= 1) return typeset(formatPercent(value, language, 1), language);
   return Number.isInteger(value) ? formatNumber(value, language) : formatNumber(value, language, 2);

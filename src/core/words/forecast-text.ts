@@ -98,7 +98,7 @@ const nameOf = (key: string, by: Step, language: Language): string => {
   const period = parsePeriodKey(key);
   if (!period || period.kind !== by) return WORDS[language].row(key);
   return by === 'day'
-    ? `${weekdayName(weekdayOf(period.start), language)} ${formatDate(period.start)}`
+    ? `${weekdayName(weekdayOf(period.start), language)} ${formatDate(period.start, language)}`
     : periodLabel(period, language);
 };
 

@@ -43,7 +43,7 @@ const french = (issue: KpiIssue): string => {
     case 'date-missing':
       return 'Deux lignes ont cet identifiant : datez la plus récente, dans « Valable à partir du ».';
     case 'not-after':
-      return `La nouvelle définition doit valoir après le ${formatDate(issue.date)}.`;
+      return `La nouvelle définition doit valoir après le ${formatDate(issue.date, 'fr')}.`;
     case 'not-understood':
       return `Le calcul ne se lit pas à partir de ${name}. Exemple : [Reçus] - [Abandonnés].`;
     case 'unknown-column':
@@ -101,7 +101,7 @@ const english = (issue: KpiIssue): string => {
     case 'date-missing':
       return 'Two rows have this id: date the newer one, in “Valid from”.';
     case 'not-after':
-      return `The new definition has to hold from after ${formatDate(issue.date)}.`;
+      return `The new definition has to hold from after ${formatDate(issue.date, 'en')}.`;
     case 'not-understood':
       return `The calculation does not read from ${name} on. Example: [Received] - [Abandoned].`;
     case 'unknown-column':

@@ -23,7 +23,7 @@ const specialDayText = ({ serial, factor, reason, holiday, event }: SpecialDay, 
     named ??
     (holiday && HOLIDAY_NAMES[language][holiday]) ??
     (reason === 'event' ? words.event : reason === 'beside-holiday' ? words.beside : undefined);
-  return `${formatDate(serial)}, ${what}${why === undefined ? '' : ` (${why})`}`;
+  return `${formatDate(serial, language)}, ${what}${why === undefined ? '' : ` (${why})`}`;
 };
 
 /** The days of a projection that are not like others of their weekday, in one sentence; empty when there is none. */

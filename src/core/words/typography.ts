@@ -1,12 +1,12 @@
 import type { Language } from '../meteo/content';
-import { MONTHS, WEEKDAYS } from '../period/label';
+import { MONTHS, SHORT_MONTHS, WEEKDAYS } from '../period/label';
 
 /** Signs that a keyboard does not give, by the name typographers use. */
 export const NARROW_SPACE = '\u202f';
 export const NO_BREAK_SPACE = '\u00a0';
 export const MINUS = '\u2212';
 export const EN_DASH = '\u2013';
-const APOSTROPHE = '\u2019';
+export const APOSTROPHE = '\u2019';
 
 /** Any space that people or a keyboard put where a particular one belongs. */
 const SPACE = '[ \\u00a0\\u202f]';
@@ -23,6 +23,8 @@ type Ties = {
   months: string;
 };
 
+const ENGLISH_MONTHS = [...MONTHS.en, ...SHORT_MONTHS.en].join('|');
+
 const TIES: Readonly<Record<Language, Ties>> = {
   fr: {
     units: 'pt|pts|h|min|s|j|ms|ko|Mo|Go|€|k€|M€|ETP',
@@ -35,8 +37,8 @@ const TIES: Readonly<Record<Language, Ties>> = {
     units: 'pt|pts|h|min|s|d|ms|kB|MB|GB|€|k€|M€|FTE|am|pm',
     to: 'to',
     between: ['between', 'and'],
-    before: `no\\.|on(?=${SPACE}\\d{1,2}/)|at|week|${WEEKDAYS.en.join('|')}`,
-    months: MONTHS.en.join('|'),
+    before: `no\\.|on(?=${SPACE}\\d{1,2}(?:/|${SPACE}(?:${ENGLISH_MONTHS})))|at|week|${WEEKDAYS.en.join('|')}`,
+    months: ENGLISH_MONTHS,
   },
 };
 

@@ -1,5 +1,6 @@
 import './meteo.css';
 import { useEffect, useState } from 'react';
+import type { Language } from '../../core/meteo/content';
 import type { HistoryRow } from '../../core/meteo/history';
 import type { Problem } from '../../core/problem';
 import { formatDate } from '../../core/words/dates';
@@ -11,8 +12,8 @@ import { withGaps } from './gaps';
 import type { PastMeteos } from './meteoWork';
 import { meteoStrings, type MeteoStrings } from './strings';
 
-const lineOf = ({ number, weather, sent }: HistoryRow, { history, weather: names }: MeteoStrings): string =>
-  sent === null ? history.unsent(number, names[weather]) : history.sent(number, names[weather], formatDate(sent));
+const lineOf = ({ number, weather, sent }: HistoryRow, { history, weather: names }: MeteoStrings, language: Language): string =>
+  sent === null ? history.unsent(number, names[weather]) : history.sent(number, names[weather], formatDate(sent, language));
 
 /** The météos that were made: a row each, with its rule, and where more days passed than agreed. */
 export const HistoryPage = ({ actions, words, language, action, go, onBack }: PageProps) => {
@@ -49,7 +50,7 @@ export const HistoryPage = ({ actions, words, language, action, go, onBack }: Pa
             withGaps(past.rows).map(({ row, gap }) => (
               <li className="row" key={row.number}>
                 <button type="button" className="row-button" onClick={() => void actions.select(row.sheet)}>
-                  <span>{lineOf(row, strings)}</span>
+                  <span>{lineOf(row, strings, language)}</span>
                   <span className="caption">{row.reason === '' ? row.rule : row.reason}</span>
                   {gap !== null && gap > past.cadence && <StatusMark tone="watch">{history.gap(gap)}</StatusMark>}
                 </button>

@@ -1,6 +1,7 @@
 import './meteo.css';
 import { useContext, useEffect, useRef, useState } from 'react';
 import { Link, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import type { Language } from '../../core/meteo/content';
 import type { MeteoMail } from '../../core/meteo/mail';
 import { formatDate } from '../../core/words/dates';
 import { ActionDock } from '../parts/ActionDock';
@@ -21,7 +22,7 @@ import { useMeteo } from './useMeteo';
 
 type Steps = MeteoStrings['result'];
 
-const outcomeText = (act: MeteoAct, { row, file }: MadePage, strings: MeteoStrings): string => {
+const outcomeText = (act: MeteoAct, { row, file }: MadePage, strings: MeteoStrings, language: Language): string => {
   switch (act) {
     case 'generate':
       return strings.written(row.number);
@@ -30,7 +31,7 @@ const outcomeText = (act: MeteoAct, { row, file }: MadePage, strings: MeteoStrin
     case 'mail':
       return strings.result.mail.copied;
     case 'sent':
-      return strings.title.sent(row.number, formatDate(row.sent ?? row.issued));
+      return strings.title.sent(row.number, formatDate(row.sent ?? row.issued, language));
   }
 };
 
@@ -95,12 +96,14 @@ export const ResultPage = ({ actions, words, language, action, flow, go, onBack 
   };
   const current = (act: MeteoAct): boolean => next === act;
   const busy = dock.kind === 'running';
-  const nextDate = cadence ? formatDate(cadence.next) : null;
+  const nextDate = cadence ? formatDate(cadence.next, language) : null;
   return (
     <>
       <main>
         <PageHeadline
-          title={row.sent === null ? strings.title.ready(row.number) : strings.title.sent(row.number, formatDate(row.sent))}
+          title={
+            row.sent === null ? strings.title.ready(row.number) : strings.title.sent(row.number, formatDate(row.sent, language))
+          }
           picture={picture}
           strings={strings}
           onEnlarge={drawn && (() => go('meteoPreview'))}
@@ -172,7 +175,7 @@ export const ResultPage = ({ actions, words, language, action, flow, go, onBack 
             <MessageBar intent="success" layout="multiline">
               <MessageBarBody>
                 <MessageBarTitle>
-                  {dock.act === 'mail' && isRefused ? steps.mail.notCopied : outcomeText(dock.act, made, strings)}
+                  {dock.act === 'mail' && isRefused ? steps.mail.notCopied : outcomeText(dock.act, made, strings, language)}
                 </MessageBarTitle>
                 <span className="dock-links">
                   <Link as="button" onClick={() => void actions.select(page.content.sheetName)}>

@@ -11,9 +11,9 @@ const NEAR = 6;
 /** A day before which something is due: `jeudi`, `jeudi 26/11` with its date, `le 10/12` when it is far. */
 export const dayBefore = (day: number, today: number, language: Language, dated: boolean): string => {
   const words = meteoStrings[language].day;
-  if (day - today > NEAR || day < today) return words.far(formatDateNear(day, civilOf(today).year));
+  if (day - today > NEAR || day < today) return words.far(formatDateNear(day, civilOf(today).year, language));
   const weekday = weekdayName(weekdayOf(day), language);
-  return dated ? words.nearDated(weekday, formatDayMonth(day)) : words.near(weekday);
+  return dated ? words.nearDated(weekday, formatDayMonth(day, language)) : words.near(weekday);
 };
 
 type Named = Pick<MeteoPreparation, 'number' | 'corrects' | 'cadence'>;

@@ -165,7 +165,7 @@ test.each<[name: string, feedback: FeedbackEntry, from: Partial<ReplySources>, t
     'in English',
     said('unhappy', { text: 'Waiting is too long on Mondays' }),
     { language: 'en', series: [rate(0.9, 0.6)], journal: [planned({ text: 'three more agents on Mondays' })] },
-    'You are right, and the figures say so too. “Niveau de service”: 86%, 09/11 to 22/11/2026, for an objective of ≥ 80%. On Mondays: 60%, against 90% on the other days, over the last 8 weeks. Planned by 30/11: three more agents on Mondays.',
+    'You are right, and the figures say so too. “Niveau de service”: 86%, 9 to 22 Nov 2026, for an objective of ≥ 80%. On Mondays: 60%, against 90% on the other days, over the last 8 weeks. Planned by 30 Nov: three more agents on Mondays.',
     'action',
   ],
 ])('%s', (_name, feedback, from, text, basis) => {

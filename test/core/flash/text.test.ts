@@ -23,7 +23,7 @@ test('in French', () => {
 
 test('in English', () => {
   expect(lines({ language: 'en' }, 'three people moved until 17:00')).toEqual([
-    'Hexalis, Monday 23/11, 15:00 point',
+    'Hexalis, Monday 23 Nov, 15:00 point',
     'Appels reçus 812 (forecast 725, 112%)',
     'Taux de décroché 87.9% ▲ target 90%, needs 93.9% of the 428 to come',
     'Niveau de service 68.8% ✖ target 80%, out of reach (79.6% at best)',
@@ -118,5 +118,5 @@ test('what is not missed is told beside what it is held to', () => {
 test('head of the pane', () => {
   expect(plain(flashTitle(at(15), 'fr'))).toBe('Point flash de 15 h');
   expect(plain(flashCaption(context(), 'fr'))).toBe('Lundi 23/11, cumul depuis l’ouverture (8 h)');
-  expect(plain(flashCaption(context({ opening: null }), 'en'))).toBe('Monday 23/11, total since opening');
+  expect(plain(flashCaption(context({ opening: null }), 'en'))).toBe('Monday 23 Nov, total since opening');
 });

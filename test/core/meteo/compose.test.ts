@@ -195,7 +195,7 @@ describe('missing days', () => {
   test('are remarked upon, and drafted as a fact', () => {
     expect(result.ok && result.problems.map((one) => one.code)).toEqual(['fog', 'action-missing']);
     expect(result.ok && result.problems[0]?.params).toEqual({ days: 4, step: 'day', fog: true });
-    expect(value?.yellow.highlights.items[0]?.text).toBe(fr('4 jours sans donnée~: 18/11, 19/11, 20/11 et 21/11.'));
+    expect(value?.yellow.highlights.items[0]?.text).toBe(fr('4 jours sans donnée~: du~18/11 au~21/11.'));
   });
 
   test('keep a sum of fewer days from being compared, a rate may be', () => {
@@ -258,7 +258,7 @@ describe('statuses make the message', () => {
     expect(content.message).toMatch(
       /^Bright spells: the objective is met \(\d\d\.\d% of calls answered, 90%.promised\), but taux d’abandon is at.4\.\d%, 4% at most/,
     );
-    expect(content.header.period).toBe(fr('W46–47 2026, 09/11~to~22/11/2026 · sent on~23/11/2026'));
+    expect(content.header.period).toBe(fr('W46–47 2026, 9~to~22~Nov~2026 · sent on~23~Nov~2026'));
     expect(content.header.title).toBe(fr('Client météo no.~1'));
   });
 

@@ -71,6 +71,7 @@ describe('French typography', () => {
     ['an interval', 'usual variation (24 to 31)', `usual variation (24${B}to${B}31)`],
     ['one with its unit', 'between 4.5 and 5.9%', `between${B}4.5${B}and${B}5.9%`],
     ['dates', '09/11 to 22/11/2026 · sent on 23/11/2026', `09/11${B}to${B}22/11/2026 · sent on${B}23/11/2026`],
+    ['dates with a month', 'sent on 23 Nov 2026, on 5 days', `sent on${B}23${B}Nov 2026, on 5 days`],
     ['what is no interval', 'two calls to 12 people', 'two calls to 12 people'],
     ['units', 'slower for 25 min', `slower for 25${N}min`],
     ['a word that begins like a unit', '3 houses', '3 houses'],

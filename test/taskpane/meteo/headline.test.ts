@@ -17,7 +17,7 @@ test.each([
     'due in ten days',
     { ...meteo, cadence: { ...cadence, due: MONDAY + 10 } },
     'Météo n°\u00a014, à envoyer avant le\u00a003/12',
-    'Météo no. 14, due before 03/12',
+    'Météo no. 14, due before 3\u00a0Dec',
   ],
   [
     'one day late',
