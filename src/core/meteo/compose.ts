@@ -21,7 +21,7 @@ import type { MeteoInput } from './input';
 import { pageEntries, type PageEntries } from './journal';
 import { entriesToWrite, journalWithEdits, keptEdits } from './journalEdits';
 import type { JournalEntry } from './journal';
-import { pageStep, spanOf } from './pagePeriods';
+import { firstDayOf, pageStep, spanOf } from './pagePeriods';
 import { neededFor, type Standing } from './standing';
 import { isRaised, needsAction, printedWeather, weatherOf, type WeatherFacts } from './weather';
 import { ruleText } from './weatherText';
@@ -53,11 +53,15 @@ const reasonClause = (reason: string, { client, provider, contract }: MeteoInput
   return isName ? text : lowerFirst(text);
 };
 
-const weatherFacts = ({ input, standings, days: { required, missing } }: MeteoDraft, entries: PageEntries): WeatherFacts => ({
-  kpis: standings.map(({ kpi, status, previousStatus, projectedStatus, drift, knownWeeks }) => ({
+const weatherFacts = (
+  { input, periods, standings, days: { required, missing } }: MeteoDraft,
+  entries: PageEntries,
+): WeatherFacts => ({
+  kpis: standings.map(({ kpi, series, status, previousStatus, projectedStatus, drift, knownWeeks }) => ({
     label: kpi.label,
     key: kpi.key,
     status,
+    ofNothing: status === null && series.partsOf?.(spanOf(periods.current)).denominator === 0,
     previous: previousStatus,
     projected: projectedStatus,
     drift: knownWeeks < NEEDED ? null : drift,
@@ -102,13 +106,15 @@ const headerOf = ({ input, number, corrects, periods }: MeteoDraft): MeteoConten
   const { settings, language, issued } = input;
   const words = meteoWords(language);
   const set = (text: string): string => typeset(text, language);
-  const { start, end } = spanOf(periods.current);
+  const { end } = spanOf(periods.current);
   const weeks = weeksLabelWithYear(periods.current, language);
   return {
     client: set(settings.client),
     contract: set(settings.contract),
     title: set(corrects ? words.correction(number, corrects.number) : words.title(number)),
-    period: set(words.issued(weeks, formatRange(start, end - 1, language), formatDate(issued, language))),
+    period: set(
+      words.issued(weeks, formatRange(firstDayOf(periods, input.coverage), end - 1, language), formatDate(issued, language)),
+    ),
   };
 };
 

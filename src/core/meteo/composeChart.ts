@@ -97,7 +97,13 @@ export const composeChart = (standing: Standing, last: Period, issued: number, l
   };
   return {
     ...chart,
-    ...(drawn.length === 0 && { nothing: typeset(words.chartNothing(weeksLabel(actualWeeks, language)), language) }),
+    // The days before the first whole week have a figure that is drawn nowhere.
+    ...(drawn.length === 0 && {
+      nothing: typeset(
+        (standing.value === null ? words.chartNothing : words.chartNoWeek)(weeksLabel(actualWeeks, language)),
+        language,
+      ),
+    }),
     note: chartNote(chart, standing, style, { title: chartTitle(standing, last, language), ahead: aheadWeeks }, language),
   };
 };

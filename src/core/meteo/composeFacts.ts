@@ -17,6 +17,7 @@ import type { FactOrigin } from './proposals';
 import { daysOf } from '../period/expectedDays';
 import type { Standing } from './standing';
 import { stretchRecord, stretchValues } from './stretches';
+import { zeroWeeks } from './zeroWeeks';
 
 /** Days of history that make a record worth saying. */
 const DAYS_FOR_RECORD = 60;
@@ -28,7 +29,8 @@ const LEAST_PERIODS = 10;
 
 /**
  * A fact that the figures tell, not yet set on the page. `matters` is false for what is only proposed: one hard day, an old
- * level seen again. `worse` is a threshold crossed for the worse. `about` is the KPI; none for days without data.
+ * level seen again. `worse` is a threshold crossed for the worse, or a volume at 0: always said. `about` is the KPI; none for
+ * days without data.
  */
 export type FigureFact = {
   origin: FactOrigin;
@@ -125,8 +127,8 @@ const missingDays = (periods: PagePeriods, input: MeteoInput): FigureFact[] => {
 };
 
 /**
- * Facts that the figures themselves tell of a period, the most important first: thresholds crossed, days without data, the
- * highest day on record, a change beyond the usual ones, a drift; then what is only worth a thought: a level not seen for
+ * Facts that the figures themselves tell of a period, the most important first: thresholds crossed, volumes at 0, days without
+ * data, the highest day on record, a change beyond the usual ones, a drift; then what is only worth a thought: a level not seen for
  * half a year, single days in alert. In slices, for some look through the whole history.
  */
 export function* figureFactsSteps(
@@ -142,14 +144,14 @@ export function* figureFactsSteps(
   const records = volume ? record(volume, periods, input) : [];
   yield undefined;
   const followed = volume && !keys.includes(volume) ? [volume, ...keys] : keys;
+  const zeros = standings.flatMap((standing) => zeroWeeks(standing, periods, input));
+  const isZero = ({ about, origin }: FigureFact): boolean => origin !== 'day' && zeros.some((zero) => zero.about === about);
   const levels: FigureFact[] = [];
   for (const standing of followed) {
     levels.push(...stretchRecord(standing, periods, day, input));
     yield undefined;
   }
-  return [
-    ...crossed,
-    ...missingDays(periods, input),
+  const others = [
     ...records,
     ...(volume ? notable(volume, periods, day, input) : []),
     ...standings.flatMap((standing) => driftFact(standing, periods, hasCrossed(standing), input)),
@@ -157,3 +159,5 @@ export function* figureFactsSteps(
     ...keys.flatMap((standing) => hardDay(standing, periods, input)),
   ];
 }
+  // What is at 0 is no drift, record or change besides.
+  return [...crossed, ...zeros, ...missingDays(periods, input), ...others.filter((fact) => !isZero(fact))];

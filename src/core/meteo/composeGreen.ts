@@ -102,14 +102,17 @@ const unlikeNote = (printed: readonly Standing[], language: Language): string =>
 };
 
 /** `92,4 % en S44–S45 (−0,6 pt) · projection S48–S49 : 91,2 %, entre 89,9 et 92,5 %`. */
-const detailOf = (standing: Standing, periods: PagePeriods, old: OldData | null, language: Language): string => {
+const detailOf = (standing: Standing, periods: PagePeriods, old: OldData | null, input: MeteoInput): string => {
+  const { language, coverage } = input;
   const words = meteoWords(language);
   const { kpi, value, previous, projection } = standing;
   const style = valueStyle(kpi, value ?? previous ?? 0, language, true);
   const before = weeksLabel(periods.before, language);
   const was =
     previous === null
-      ? words.noPreviousValue(before)
+      ? coverage.first >= spanOf(periods.before).end
+        ? words.nothingBefore
+        : words.noPreviousValue(before)
       : value === null || !standing.comparable
         ? words.previousAlone(style.text(previous), before, value !== null)
         : words.previousValue(style.text(previous), before, changeText(standing, value, previous, style, language));
@@ -191,7 +194,7 @@ export function* greenSteps(
     value: keyFigure.value === null ? { ...noFigure, text: words.noFigure } : figureOf(keyFigure.value, style, formula),
     what: set(whatText(keyFigure, language)),
     status: keyFigure.status === null ? { status: 'none', word: words.notJudged } : statusText(keyFigure, language),
-    detail: set(detailOf(keyFigure, periods, old, language)),
+    detail: set(detailOf(keyFigure, periods, old, input)),
     chart: { ...chart, note: `${chart.note}${more}${starred}${set(unlikeNote([keyFigure, ...rows], language))}` },
     tableHead: {
       indicator: words.head.indicator,

@@ -58,7 +58,7 @@ const inWords = (standing: Standing, value: number, language: Language, isKey = 
 
 /** Are data missing that the weather would need? By the rules, whatever level a person prints. */
 const isUnsure = ({ rule, weather }: MessageFacts): boolean =>
-  weather === 'fog' || rule.kind === 'missingDays' || rule.kind === 'missingKpi';
+  weather === 'fog' || rule.kind === 'missingDays' || rule.kind === 'missingKpi' || rule.kind === 'noVolume';
 
 /** `l’objectif est tenu (91,8 % d’appels décrochés, pour 90 % promis)`. */
 export const keyClause = (facts: MessageFacts): string | null => {
@@ -157,7 +157,7 @@ export const causeIsElsewhere = (facts: MessageFacts): boolean =>
   hasSignal(facts) || ('labels' in facts.rule && !facts.rule.labels.includes(facts.keyFigure.kpi.label));
 
 /** The first action that is not done, or what volume to expect. */
-export const outlookClause = ({ actions, language, issued, standings, periods }: MessageFacts): string | null => {
+export const outlookClause = ({ actions, language, issued, standings, periods, rule }: MessageFacts): string | null => {
   const { message } = meteoWords(language);
   const year = civilOf(issued).year;
   const next = actions.find((action) => action.due === null || action.due >= Math.floor(issued));
@@ -168,6 +168,8 @@ export const outlookClause = ({ actions, language, issued, standings, periods }:
     );
   // Nothing is expected of weeks of which one is over, though its figures are not there yet.
   if (periods.toCome > 0) return null;
+  // After weeks at 0 that nobody explains, what was usual before is no promise.
+  if (rule.kind === 'noVolume') return null;
   const volume = standings.find((one) => one.kpi.unit === 'count' && one.projection);
   const counted = volume && countedNoun(volume.kpi.label, language);
   if (!volume?.projection || !counted || projectedAs(volume.kpi.unit, volume.projection.value) === 0) return null;
@@ -189,6 +191,8 @@ export const openingClause = ({ rule, language, issued }: MessageFacts): string 
       return message.fogDays(countedPeriods(rule.present, rule.step, language), rule.required);
     case 'missingKpi':
       return message.fogKpi(lowerFirst(shortLabel(rule.labels[0] ?? '')));
+    case 'noVolume':
+      return message.noVolume(lowerFirst(shortLabel(rule.labels[0] ?? '')));
     default:
       return null;
   }

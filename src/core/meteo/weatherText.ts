@@ -28,6 +28,8 @@ export const ruleText = (rule: WeatherRule, ahead: PageWeeks, issued: number, la
         return rules.missingDays(countedPeriods(rule.present, rule.step, language), rule.required);
       case 'missingKpi':
         return rules.missingKpi(names(rule.labels));
+      case 'noVolume':
+        return rules.noVolume(names(rule.labels));
       case 'redTwice':
         return rules.redTwice(names(rule.labels));
       case 'severalRed':

@@ -77,6 +77,11 @@ test.each<[WeatherRule, string, string]>([
     'Indicateur clé sans donnée~: taux de décroché',
     'Key indicator without data: taux de décroché',
   ],
+  [
+    { kind: 'noVolume', labels: ['Taux de décroché / QS'] },
+    'Indicateur clé non calculable, volume à~0~: taux de décroché',
+    'Key indicator that cannot be computed, volume at~0: taux de décroché',
+  ],
 ])('%j', (rule, french, english) => {
   expect(ruleText(rule, ahead, issued, 'fr')).toBe(fr(french));
   expect(ruleText(rule, ahead, issued, 'en')).toBe(fr(english));
