@@ -141,11 +141,11 @@ export function* figureFactsSteps(
   const keys = standings.filter(({ kpi }) => kpi.key);
   const crossed = crossings(standings, day, input);
   const hasCrossed = (standing: Standing): boolean => crossed.some(({ about }) => about === standing);
+  const zeros = standings.flatMap((standing) => zeroWeeks(standing, periods, input));
+  const isZero = ({ about, origin }: FigureFact): boolean => origin !== 'day' && zeros.some((zero) => zero.about === about);
   const records = volume ? record(volume, periods, input) : [];
   yield undefined;
   const followed = volume && !keys.includes(volume) ? [volume, ...keys] : keys;
-  const zeros = standings.flatMap((standing) => zeroWeeks(standing, periods, input));
-  const isZero = ({ about, origin }: FigureFact): boolean => origin !== 'day' && zeros.some((zero) => zero.about === about);
   const levels: FigureFact[] = [];
   for (const standing of followed) {
     levels.push(...stretchRecord(standing, periods, day, input));
@@ -158,6 +158,6 @@ export function* figureFactsSteps(
     ...levels,
     ...keys.flatMap((standing) => hardDay(standing, periods, input)),
   ];
-}
   // What is at 0 is no drift, record or change besides.
   return [...crossed, ...zeros, ...missingDays(periods, input), ...others.filter((fact) => !isZero(fact))];
+}
