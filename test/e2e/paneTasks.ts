@@ -33,6 +33,9 @@ const CATEGORIES = [
   '__metadata',
 ];
 
+/** When recording begins, the engine stops in the middle of a script to list all its code: the recorder's time, a quarter of a second. */
+const RECORDER = 'V8.InvokeApiInterruptCallbacks';
+
 /** Milliseconds after what was waited for, in which what it leads to is drawn. */
 const AFTERMATH = 400;
 
@@ -56,6 +59,14 @@ const outermost = (events: readonly TraceEvent[]): TraceEvent[] => {
   return found;
 };
 
+const isIn =
+  (outer: TraceEvent) =>
+  ({ ts }: TraceEvent): boolean =>
+    ts >= outer.ts && ts < ends(outer);
+
+/** Processor time of some events, in microseconds. */
+const spent = (events: readonly TraceEvent[]): number => events.reduce((sum, { tdur = 0 }) => sum + tdur, 0);
+
 /** The frame of the pane as the browser numbers it. */
 const paneFrame = async (page: Page): Promise<string> => {
   const session = await page.context().newCDPSession(page);
@@ -64,6 +75,20 @@ const paneFrame = async (page: Page): Promise<string> => {
   const pane = frameTree.childFrames?.find(({ frame }) => frame.url.includes('taskpane.html'));
   if (!pane) throw new Error('no pane');
   return pane.frame.id;
+};
+
+/** Threads that the pane's pages ran on: of those that say its frame, the main ones, since scripts are also compiled beside them. */
+const mainThreads = (events: readonly TraceEvent[], pane: string): ReadonlySet<string> => {
+  const threadOf = ({ pid, tid }: TraceEvent): string => `${pid} ${tid}`;
+  const main = new Set(
+    events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map((event) => threadOf(event)),
+  );
+  return new Set(
+    events
+      .filter((event) => frameOfEvent(event) === pane)
+      .map(threadOf)
+      .filter((thread) => main.has(thread)),
+  );
 };
 
 /** Does something in the page, and says what the pane's main thread was held for meanwhile. */
@@ -75,7 +100,7 @@ export const paneTask = async (page: Page, act: () => Promise<void>): Promise<Pa
   await page.waitForTimeout(AFTERMATH);
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
   const pane = await paneFrame(page);
-  const threads = new Set(traceEvents.flatMap((event) => (frameOfEvent(event) === pane ? [`${event.pid} ${event.tid}`] : [])));
+  const threads = mainThreads(traceEvents, pane);
   const events = traceEvents
     .filter(({ ph, pid, tid }) => ph === 'X' && threads.has(`${pid} ${tid}`))
     .sort((one, other) => one.ts - other.ts || (other.dur ?? 0) - (one.dur ?? 0));
@@ -87,6 +112,7 @@ export const paneTask = async (page: Page, act: () => Promise<void>): Promise<Pa
     ),
   );
 
+  const interrupts = outermost(events.filter(({ name }) => name === RECORDER));
   let first = 0;
   const tasks = outermost(events.filter(({ name }) => name === 'RunTask')).map((task) => {
     while (first < framed.length && ends(framed[first] ?? task) <= task.ts) first++;
@@ -97,9 +123,10 @@ export const paneTask = async (page: Page, act: () => Promise<void>): Promise<Pa
       inside.push(event);
     }
     const isPane = (event: TraceEvent): boolean => frameOfEvent(event) === pane;
-    const others = inside.filter((event) => !isPane(event)).reduce((sum, { tdur = 0 }) => sum + tdur, 0);
-    const touched = inside.some(isPane) || (others === 0 && profile.ranScript(task.ts, ends(task), scripts));
-    return { task, milliseconds: touched ? ((task.tdur ?? 0) - others) / 1000 : 0 };
+    const others = inside.filter((event) => !isPane(event));
+    const touched = inside.some(isPane) || (others.length === 0 && profile.ranScript(task.ts, ends(task), scripts));
+    const recording = interrupts.filter((event) => isIn(task)(event) && !others.some((other) => isIn(other)(event)));
+    return { task, milliseconds: touched ? ((task.tdur ?? 0) - spent(others) - spent(recording)) / 1000 : 0 };
   });
   const longest = tasks.reduce((most, next) => (next.milliseconds > most.milliseconds ? next : most), {
     task: null as TraceEvent | null,
