@@ -1,5 +1,5 @@
 import type { Steps } from '../steps';
-import { formatDate, weeksLabel } from '../words/dates';
+import { formatDate, weekLabel, weeksLabel } from '../words/dates';
 import { formatNumber, projectedAs } from '../words/numbers';
 import { meteoWords } from '../words/meteoWords';
 import { ratePhrase } from '../words/phrases';
@@ -38,6 +38,12 @@ const livePair = ({ series: { formulaOf }, unlike }: Standing, periods: PagePeri
 const isProposal = ({ kpi }: Standing): boolean =>
   kpi.thresholdsProposed && kpi.direction !== 'neutral' && objectiveOf(kpi) !== null;
 
+/** Why a KPI has no projection, in the place of it. */
+const historyNote = ({ silent }: Standing, old: OldData | null, language: Language): string => {
+  const words = meteoWords(language);
+  return old ? words.oldData : silent ? words.silent : vocabulary(language).notEnoughHistory;
+};
+
 const rowOf = (standing: Standing, periods: PagePeriods, old: OldData | null, language: Language): KpiRow => {
   const { kpi, value, previous, projection, series } = standing;
   const style = valueStyle(kpi, value ?? previous ?? projection?.value ?? 0, language);
@@ -55,7 +61,7 @@ const rowOf = (standing: Standing, periods: PagePeriods, old: OldData | null, la
         : style.change(onSameDays(value, standing.unlike), previous, livePair(standing, periods)),
     projection: projection ? figureOf(said(projection.value), style) : null,
     interval: projection ? intervalText(said(projection.low), said(projection.high), style, language) : '',
-    ...(!projection && { historyNote: old ? meteoWords(language).oldData : vocabulary(language).notEnoughHistory }),
+    ...(!projection && { historyNote: historyNote(standing, old, language) }),
     key: kpi.key,
   };
 };
@@ -125,7 +131,9 @@ const detailOf = (standing: Standing, periods: PagePeriods, old: OldData | null,
       )
     : old
       ? words.oldDataUntil(formatDate(old.last, language))
-      : words.noProjection;
+      : standing.silent
+        ? words.silentSince(weekLabel(periods.last.key, language))
+        : words.noProjection;
   return `${was} · ${ahead}`;
 };
 

@@ -46,7 +46,11 @@ const anticipation = (volume: Standing, periods: PagePeriods, input: MeteoInput)
   const week = shiftPeriod(periods.last, periods.toCome + 1);
   if (!volume.projection || !next) {
     const known = countedPeriods(volume.knownWeeks, periods.last.kind, language);
-    const text = upperFirst(words.notEnoughHistory(known, neededFor(input.coverage)));
+    const text = upperFirst(
+      volume.silent
+        ? words.silentSince(weekLabel(periods.last.key, language))
+        : words.notEnoughHistory(known, neededFor(input.coverage)),
+    );
     return { kind: 'anticipation', label, text: typeset(`${text}.`, language) };
   }
   const style = valueStyle(volume.kpi, next.value, language, true);

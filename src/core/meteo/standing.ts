@@ -16,6 +16,7 @@ import { forecastWeeks, forecastWeeksSteps, projectStretch, type ProjectedParts,
 import { comparisonOf, type Comparison } from './comparison';
 import type { KpiSeries, MeteoInput } from './input';
 import { pagePeriods, pageStep, spanOf, type PagePeriods, type PageStep } from './pagePeriods';
+import { isSilent } from './zeroWeeks';
 
 /** Weeks of history from which the page prints a projection: half a year; a year of months. */
 const HISTORY_FOR_PROJECTION: Record<PageStep, number> = { week: 26, month: 12, year: 8 };
@@ -49,6 +50,8 @@ export type Standing = {
   drift: boolean | null;
   /** The known weeks of the definition that holds, by open day where they add up; its values are the last ones of `weeks`. */
   compared: ComparedPeriods;
+  /** The last week is at 0 and usually is not, or a rate's volume is: nothing is projected. */
+  silent: boolean;
   /** First day of the definition that holds, where another was before it: nothing older is compared or learnt from. */
   since: number | null;
 } & Comparison;
@@ -117,6 +120,7 @@ const measuredOf = (series: KpiSeries, input: MeteoInput, periods: PagePeriods, 
     parts: null,
     drift: driftsAway(kpi, compared),
     compared,
+    silent: isSilent(series, periods.last, present),
     since,
     ...comparisonOf(kpi, periods, input),
   };
@@ -152,8 +156,8 @@ function* projectedSteps(standing: Standing, input: MeteoInput, periods: PagePer
 
 /** The same standing with its weeks ahead, printed where there is history enough. */
 const withAhead = (standing: Standing, ahead: WeeksAhead, input: MeteoInput, periods: PagePeriods): Standing => {
-  const { kpi, knownWeeks } = standing;
-  const enough = knownWeeks >= neededFor(input.coverage);
+  const { kpi, knownWeeks, silent } = standing;
+  const enough = knownWeeks >= neededFor(input.coverage) && !silent;
   const projection = enough ? projectStretch(kpi, ahead, periods.ahead.length) : null;
   return {
     ...standing,

@@ -27,6 +27,8 @@ export const meteoEnglish: MeteoWords = {
   noProjection: 'projection: not enough history',
   oldData: 'data too old',
   oldDataUntil: (date) => `no projection: the data end on ${date}`,
+  silent: 'volume at 0, not projected',
+  silentSince: (week) => `no projection: volume at 0 in ${week}`,
   notEnoughHistory: (have, need) => `not enough history (${have} of ${need})`,
   noFigure: 'No figure',
   notJudged: 'Not rated',

@@ -49,6 +49,8 @@ export const meteoFrench = {
   noProjection: 'projection : historique insuffisant',
   oldData: 'données trop anciennes',
   oldDataUntil: (date: string) => `aucune prévision : les données s'arrêtent au ${date}`,
+  silent: 'volume à 0, non projeté',
+  silentSince: (week: string) => `aucune projection : volume à 0 en ${week}`,
   notEnoughHistory: (have: string, need: number) => `historique insuffisant (${have} sur ${need})`,
   noFigure: 'Pas de chiffre',
   notJudged: 'Non jugé',

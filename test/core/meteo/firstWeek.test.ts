@@ -96,6 +96,24 @@ describe('weeks at 0', () => {
     expect(news(content).filter((text) => text.startsWith('Appels reçus'))).toHaveLength(1);
   });
 
+  test.each<[Language, string, string]>([
+    ['fr', 'volume à 0, non projeté', 'Aucune projection : volume à 0 en S47.'],
+    ['en', 'volume at 0, not projected', 'No projection: volume at 0 in W47.'],
+  ])('nothing is projected from them, which is said, in %s', (language, note, anticipation) => {
+    const { green } = page(zero(ISSUED - 14), language);
+    expect(plain(green.detail).toLowerCase()).toContain(anticipation.slice(0, -1).toLowerCase());
+    expect(plain(green.readings.find(({ kind }) => kind === 'anticipation')?.text)).toBe(anticipation);
+    expect(green.rows.map(({ projection, historyNote }) => [projection, plain(historyNote)])).toEqual(
+      green.rows.map(() => [null, note]),
+    );
+    expect(green.chart.projection.every((value) => value === null)).toBe(true);
+  });
+
+  test('a week at 0 before a usual one leaves the projections', () => {
+    const back = zero(ISSUED - 14).map((day) => (day.serial >= ISSUED - 7 ? { ...day, offered: 1000, answered: 930 } : day));
+    expect(page(back).green.rows.find(({ id }) => id === 'in_offered')?.projection).not.toBeNull();
+  });
+
   test('one of the two is said, with its week', () => {
     const content = page(zero(ISSUED - 7));
     expect(news(content)).toContainEqual(expect.stringMatching(/^Appels reçus : 0 en S47, d’ordinaire/));
