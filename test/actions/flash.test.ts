@@ -271,3 +271,39 @@ test('watch: the sample on its worst Monday, with causes and cells', () =>
     expect(watch.kind).toBe('week');
     expect(watch.multiples.every(({ values }) => values.length === 24)).toBe(true);
   }));
+
+describe('two people make the point of one minute', () => {
+  const others = [
+    { name: 'appels_recus', value: 900 },
+    { name: 'Décrochés', value: 800 },
+    { name: 'appels_traites_sous_seuil', value: 700 },
+  ];
+  const keptOf = async (book: Embedded) => value(await readFlash(book.port, { language: 'fr', moment: at(15) })).context.kept;
+
+  test('whoever opened the form before the other saved is refused, and nothing is written over or doubled', () =>
+    sample(async (book) => {
+      const before = await keptOf(book);
+      expect(before).toEqual({ values: null, cause: '', action: '' });
+      value(await flash(book, { before }));
+      const second = await flash(book, { values: others, before });
+      expect(second).toMatchObject({
+        ok: false,
+        problem: { code: 'changed-since-read', params: { name: 'Point flash de 15\u202fh' } },
+      });
+      const rows = rowsOf(await read(book)).slice(1);
+      expect(rows.filter((row) => row.includes(812))).toHaveLength(1);
+      expect(rows.some((row) => row.includes(900))).toBe(false);
+    }));
+
+  test('who has seen it, or insists, writes in the same row; the same point again is no conflict', () =>
+    sample(async (book) => {
+      const before = await keptOf(book);
+      value(await flash(book, { before }));
+      value(await flash(book, { before }));
+      value(await flash(book, { values: others, before: await keptOf(book) }));
+      value(await flash(book, { values: COUNTS }));
+      const rows = rowsOf(await read(book)).slice(1);
+      expect(rows.filter((row) => row.includes(812) || row.includes(900))).toHaveLength(1);
+      expect(rows.some((row) => row.includes(812))).toBe(true);
+    }));
+});

@@ -5,16 +5,18 @@ import type { WorkbookSnapshot } from '../sheet/snapshot';
 import type { Steps } from '../steps';
 import { listed } from '../words/typography';
 import { flashDraft } from './draft';
-import { flashPoint, type FlashPoint } from './point';
+import { flashPoint, type FlashPoint, type KeptPoint } from './point';
 import { prepareFlashSteps, type FlashRequest, type PreparedFlash } from './prepare';
 import { measureNamed, type FlashSubject } from './subject';
-import { flashText } from './text';
+import { flashText, flashTitle } from './text';
 
 export type MakeFlashRequest = FlashRequest & {
   /** Counts since the opening that somebody typed, by the name or measure of their column; the others are the workbook's. */
   values: readonly { name: string; value: number }[];
   /** What is done about it; absent: what the workbook's row of that time says. */
   action?: string;
+  /** The workbook's point of that minute as the form was opened with it; absent: it is written over whatever it is. */
+  before?: Pick<KeptPoint, 'values' | 'action'>;
 };
 
 /** A flash point that was made: what to write, and the text to paste. */
@@ -35,9 +37,16 @@ const partAboveWhole = ({ measures, kpis }: FlashSubject, values: readonly (numb
     : null;
 };
 
+type Written = Pick<KeptPoint, 'values' | 'action'>;
+
+const isSamePoint = (one: Written, other: Written): boolean =>
+  one.action.trim() === other.action.trim() &&
+  one.values?.length === other.values?.length &&
+  (one.values ?? []).every((value, place) => value === other.values?.[place]);
+
 /**
  * A flash point of what the workbook counts and of what was typed. Refused where a count is missing or unknown, or a part is
- * above its whole. In slices.
+ * above its whole; with `changed-since-read` where somebody else has written the point of that minute meanwhile. In slices.
  */
 export function* makeFlashSteps(
   workbook: WorkbookSnapshot,
@@ -59,8 +68,11 @@ export function* makeFlashSteps(
   if (missing.length > 0) return refused(problem('flash-counts-missing', { labels: labelsOf(missing, prepared.value) }));
   const wrong = partAboveWhole(subject, values);
   if (wrong) return refused(wrong);
-  const point = flashPoint(context, values);
   const action = request.action ?? context.kept.action;
+  const written = { values, action };
+  if (request.before && !isSamePoint(context.kept, request.before) && !isSamePoint(context.kept, written))
+    return refused(problem('changed-since-read', { name: flashTitle(context.moment, context.language) }));
+  const point = flashPoint(context, values);
   const draft = flashDraft(workbook, subject, point, action);
   return draft.ok ? done({ point, text: flashText(point, action), draft: draft.value }, prepared.problems) : draft;
 }

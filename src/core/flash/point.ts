@@ -18,6 +18,9 @@ export type FlashCount = {
   rest: number | null;
 };
 
+/** A flash point of the workbook's own: its counts, aligned with those of the context, and its texts; `values` null without one. */
+export type KeptPoint = { values: readonly (number | null)[] | null; cause: string; action: string };
+
 /** What a flash point is made from. Plain data: whoever types recomputes it without reading the workbook again. */
 export type FlashContext = {
   /** Language of the text. */
@@ -36,8 +39,8 @@ export type FlashContext = {
   /** The volume first. */
   counts: readonly FlashCount[];
   kpis: readonly FlashKpi[];
-  /** Texts of the point as the workbook has it. */
-  kept: { cause: string; action: string };
+  /** The point as the workbook has it. */
+  kept: KeptPoint;
 };
 
 /**

@@ -82,7 +82,7 @@ function* contextSteps(
       rest: counts[index]?.rest ?? null,
     })),
     kpis: subject.kpis,
-    kept: { cause: own?.cause ?? '', action: own?.action ?? '' },
+    kept: { values: own?.values ?? null, cause: own?.cause ?? '', action: own?.action ?? '' },
   };
 }
 

@@ -10,6 +10,7 @@ import { PageHead } from '../parts/PageHead';
 import type { PageProps } from '../parts/page';
 import { ReadOnly } from '../parts/readOnly';
 import { remedyOf } from '../parts/remedy';
+import { otherVersionStrings } from '../parts/otherVersionStrings';
 import { useHeldDraft } from '../parts/useHeldDraft';
 import { CountFields } from './CountFields';
 import { storedFlash } from './flashDrafts';
@@ -26,7 +27,10 @@ export const FlashPage = ({ actions, words, strings: pane, language, action: doc
   const readOnly = useContext(ReadOnly);
   const [isCopied, setCopied] = useState(false);
   const { watch } = actions;
-  const { context, action, dock } = state;
+  const { context, action, dock, before } = state;
+  const choices = otherVersionStrings[language];
+  /** Somebody else has written the point of this minute meanwhile. */
+  const isChanged = dock.kind === 'problem' && dock.problem.code === 'changed-since-read';
 
   const read = useCallback(
     () => watch.flash(pointMeant(watch.now())).then((result) => dispatch({ type: 'read', result })),
@@ -53,8 +57,9 @@ export const FlashPage = ({ actions, words, strings: pane, language, action: doc
     const copied = await copyText(said);
     dispatch({ type: 'saving' });
     const values = context.counts.map(({ id }, place) => ({ name: id, value: point.values[place] ?? 0 }));
-    const result = await watch.save({ moment: context.moment, values, action });
-    dispatch({ type: 'saved', result, copied });
+    const written = { values: values.map(({ value }) => value), action };
+    const result = await watch.save({ moment: context.moment, values, action, before: isChanged ? null : before });
+    dispatch({ type: 'saved', result, copied, written });
     if (result.ok && !copied) {
       text.current?.focus();
       text.current?.select();
@@ -62,6 +67,12 @@ export const FlashPage = ({ actions, words, strings: pane, language, action: doc
     if (!result.ok) return;
     held.drop();
     flow.read(true);
+  };
+
+  /** What somebody else wrote stands in the form, and nothing of what was typed here is kept. */
+  const takeWritten = async (): Promise<void> => {
+    held.drop();
+    await read();
   };
 
   /** All that can be done in a workbook that can only be read. */
@@ -145,15 +156,16 @@ export const FlashPage = ({ actions, words, strings: pane, language, action: doc
         texts={() => said}
         onUndone={() => {
           // What was typed stays: undone is its row.
-          dispatch({ type: 'restored', draft: { typed: state.typed, action } });
+          dispatch({ type: 'undone' });
           flow.read(true);
         }}
+        {...(isChanged && { secondary: { text: choices.take, run: () => void takeWritten() } })}
         remedy={remedyOf(dock.kind === 'problem' ? dock.problem : null, { actions, go, language })}
         primary={
           readOnly && context
             ? { text: strings.copy, run: () => void copy() }
             : context || problem === null
-              ? { text: strings.save, disabled: isLoading || isBusy, run: () => void save() }
+              ? { text: isChanged ? choices.keep : strings.save, disabled: isLoading || isBusy, run: () => void save() }
               : { text: pane.tryAgain, run: () => void read() }
         }
       />

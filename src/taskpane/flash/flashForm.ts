@@ -1,4 +1,4 @@
-import type { FlashContext } from '../../core/flash/point';
+import type { FlashContext, KeptPoint } from '../../core/flash/point';
 import { flashPoint, type FlashPoint } from '../../core/flash/point';
 import type { Problem, Result } from '../../core/problem';
 import type { FlashDraft } from './flashDrafts';
@@ -20,6 +20,9 @@ type Dock =
   | { kind: 'saved'; sheet: string; copied: boolean }
   | { kind: 'problem'; problem: Problem };
 
+/** What the workbook's own point of the minute holds; `values` null without one. */
+type Before = Pick<KeptPoint, 'values' | 'action'>;
+
 export type FlashState = {
   context: FlashContext | null;
   /** Texts of the fields, aligned with the context's counts. */
@@ -28,6 +31,9 @@ export type FlashState = {
   /** Somebody tried to save while a count was missing. */
   wanting: boolean;
   dock: Dock;
+  /** The point of this minute as the workbook had it when it was last read or written from here, and before that. */
+  before: Before;
+  earlier: Before;
 };
 
 export type FlashEvent =
@@ -38,9 +44,20 @@ export type FlashEvent =
   | { type: 'action'; text: string }
   | { type: 'wanting' }
   | { type: 'saving' }
-  | { type: 'saved'; result: Result<{ sheet: string }>; copied: boolean };
+  | { type: 'saved'; result: Result<{ sheet: string }>; copied: boolean; written: Before }
+  | { type: 'undone' };
 
-export const initialFlash: FlashState = { context: null, typed: [], action: '', wanting: false, dock: { kind: 'ready' } };
+const NO_POINT: Before = { values: null, action: '' };
+
+export const initialFlash: FlashState = {
+  context: null,
+  typed: [],
+  action: '',
+  wanting: false,
+  dock: { kind: 'ready' },
+  before: NO_POINT,
+  earlier: NO_POINT,
+};
 
 const READY: Dock = { kind: 'ready' };
 
@@ -62,7 +79,12 @@ export const reduceFlash = (state: FlashState, event: FlashEvent): FlashState =>
   switch (event.type) {
     case 'read':
       if (!event.result.ok) return { ...state, dock: { kind: 'problem', problem: event.result.problem } };
-      return { ...initialFlash, context: event.result.value, ...opened(event.result.value) };
+      return {
+        ...initialFlash,
+        context: event.result.value,
+        ...opened(event.result.value),
+        before: event.result.value.kept,
+      };
     case 'restored':
       // Of a table with other counts by now: what was typed has no fields any more.
       return event.draft.typed.length === state.typed.length ? { ...state, ...event.draft, dock: READY } : state;
@@ -83,10 +105,13 @@ export const reduceFlash = (state: FlashState, event: FlashEvent): FlashState =>
     case 'saved':
       return {
         ...state,
+        ...(event.result.ok && { before: event.written, earlier: state.before }),
         dock: event.result.ok
           ? { kind: 'saved', sheet: event.result.value.sheet, copied: event.copied }
           : { kind: 'problem', problem: event.result.problem },
       };
+    case 'undone':
+      return { ...state, before: state.earlier, dock: READY };
   }
 };
 

@@ -1,12 +1,18 @@
-import type { FlashContext } from '../../core/flash/point';
+import type { FlashContext, KeptPoint } from '../../core/flash/point';
 import type { Language } from '../../core/meteo/content';
 import { serialOf } from '../../core/period/serial';
 import { done, type Result } from '../../core/problem';
 import type { WorkbookPort } from '../../core/sheet/workbook';
 import type { Watch } from '../../core/watch/watch';
 
-/** A flash point to save: counts by their measure, the action, and when it is. */
-type FlashToSave = { moment: number; values: readonly { name: string; value: number }[]; action: string };
+/** A flash point to save: counts by their measure, the action, when it is, and what was there before. */
+type FlashToSave = {
+  moment: number;
+  values: readonly { name: string; value: number }[];
+  action: string;
+  /** null to write it whatever is there by now. */
+  before: Pick<KeptPoint, 'values' | 'action'> | null;
+};
 
 /** What the pages of the watch and of flash points ask of the workbook. */
 export type WatchActions = {
@@ -45,10 +51,10 @@ export const watchActions = (
         const prepared = await readFlash(port, { language, moment: at });
         return prepared.ok ? done(prepared.value.context, prepared.problems) : prepared;
       }),
-    save: (flash) =>
+    save: ({ before, ...flash }) =>
       answered(async () => {
         const { saveFlash } = await import('../../actions/flash');
-        const saved = await saveFlash(port, { language, ...flash });
+        const saved = await saveFlash(port, { language, ...flash, ...(before && { before }) });
         return saved.ok ? done({ sheet: saved.value.made[0] ?? '', text: saved.value.text }) : saved;
       }),
     now: moment,

@@ -44,6 +44,6 @@ export const context = (more: Partial<FlashContext> = {}): FlashContext => ({
     count('appels_traites_sous_seuil', 'Traités sous 20 s', 580, 342),
   ],
   kpis: [share('in_qs', 'Taux de décroché / QS', 0.9, 0.8, 1), share('in_sl', 'Niveau de service (80/20)', 0.8, 0.7, 2)],
-  kept: { cause: '', action: '' },
+  kept: { values: null, cause: '', action: '' },
   ...more,
 });

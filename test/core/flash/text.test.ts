@@ -85,7 +85,7 @@ test('a cause that somebody typed stands; one that was computed at another pace 
   const old = 'volume à 131\u202f% de la prévision, pas un problème d’organisation';
   expect(isComputedCause(old)).toBe(true);
   expect(isComputedCause(typed.cause)).toBe(false);
-  expect(lines({ kept: { cause: old, action: '' } })).toContain(
+  expect(lines({ kept: { values: null, cause: old, action: '' } })).toContain(
     'Cause : volume à 112 % de la prévision, pas un problème d’organisation',
   );
 });

@@ -14,6 +14,7 @@ import {
 import { context } from '../../core/flash/flashContext';
 
 const after = (events: readonly FlashEvent[], from: FlashState = initialFlash): FlashState => events.reduce(reduceFlash, from);
+const WRITTEN = { values: [812, 714, 559], action: 'renfort' };
 const read = (more: Parameters<typeof context>[0] = {}): FlashEvent => ({
   type: 'read',
   result: done(context(more)),
@@ -35,7 +36,7 @@ test.each<[string, Count]>([
 
 test('what the workbook knows fills the fields, the rest waits', () => {
   const counts = context().counts.map((count, index) => ({ ...count, known: index === 0 ? 812 : null }));
-  const state = after([read({ counts, kept: { cause: '', action: 'renfort' } })]);
+  const state = after([read({ counts, kept: { values: null, cause: '', action: 'renfort' } })]);
   expect(state).toMatchObject({ typed: ['812', '', ''], action: 'renfort' });
   expect(firstMissing(state)).toBe(1);
 });
@@ -52,7 +53,7 @@ test('what differs from what the workbook knows is to be kept, until it is saved
   expect(typedFlash(after([read()]))).toBeNull();
   const typed = after([read(), { type: 'typed', place: 0, text: '812' }]);
   expect(typedFlash(typed)).toEqual({ typed: ['812', '', ''], action: '' });
-  const saved: FlashEvent = { type: 'saved', result: done({ sheet: 'Points flash' }), copied: true };
+  const saved: FlashEvent = { type: 'saved', result: done({ sheet: 'Points flash' }), copied: true, written: WRITTEN };
   expect(typedFlash(after([saved], typed))).toBeNull();
 });
 
@@ -77,9 +78,9 @@ test('results follow each key', () => {
 test('what was saved, or not, stays said until something is typed again; nothing typed is lost', () => {
   const typed = after([read(), { type: 'typed', place: 0, text: '812' }, { type: 'saving' }]);
   expect(typed.dock).toEqual({ kind: 'saving' });
-  const failed = after([{ type: 'saved', result: refused(problem('read-only', {})), copied: true }], typed);
+  const failed = after([{ type: 'saved', result: refused(problem('read-only', {})), copied: true, written: WRITTEN }], typed);
   expect(failed).toMatchObject({ typed: ['812', '', ''], dock: { kind: 'problem', problem: { code: 'read-only' } } });
-  const saved = after([{ type: 'saved', result: done({ sheet: 'Flash' }), copied: false }], typed);
+  const saved = after([{ type: 'saved', result: done({ sheet: 'Flash' }), copied: false, written: WRITTEN }], typed);
   expect(saved.dock).toEqual({ kind: 'saved', sheet: 'Flash', copied: false });
   expect(after([{ type: 'action', text: 'renfort' }], saved)).toMatchObject({ action: 'renfort', dock: { kind: 'ready' } });
 });
@@ -88,4 +89,18 @@ test('a point that cannot be read says why', () => {
   const state = after([{ type: 'read', result: refused(problem('flash-no-counts', {})) }]);
   expect(state.dock).toMatchObject({ kind: 'problem', problem: { code: 'flash-no-counts' } });
   expect(pointOf(state)).toBeNull();
+});
+
+test('what the workbook has of the minute follows what is read, saved and undone; a refusal changes nothing of it', () => {
+  const kept = { values: [800, 700, 500], cause: '', action: 'appel' };
+  const opened = after([read({ kept })]);
+  expect(opened.before).toEqual(kept);
+  const refusedOnce = after(
+    [{ type: 'saved', result: refused(problem('read-only', {})), copied: true, written: WRITTEN }],
+    opened,
+  );
+  expect(refusedOnce.before).toEqual(kept);
+  const saved = after([{ type: 'saved', result: done({ sheet: 'Flash' }), copied: true, written: WRITTEN }], opened);
+  expect(saved.before).toEqual(WRITTEN);
+  expect(after([{ type: 'undone' }], saved)).toMatchObject({ before: kept, typed: saved.typed, dock: { kind: 'ready' } });
 });
