@@ -80,7 +80,7 @@ test('a figure that holds its target says no more', () => {
 });
 
 test('a cause that somebody typed stands; one that was computed at another pace does not', () => {
-  const typed = { cause: 'panne du menu vocal', action: '' };
+  const typed = { values: null, cause: 'panne du menu vocal', action: '' };
   expect(lines({ kept: typed })).toContain('Cause : panne du menu vocal');
   const old = 'volume à 131\u202f% de la prévision, pas un problème d’organisation';
   expect(isComputedCause(old)).toBe(true);
