@@ -4,7 +4,7 @@ import type { Bounds } from './backtest';
 export type FigureKind = 'count' | 'amount' | 'duration' | 'rate';
 
 /** A rate that never passed 1 is a share, one that never passed 100 a percentage; above, it is a ratio without limit. */
-const highestRate = (values: readonly number[]): number => {
+export const highestRate = (values: readonly number[]): number => {
   const greatest = Math.max(...values);
   return greatest <= 1 ? 1 : greatest <= 100 ? 100 : Infinity;
 };

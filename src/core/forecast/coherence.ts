@@ -2,6 +2,7 @@ import type { Bounds } from './backtest';
 import type { Forecast } from './forecast';
 import { solvePositive } from './linear';
 import { clamp, square, sum } from './statistics';
+import { holding, type Futures } from './surprise';
 import { projectionAt, widthOf, type Width } from './width';
 
 /**
@@ -89,29 +90,69 @@ export const reconciled = (
   return near.map((value, at) => clamp(value, bounds[at]?.low ?? -Infinity, bounds[at]?.high ?? Infinity));
 };
 
+/** Pairs that make a whole, by their places. */
+const pairsOf = (relations: readonly Relation[]): { one: number; other: number; total: number }[] =>
+  relations.flatMap(({ terms, total, kind }) => {
+    const [one, other] = terms;
+    const isPair = kind === 'equal' && terms.length === 2 && one?.factor === 1 && other?.factor === 1;
+    return isPair ? [{ one: one.at, other: other.at, total }] : [];
+  });
+
+const OPPOSITE = { below: 'above', above: 'below', below95: 'above95', above95: 'below95' } as const;
+
+/** The futures of what is left of a whole. */
+const mirrored = ({ low, high, low95, high95 }: Futures, total: number): Futures => ({
+  low: total - high,
+  high: total - low,
+  low95: total - high95,
+  high95: total - low95,
+});
+
+/** What surprises in one of a pair does in the other, to the other side: both hold the futures of both. */
+const futuresAt = (forecasts: readonly Forecast[], relations: readonly Relation[], step: number): (Futures | null)[] => {
+  const futures = forecasts.map((forecast) => forecast.futures?.[step] ?? null);
+  for (const { one, other, total } of pairsOf(relations)) {
+    const [own, its] = [futures[one] ?? null, futures[other] ?? null];
+    const left = its && mirrored(its, total);
+    if (!own && !left) continue;
+    const [a, b] = [own ?? left, left ?? own];
+    if (!a || !b) continue;
+    const both = {
+      low: Math.min(a.low, b.low),
+      high: Math.max(a.high, b.high),
+      low95: Math.min(a.low95, b.low95),
+      high95: Math.max(a.high95, b.high95),
+    };
+    futures[one] = both;
+    futures[other] = mirrored(both, total);
+  }
+  return futures;
+};
+
 /**
  * Two figures that make a whole err by as much, to the other side: both intervals become the mean of the two, each
  * counting as its figure does in the values. Others keep their own.
  */
 const widthsTogether = (widths: readonly Width[], variances: readonly number[], relations: readonly Relation[]): Width[] => {
   const together = [...widths];
-  for (const { terms, kind } of relations) {
-    const [one, other] = terms;
-    if (kind !== 'equal' || terms.length !== 2 || !one || !other || one.factor !== other.factor) continue;
-    const [a, b] = [widths[one.at], widths[other.at]];
-    const [left, right] = [variances[one.at] ?? 0, variances[other.at] ?? 0];
+  for (const { one, other } of pairsOf(relations)) {
+    const [a, b] = [widths[one], widths[other]];
+    const [left, right] = [variances[one] ?? 0, variances[other] ?? 0];
     if (!a || !b || left + right <= 0) continue;
     const share = right / (left + right);
-    const mean = (of: keyof Width): number => share * a[of] + (1 - share) * b[of];
-    together[one.at] = together[other.at] = { half: mean('half'), half95: mean('half95') };
+    const mean = (side: keyof Width): number => share * a[side] + (1 - share) * b[OPPOSITE[side]];
+    const both = { below: mean('below'), above: mean('above'), below95: mean('below95'), above95: mean('above95') };
+    together[one] = both;
+    together[other] = { below: both.above, above: both.below, below95: both.above95, above95: both.below95 };
   }
   return together;
 };
 
 /** Variances of one step; all alike where nothing is known of them. */
 const variancesAt = (widths: readonly Width[], fixed: ReadonlySet<number>): number[] => {
-  const isBlind = widths.every(({ half }, at) => fixed.has(at) || half <= 0);
-  return widths.map(({ half }, at) => (fixed.has(at) ? 0 : isBlind ? 1 : square(half)));
+  const halves = widths.map(({ below, above }) => (below + above) / 2);
+  const isBlind = halves.every((half, at) => fixed.has(at) || half <= 0);
+  return halves.map((half, at) => (fixed.has(at) ? 0 : isBlind ? 1 : square(half)));
 };
 
 /** Were the forecasts tried at the same past dates, so that what they said there can be made to agree too? */
@@ -139,7 +180,7 @@ export const coherentForecasts = (
   const [first] = forecasts;
   const steps = (first?.points ?? []).map((_, step) => {
     const points = forecasts.flatMap((forecast) => forecast.points[step] ?? []);
-    const widths = points.map(widthOf);
+    const widths = points.map((point, at) => widthOf(point, bounds[at] ?? FREE));
     const variances = variancesAt(widths, fixed);
     const values = reconciled(
       points.map(({ value }) => value),
@@ -147,7 +188,12 @@ export const coherentForecasts = (
       relations,
       bounds,
     );
-    return { values, variances, widths: widthsTogether(widths, variances, relations) };
+    return {
+      values,
+      variances,
+      widths: widthsTogether(widths, variances, relations),
+      futures: futuresAt(forecasts, relations, step),
+    };
   });
   const past = sameOrigins(forecasts)
     ? (first?.origins ?? []).map(({ projected }, index) =>
@@ -159,13 +205,16 @@ export const coherentForecasts = (
     : null;
   return forecasts.map((forecast, at) => {
     if (fixed.has(at)) return forecast;
-    const points = forecast.points.map((point, step) =>
-      projectionAt(steps[step]?.values[at] ?? point.value, steps[step]?.widths[at] ?? widthOf(point), bounds[at] ?? FREE),
-    );
+    const own = bounds[at] ?? FREE;
+    const points = forecast.points.map((point, step) => {
+      const { values, widths, futures } = steps[step] ?? {};
+      return holding(projectionAt(values?.[at] ?? point.value, widths?.[at] ?? widthOf(point, own), own), futures?.[at]);
+    });
+    const futures = steps.flatMap((step) => step.futures[at] ?? []);
     const origins = forecast.origins.map((origin, index) => ({
       ...origin,
       projected: past?.[index]?.map((values) => values[at] ?? 0) ?? origin.projected,
     }));
-    return { ...forecast, points, origins };
+    return { ...forecast, points, origins, futures: futures.length === points.length && futures.length > 0 ? futures : null };
   });
 };

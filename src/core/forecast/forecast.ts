@@ -8,6 +8,7 @@ import { cleanSeries, isKnown, latestPart, type CleanSeries, type Series } from 
 import { withoutSpikes, type CleanedValue } from './spikes';
 import { leastDeviation, spreadFrom, withIntervals } from './spread';
 import { clamp } from './statistics';
+import { futuresOf, holding, surpriseOf, type Futures, type Surprise } from './surprise';
 import { inUnits, unitOf } from './unit';
 
 export type { FigureKind } from './bounds';
@@ -50,6 +51,10 @@ export type Forecast = {
    * show what the projection follows, and flatter it; what it was worth without knowing the future is in `origins`.
    */
   fitted: readonly (number | null)[];
+  /** The last value, where it lies outside what was expected of it. */
+  surprise: Surprise | null;
+  /** What the intervals hold because of it, aligned with `points`. */
+  futures: readonly Futures[] | null;
 };
 
 /** Fewer values do not tell methods apart. */
@@ -76,6 +81,8 @@ const NOTHING: Forecast = {
   freedom: 0,
   cleaned: [],
   fitted: [],
+  surprise: null,
+  futures: null,
 };
 
 /** The methods' own fits, weighted like the projection where all methods with weight have one. */
@@ -134,6 +141,20 @@ const preparedFrom = (series: Series, options: ForecastOptions, unit: number): P
   };
 };
 
+/** What the same weighted mean would project for the steps ahead, had the last value not come. */
+function* expectedSteps(
+  values: readonly number[],
+  season: number,
+  horizon: number,
+  asked: readonly Method[],
+  weights: ByMethod<number>,
+  bounds: Bounds,
+): Steps<number[]> {
+  const before = yield* extendAllSteps(values.slice(0, -1), season, horizon + 1, asked);
+  const ahead = forEachMethod((method) => before[method].ahead);
+  return combine(ahead, weights, bounds, horizon + 1).slice(1);
+}
+
 function* projectedSteps(series: Series, { whole, cut, season, horizon, known, bounds, floor }: Prepared): Steps<Forecast> {
   if (known < LEAST_FOR_METHODS) {
     const { points, freedom } = forecastFew(whole.values, horizon, bounds, floor);
@@ -148,8 +169,13 @@ function* projectedSteps(series: Series, { whole, cut, season, horizon, known, b
   const spread = spreadFrom({ origins, values: clean.values, season, horizon, floor });
   yield undefined;
   const fitted = yield* fittedSteps(series, clean, extended, weights, bounds);
+  const surprise = surpriseOf(origins, clean.values.length, spread, bounds);
+  const expected = surprise ? yield* expectedSteps(clean.values, season, horizon, asked, weights, bounds) : [];
+  const futures = surprise && futuresOf(surprise, expected, spread, bounds);
   return {
-    points: withIntervals(values, spread, bounds).slice(whole.late),
+    points: withIntervals(values, spread, bounds)
+      .map((point, step) => holding(point, futures?.[step]))
+      .slice(whole.late),
     intervals: true,
     observed: known,
     season,
@@ -158,6 +184,8 @@ function* projectedSteps(series: Series, { whole, cut, season, horizon, known, b
     freedom: spread.freedom,
     cleaned,
     fitted,
+    surprise,
+    futures: futures?.slice(whole.late) ?? null,
   };
 }
 

@@ -4,6 +4,7 @@ import { openWeeks, type ServiceCalendar } from './calendar';
 import { forecastSteps, type Forecast, type ForecastOptions, type Projection } from './forecast';
 import { cleanSeries, latestPart, type Series } from './series';
 import { mean } from './statistics';
+import { futuresBy } from './surprise';
 
 /** A stretch of whole days, `end` excluded: a week, a month. */
 type Stretch = { start: number; end: number };
@@ -69,5 +70,12 @@ export function* forecastPeriodsSteps(series: Series, { past, ahead, calendar, .
     origins: projected.origins.map(originTimes),
     cleaned: projected.cleaned.map(({ index, from, to }) => ({ index, from: from * shareAt(index), to: to * shareAt(index) })),
     fitted: projected.fitted.map((value, index) => times(value, shareAt(index))),
+    surprise: projected.surprise && {
+      said: projected.surprise.said * shareAt(past.length - 1),
+      came: projected.surprise.came * shareAt(past.length - 1),
+      low95: projected.surprise.low95 * shareAt(past.length - 1),
+      high95: projected.surprise.high95 * shareAt(past.length - 1),
+    },
+    futures: futuresBy(projected.futures, (value, step) => value * shareAt(past.length + step)),
   };
 }

@@ -1,6 +1,7 @@
 import type { Origin } from './backtest';
 import type { Forecast, Projection } from './forecast';
 import { clamp, student80, student95, square, sum } from './statistics';
+import { futuresTogether, holding } from './surprise';
 
 /**
  * The projection of a page's period of several weeks. Its interval is not the sum of the weeks' intervals, which would
@@ -30,21 +31,22 @@ const errorFrom = (errors: readonly number[], supposed: number): TotalError => {
 };
 
 /** Variance of the sum of projected weeks, halfway between weeks that err alone and weeks that err together. */
-const supposedVariance = (points: readonly Projection[], freedom: number): number => {
-  // The wider side of an interval: bounds may have cut the other.
-  const deviations = points.map((point) => Math.max(point.high - point.value, point.value - point.low) / student80(freedom));
+const supposedVariance = (points: readonly Projection[], { freedom, futures }: Pick<Forecast, 'freedom' | 'futures'>): number => {
+  // The wider side of an interval, for bounds may have cut the other; after a surprise the one that was not drawn out to hold it.
+  const sideOf = futures ? Math.min : Math.max;
+  const deviations = points.map((point) => sideOf(point.high - point.value, point.value - point.low) / student80(freedom));
   return (sum(deviations.map((deviation) => deviation * deviation)) + square(sum(deviations))) / 2;
 };
 
 /** How wrong the sum of `count` projected periods from step `from` on is; null when they are not all projected. */
-export const errorOfTotal = ({ points, origins, freedom }: Forecast, count: number, from = 0): TotalError | null => {
-  const steps = firstSteps(points, count, from);
+export const errorOfTotal = (projected: Forecast, count: number, from = 0): TotalError | null => {
+  const steps = firstSteps(projected.points, count, from);
   if (!steps) return null;
-  const errors = origins.flatMap((origin) => {
+  const errors = projected.origins.flatMap((origin) => {
     const actual = allKnown(firstSteps(origin.actual, count, from));
     return actual ? [sum(actual) - sum(origin.projected.slice(from, from + count))] : [];
   });
-  return errorFrom(errors, supposedVariance(steps, freedom));
+  return errorFrom(errors, supposedVariance(steps, projected));
 };
 
 /** Sum of the first `count` projected periods, for counts and amounts; null when they are not all projected. */
@@ -55,13 +57,20 @@ export const projectTotal = (weeks: Forecast, count: number): Projection | null 
   const value = sum(steps.map((point) => point.value));
   const { half, half95 } = error;
   const lowest = Math.min(0, ...steps.map((point) => point.low)) < 0 ? -Infinity : 0;
-  return {
+  const total = {
     value,
     low: Math.max(lowest, value - half),
     high: value + half,
     low95: Math.max(lowest, value - half95),
     high95: value + half95,
   };
+  return holding(
+    total,
+    futuresTogether(
+      weeks.futures,
+      steps.map(() => 1),
+    ),
+  );
 };
 
 const ratioOf = (rates: readonly number[], weights: readonly number[]): number | null => {
@@ -103,18 +112,19 @@ export const projectRatio = (
     const said = ratioOf(origin.projected.slice(0, count), pastWeights);
     return was === null || said === null ? [] : [was - said];
   });
-  const { half, half95 } = errorFrom(errors, supposedVariance(steps, rates.freedom) / square(count));
+  const { half, half95 } = errorFrom(errors, supposedVariance(steps, rates) / square(count));
   const low = Math.min(...steps.map((point) => point.low));
   const high = Math.max(...steps.map((point) => point.high));
   const low95 = Math.min(...steps.map((point) => point.low95));
   const high95 = Math.max(...steps.map((point) => point.high95));
   // The weeks' own intervals respect the bounds of a rate; their mean cannot lie outside them.
-  return {
+  const ratio = {
     value,
     low: clamp(value - half, low, value),
     high: clamp(value + half, value, high),
     low95: clamp(value - half95, low95, value),
     high95: clamp(value + half95, value, high95),
-    weighted,
   };
+  const shares = weights.map((weight) => weight / sum(weights));
+  return { ...holding(ratio, futuresTogether(rates.futures, shares)), weighted };
 };

@@ -47,7 +47,7 @@ function* levelSteps({ past, numerators, denominators, ahead, season }: RatioLev
   const following = past.at(-1)?.end === ahead[0]?.start;
   const rates = past.map((_, index) => rateOf(numerators[index] ?? null, denominators[index] ?? null));
   const horizon = following ? ahead.length : 0;
-  const projected = yield* forecastRatioSteps({ numerators, denominators, rates }, { horizon, season, low, high });
+  const projected = yield* forecastRatioSteps({ numerators, denominators, rates }, { horizon, season, kind: 'rate', low, high });
   return projected.rates;
 }
 

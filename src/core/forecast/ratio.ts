@@ -3,6 +3,7 @@ import type { Origin } from './backtest';
 import { forecastSteps, type Forecast, type ForecastOptions } from './forecast';
 import type { Series } from './series';
 import { clamp } from './statistics';
+import { holding } from './surprise';
 import { projectionAt, widthOf } from './width';
 
 /** A ratio's projection with the parts that it is the quotient of. */
@@ -97,7 +98,8 @@ export function* forecastRatioSteps(
     const top = numerators.points[step]?.value;
     const bottom = denominators.points[step]?.value ?? 0;
     const byParts = top === undefined ? point.value : quotient(top, bottom, point.value, low, high);
-    return projectionAt(throughParts * byParts + (1 - throughParts) * point.value, widthOf(point), { low, high });
+    const value = throughParts * byParts + (1 - throughParts) * point.value;
+    return holding(projectionAt(value, widthOf(point, { low, high }), { low, high }), direct.futures?.[step]);
   });
   const origins = direct.origins.map((origin, index) => combinedOrigin(origin, byOrigin[index] ?? [], throughParts));
   return {

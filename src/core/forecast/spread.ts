@@ -1,5 +1,5 @@
 import type { Bounds, Origin } from './backtest';
-import type { FigureKind } from './bounds';
+import { highestRate, type FigureKind } from './bounds';
 import { log, power } from './elementary';
 import type { Projection } from './forecast';
 import { seasonalIndex, withoutSeason } from './seasonal';
@@ -151,8 +151,15 @@ const LEAST_SHARE = 0.005;
 /** Whole numbers may always change by one. */
 const LEAST_WHOLE = 0.25;
 
-/** Deviation under which no series is believed to vary; a rate has no step of one. */
+/**
+ * Deviation under which no series is believed to vary. A rate has no step of one, but one that never moved is no surer at 0
+ * than at 1: it is taken by what it may reach.
+ */
 export const leastDeviation = (values: readonly number[], kind: FigureKind | undefined): number => {
+  if (kind === 'rate' && values.every((value) => value === values[0])) {
+    const highest = highestRate(values);
+    return LEAST_SHARE * (highest < Infinity ? highest : Math.abs(mean(values)));
+  }
   const whole = kind !== 'rate' && values.every((value) => Number.isInteger(value));
   return Math.max(LEAST_SHARE * Math.abs(mean(values)), whole ? LEAST_WHOLE : 0);
 };

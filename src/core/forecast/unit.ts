@@ -3,6 +3,7 @@ import { powerOfTwoBelow } from './elementary';
 import type { Forecast, Projection } from './forecast';
 import { isKnown, type Series } from './series';
 import { clamp } from './statistics';
+import { futuresBy } from './surprise';
 
 /**
  * The power of two at or below the greatest figure's size. Figures are projected in this unit, an exact division: what is near 0
@@ -33,5 +34,12 @@ export const inUnits = (forecast: Forecast, unit: number): Forecast => {
     })),
     cleaned: forecast.cleaned.map(({ index, from, to }) => ({ index, from: back(from), to: back(to) })),
     fitted: forecast.fitted.map(backOrNull),
+    surprise: forecast.surprise && {
+      said: back(forecast.surprise.said),
+      came: back(forecast.surprise.came),
+      low95: back(forecast.surprise.low95),
+      high95: back(forecast.surprise.high95),
+    },
+    futures: futuresBy(forecast.futures, back),
   };
 };

@@ -76,13 +76,16 @@ function* withSharesSteps(
   });
 }
 
+/** Where counts can lie. */
+const COUNTS = { low: 0, high: Infinity };
+
 /** Calls answered are the answer rate of the calls: the count follows the rate, whose numerator it is. */
 const withNumerator = (one: ProjectedKpi, shares: readonly ProjectedKpi[], least: number): ProjectedKpi | null => {
   const rate = shares.find((share) => areSame(partOf(share, 'numerator'), one.weekly, least));
   const numerators = rate?.ahead.parts?.numerators;
   if (!numerators) return null;
   const points = one.ahead.forecast.points.map((point, step) =>
-    projectionAt(numerators[step] ?? point.value, widthOf(point), { low: 0, high: Infinity }),
+    projectionAt(numerators[step] ?? point.value, widthOf(point, COUNTS), COUNTS),
   );
   return { ...one, ahead: { ...one.ahead, forecast: { ...one.ahead.forecast, points } } };
 };

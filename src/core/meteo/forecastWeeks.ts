@@ -67,7 +67,8 @@ export function* forecastWeeksSteps(
   known: KnownWeeks,
 ): Steps<WeeksAhead> {
   const season = { horizon: CHART_AHEAD, season: A_YEAR[known.weeks.at(-1)?.kind ?? 'week'] };
-  const options = { ...season, ...boundsOf(kpi, weekly) };
+  // A rate at 100 % in every month is no count, which may always change by one.
+  const options: ForecastOptions = { ...season, ...(kpi.unit === 'percent' && { kind: 'rate' }), ...boundsOf(kpi, weekly) };
   const sumSteps = byOpenDays(known);
   if (!parts) {
     const one = yield* isAdditive(kpi.rule) ? sumSteps(weekly, options) : forecastSteps(weekly, options);
