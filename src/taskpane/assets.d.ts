@@ -4,3 +4,5 @@ declare module '*.ttf' {
   export default address;
 }
 declare module '*.css';
+/** Loaded ahead of the PDF's library, which it is a part of; nothing here calls it. */
+declare module 'fontkit';

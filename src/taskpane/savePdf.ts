@@ -5,8 +5,6 @@ import { pdfFileName } from '../core/meteo/pdfFileName';
 import { done, type Result } from '../core/problem';
 import type { WorkbookPort } from '../core/sheet/workbook';
 import type { Steps } from '../core/steps';
-import type { PdfFonts } from '../pdf/canvas';
-import { meteoPdfSteps } from '../pdf/meteoPdf';
 
 /** How long a download may take to start: until then the browser needs the PDF's address. */
 const DOWNLOAD_START_MILLISECONDS = 60_000;
@@ -20,10 +18,18 @@ const bytesOf = async (address: string): Promise<Uint8Array> => {
 /** A file that was handed to the browser, and its size in KB of 1000 bytes. */
 export type SavedFile = { name: string; kilobytes: number };
 
+/**
+ * The code that draws, in two tasks: evaluated with the rest, the reader of faces would hold the pane for nearly 50 ms.
+ */
+const loadPdf = async () => {
+  await import(/* webpackExports: ["create"] */ 'fontkit');
+  return import('../pdf/meteoPdf');
+};
+
 type Drawn = { bytes: Promise<Uint8Array> };
 
-function* drawing(page: MeteoPage, fonts: PdfFonts, now: Date): Steps<Result<Drawn>> {
-  return done({ bytes: yield* meteoPdfSteps(page, fonts, now) });
+function* drawing(work: Steps<Promise<Uint8Array>>): Steps<Result<Drawn>> {
+  return done({ bytes: yield* work });
 }
 
 /**
@@ -31,8 +37,9 @@ function* drawing(page: MeteoPage, fonts: PdfFonts, now: Date): Steps<Result<Dra
  * where somebody cancels; throws when a font cannot be fetched.
  */
 export const savePdf = async (port: WorkbookPort, page: MeteoPage, now: Date): Promise<Result<SavedFile>> => {
-  const [regularFace, boldFace] = await Promise.all([bytesOf(regular), bytesOf(bold)]);
-  const drawn = await port.compute(drawing(page, { regular: regularFace, bold: boldFace }, now));
+  const [regularFace, boldFace, { meteoPdfSteps }] = await Promise.all([bytesOf(regular), bytesOf(bold), loadPdf()]);
+  const fonts = { regular: regularFace, bold: boldFace };
+  const drawn = await port.compute(drawing(meteoPdfSteps(page, fonts, now)));
   if (!drawn.ok) return drawn;
   const pdf = await drawn.value.bytes;
   const name = pdfFileName(page.content);
