@@ -66,7 +66,11 @@ const curves = (painter: Painter, { content, plot }: PageChart, placed: Placed):
   painter.line([at({ x: cutX, y: plot.top }), at({ x: cutX, y: plot.top + plot.height })], cut);
   curve(painter, content.projection, placed, { ...projection, dash: [4, 2.5], round: false });
   const ring = { color: projection.color, weight: marker.weight };
-  for (const point of runs(content.projection, placed).flat().slice(1)) painter.circle(point, marker.size / 2, '#FFFFFF', ring);
+  // Its line begins at the last actual, which has no ring; without that one, at the first projected week, which has one.
+  content.projection.forEach((value, index) => {
+    if (value !== null && index >= content.cut)
+      painter.circle(at({ x: x(index), y: y(value) }), marker.size / 2, '#FFFFFF', ring);
+  });
   curve(painter, content.actual, placed, actual, content.breaks);
   const last = lastIndex(content.actual);
   const value = content.actual[last];
