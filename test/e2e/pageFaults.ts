@@ -3,6 +3,7 @@ import type { Box, MeteoPage, PageChart, PageFrame, PageText } from '../../src/c
 import { printable } from '../../src/core/meteo/printable';
 import { CELL_PADDING } from '../../src/core/meteo/textMetrics';
 import { RIGHT_TO_LEFT } from '../../src/core/meteo/visualOrder';
+import { faultsOfLabels } from '../core/meteo/chartFaults';
 import { only } from '../core/meteo/laidOut';
 import { inReadingOrder, isIn, overlap, sticksOut, type PrintedPage, type Word } from './printedWords';
 
@@ -67,7 +68,8 @@ const faultsOfBoxes = (page: MeteoPage): string[] => {
   const over = texts.flatMap((text, i) =>
     texts.slice(i + 1).flatMap((other) => (overlap(text.box, other.box) > 0 ? [`${text.id} lies over ${other.id}`] : [])),
   );
-  return [...inside, ...over];
+  const chart = chartOf(page);
+  return [...inside, ...over, ...(chart ? faultsOfLabels(chart, page.content.language) : [])];
 };
 
 /** Words over each other, and words smaller than 8 points. */

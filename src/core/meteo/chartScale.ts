@@ -7,6 +7,8 @@ export type ChartAxis = { minimum: number; maximum: number; step: number };
 const HEADROOM = 14;
 /** At most this many steps between the lowest and the highest value: three or four gridlines. */
 const STEPS = 3;
+/** Gridlines from which an axis can be read: two alone give no measure of what lies between. */
+const LEAST_TICKS = 3;
 
 const drawn = (chart: ChartContent): number[] =>
   [chart.actual, chart.previousYear, chart.projection, chart.low, chart.high, [chart.objective]]
@@ -26,16 +28,35 @@ const finestStep = ({ numberFormat, percent }: ChartContent): number => {
   return (percent ? 0.01 : scaleOfFormat(numberFormat)) / 10 ** decimals;
 };
 
-/** 1, 2 or 5 times a power of ten, the smallest that takes the range in few steps; a clock's steps for a duration. */
-const stepOf = (chart: ChartContent, range: number): number => {
-  const enough = (step: number): boolean => range / step <= STEPS + 1e-9;
-  if (chart.numberFormat.includes('[m]')) {
-    const steps = CLOCK_STEPS.map((seconds) => seconds / SECONDS_A_DAY);
-    return steps.find(enough) ?? Math.ceil(range / STEPS);
-  }
+/** Steps that an axis may have, the finest first: 1, 2 or 5 times a power of ten; what people read on a clock for a duration. */
+const niceSteps = (chart: ChartContent, range: number): readonly number[] => {
+  if (chart.numberFormat.includes('[m]'))
+    return [...CLOCK_STEPS.map((seconds) => seconds / SECONDS_A_DAY), Math.ceil(range / STEPS)];
   const power = 10 ** Math.floor(Math.log10(range / STEPS));
-  const step = [1, 2, 5, 10].map((factor) => clean(factor * power)).find(enough) ?? clean(10 * power);
-  return Math.max(step, finestStep(chart));
+  const steps = [0.1, 0.2, 0.5, 1, 2, 5, 10].map((factor) => clean(factor * power));
+  const finest = finestStep(chart);
+  const told = steps.filter((step) => step >= finest - 1e-12);
+  return told.length > 0 ? told : [finest];
+};
+
+/** The multiple of a step below everything drawn, and the one before it for a value that would lie on the axis. */
+const startOf = (lowest: number, step: number): number => {
+  const below = clean(Math.floor(lowest / step + 1e-9) * step);
+  const touches = below > 0 && Math.abs(lowest - below) < step / 1e6;
+  const minimum = touches ? clean(below - step) : below;
+  return lowest >= 0 && minimum <= step ? 0 : minimum;
+};
+
+/** The smallest step that takes the range in few steps, or the next finer that gives three gridlines. */
+const stepOf = (chart: ChartContent, lowest: number, range: number): number => {
+  const steps = niceSteps(chart, range);
+  const few = steps.findIndex((step) => range / step <= STEPS + 1e-9);
+  const at = few < 0 ? steps.length - 1 : few;
+  const highest = lowest + range;
+  // An axis below 0 ends on a step above everything drawn: one gridline more.
+  const ticks = (step: number): number => Math.floor((highest - startOf(lowest, step)) / step + 1e-9) + (highest < 0 ? 2 : 1);
+  const readable = [...steps.slice(0, at + 1)].reverse().find((step) => ticks(step) >= LEAST_TICKS);
+  return readable ?? steps[at] ?? range;
 };
 
 /**
@@ -48,11 +69,8 @@ export const axisStart = (chart: ChartContent): { minimum: number; step: number 
   const lowest = Math.min(...values);
   const highest = Math.max(...values);
   const range = highest > lowest ? highest - lowest : Math.max(Math.abs(highest) * 0.1, chart.percent ? 0.01 : 1);
-  const step = stepOf(chart, range);
-  const below = clean(Math.floor(lowest / step + 1e-9) * step);
-  const touches = below > 0 && Math.abs(lowest - below) < step / 1e6;
-  const minimum = touches ? clean(below - step) : below;
-  return { minimum: lowest >= 0 && minimum <= step ? 0 : minimum, step };
+  const step = stepOf(chart, lowest, range);
+  return { minimum: startOf(lowest, step), step };
 };
 
 /**

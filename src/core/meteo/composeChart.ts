@@ -21,9 +21,12 @@ const oneYear = (weeks: readonly Period[]): string | null => {
   return years.size === 1 ? ([...years][0] ?? null) : null;
 };
 
+/** Rates nearer to each other than this need a decimal on the axis, whose labels would otherwise be two at most. */
+const NEAR_RATES = 0.02;
+
 /** Format of the chart's cells: rates without decimals; numbers too long for the axis's labels in thousands or millions. */
 const chartFormat = ({ kpi }: Standing, style: ValueStyle, drawn: readonly number[], language: Language): string => {
-  if (kpi.unit === 'percent') return percentFormat(0, language);
+  if (kpi.unit === 'percent') return percentFormat(Math.max(...drawn) - Math.min(...drawn) < NEAR_RATES ? 1 : 0, language);
   const counted = kpi.unit === 'count' || kpi.unit === 'number' || kpi.unit === 'currency';
   return (counted ? axisFormat(drawn, currencyOf(kpi), language) : null) ?? style.numberFormat;
 };
@@ -62,6 +65,8 @@ export const composeChart = (standing: Standing, last: Period, issued: number, l
   });
   const drawn = valuesIn([actual, previousYear, fan('low'), fan('high')]);
   const objective = objectiveOf(kpi);
+  // What adds up is held to its objective over the page's weeks together: beside one week's figures it would lie.
+  const level = kpi.direction === 'neutral' || kpi.direction === 'range' || isAdditive(kpi.rule) ? null : cell(objective);
   const year = oneYear(actualWeeks);
   const compared = weeks.filter((_, index) => previousYear[index] !== null);
   // With one year of history last year's curve may begin with the projection, beyond the year's end.
@@ -75,8 +80,7 @@ export const composeChart = (standing: Standing, last: Period, issued: number, l
     })),
     actual,
     previousYear,
-    // What adds up is held to its objective over the page's weeks together: beside one week's figures it would lie.
-    objective: kpi.direction === 'neutral' || kpi.direction === 'range' || isAdditive(kpi.rule) ? null : cell(objective),
+    objective: level,
     projection: fan('value'),
     low: fan('low'),
     high: fan('high'),
@@ -92,7 +96,7 @@ export const composeChart = (standing: Standing, last: Period, issued: number, l
       projection: words.chartLabels.projection,
       today: typeset(words.chartLabels.today(formatDayMonth(issued, language)), language),
     },
-    numberFormat: chartFormat(standing, style, drawn, language),
+    numberFormat: chartFormat(standing, style, level === null ? drawn : [...drawn, level], language),
     percent: kpi.unit === 'percent',
   };
   return {

@@ -1,4 +1,6 @@
-import { chartDrawing, chartStyle, lastIndex, type ChartDrawing } from './chartDrawing';
+import { chartDrawing, type ChartDrawing } from './chartDrawing';
+import { lastIndex } from './chartSamples';
+import { chartStyle } from './chartStyle';
 import type { Language } from './content';
 import { INK } from './layoutStyle';
 import type { PageChart } from './page';

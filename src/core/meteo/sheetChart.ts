@@ -1,14 +1,9 @@
 import type { Area } from '../sheet/address';
 import type { BlockDraft, CellDraft, ChartDraft, ChartSeriesDraft } from '../sheet/draft';
-import {
-  chartDrawing,
-  chartStyle,
-  hasCategoryLabel,
-  LABEL_SPACING,
-  lastIndex,
-  type LabelledSeries,
-  todayValue,
-} from './chartDrawing';
+import { chartDrawing, hasCategoryLabel, LABEL_SPACING } from './chartDrawing';
+import type { ChartLabel, LabelledSeries } from './chartLabels';
+import { lastIndex } from './chartSamples';
+import { chartStyle } from './chartStyle';
 import type { Language } from './content';
 import { FACE } from './layoutStyle';
 import type { PageChart } from './page';
@@ -18,7 +13,7 @@ export type SheetChart = { draft: ChartDraft; data: BlockDraft };
 
 type Look = Omit<ChartSeriesDraft, 'values' | 'label'>;
 /** A column of the data, how it is drawn, and which direct label names it. */
-type Column = { look: Look; cells: readonly (number | null)[]; label?: LabelledSeries };
+type Column = { look: Look; cells: readonly (number | null)[]; label?: LabelledSeries; flag?: boolean };
 
 const names: Readonly<Record<Language, { low: string; band: string; title: string; former: string }>> = {
   fr: { low: 'Bas', band: 'Bande', title: 'Données du graphique', former: 'ancienne définition' },
@@ -36,7 +31,19 @@ const footOfBand = (chart: PageChart): number[] => {
   return chart.content.weeks.map((_, i) => (last = (i < cut ? actual[i] : low[i]) ?? last));
 };
 
-const columnsOf = (chart: PageChart, language: Language): Column[] => {
+/** Value on the axis at a height of the chart. */
+const valueAt = (y: number, { plot, axis }: PageChart): number =>
+  axis.maximum - ((y - plot.top) / plot.height) * (axis.maximum - axis.minimum);
+
+/** An unseen point that carries a label which stands at no point of its curve. */
+const flagOf = (label: ChartLabel, chart: PageChart): Column => ({
+  look: { name: label.text, type: 'line', line: null, fill: null },
+  cells: chart.content.weeks.map((_, i) => (i === label.index ? valueAt(label.y, chart) : null)),
+  label: label.series,
+  flag: true,
+});
+
+const columnsOf = (chart: PageChart, labelled: readonly ChartLabel[], language: Language): Column[] => {
   const { actual, previousYear, objective, projection, low, high, labels, weeks, cut } = chart.content;
   const { actual: solid, previousYear: grey, objective: thin, projection: dashed, marker } = chartStyle;
   const projected = projection.some((value) => value !== null);
@@ -67,14 +74,13 @@ const columnsOf = (chart: PageChart, language: Language): Column[] => {
       ...(lastActual >= 0 && cells[lastActual] !== null && { markerPoint: point }),
     }),
   );
-  const flag = weeks.map((_, i) => (i === Math.min(cut, weeks.length - 1) ? todayValue(chart, language) : null));
   return [
     ...(projected ? areas : []),
     ...(objective === null ? [] : [curve('objective', level, { line: thin })]),
     ...(lastIndex(previousYear) < 0 ? [] : [curve('previousYear', previousYear, { line: grey })]),
     ...(projected ? [curve('projection', projection, { type: 'lineMarkers', line: dashes, marker: white })] : []),
     ...actuals,
-    curve('today', flag, {}),
+    ...labelled.filter(({ flag }) => flag).map((label) => flagOf(label, chart)),
   ];
 };
 
@@ -87,13 +93,15 @@ const numberCell = (value: number | null | undefined): CellDraft =>
  */
 export const sheetChart = (chart: PageChart, language: Language, row: number, column: number): SheetChart => {
   const { content, axis, box, plot } = chart;
-  const columns = columnsOf(chart, language);
-  const labels = chartDrawing(chart, language).labels;
+  const { labels } = chartDrawing(chart, language);
+  const columns = columnsOf(chart, labels, language);
   const weeks = content.weeks.length;
   const first = row + 2;
   const values = (index: number): Area => ({ row: first, column: column + 1 + index, rows: weeks, columns: 1 });
-  const series = columns.map(({ look, label: labelled, cells }, index): ChartSeriesDraft => {
-    const label = labels.find((candidate) => candidate.series === labelled && typeof cells[candidate.index] === 'number');
+  const series = columns.map(({ look, label: labelled, cells, flag = false }, index): ChartSeriesDraft => {
+    const isNamed = ({ series, flag: flagged = false, index: at }: ChartLabel): boolean =>
+      series === labelled && flagged === flag && typeof cells[at] === 'number';
+    const label = labels.find(isNamed);
     return {
       ...look,
       values: values(index),

@@ -5,6 +5,7 @@ import { composeMeteo } from '../../../src/core/meteo/compose';
 import { valueOf } from '../grid';
 import { exampleChart, exampleContent } from './exampleContent';
 import { inboundDays, inboundKpis, syntheticInput } from './syntheticInput';
+import { faultsOfLabels } from './chartFaults';
 import { laidOut, only } from './laidOut';
 
 /** The example's chart with other values: the same ones in every week, then the given last ones. */
@@ -55,6 +56,18 @@ describe('scale of the value axis', () => {
     expect(axisStart(chartOf({ ...nothing, actual: [0.901, 0.904] })).step).toBeCloseTo(0.01);
     expect(axisStart(chartOf({ ...nothing, actual: [0.901, 0.904], numberFormat: '0.0"\u202f"%' })).step).toBeCloseTo(0.001);
     expect(axisStart(chartOf({ ...nothing, percent: false, numberFormat: '#,##0', actual: [4, 5] })).step).toBe(1);
+  });
+
+  test.each<[string, Partial<ChartContent>, number]>([
+    ['amounts', { actual: [1_050_000, 1_950_000], numberFormat: '0.0,,"M€"' }, 200_000],
+    ['amounts near each other', { actual: [848_000, 963_000], numberFormat: '#,##0' }, 50_000],
+    ['a rate', { actual: [0.86, 0.944], percent: true }, 0.02],
+    ['a duration', { actual: [362, 402].map((seconds) => seconds / 86_400), numberFormat: '[m]:ss' }, 15 / 86_400],
+    ['values below 0', { actual: [-68, -61], numberFormat: '#,##0' }, 5],
+  ])('%s: at least three gridlines', (_name, change, step) => {
+    const axis = chartAxis(chartOf({ ...nothing, percent: false, ...change }), 118);
+    expect(axis.step).toBeCloseTo(step, 12);
+    expect(Math.floor((axis.maximum - axis.minimum) / axis.step + 1e-9) + 1).toBeGreaterThanOrEqual(3);
   });
 
   test('14 points stay free above everything drawn', () => {
@@ -141,6 +154,55 @@ describe('what stands in the chart', () => {
     expect(short.cutX).toBeCloseTo(456);
     expect(label(short, 'objective').x).toBeGreaterThan(short.cutX);
     expect(short.labels.at(-1)).toMatchObject({ align: 'right', position: 'left', index: 25 });
+  });
+});
+
+describe('labels lie on nothing', () => {
+  /** The same values every time: a linear congruence is enough to draw charts with. */
+  const randomly = (seed: number): (() => number) => {
+    let state = seed;
+    return () => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647;
+  };
+
+  /** A chart as data may make it: any length, gaps, last year from anywhere on, a wide or a thin band, an objective or none. */
+  const anyChart = (seed: number): ChartContent => {
+    const next = randomly(seed * 7919 + 1);
+    const cut = 1 + Math.floor(next() * 26);
+    const ahead = next() < 0.7 ? 4 : 0;
+    const [level, swing] = [0.5 + next() * 0.4, next() * 0.1];
+    const value = (): number => level + swing * (next() - 0.5);
+    const weeks = exampleChart().weeks.slice(0, cut + ahead);
+    const actual = weeks.map((_, i) => (i < cut && (i === cut - 1 || next() > 0.1) ? value() : null));
+    const from = Math.floor(next() * weeks.length * 1.3);
+    const fan = (by: number): (number | null)[] =>
+      weeks.map((_, i) => (ahead === 0 || i < cut - 1 ? null : (actual[cut - 1] ?? level) + by * (i - cut + 1)));
+    const spread = next() * 0.05;
+    return chartOf({
+      ...{ weeks, cut, actual, previousYear: weeks.map((_, i) => (i >= from ? value() : null)) },
+      ...{ projection: fan(0.001), low: fan(-spread), high: fan(spread) },
+      objective: next() < 0.7 ? level + (next() - 0.5) * 0.2 : null,
+    });
+  };
+
+  test.each(['portrait', 'landscape'] as const)(
+    'eighty charts in %s: no label on another, nor on the cut',
+    (orientation) => {
+      const content = exampleContent(orientation);
+      const faults = Array.from({ length: 80 }, (_, seed) => {
+        const [chart] = only(laidOut({ ...content, green: { ...content.green, chart: anyChart(seed) } }), 'chart');
+        return chart ? faultsOfLabels(chart, 'fr').map((fault) => `chart ${String(seed)}: ${fault}`) : [];
+      }).flat();
+      expect(faults).toEqual([]);
+    },
+  );
+
+  test('last year that begins with the projection is named past its end, not on the cut', () => {
+    const previousYear = [...flat(null).slice(0, 26), 0.91, 0.92, 0.915, 0.88];
+    const content = exampleContent('portrait');
+    const [chart] = only(laidOut({ ...content, green: { ...content.green, chart: chartOf({ previousYear }) } }), 'chart');
+    if (!chart) throw new Error('no chart');
+    const label = chartDrawing(chart, 'fr').labels.find(({ series }) => series === 'previousYear');
+    expect(label).toMatchObject({ position: 'right', index: 29 });
   });
 });
 

@@ -1,4 +1,5 @@
-import { chartDrawing, chartStyle } from '../../../src/core/meteo/chartDrawing';
+import { chartDrawing } from '../../../src/core/meteo/chartDrawing';
+import { chartStyle } from '../../../src/core/meteo/chartStyle';
 import { iconShapes } from '../../../src/core/meteo/icons';
 import type { Weather } from '../../../src/core/meteo/content';
 import { statusColors, statusSymbols } from '../../../src/core/meteo/layoutStyle';
