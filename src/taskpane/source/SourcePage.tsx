@@ -1,16 +1,19 @@
-import { useEffect, useReducer } from 'react';
+import { useEffect, useMemo, useReducer, useState } from 'react';
 import { Link } from '@fluentui/react-components';
 import { tableArea } from '../../core/detect/places';
 import { columnArea } from '../../core/detect/source-view';
 import { areaName, type Area } from '../../core/sheet/address';
 import { stageOf } from '../flow';
 import { ActionDock } from '../parts/ActionDock';
+import { DraftNotice } from '../parts/DraftNotice';
 import { PageHead } from '../parts/PageHead';
 import type { PageProps } from '../parts/page';
 import { remedyOf } from '../parts/remedy';
 import { Remarks } from '../parts/Remarks';
+import { useHeldDraft } from '../parts/useHeldDraft';
 import { Columns } from './Columns';
 import { Questions } from './Questions';
+import { isAbout, storedSource, typedSource, type SourceDraft } from './sourceDrafts';
 import { initialSource, openQuestions, questionCount, reduceSource, tableNow } from './sourceFlow';
 import { sourceStrings } from './strings';
 
@@ -22,13 +25,38 @@ export const SourcePage = ({ actions, words, language, action, flow, go, onBack,
   const { reading } = flow.state;
   const isFirst = reading.kind === 'found' && stageOf(reading.overview) !== null;
 
-  const load = (index: number): void => {
+  const load = async (index: number): Promise<void> => {
     dispatch({ type: 'loading' });
-    void actions.source(index).then((result) => dispatch({ type: 'loaded', result }));
+    dispatch({ type: 'loaded', result: await actions.source(index) });
   };
   useEffect(() => {
     void actions.source(0).then((result) => dispatch({ type: 'loaded', result }));
   }, [actions]);
+
+  const [drafts] = useState(() => storedSource(actions.workbook));
+  const typed = useMemo(() => typedSource(state), [state]);
+  /** Of another table than the one that is shown: that one is read first. */
+  const [awaited, setAwaited] = useState<SourceDraft | null>(null);
+  const [outdated, setOutdated] = useState(false);
+  const held = useHeldDraft(drafts, view && 'answers', typed, (draft) => {
+    const isShown = draft.table === view?.index;
+    // Of a table that is no more, or that has other headers by now.
+    if (isShown ? !isAbout(draft, state) : !view?.found[draft.table]) {
+      setOutdated(true);
+      void drafts.save('answers', null);
+    } else {
+      setAwaited(draft);
+      if (!isShown) void load(draft.table);
+    }
+  });
+  if (awaited && phase.kind === 'ready' && view?.index === awaited.table) {
+    setAwaited(null);
+    if (isAbout(awaited, state)) dispatch({ type: 'restored', answers: awaited.answers });
+  }
+  const startOver = (): void => {
+    held.drop();
+    void load(0);
+  };
 
   const confirm = (): void => {
     const [open] = openQuestions(state);
@@ -39,8 +67,10 @@ export const SourcePage = ({ actions, words, language, action, flow, go, onBack,
     } else if (table) {
       dispatch({ type: 'writing' });
       void actions.confirm(table).then((result) => {
-        if (result.ok) onConfirmed();
-        else dispatch({ type: 'refused', problem: result.problem });
+        if (result.ok) {
+          held.drop();
+          onConfirmed();
+        } else dispatch({ type: 'refused', problem: result.problem });
       });
     }
   };
@@ -77,7 +107,14 @@ export const SourcePage = ({ actions, words, language, action, flow, go, onBack,
         </PageHead>
         {view && (
           <>
-            <Questions state={state} strings={strings} language={language} dispatch={dispatch} onTable={load} />
+            {!outdated && <DraftNotice held={held} language={language} onStartOver={startOver} />}
+            <Questions
+              state={state}
+              strings={strings}
+              language={language}
+              dispatch={dispatch}
+              onTable={(index) => void load(index)}
+            />
             <Columns
               key={`${view.table.sheet} ${String(view.index)}`}
               state={state}
@@ -105,7 +142,7 @@ export const SourcePage = ({ actions, words, language, action, flow, go, onBack,
           text: phase.kind === 'refused' ? strings.tryAgain : strings.confirm,
           disabled: phase.kind === 'loading' || phase.kind === 'writing',
           writes: phase.kind !== 'refused',
-          run: phase.kind === 'refused' ? () => load(view?.index ?? 0) : confirm,
+          run: phase.kind === 'refused' ? () => void load(view?.index ?? 0) : confirm,
         }}
       />
     </>

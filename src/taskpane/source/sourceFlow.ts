@@ -40,6 +40,8 @@ export type SourceEvent =
   | { type: 'date-column'; column: number | null }
   | { type: 'same'; column: number; same: boolean }
   | { type: 'replaced'; header: string; column: number | null }
+  /** Answers that were kept are those of the page again. */
+  | { type: 'restored'; answers: Partial<SourceState> }
   | { type: 'insisted' }
   | { type: 'writing' }
   | { type: 'refused'; problem: Problem };
@@ -84,6 +86,8 @@ export const reduceSource = (state: SourceState, event: SourceEvent): SourceStat
       return { ...state, same: { ...state.same, [event.column]: event.same } };
     case 'replaced':
       return { ...state, replaced: { ...state.replaced, [event.header]: event.column } };
+    case 'restored':
+      return { ...state, ...event.answers };
     case 'insisted':
       return { ...state, insisted: true };
     case 'writing':

@@ -11,66 +11,20 @@ import {
   type SourceEvent,
   type SourceState,
 } from '../../../src/taskpane/source/sourceFlow';
-
-const column = (place: number, header: string, more: Partial<DetectedColumn> = {}): DetectedColumn => ({
-  column: place,
-  header,
-  type: 'count',
-  confidence: 0.95,
-  reason: 'header',
-  sample: '12',
-  ...more,
-});
-
-const COLUMNS = [
-  column(0, 'Date', { type: 'date', reason: 'date-format' }),
-  column(1, 'Reçus', { measure: 'appels_recus' }),
-  column(2, 'TTS', { measure: 'appels_traites_sous_seuil', confidence: 0.6 }),
-  column(3, 'Taux', { type: 'rate' }),
-  column(4, 'Conseiller', { type: 'person' }),
-  column(5, '', { type: 'empty' }),
-];
-
-const view = (more: Partial<SourceView> = {}): SourceView => ({
-  found: [{ sheet: 'Suivi', kind: 'daily', rows: 60, first: 46_023, last: 46_082 }],
-  index: 0,
-  table: {
-    sheet: 'Suivi',
-    visibility: 'visible',
-    kind: 'daily',
-    headerRow: 0,
-    firstRow: 1,
-    lastRow: 60,
-    firstColumn: 0,
-    lastColumn: 5,
-    dateColumn: 0,
-    dateWriting: 'real',
-    columns: COLUMNS,
-    confidence: 0.9,
-    reason: 'one-row-a-date',
-  },
-  confirmed: false,
-  dates: [],
-  dateColumns: [],
-  changed: [],
-  lost: [],
-  remarks: [],
-  measures: ['appels_recus', 'appels_traites'],
-  ...more,
-});
+import { column, COLUMNS, sourceView } from './sourceView';
 
 const after = (shown: SourceView, ...events: SourceEvent[]): SourceState =>
   [{ type: 'loaded', result: done(shown) } as const, ...events].reduce(reduceSource, initialSource);
 const headers = (columns: readonly DetectedColumn[]): string[] => columns.map(({ header }) => header);
 
 test('doubtful measures and rates without parts are to be checked, people are left out', () => {
-  const { check, known, left } = groupsOf(after(view()));
+  const { check, known, left } = groupsOf(after(sourceView()));
   expect([headers(check), headers(known), headers(left)]).toEqual([['TTS', 'Taux'], ['Date', 'Reçus'], ['Conseiller']]);
 });
 
 test('what the user wants to change is to be checked, and stays there once it is changed', () => {
   const state = after(
-    view(),
+    sourceView(),
     { type: 'changing', column: 4 },
     { type: 'chosen', column: 4, choice: { kind: 'type', type: 'category' } },
   );
@@ -80,7 +34,7 @@ test('what the user wants to change is to be checked, and stays there once it is
 
 test('the unit of a duration is the user’s', () => {
   const choice = { kind: 'measure', measure: 'conversation_s' } as const;
-  const state = after(view(), { type: 'chosen', column: 2, choice }, { type: 'unit', column: 2, unit: 'minutes' });
+  const state = after(sourceView(), { type: 'chosen', column: 2, choice }, { type: 'unit', column: 2, unit: 'minutes' });
   expect(tableNow(state)?.columns[2]).toMatchObject({ measure: 'conversation_s', type: 'duration', duration: 'minutes' });
 });
 
@@ -95,13 +49,13 @@ const dates = (['swapped', 'as-is'] as const).map((answer) => ({
 }));
 
 test('of two readings of the dates the likelier is chosen, until the user takes the other', () => {
-  expect(tableNow(after(view({ dates })))?.dateAnswer).toBe('swapped');
-  expect(tableNow(after(view({ dates }), { type: 'dated', answer: 'as-is' }))?.dateAnswer).toBe('as-is');
+  expect(tableNow(after(sourceView({ dates })))?.dateAnswer).toBe('swapped');
+  expect(tableNow(after(sourceView({ dates }), { type: 'dated', answer: 'as-is' }))?.dateAnswer).toBe('as-is');
 });
 
 describe('questions about a mapping that was confirmed', () => {
   const [, , changedColumn = column(2, 'TTS')] = COLUMNS;
-  const asked = view({
+  const asked = sourceView({
     confirmed: true,
     changed: [{ before: 'Décrochés', now: changedColumn, choice: { kind: 'measure', measure: 'appels_traites' } }],
     lost: [{ header: 'Mails', choice: { kind: 'measure', measure: 'mails_traites' } }],
@@ -132,9 +86,12 @@ describe('questions about a mapping that was confirmed', () => {
 
 test('a refusal is shown, and reading again begins anew', () => {
   const reason = problem('workbook-empty', {});
-  const state = after(view(), { type: 'changing', column: 1 }, { type: 'refused', problem: reason });
+  const state = after(sourceView(), { type: 'changing', column: 1 }, { type: 'refused', problem: reason });
   expect(state.phase).toEqual({ kind: 'refused', problem: reason });
-  expect(reduceSource(state, { type: 'loaded', result: done(view()) })).toMatchObject({ phase: { kind: 'ready' }, changing: [] });
+  expect(reduceSource(state, { type: 'loaded', result: done(sourceView()) })).toMatchObject({
+    phase: { kind: 'ready' },
+    changing: [],
+  });
   expect(reduceSource(state, { type: 'loaded', result: refused(reason) }).phase).toEqual({ kind: 'refused', problem: reason });
 });
 
@@ -147,8 +104,8 @@ describe('a table in which no dates were found', () => {
     first: 46_023,
     last: 46_062,
   });
-  const { table } = view();
-  const undated = view({
+  const { table } = sourceView();
+  const undated = sourceView({
     table: { ...table, kind: 'snapshot', dateColumn: null, dateWriting: null },
     dateColumns: [dateColumn(4, 'Conseiller'), dateColumn(0, 'Date')],
   });
