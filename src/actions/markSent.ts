@@ -22,7 +22,9 @@ export const markSent = async (port: WorkbookPort, request: SentRequest): Promis
   if (row.sent !== null) return done({ number: row.number, sent: row.sent, sheet, changed: [] });
   const live = sheet === null ? null : await port.read({ sheets: [sheet], formulas: true });
   if (live?.ok === false) return live;
-  const pages = (live?.value.sheets ?? []).filter(({ name }) => name === sheet).map(frozenPage);
+  const pages = (live?.value.sheets ?? [])
+    .filter(({ name }) => name === sheet)
+    .map((page) => frozenPage(page, row, request.today));
   const history = sentInHistory(read.value, row, request.today, request.language);
   const sheets = [...pages.map(({ draft }) => draft), history.draft];
   const written = await port.write({ sheets, names: [] });

@@ -82,10 +82,15 @@ test('a sent page is frozen and says its day; a correction has a number of its o
   expect(before.live).toBeGreaterThan(0);
   const sent = valueOf(await markSent(book.port, { language: 'fr', today: ISSUED + 1 }));
   expect(sent).toMatchObject({ number: 1, sent: ISSUED + 1, sheet: row.sheet });
-  expect(sent.changed).toHaveLength(before.live + 1);
-  expect(sent.changed[0]?.before).toMatch(/^=/);
+  // The page's formulas, its header, which says that it is sent, and the history's day.
+  expect(sent.changed).toHaveLength(before.live + 2);
+  expect(sent.changed[0]?.before).toMatch(/ · établie le\u00a004\/08\/2025$/);
+  expect(sent.changed[1]?.before).toMatch(/^=/);
   const frozen = await keyCell(row.sheet);
-  expect(frozen).toEqual({ live: 0, values: before.values });
+  const told = (value: unknown): unknown =>
+    typeof value === 'string' ? value.replace('établie le\u00a004/08', 'envoyée le\u00a005/08') : value;
+  expect(frozen).toEqual({ live: 0, values: before.values.map((line) => line.map(told)) });
+  expect(frozen.values).not.toEqual(before.values);
   expect(readHistory(await workbook())[0]?.sent).toBe(ISSUED + 1);
   expect(valueOf(await markSent(book.port, { language: 'fr', number: 1, today: ISSUED + 2 }))).toMatchObject({
     sent: ISSUED + 1,

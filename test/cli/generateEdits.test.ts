@@ -37,7 +37,9 @@ test('a message and another level, with its reason: printed, kept, and the figur
 test('sent, then corrected: a new number, and a PDF under its usual name in a folder', async () => {
   const first = folder.path('sent.xlsx');
   const second = folder.path('corrected.xlsx');
-  expect((await meteo('generate', SAMPLE, first, ...DAY, '--sent')).status).toBe(0);
+  const sent = await meteo('generate', SAMPLE, first, ...DAY, '--sent');
+  expect(sent.status).toBe(0);
+  expect(sent.out).toMatch(/ · envoyée le.23\/11\/2026/);
   const refusal = await meteo('generate', first, second, ...DAY, '--json');
   expect([refusal.status, (JSON.parse(refusal.out) as { problem: Problem }).problem.code]).toEqual([1, 'meteo-sent']);
   const said = await meteo('generate', first, second, ...DAY, '--json', '--correction', '--pdf', folder.path('pages/'));

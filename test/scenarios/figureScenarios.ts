@@ -207,6 +207,7 @@ export const figureScenarios: readonly Scenario[] = [
     kpis: (proposed) => proposed.map((kpi) => ({ ...kpi, thresholdsProposed: false, key: kpi.key || kpi.id === 'in_offered' })),
     history,
   },
+  { name: 'no-journal', title: 'Aucun journal', sheet: calls(), journal: null },
   {
     name: 'two-weeks-open',
     title: 'Deux semaines, du lundi au vendredi',

@@ -35,7 +35,8 @@ export type Scenario = {
   orientation?: Orientation;
   issued?: number;
   settings?: Partial<Settings>;
-  journal?: readonly JournalEntry[];
+  /** null: the workbook has no journal. */
+  journal?: readonly JournalEntry[] | null;
   history?: readonly HistoryRow[];
   /** The dictionary's rows from the proposed ones, which a provider usually confirms. */
   kpis?: (proposed: readonly Kpi[]) => readonly Kpi[];
@@ -83,7 +84,7 @@ const fill = async (book: Embedded, scenario: Scenario): Promise<void> => {
   const sheets = [
     dataSheet(scenario.sheet),
     settingsSheet(settings),
-    journalDraft(language, journal),
+    ...(journal === null ? [] : [journalDraft(language, journal)]),
     ...(history.length > 0 ? [historyDraft(history, language)] : []),
   ];
   must(await book.port.write({ sheets, names: [] }), 'workbook');

@@ -95,6 +95,7 @@ export const runGenerate = (
       ...(options.orientation && { orientation: options.orientation }),
       ...(edits.value && { edits: edits.value }),
       ...(options.correction && { correction: true }),
+      ...(options.sent && { sent: true }),
     });
     if (!made.ok) return made;
     const outcome = made.value;

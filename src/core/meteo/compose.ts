@@ -9,7 +9,7 @@ import { meteoWords } from '../words/meteoWords';
 import { countedPeriods } from '../words/periodNouns';
 import { lowerFirst, typeset } from '../words/typography';
 import { vocabulary } from '../words/vocabulary';
-import { composeAhead, composeYellow } from './composeLists';
+import { composeAhead, composeYellow, emptyTextsOf } from './composeLists';
 import { draftMessage } from './composeMessage';
 import type { MeteoContent } from './content';
 import { draftSteps, type MeteoDraft } from './draft';
@@ -103,9 +103,10 @@ const printed = (standings: readonly Standing[]): Pick<HistoryRow, 'values' | 'p
 
 /** Title, period and people of the page. */
 const headerOf = ({ input, number, corrects, periods }: MeteoDraft): MeteoContent['header'] => {
-  const { settings, language, issued } = input;
+  const { settings, language, issued, sent = false } = input;
   const words = meteoWords(language);
   const set = (text: string): string => typeset(text, language);
+  const date = formatDate(issued, language);
   const { end } = spanOf(periods.current);
   const weeks = weeksLabelWithYear(periods.current, language);
   return {
@@ -113,7 +114,11 @@ const headerOf = ({ input, number, corrects, periods }: MeteoDraft): MeteoConten
     contract: set(settings.contract),
     title: set(corrects ? words.correction(number, corrects.number) : words.title(number)),
     period: set(
-      words.issued(weeks, formatRange(firstDayOf(periods, input.coverage), end - 1, language), formatDate(issued, language)),
+      words.period(
+        weeks,
+        formatRange(firstDayOf(periods, input.coverage), end - 1, language),
+        sent ? words.sentOn(date) : words.issuedOn(date),
+      ),
     ),
   };
 };
@@ -151,6 +156,7 @@ export const composeDraft = (draft: MeteoDraft, edits: MeteoEdits): Result<Compo
   const reason = overridden ? (edits.weather?.reason.trim() ?? '') : '';
   const override = overridden ? { computed: computed.weather, reason: reasonClause(reason, draft.input.settings) } : null;
   const facts = factsWithEdits(draft, entries, edits);
+  const newEntries = entriesToWrite(input.journal, draft.facts, edits, issued);
   const message = draftMessage({
     language,
     orientation: input.orientation,
@@ -191,6 +197,7 @@ export const composeDraft = (draft: MeteoDraft, edits: MeteoEdits): Result<Compo
     },
     footer: footerOf(draft),
     emptyText: named.nothingToReport,
+    ...emptyTextsOf(input, newEntries.length > 0),
     overflow: { journal: words.overflow.journal, treated: words.overflow.treated, kpis: words.overflow.kpis },
   };
   const { start, end } = spanOf(periods.current);
@@ -219,7 +226,6 @@ export const composeDraft = (draft: MeteoDraft, edits: MeteoEdits): Result<Compo
     anticipation: readingOf(draft.green, 'anticipation'),
     check: readingOf(draft.green, 'check'),
   };
-  const newEntries = entriesToWrite(input.journal, draft.facts, edits, issued);
   return done({ content, row, newEntries, drafted }, remarks(draft, content));
 };
 

@@ -73,6 +73,18 @@ export const composeYellow = (
   };
 };
 
+/**
+ * What lists say that hold nothing because nobody has written in a journal, or noted the client's feedback: that there is
+ * nothing to report would be more than anybody knows. The figures have been looked at.
+ */
+export const emptyTextsOf = ({ kept, language }: MeteoInput, isWritten: boolean): Pick<MeteoContent, 'emptyTexts'> => {
+  if (!kept || kept.journal === 'kept' || isWritten) return {};
+  const { noJournal, emptyJournal, nothingInFigures } = meteoWords(language);
+  const unsaid = kept.journal === 'none' ? noJournal : emptyJournal;
+  const lists = { highlights: nothingInFigures, team: unsaid, shortTerm: unsaid, mediumTerm: unsaid };
+  return { emptyTexts: kept.feedback ? lists : { ...lists, dissatisfactions: unsaid } };
+};
+
 const actionRow = (entry: JournalEntry, { language, issued }: MeteoInput): ActionPlanRow => {
   const { progress } = meteoWords(language);
   const late = entry.due !== null && entry.due < Math.floor(issued);

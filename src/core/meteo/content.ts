@@ -121,6 +121,8 @@ export type MeteoContent = {
   emptyText: string;
   /**
    * Words for what did not fit. `{n}` stands for the number left out, and a bar parts singular from plural:
+  /** Printed in its place in lists whose emptiness says something else: that nobody keeps what they are drawn from. */
+  emptyTexts?: Readonly<Partial<Record<'highlights' | 'team' | 'dissatisfactions' | 'shortTerm' | 'mediumTerm', string>>>;
    * `+ {n} autre, voir Journal|+ {n} autres, voir Journal` prints "+ 3 autres, voir Journal".
    */
   overflow: { journal: string; treated: string; kpis: string };

@@ -1,7 +1,10 @@
 import { toHostSerial } from '../period/serial';
 import { done, problem, refused, type Result } from '../problem';
 import { cellName } from '../sheet/address';
-import type { CellDraft, SheetDraft } from '../sheet/draft';
+import type { BlockDraft, CellDraft, SheetDraft } from '../sheet/draft';
+import { formatDate } from '../words/dates';
+import { meteoWords } from '../words/meteoWords';
+import { typeset } from '../words/typography';
 import { findTable, valueAt, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
 import type { Language } from './content';
 import { HISTORY_HEADERS, HISTORY_TABLE, placedHistory, type HistoryRow } from './history';
@@ -40,18 +43,38 @@ const valueCell = (value: CellValue): CellDraft => {
   return typeof value === 'boolean' ? { boolean: value } : { text: value };
 };
 
-/** A page whose formulas become the values that they show; with the formulas, to undo it. The sheet is read with its formulas. */
-export const frozenPage = (sheet: SheetSnapshot): { draft: SheetDraft; changed: readonly ChangedCell[] } => {
+/** The header of a page that says when it was made, as it says when it was sent; null for any other text. */
+const sentHeader = (text: string, { issued }: HistoryRow, today: number): string | null => {
+  for (const language of ['fr', 'en'] as const) {
+    const { issuedOn, sentOn } = meteoWords(language);
+    const [made, sent] = [issuedOn(formatDate(issued, language)), sentOn(formatDate(today, language))];
+    const ending = ` · ${typeset(made, language)}`;
+    if (text.endsWith(ending)) return `${text.slice(0, -ending.length)} · ${typeset(sent, language)}`;
+  }
+  return null;
+};
+
+/**
+ * A page whose formulas become the values that they show, and whose header says that it is sent; with what stood there, to undo
+ * it. The sheet is read with its formulas.
+ */
+export const frozenPage = (
+  sheet: SheetSnapshot,
+  row: HistoryRow,
+  today: number,
+): { draft: SheetDraft; changed: readonly ChangedCell[] } => {
   const { used, formulas = [], name } = sheet;
-  const live = formulas.flatMap((line, down) =>
-    line.flatMap((formula, across) =>
-      used && typeof formula === 'string' && formula.startsWith('=')
-        ? [{ row: used.row + down, column: used.column + across, formula }]
-        : [],
-    ),
-  );
-  const blocks = live.map(({ row, column }) => ({ row, column, cells: [[valueCell(valueAt(sheet, row, column))]] }));
-  const changed = live.map(({ row, column, formula }) => ({ sheet: name, cell: cellName(row, column), before: formula }));
+  const blocks: BlockDraft[] = [];
+  const changed: ChangedCell[] = [];
+  for (const [down, line] of formulas.entries())
+    for (const [across, before] of line.entries()) {
+      if (!used || typeof before !== 'string') continue;
+      const [at, column] = [used.row + down, used.column + across];
+      const header = sentHeader(before, row, today);
+      if (!before.startsWith('=') && header === null) continue;
+      blocks.push({ row: at, column, cells: [[header === null ? valueCell(valueAt(sheet, at, column)) : { text: header }]] });
+      changed.push({ sheet: name, cell: cellName(at, column), before });
+    }
   return { draft: { name, owner: 'user', blocks }, changed };
 };
 

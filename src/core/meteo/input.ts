@@ -54,6 +54,8 @@ export type MeteoInput = {
   journal: readonly JournalEntry[];
   /** Feedback of the client that nobody has answered. */
   feedback: readonly OpenFeedback[];
+  /** Has anybody written in the workbook's journal, and noted feedback? `none`: it has no journal. Absent: both kept. */
+  kept?: { journal: 'none' | 'empty' | 'kept'; feedback: boolean };
   history: readonly HistoryRow[];
   /** Serial of the day of issue, the time of day as its fraction where known. */
   issued: number;
@@ -63,6 +65,8 @@ export type MeteoInput = {
   edits: MeteoEdits | null;
   /** Make a page that puts right a sent one of the same period, under a number of its own. */
   correction?: boolean;
+  /** The page is sent as it is made. */
+  sent?: boolean;
   /** Each row of the data stands for a quarter, of which no page is made. */
   quarterly?: boolean;
 };

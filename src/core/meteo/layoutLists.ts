@@ -26,7 +26,7 @@ export const writeYellow = (pen: Pen, printed: PrintedContent, geometry: Geometr
       name === 'highlights' ? spans.left : spans.right,
       at,
       lists[name],
-      content.emptyText,
+      content.emptyTexts?.[name] ?? content.emptyText,
     );
   const left = list('highlights', top + LISTS_TOP);
   const team = list('team', twoColumns ? top + LISTS_TOP : left + LIST_GAP);
@@ -90,7 +90,7 @@ export const writeBlue = (pen: Pen, printed: PrintedContent, geometry: Geometry,
   writeTab(pen, 'blue', spans, top, content.blue.tab, content.blue.note);
   const weather = writeWeather(pen, content, spans, top);
   const list = (name: 'shortTerm' | 'mediumTerm', at: number): number =>
-    writeList(pen, `blue.${name}`, 'blue', spans.lists, at, lists[name], content.emptyText);
+    writeList(pen, `blue.${name}`, 'blue', spans.lists, at, lists[name], content.emptyTexts?.[name] ?? content.emptyText);
   const short = list('shortTerm', portrait ? top + LISTS_TOP : weather);
   const medium = list('mediumTerm', short + LIST_GAP);
   const actions = content.blue.actions;

@@ -1,3 +1,4 @@
+import { readFeedback } from '../client/feedback';
 import { readSettings, SETTINGS_TABLE, settingsProblems } from '../client/settings';
 import { completedSettings } from '../client/settings-completed';
 import { clientProblems, proposeSettings } from '../client/settings-propose';
@@ -41,6 +42,8 @@ export type MeteoRequest = {
   edits?: MeteoEdits;
   /** Make a page that puts right the one of this period that was sent, under a number of its own. */
   correction?: boolean;
+  /** The page is marked as sent once it is made: it says so. */
+  sent?: boolean;
 };
 
 /** What a météo is made from: what the workbook says, sheets that it lacks, and those of the add-in's that it has. */
@@ -92,6 +95,7 @@ export function* meteoSourcesSteps(
     [SETTINGS_TABLE, sheets.settings, (name) => settingsSheet(settings, name)],
     [DICTIONARY_TABLE, sheets.dictionary, (name) => dictionarySheet(kpis, table, language, name)],
   ];
+  const journal = placedJournal(workbook);
   const closed = closedHolidays(coverage, settings, request.issued);
   yield undefined;
   const completed = completedSettings(workbook, language);
@@ -113,13 +117,18 @@ export function* meteoSourcesSteps(
         kpis: printed.map((kpi) => kpiSeries(kpi, rows, live)),
         coverage,
         source: sourceText(table, language),
-        journal: placedJournal(workbook),
+        journal,
         feedback: openFeedback(workbook),
+        kept: {
+          journal: journal.length > 0 ? 'kept' : findTable(workbook, JOURNAL_TABLE) ? 'empty' : 'none',
+          feedback: readFeedback(workbook).length > 0,
+        },
         history: readHistory(workbook),
         issued: request.issued,
         minutes: request.minutes,
         edits: request.edits ?? null,
         ...(request.correction && { correction: true }),
+        ...(request.sent && { sent: true }),
         ...(table.reason === 'one-row-a-quarter' && { quarterly: true }),
       },
       lacking: [...lacking, ...(completed ? [completed] : []), ...live.sheets],

@@ -10,7 +10,9 @@ const LINKS = { but: 'but ', and: 'and ', alone: '' } as const;
 export const meteoEnglish: MeteoWords = {
   title: (number) => `Client météo no. ${number}`,
   correction: (number, corrected) => `Client météo no. ${number}, corrects no. ${corrected}`,
-  issued: (weeks, range, date) => `${weeks}, ${range} · sent on ${date}`,
+  period: (weeks, range, day) => `${weeks}, ${range} · ${day}`,
+  issuedOn: (date) => `issued on ${date}`,
+  sentOn: (date) => `sent on ${date}`,
   tabs: { key: 'Key indicator', news: 'What is new', state: 'State and outlook' },
   partsNote: (numerator, denominator, top, bottom) => `${numerator} / ${denominator}: ${top} / ${bottom}`,
   whatRate: (phrase, objective, proposed) =>
@@ -83,6 +85,9 @@ export const meteoEnglish: MeteoWords = {
   noAction: 'No action recorded.',
   progress: { todo: 'To do', doing: 'In progress', done: 'Done', late: 'Overdue' },
   previousWeather: (number, weather) => `Previous (no. ${number}): ${weather}`,
+  noJournal: 'No journal is kept.',
+  emptyJournal: 'Nothing in the journal.',
+  nothingInFigures: 'Nothing to report in the figures.',
   changed: (printed, computed, reason) => `${printed} instead of ${computed}: ${reason}`,
   byTheRules: (computed, rule) => `By the rules: ${computed} (${rule})`,
   source: (provider, source, present, required, when) =>

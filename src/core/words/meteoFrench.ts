@@ -28,7 +28,9 @@ const LINKS: Readonly<Record<Link, string>> = { but: 'mais ', and: 'et ', alone:
 export const meteoFrench = {
   title: (number: number) => `Météo du client n° ${number}`,
   correction: (number: number, corrected: number) => `Météo du client n° ${number}, corrige la n° ${corrected}`,
-  issued: (weeks: string, range: string, date: string) => `${weeks}, ${range} · envoyée le ${date}`,
+  period: (weeks: string, range: string, day: string) => `${weeks}, ${range} · ${day}`,
+  issuedOn: (date: string) => `établie le ${date}`,
+  sentOn: (date: string) => `envoyée le ${date}`,
   tabs: { key: 'Indicateur clé', news: 'Quoi de neuf', state: 'État et suite' },
   partsNote: (numerator: string, denominator: string, top: string, bottom: string) =>
     `${numerator} / ${denominator} : ${top} / ${bottom}`,
@@ -123,6 +125,9 @@ export const meteoFrench = {
   noAction: 'Aucune action enregistrée.',
   progress: { todo: 'À faire', doing: 'En cours', done: 'Fait', late: 'En retard' },
   previousWeather: (number: number, weather: string) => `Précédente (n° ${number}) : ${weather}`,
+  noJournal: 'Aucun journal tenu.',
+  emptyJournal: 'Rien au journal.',
+  nothingInFigures: 'Rien à signaler dans les chiffres.',
   changed: (printed: string, computed: string, reason: string) => `${printed} au lieu ${elided(computed)} : ${reason}`,
   byTheRules: (computed: string, rule: string) => `Selon les règles : ${computed} (${rule})`,
   source: (provider: string, source: string, present: string, required: number, when: string) =>

@@ -48,7 +48,7 @@ describe('one row a month', () => {
   const { header, footer, green, blue, yellow } = meteo.content;
 
   test('the page speaks of the last whole month, and says so', () => {
-    expect(plain(header.period)).toBe('octobre 2026, du 01/10 au 31/10/2026 · envoyée le 23/11/2026');
+    expect(plain(header.period)).toBe('octobre 2026, du 01/10 au 31/10/2026 · établie le 23/11/2026');
     expect(plain(footer.source)).toContain('1 mois sur 1,');
     expect(plain(footer.next)).toBe('Prochaine météo avant le 24/12/2026');
     expect(problems).toContainEqual({ code: 'meteo-coarse', params: { step: 'month' } });

@@ -44,7 +44,7 @@ describe('two years of an inbound service', () => {
       client: 'Mutuelle du Littoral',
       contract: 'Service adhérents – appels entrants',
       title: fr('Météo du client n°~1'),
-      period: fr('S46–S47 2026, du~09/11 au~22/11/2026 · envoyée le~23/11/2026'),
+      period: fr('S46–S47 2026, du~09/11 au~22/11/2026 · établie le~23/11/2026'),
     });
     expect(content.sheetName).toBe('Météo 2026-11-23');
     expect(content.footer.next).toBe(fr('Prochaine météo avant le~07/12/2026'));
@@ -129,7 +129,7 @@ describe('two years of an inbound service', () => {
 test('over a new year the weeks keep their ISO years', () => {
   const issued = serialOf({ year: 2027, month: 1, day: 11 });
   const { content } = composed({ issued }, inboundDays(serialOf({ year: 2024, month: 12, day: 30 }), issued));
-  expect(content.header.period).toBe(fr('S53 2026–S01 2027, du~28/12/2026 au~10/01/2027 · envoyée le~11/01/2027'));
+  expect(content.header.period).toBe(fr('S53 2026–S01 2027, du~28/12/2026 au~10/01/2027 · établie le~11/01/2027'));
   expect(content.green.tableHead.value).toBe('S53–S01');
   expect(content.green.chart.weeks.map((week) => week.key)).toEqual(
     expect.arrayContaining(['2026-S52', '2026-S53', '2027-S01', '2027-S02']),
@@ -258,7 +258,7 @@ describe('statuses make the message', () => {
     expect(content.message).toMatch(
       /^Bright spells: the objective is met \(\d\d\.\d% of calls answered, 90%.promised\), but taux d’abandon is at.4\.\d%, 4% at most/,
     );
-    expect(content.header.period).toBe(fr('W46–47 2026, 9~to~22~Nov~2026 · sent on~23~Nov~2026'));
+    expect(content.header.period).toBe(fr('W46–47 2026, 9~to~22~Nov~2026 · issued on~23~Nov~2026'));
     expect(content.header.title).toBe(fr('Client météo no.~1'));
   });
 

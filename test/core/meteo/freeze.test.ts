@@ -57,7 +57,7 @@ test('a frozen page keeps what its formulas show, whatever that is, and says wha
     owner: 'own',
     blocks: [{ row: 0, column: 0, cells: [[{ number: 3 }, { text: 'a' }, { text: '' }, { boolean: true }]] }],
   });
-  const { draft, changed } = frozenPage({ ...page, formulas: [['=B1+1', '="a"', '=""', '=1=1']] });
+  const { draft, changed } = frozenPage({ ...page, formulas: [['=B1+1', '="a"', '=""', '=1=1']] }, row(1, null), TODAY);
   expect(draft.blocks?.map(({ cells }) => cells[0]?.[0])).toEqual([
     { number: 3 },
     { text: 'a' },
@@ -70,5 +70,22 @@ test('a frozen page keeps what its formulas show, whatever that is, and says wha
     ['C1', '=""'],
     ['D1', '=1=1'],
   ]);
-  expect(frozenPage({ ...page, formulas: [[3, 'a', '', true]] })).toMatchObject({ draft: { blocks: [] }, changed: [] });
+  expect(frozenPage({ ...page, formulas: [[3, 'a', '', true]] }, row(1, null), TODAY)).toMatchObject({
+    draft: { blocks: [] },
+    changed: [],
+  });
+});
+
+test.each([
+  ['fr', 'S46–S47 2026 · établie le\u00a007/12/2026', 'S46–S47 2026 · envoyée le\u00a013/01/2027'],
+  ['en', 'W46–47 2026 · issued on\u00a07\u00a0Dec\u00a02026', 'W46–47 2026 · sent on\u00a013\u00a0Jan\u00a02027'],
+])('the header of a sent page says the day on which it was sent, in %s, and what it said is kept', (_, header, sent) => {
+  const page = sheetFromDraft({
+    name: 'Météo 1',
+    owner: 'own',
+    blocks: [{ row: 0, column: 0, cells: [[{ text: header }, { text: 'S46' }]] }],
+  });
+  const { draft, changed } = frozenPage({ ...page, formulas: [[header, 'S46']] }, row(1, null), TODAY);
+  expect(draft.blocks).toEqual([{ row: 0, column: 0, cells: [[{ text: sent }]] }]);
+  expect(changed).toEqual([{ sheet: 'Météo 1', cell: 'A1', before: header }]);
 });
