@@ -166,10 +166,11 @@ function* projectedSteps(series: Series, { whole, cut, season, horizon, known, b
   const extended = yield* extendAllSteps(clean.values, season, horizon, asked);
   const ahead = forEachMethod((method) => extended[method].ahead);
   const values = combine(ahead, weights, bounds, horizon);
-  const spread = spreadFrom({ origins, values: clean.values, season, horizon, floor });
+  const evidence = { origins, values: clean.values, season, horizon, floor };
+  const spread = spreadFrom(evidence);
   yield undefined;
   const fitted = yield* fittedSteps(series, clean, extended, weights, bounds);
-  const surprise = surpriseOf(origins, clean.values.length, spread, bounds);
+  const surprise = surpriseOf(evidence, bounds);
   const expected = surprise ? yield* expectedSteps(clean.values, season, horizon, asked, weights, bounds) : [];
   const futures = surprise && futuresOf(surprise, expected, spread, bounds);
   return {

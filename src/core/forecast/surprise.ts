@@ -1,6 +1,6 @@
-import type { Bounds, Origin } from './backtest';
+import type { Bounds } from './backtest';
 import type { Projection } from './forecast';
-import type { Spread } from './spread';
+import { spreadFrom, type Evidence, type Spread } from './spread';
 import { clamp, sum } from './statistics';
 
 /**
@@ -9,7 +9,7 @@ import { clamp, sum } from './statistics';
  * futures, that of the series as it was and that of the surprise lasting.
  */
 export type Surprise = {
-  /** What was said of the last value one step before, and the 95 % interval of it, as later errors have shown it. */
+  /** What was said of the last value one step before, and the 95 % interval of it. */
   said: number;
   low95: number;
   high95: number;
@@ -19,11 +19,23 @@ export type Surprise = {
 /** What the intervals of a step have to hold after a surprise: 80 % both futures, 95 % what is usual around them too. */
 export type Futures = Omit<Projection, 'value'>;
 
+/** What past projections showed before the last value came. */
+const before = ({ origins, values, ...rest }: Evidence): Evidence => {
+  const length = values.length - 1;
+  const known = origins.flatMap((origin) => {
+    const steps = length - origin.length;
+    return steps > 0 ? [{ ...origin, projected: origin.projected.slice(0, steps), actual: origin.actual.slice(0, steps) }] : [];
+  });
+  return { ...rest, origins: known, values: values.slice(0, length) };
+};
+
 /** The last value beside what was said of it, where it lies outside the 95 % interval of then; null where it does not. */
-export const surpriseOf = (origins: readonly Origin[], length: number, { half95 }: Spread, bounds: Bounds): Surprise | null => {
-  const before = origins.find((origin) => origin.length === length - 1);
-  const [said, came] = [before?.projected[0], before?.actual[0] ?? null];
-  if (said === undefined || came === null || Math.abs(came - said) <= half95(0, said)) return null;
+export const surpriseOf = (evidence: Evidence, bounds: Bounds): Surprise | null => {
+  const last = evidence.origins.find(({ length }) => length === evidence.values.length - 1);
+  const [said, came] = [last?.projected[0], last?.actual[0] ?? null];
+  if (said === undefined || came === null) return null;
+  const { half95 } = spreadFrom(before(evidence));
+  if (Math.abs(came - said) <= half95(0, said)) return null;
   const at = (value: number): number => clamp(value, bounds.low, bounds.high);
   return { said, came, low95: at(said - half95(0, said)), high95: at(said + half95(0, said)) };
 };

@@ -3,11 +3,12 @@ import type { Period } from '../period/period';
 import { shiftPeriod } from '../period/calendar';
 import { chartLabelOf, formatDayMonth, weekLabel, weeksLabel } from '../words/dates';
 import { axisFormat } from '../words/largeNumbers';
+import { projectedAs } from '../words/numbers';
 import { meteoWords } from '../words/meteoWords';
 import { perPeriod } from '../words/periodNouns';
 import { shortLabel } from '../words/phrases';
 import { typeset } from '../words/typography';
-import { currencyOf, objectiveOf, percentFormat, thresholdText, valueStyle, type ValueStyle } from '../words/units';
+import { currencyOf, intervalText, objectiveOf, percentFormat, thresholdText, valueStyle, type ValueStyle } from '../words/units';
 import { axisStart } from './chartScale';
 import type { ChartContent, Language } from './content';
 import { CHART_AHEAD, chartLength, sameWeekLastYear, weeksUpTo } from './pagePeriods';
@@ -123,10 +124,21 @@ export const chartTitle = ({ kpi, weeks, weekly }: Standing, last: Period, langu
   );
 };
 
+/** `S47 hors de l’attendu (91,5 à 94,4 %) : la bande va d’un retour à une suite.`, where the band is as wide for that. */
+const surpriseNote = ({ kpi, forecast, weeks, weekly }: Standing, style: ValueStyle, language: Language): string[] => {
+  const week = weeks.filter((_, index) => typeof weekly[index] === 'number').at(-1);
+  if (!forecast.surprise || !forecast.futures || !week) return [];
+  const { low95, high95 } = forecast.surprise;
+  const said = (value: number): number => projectedAs(kpi.unit, value);
+  const range = intervalText(said(low95), said(high95), style, language);
+  return [meteoWords(language).chartSurprise(weekLabel(week.key, language), range)];
+};
+
 type NoteFacts = { title: string; ahead: readonly Period[] };
 
 /** `QS par semaine ; dernier réel : 91,1 % en S47. Projection S48–S51, bande à 80 %. L’échelle commence à 85 %.` */
-const chartNote = (chart: ChartContent, { kpi }: Standing, style: ValueStyle, facts: NoteFacts, language: Language): string => {
+const chartNote = (chart: ChartContent, standing: Standing, style: ValueStyle, facts: NoteFacts, language: Language): string => {
+  const { kpi } = standing;
   const words = meteoWords(language);
   const { minimum } = axisStart(chart);
   const broken = chart.weeks[chart.breaks?.at(-1) ?? -1];
@@ -136,6 +148,7 @@ const chartNote = (chart: ChartContent, { kpi }: Standing, style: ValueStyle, fa
     facts.title,
     ...(broken ? [words.chartBreak(weekLabel(broken.key, language))] : []),
     ...(facts.ahead.length > 0 ? [words.chartProjection(weeksLabel(facts.ahead, language))] : []),
+    ...(facts.ahead.length > 0 ? surpriseNote(standing, style, language) : []),
     ...(minimum > 0 && valuesIn([[...chart.actual], [...chart.previousYear]]).length > 0
       ? [words.chartScale(thresholdText(kpi, start, language))]
       : []),

@@ -66,6 +66,14 @@ const rowOf = (standing: Standing, periods: PagePeriods, old: OldData | null, la
   };
 };
 
+/** What several rows have to say in the place of a projection, the most frequent such note; null where none says what another does. */
+const sharedNote = (rows: readonly KpiRow[]): string | null => {
+  const notes = rows.flatMap(({ historyNote: note }) => (note === undefined ? [] : [note]));
+  const times = (note: string): number => notes.filter((other) => other === note).length;
+  const [most] = [...notes].sort((one, other) => times(other) - times(one));
+  return most !== undefined && times(most) > 1 ? most : null;
+};
+
 /** What may not be missing comes first: alerts, what to watch, key KPIs, the volume; then what is held to an objective. */
 const importance = (standing: Standing, volume: Standing | null): number => {
   const { kpi, status } = standing;
@@ -195,6 +203,9 @@ export function* greenSteps(
   const style = valueStyle(keyFigure.kpi, keyFigure.value ?? 0, language, true);
   const formula = keyFigure.series.formulaOf?.(spanOf(periods.current), style.divisor);
   const readings = yield* readingsSteps(input, keyFigure, standings, periods);
+  const printed = rows.map((standing) => rowOf(standing, periods, old, language));
+  const once = sharedNote(printed);
+  const dashes = once === null ? '' : set(` ${words.dashNote(once)}`);
   return {
     tab: words.tabs.key,
     note: set(partsNote(keyFigure, periods, language)),
@@ -203,7 +214,7 @@ export function* greenSteps(
     what: set(whatText(keyFigure, language)),
     status: keyFigure.status === null ? { status: 'none', word: words.notJudged } : statusText(keyFigure, language),
     detail: set(detailOf(keyFigure, periods, old, input)),
-    chart: { ...chart, note: `${chart.note}${more}${starred}${set(unlikeNote([keyFigure, ...rows], language))}` },
+    chart: { ...chart, note: `${chart.note}${more}${starred}${set(unlikeNote([keyFigure, ...rows], language))}${dashes}` },
     tableHead: {
       indicator: words.head.indicator,
       value: weeksLabel(periods.current, language),
@@ -213,7 +224,7 @@ export function* greenSteps(
       projection: [words.head.projection('')[0], weeksLabel(periods.ahead, language)],
       interval: [set(words.head.interval[0]), set(words.head.interval[1])],
     },
-    rows: rows.map((standing) => rowOf(standing, periods, old, language)),
+    rows: printed.map((row) => (row.historyNote !== undefined && row.historyNote === once ? { ...row, noteOnce: true } : row)),
     readings: saidOfOld(old, language, readings),
   };
 }

@@ -24,6 +24,8 @@ export type KpiRow = {
   projection: Figure | null;
   interval: string;
   historyNote?: string;
+  /** Other rows say the same: the note under the key figure says it once for all, and the row prints a dash. */
+  noteOnce?: true;
   key: boolean;
 };
 

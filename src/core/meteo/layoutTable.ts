@@ -138,6 +138,8 @@ const writeRow = (pen: Pen, row: KpiRow, spans: TableSpans, top: number, height:
       vertical: 'center',
       height,
     });
+  } else if (row.noteOnce) {
+    pen.write(`${id}.projection`, spans.projection, top, EN_DASH, roles.text, figure);
   } else {
     const both: Span = [spans.projection[0], spans.interval[1]];
     pen.write(`${id}.historyNote`, both, top, row.historyNote ?? '', roles.note, { indent: 1, height });

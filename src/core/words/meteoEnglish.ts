@@ -27,6 +27,7 @@ export const meteoEnglish: MeteoWords = {
   noPreviousValue: (weeks) => `no figure in ${weeks}`,
   projectedValue: (weeks, value, low, high) => `projection ${weeks}: ${value}, between ${low} and ${high}`,
   noProjection: 'projection: not enough history',
+  dashNote: (note) => `Projection “–”: ${note}.`,
   oldData: 'data too old',
   oldDataUntil: (date) => `no projection: the data end on ${date}`,
   silent: 'volume at 0, not projected',
@@ -40,6 +41,7 @@ export const meteoEnglish: MeteoWords = {
     value === null ? `${name} ${per}.` : `${name} ${per}; last actual: ${value} in ${week}.`,
   chartBreak: (week) => `New definition since ${week}: the curve is cut.`,
   chartProjection: (weeks) => `Projection ${weeks}, 80% band.`,
+  chartSurprise: (week, range) => `${week} outside the expected (${range}): the band holds a return and a continuation.`,
   chartScale: (start) => `The scale begins at ${start}.`,
   chartLabels: {
     actual: (year) => (year === null ? 'actual' : `${year}, actual`),

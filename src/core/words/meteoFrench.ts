@@ -49,6 +49,7 @@ export const meteoFrench = {
   projectedValue: (weeks: string, value: string, low: string, high: string) =>
     `projection ${weeks} : ${value}, entre ${low} et ${high}`,
   noProjection: 'projection : historique insuffisant',
+  dashNote: (note: string) => `Projection « – » : ${note}.`,
   oldData: 'données trop anciennes',
   oldDataUntil: (date: string) => `aucune prévision : les données s'arrêtent au ${date}`,
   silent: 'volume à 0, non projeté',
@@ -62,6 +63,7 @@ export const meteoFrench = {
     value === null ? `${name} ${per}.` : `${name} ${per} ; dernier réel : ${value} en ${week}.`,
   chartBreak: (week: string) => `Nouvelle définition depuis ${week} : la courbe est coupée.`,
   chartProjection: (weeks: string) => `Projection ${weeks}, bande à 80 %.`,
+  chartSurprise: (week: string, range: string) => `${week} hors de l'attendu (${range}) : la bande va d'un retour à une suite.`,
   chartScale: (start: string) => `L'échelle commence à ${start}.`,
   chartLabels: {
     actual: (year: string | null) => (year === null ? 'réel' : `${year}, réel`),
