@@ -190,15 +190,18 @@ const putCurves = (placer: Placer, chart: PageChart, ground: Ground): void => {
   ]);
 };
 
-/** Heights at which the day of issue may be named, from the plot's top down. */
+/** Heights at which the day of issue may be named, from the plot's top: a little under it where nothing is in the way. */
 const TODAY_STEP = 2;
+const TODAY_FIRST = 4;
 
 /** The day of issue stands high at the cut: right of it, or left of it where the paper ends or something is in the way. */
 const putToday = (placer: Placer, chart: PageChart, { cutX }: Ground): void => {
   const { plot, box, content } = chart;
   const text = content.labels.today;
   const label = { series: 'today', text, color: INK, bold: false } as const;
-  const heights = Array.from({ length: Math.floor(plot.height / TODAY_STEP) }, (_, step) => plot.top + TODAY_STEP * step);
+  const steps = Array.from({ length: Math.floor(plot.height / TODAY_STEP) }, (_, step) => TODAY_STEP * step);
+  const usual = steps.filter((step) => step >= TODAY_FIRST && step < 2 * LABEL_HEIGHT);
+  const heights = [...new Set([...usual, ...steps])].map((step) => plot.top + step);
   const fits = cutX + 4 + textWidth(text, { size: chartStyle.fontSize, bold: false }) <= box.width;
   const last = content.weeks.length - 1;
   const right = { index: Math.min(content.cut, last), position: 'right', align: 'left', x: cutX + 4, flag: true } as const;

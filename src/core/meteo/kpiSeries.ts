@@ -7,17 +7,16 @@ import type { Kpi } from '../kpi/kpi';
 import { coveredUntil } from '../period/coverage';
 import { weekdayOf } from '../period/serial';
 import type { Place } from '../problem';
+import { lowerFirst } from '../words/typography';
 import type { KpiSeries, Span } from './input';
 import type { LiveSource } from './liveSource';
-
-const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** How a part of a ratio is called on the page: its column's header, when it is one column. */
 const labelOf = (rule: Rule, table: DetectedTable): string | null => {
   const [column, ...others] = columnsOf(rule);
   if (column === undefined || others.length > 0) return null;
   const header = table.columns.find((candidate) => candidate.column === column)?.header ?? '';
-  return header === '' ? null : lowered(header.replace(/\s+/g, ' ').trim());
+  return header === '' ? null : lowerFirst(header.replace(/\s+/g, ' ').trim());
 };
 
 /** Is a stretch of open days within what a log of events covers, and without any? Counts are 0 there, and rates nothing. */

@@ -1,8 +1,8 @@
 import { done, problem, refused, type Result } from '../problem';
 import type { MeteoContent } from './content';
-import { addFrame } from './layoutFrame';
+import { addFrame, roomOf } from './layoutFrame';
 import { geometryOf, type Geometry } from './layoutGeometry';
-import { CHART_LEAST, writeGreen } from './layoutGreen';
+import { CHART_LEAST, CHART_USUAL, writeGreen } from './layoutGreen';
 import { writeFooter, writeHeader } from './layoutHeader';
 import { writeBlue, writeYellow } from './layoutLists';
 import { Pen } from './layoutPen';
@@ -32,20 +32,29 @@ const rowEdgesOf = (pen: Pen, geometry: Geometry): number[] => {
   return [...edges].sort((a, b) => a - b);
 };
 
+/** A frame's height brought to the usual one as far as the points to spare go, by whole pixels. */
+const grown = (text: number, usual: number, spare: number): number =>
+  text + Math.max(0, 3 * Math.floor(Math.min(usual - text, spare) / 3));
+
 /** Writes both list frames and says how many points are lacking under them. */
 const writePortrait = (pen: Pen, printed: PrintedContent, geometry: Geometry): Attempt['lacks'] => {
   // The text is measured first: the yellow and the blue frame stand at the bottom, and the green one takes what they leave.
   const measure = new Pen();
-  const yellowHeight = writeYellow(measure, printed, geometry, 0);
-  const blueHeight = writeBlue(measure, printed, geometry, 0);
+  const yellowText = writeYellow(measure, printed, geometry, 0);
+  const blueText = writeBlue(measure, printed, geometry, 0);
   const { framesTop, framesBottom, gap } = geometry;
+  const most = framesBottom - framesTop - 2 * gap - yellowText - blueText;
+  // What a chart of the usual height leaves brings the other frames to theirs; the chart has the rest.
+  const spare = writeGreen(measure, printed.content, geometry, framesTop, most) - CHART_USUAL;
+  const yellowHeight = grown(yellowText, geometry.yellow.usual, spare);
+  const blueHeight = grown(blueText, geometry.blue.usual, spare - (yellowHeight - yellowText));
   const blueTop = framesBottom - blueHeight;
   const yellowTop = blueTop - gap - yellowHeight;
   const greenHeight = yellowTop - gap - framesTop;
   const room = writeGreen(pen, printed.content, geometry, framesTop, greenHeight);
   addFrame(pen, 'green', geometry.green.outer, framesTop, greenHeight);
-  writeYellow(pen, printed, geometry, yellowTop);
-  writeBlue(pen, printed, geometry, blueTop);
+  writeYellow(pen, printed, geometry, yellowTop, roomOf(yellowHeight, yellowText, 1));
+  writeBlue(pen, printed, geometry, blueTop, roomOf(blueHeight, blueText, 2));
   addFrame(pen, 'blue', geometry.blue.outer, blueTop, blueHeight);
   const lacking = Math.max(0, CHART_LEAST - room);
   return { lists: lacking, green: lacking };
@@ -55,8 +64,15 @@ const writeLandscape = (pen: Pen, printed: PrintedContent, geometry: Geometry): 
   const { framesTop, framesBottom, gap } = geometry;
   const room = writeGreen(pen, printed.content, geometry, framesTop, framesBottom - framesTop);
   addFrame(pen, 'green', geometry.green.outer, framesTop, framesBottom - framesTop);
-  const blueTop = writeYellow(pen, printed, geometry, framesTop) + gap;
-  const end = writeBlue(pen, printed, geometry, blueTop);
+  const measure = new Pen();
+  const yellowText = writeYellow(measure, printed, geometry, 0);
+  const blueText = writeBlue(measure, printed, geometry, 0);
+  const both = framesBottom - framesTop - gap;
+  // Two frames with little to say stand as high as on an ordinary page, not one short and one tall and empty.
+  const yellowHeight = grown(yellowText, geometry.yellow.usual, both - yellowText - blueText);
+  const blueTop = writeYellow(pen, printed, geometry, framesTop, roomOf(yellowHeight, yellowText, 2)) + gap;
+  const blueHeight = framesBottom - blueTop;
+  const end = writeBlue(pen, printed, geometry, blueTop, roomOf(blueHeight, blueText, 2));
   addFrame(pen, 'blue', geometry.blue.outer, blueTop, framesBottom - blueTop);
   return { lists: Math.max(0, end - framesBottom), green: Math.max(0, CHART_LEAST - room) };
 };

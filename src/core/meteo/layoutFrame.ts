@@ -32,6 +32,18 @@ export const addFrame = (pen: Pen, id: FrameId, [left, right]: Span, top: number
 
 /** Space between two lists of a frame. */
 export const LIST_GAP = 6;
+/** What that space may gain on a page with little to say. */
+const WIDER_GAP = 12;
+
+/** Room of a list frame beyond its own text: its height at least, and the space between its lists. */
+export type FrameRoom = { height: number; gap: number };
+export const NO_MORE_ROOM: FrameRoom = { height: 0, gap: LIST_GAP };
+
+/** A frame's room where its text leaves some: its lists stand further apart, by whole pixels. */
+export const roomOf = (height: number, natural: number, gaps: number): FrameRoom => ({
+  height,
+  gap: LIST_GAP + Math.min(WIDER_GAP, 3 * Math.floor(Math.max(0, height - natural) / gaps / 3)),
+});
 const ITEM_LINES = 4;
 
 /** A heading with its line, then dated items. Returns where the list ends. An empty list says so. */

@@ -39,8 +39,10 @@ export type Geometry = {
       interval: Span;
     };
   };
-  yellow: { outer: Span; tab: Span; note: Span; left: ListSpans; right: ListSpans };
+  /** `usual`: height of the frame on an ordinary page; one with little to say keeps it where there is room. */
+  yellow: { outer: Span; usual: number; tab: Span; note: Span; left: ListSpans; right: ListSpans };
   blue: {
+    usual: number;
     outer: Span;
     tab: Span;
     note: Span;
@@ -102,9 +104,10 @@ const portrait: Geometry = {
       interval: [459, 531],
     },
   },
-  yellow: { outer: [0, 540], tab: [0, 138], note: [138, 531], ...portraitLists },
+  yellow: { outer: [0, 540], usual: 126, tab: [0, 138], note: [138, 531], ...portraitLists },
   blue: {
     outer: [0, 540],
+    usual: 144,
     tab: [0, 138],
     note: [138, 531],
     previousIcon: { left: 12, top: 45, size: 30 },
@@ -156,9 +159,10 @@ const landscape: Geometry = {
       interval: [405, 477],
     },
   },
-  yellow: { outer: [495, 780], tab: [495, 633], note: [633, 771], left: landscapeList, right: landscapeList },
+  yellow: { outer: [495, 780], usual: 216, tab: [495, 633], note: [633, 771], left: landscapeList, right: landscapeList },
   blue: {
     outer: [495, 780],
+    usual: 216,
     tab: [495, 633],
     note: [633, 771],
     previousIcon: { left: 12, top: 32, size: 30 },

@@ -8,9 +8,12 @@ import { tableHeight, writeTable } from './layoutTable';
 import type { Box } from './page';
 import { fitsOneLine, wrapAtMark } from './textMetrics';
 
-/** Height of the chart, in points. Below the least the page does not fit; above the most it stays empty under the frame's text. */
+/** Height of the chart, in points. Below the least the page does not fit. */
 export const CHART_LEAST = 108;
-const CHART_MOST = 210;
+/** Up to here the chart takes all room; what is beyond goes to the other frames first, as far as they are shorter than usual. */
+export const CHART_USUAL = 210;
+/** Higher than this it would be a poster: the rest stays empty under the frame's text. */
+const CHART_MOST = 330;
 /** Plot area inside the chart: room for tick labels on the left and below, for direct labels on the right. */
 const PLOT = { left: 30, top: 4, right: 66, bottom: 25 };
 

@@ -1,6 +1,6 @@
 import { civilOf } from '../period/serial';
 import type { ActionPlanRow, MeteoContent, Language } from './content';
-import { addFrame, LIST_GAP, writeList, writeTab } from './layoutFrame';
+import { addFrame, type FrameRoom, LIST_GAP, NO_MORE_ROOM, writeList, writeTab } from './layoutFrame';
 import type { Geometry } from './layoutGeometry';
 import type { Pen, Span } from './layoutPen';
 import { frameColors, roles, THIN_RULE } from './layoutStyle';
@@ -13,7 +13,13 @@ const LISTS_TOP = 18;
 const PADDING = 6;
 
 /** Writes what is in the yellow frame and its frame; returns where it ends. */
-export const writeYellow = (pen: Pen, printed: PrintedContent, geometry: Geometry, top: number): number => {
+export const writeYellow = (
+  pen: Pen,
+  printed: PrintedContent,
+  geometry: Geometry,
+  top: number,
+  { height, gap }: FrameRoom = NO_MORE_ROOM,
+): number => {
   const { content, lists } = printed;
   const { yellow: spans } = geometry;
   const twoColumns = content.orientation === 'portrait';
@@ -29,9 +35,9 @@ export const writeYellow = (pen: Pen, printed: PrintedContent, geometry: Geometr
       content.emptyTexts?.[name] ?? content.emptyText,
     );
   const left = list('highlights', top + LISTS_TOP);
-  const team = list('team', twoColumns ? top + LISTS_TOP : left + LIST_GAP);
-  const right = list('dissatisfactions', team + LIST_GAP);
-  const bottom = Math.max(left, right) + PADDING;
+  const team = list('team', twoColumns ? top + LISTS_TOP : left + gap);
+  const right = list('dissatisfactions', team + gap);
+  const bottom = Math.max(Math.max(left, right) + PADDING, top + height);
   addFrame(pen, 'yellow', spans.outer, top, bottom - top);
   return bottom;
 };
@@ -83,7 +89,13 @@ const actionLines = (row: ActionPlanRow, language: Language): string => {
 };
 
 /** Writes what is in the blue frame, from `top` down; returns where its text and padding end. The frame is added apart. */
-export const writeBlue = (pen: Pen, printed: PrintedContent, geometry: Geometry, top: number): number => {
+export const writeBlue = (
+  pen: Pen,
+  printed: PrintedContent,
+  geometry: Geometry,
+  top: number,
+  { gap }: FrameRoom = NO_MORE_ROOM,
+): number => {
   const { content, lists } = printed;
   const { blue: spans } = geometry;
   const portrait = content.orientation === 'portrait';
@@ -92,14 +104,12 @@ export const writeBlue = (pen: Pen, printed: PrintedContent, geometry: Geometry,
   const list = (name: 'shortTerm' | 'mediumTerm', at: number): number =>
     writeList(pen, `blue.${name}`, 'blue', spans.lists, at, lists[name], content.emptyTexts?.[name] ?? content.emptyText);
   const short = list('shortTerm', portrait ? top + LISTS_TOP : weather);
-  const medium = list('mediumTerm', short + LIST_GAP);
+  const medium = list('mediumTerm', short + gap);
   const actions = content.blue.actions;
   if (actions.rows.length === 0) {
     const none = { heading: actions.heading.action, items: [] };
     const lists =
-      actions.none === undefined
-        ? medium
-        : writeList(pen, 'blue.plan', 'blue', spans.lists, medium + LIST_GAP, none, actions.none);
+      actions.none === undefined ? medium : writeList(pen, 'blue.plan', 'blue', spans.lists, medium + gap, none, actions.none);
     return (portrait ? Math.max(lists, weather, top + LISTS_TOP + 84) : lists) + PADDING;
   }
   if (portrait) {
@@ -114,5 +124,5 @@ export const writeBlue = (pen: Pen, printed: PrintedContent, geometry: Geometry,
     date: 0,
   }));
   const plan = { heading: actions.heading.action, items };
-  return writeList(pen, 'blue.plan', 'blue', spans.lists, medium + LIST_GAP, plan, content.emptyText) + PADDING;
+  return writeList(pen, 'blue.plan', 'blue', spans.lists, medium + gap, plan, content.emptyText) + PADDING;
 };

@@ -17,13 +17,25 @@ const EXTRA_LINE = 12;
 
 const isException = (row: KpiRow): boolean => row.status.status === 'amber' || row.status.status === 'red';
 
-/** An interval as a column holds it: with a dash for its word, but below zero, where a dash would be taken for a minus. */
-const dashed = (text: string): string => (text.includes(MINUS) ? text : text.replace(/\u00a0(?:à|to)\u00a0/, EN_DASH));
+/**
+ * An interval as a column may hold it, the widest first: with its word, with a dash for it, with a currency's sign once, without
+ * (the figure beside it has it): `$58,300 to $59,200`, `$58,300–$59,200`, `$58,300–59,200`, `58,300–59,200`. Below zero a dash
+ * would be taken for a minus.
+ */
+const formsOf = (text: string): readonly string[] => {
+  if (text.includes(MINUS)) return [text, text, text, text];
+  const dashed = text.replace(/\u00a0(?:à|to)\u00a0/, EN_DASH);
+  const signedOnce = dashed.replace(/^(\p{Sc})(.*\u2013)\1/u, '$1$2');
+  return [text, dashed, signedOnce, signedOnce === dashed ? dashed : signedOnce.replace(/^\p{Sc}/u, '')];
+};
 
-/** The texts of a column as it has room for them: all intervals with a dash where one needs it, but one too long even so. */
+/** The texts of a column as it has room for them: all in the first form in which they fit, but one too long in any. */
 const roomy = (texts: readonly string[], [left, right]: Span, role: Role, indent = 0): readonly string[] => {
   const fits = (text: string): boolean => fitsOneLine(text, right - left, role, indent);
-  return texts.every(fits) ? texts : texts.map((text) => (fits(dashed(text)) ? dashed(text) : text));
+  const forms = texts.map(formsOf);
+  const inForm = (form: number): readonly string[] => forms.map((one) => one[form] ?? '');
+  const fitting = [0, 1, 2, 3].map(inForm).find((column) => column.every(fits));
+  return fitting ?? forms.map((one) => [...one].slice(1).find(fits) ?? one[0] ?? '');
 };
 
 /** The rows with their objectives and intervals as the columns have room for them. */

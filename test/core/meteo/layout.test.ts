@@ -268,6 +268,8 @@ describe('what is printed', () => {
   test.each([
     ['room for its word', '12_150~à~13_650', ['12_150~à~13_650']],
     ['room for a dash', '98_150~à~103_650', ['98_150–103_650']],
+    ['room for a currency’s sign once', '$58,300~to~$59,200', ['$58,300–59,200']],
+    ['room for its figures alone', '$98,150~to~$103,650', ['98,150–103,650']],
     ['room for neither', '123_456_789~à~123_456_999', ['123_456_789~à', '123_456_999']],
     ['a minus that a dash would join', '−1_012_150~à~−1_013_650', ['−1_012_150~à', '−1_013_650']],
   ])('an interval with %s', (_, interval, lines) => {
@@ -334,6 +336,49 @@ describe('heights', () => {
     ['landscape', { left: 9, top: 150, width: 468, height: 210 }],
   ] as const)('the chart takes what is left in %s', (orientation, box) => {
     expect(only(laidOut(exampleContent(orientation)), 'chart')[0]?.box).toEqual(box);
+  });
+
+  describe('a page with little to say', () => {
+    const short = (orientation: Orientation): MeteoContent => {
+      const content = withoutAction(withNothing(exampleContent(orientation)));
+      return { ...content, green: { ...content.green, rows: content.green.rows.slice(0, 1) } };
+    };
+    const bottomOf = ({ top, height }: Box): number => top + height;
+
+    test.each(orientations)('in %s its lists’ frames are as high as on an ordinary page', (orientation) => {
+      const page = laidOut(short(orientation));
+      const usual = orientation === 'portrait' ? [126, 144] : [216, 216];
+      expect([frameOf(page, 'yellow').height, frameOf(page, 'blue').height]).toEqual(usual);
+    });
+
+    test.each(orientations)('in %s its chart takes the rest, so that the green frame ends with its text', (orientation) => {
+      const page = laidOut(short(orientation));
+      const texts = only(page, 'text').filter(({ id }) => id.startsWith('green.'));
+      const end = Math.max(...texts.map(({ box }) => bottomOf(box)));
+      expect(only(page, 'chart')[0]?.box.height).toBeGreaterThan(210);
+      expect(bottomOf(frameOf(page, 'green')) - end).toBeLessThanOrEqual(6);
+    });
+
+    test.each(orientations)('in %s its lists stand further apart than those of a full page', (orientation) => {
+      const gap = (content: MeteoContent): number => {
+        const page = laidOut(content);
+        const [upper, lower] = ['yellow.team.empty', 'yellow.dissatisfactions.heading'].map((id) => textOf(page, id).box);
+        return (lower?.top ?? 0) - bottomOf(upper ?? { left: 0, top: 0, width: 0, height: 0 });
+      };
+      const content = short(orientation);
+      const { items } = content.yellow.highlights;
+      const many = Array.from({ length: 12 }, (_, i) => items[0] ?? { key: '12/11', text: `Fait ${String(i)}.`, date: i });
+      const full = { ...content, yellow: { ...content.yellow, highlights: { ...content.yellow.highlights, items: many } } };
+      expect(gap(content)).toBe(18);
+      expect(gap(full)).toBeLessThanOrEqual(gap(content));
+      expect(gap(content) % 3).toBe(0);
+    });
+
+    test('a frame that is higher than usual keeps what it needs, and the chart its least', () => {
+      const page = laidOut(exampleContent());
+      expect(only(page, 'chart')[0]?.box.height).toBe(147);
+      expect(frameOf(page, 'yellow').height).toBe(126);
+    });
   });
 
   const blue = (content: MeteoContent, id: string): Box => {
