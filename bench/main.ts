@@ -4,6 +4,7 @@ import { benchDetect } from './detect/main';
 import { benchForecast } from './forecast/main';
 import { benchGenerate } from './generate/main';
 import { benchMainThread } from './main-thread/main';
+import { benchPaneStart } from './pane-start/main';
 
 /** What is measured rather than tested: `npm run bench` measures all of it, `npm run bench -- detect` a part. */
 const PARTS: Readonly<Record<string, (out?: string) => Promise<void>>> = {
@@ -12,6 +13,7 @@ const PARTS: Readonly<Record<string, (out?: string) => Promise<void>>> = {
   forecast: benchForecast,
   generate: benchGenerate,
   'main-thread': benchMainThread,
+  'pane-start': benchPaneStart,
 };
 
 const main = async (): Promise<void> => {

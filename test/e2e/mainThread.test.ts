@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { START_TIMEOUT, startWorkbench, type Workbench } from './browser';
 import { frameOf, openFile } from './paneDriver';
 import { LONG_TASK, paneTask } from './paneTasks';
-import { walkPane, type WalkedStep } from './paneWalk';
+import { OPEN, walkPane, type WalkedStep } from './paneWalk';
 
 const SAMPLE = readFileSync(join(__dirname, '../../assets/exemple-centre-appels.xlsx'));
 
 /** On a loaded machine even processor time grows: what is too long the first time is looked at once more. */
 const TRIES = 2;
+
+/** Of the second after which the pane can be used, the half that is its own work; the other is Excel's and the network's. */
+const OPENING = 500;
 
 let bench: Workbench;
 beforeAll(async () => (bench = await startWorkbench()), START_TIMEOUT);
@@ -44,18 +47,19 @@ test('what holds the pane counts, what holds the page around it does not', async
 });
 
 test(
-  'on the sample no step from opening the pane to the client’s page holds it above 50 ms',
+  'on the sample no step from opening the pane to the client’s page holds it above 50 ms, and opening it is half a second of work at most',
   async () => {
-    const long = new Map<string, WalkedStep>();
-    for (let tried = 0; tried < TRIES; tried++) {
+    let long: readonly WalkedStep[] = [];
+    let opening = Infinity;
+    for (let tried = 0; tried < TRIES && (tried === 0 || long.length > 0 || opening > OPENING); tried++) {
       const steps = await walked();
       expect(steps.filter(({ refused }) => refused !== '')).toEqual([]);
-      const now = new Map(steps.filter(({ longest }) => longest > LONG_TASK).map((step) => [step.step, step]));
-      if (tried === 0) for (const [name, step] of now) long.set(name, step);
-      else for (const name of long.keys()) if (!now.has(name)) long.delete(name);
-      if (long.size === 0) break;
+      const again = new Set(long.map(({ step }) => step));
+      long = steps.filter(({ step, longest }) => longest > LONG_TASK && (tried === 0 || again.has(step)));
+      opening = Math.min(opening, steps.find(({ step }) => step === OPEN)?.all ?? Infinity);
     }
-    expect([...long.values()]).toEqual([]);
+    expect(long).toEqual([]);
+    expect(opening).toBeLessThan(OPENING);
   },
   TRIES * START_TIMEOUT,
 );

@@ -18,6 +18,8 @@ export type PaneTask = {
   long: number;
   /** Processor time of the pane in all, in milliseconds. */
   all: number;
+  /** Processor time of its thread in all, with that of the program that stands in for Excel. */
+  withExcel: number;
   /** What the longest task was about: functions that take a third of it or more, from the outermost in. */
   functions: readonly string[];
 };
@@ -125,8 +127,13 @@ export const paneTask = async (page: Page, act: () => Promise<void>): Promise<Pa
     const isPane = (event: TraceEvent): boolean => frameOfEvent(event) === pane;
     const others = inside.filter((event) => !isPane(event));
     const touched = inside.some(isPane) || (others.length === 0 && profile.ranScript(task.ts, ends(task), scripts));
-    const recording = interrupts.filter((event) => isIn(task)(event) && !others.some((other) => isIn(other)(event)));
-    return { task, milliseconds: touched ? ((task.tdur ?? 0) - spent(others) - spent(recording)) / 1000 : 0 };
+    const recording = interrupts.filter(isIn(task));
+    const own = recording.filter((event) => !others.some((other) => isIn(other)(event)));
+    return {
+      task,
+      milliseconds: touched ? ((task.tdur ?? 0) - spent(others) - spent(own)) / 1000 : 0,
+      withExcel: ((task.tdur ?? 0) - spent(recording)) / 1000,
+    };
   });
   const longest = tasks.reduce((most, next) => (next.milliseconds > most.milliseconds ? next : most), {
     task: null as TraceEvent | null,
@@ -137,6 +144,7 @@ export const paneTask = async (page: Page, act: () => Promise<void>): Promise<Pa
     longest: longest.milliseconds,
     long: tasks.filter(({ milliseconds }) => milliseconds > LONG_TASK).length,
     all: tasks.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
+    withExcel: tasks.reduce((sum, { withExcel }) => sum + withExcel, 0),
     functions: longest.task ? profile.heaviest(longest.task.ts, ends(longest.task), sources) : [],
   };
 };

@@ -49,9 +49,12 @@ const fillIn = async (page: Page): Promise<void> => {
   }
 };
 
+/** The first step. */
+export const OPEN = 'open the pane';
+
 /** What a person does in the pane, from opening it to the client's page, with a workbook whose data nobody has confirmed yet. */
 const STEPS: readonly (readonly [name: string, act: (page: Page) => Promise<unknown>])[] = [
-  ['open the pane', (page) => frameOf(page).evaluate(() => location.reload())],
+  [OPEN, (page) => frameOf(page).evaluate(() => location.reload())],
   ['hub of the data', (page) => openTab(page, 'data')],
   ['source', row('source')],
   ['confirm the source', act],
