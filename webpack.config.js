@@ -17,13 +17,14 @@ module.exports = (env = {}, { mode = 'production' } = {}) => {
   const production = mode === 'production';
   const url = env.url ?? DEVELOPMENT_URL;
   const office = env.office ?? (production ? OFFICE_CDN : '/office/office.js');
-  const page = (name, withOffice, filename = `${name}.html`) =>
+  const page = (name, scriptLoading) =>
     new HtmlPlugin({
-      filename,
       template: `src/${name}/${name}.html`,
+      filename: `${name}.html`,
       chunks: [name],
-      templateParameters: { office: withOffice ? office : '' },
-      scriptLoading: 'defer',
+      templateParameters: { office },
+      inject: scriptLoading === 'defer',
+      scriptLoading,
     });
 
   return {
@@ -60,8 +61,9 @@ module.exports = (env = {}, { mode = 'production' } = {}) => {
       ],
     },
     plugins: [
-      page('taskpane', true),
-      page('commands', true),
+      page('taskpane', 'defer'),
+      // Read before office.js: that takes a pressed button as soon as it has started.
+      page('commands', 'blocking'),
       new HtmlPlugin({
         filename: 'index.html',
         template: 'src/embedded/workbench/workbench.html',

@@ -29,3 +29,10 @@ describe.each(['taskpane', 'commands'])('the content security policy of the page
     expect(policy['base-uri']).toEqual(["'none'"]);
   });
 });
+
+test('the ribbon’s functions are read before Microsoft’s client, which ends a button undone where it finds none yet', () => {
+  const html = readFileSync(join(__dirname, '../src/commands/commands.html'), 'utf8');
+  const [own, office] = ['htmlWebpackPlugin.tags.bodyTags', '<%= office %>'].map((part) => html.indexOf(part));
+  expect(own).toBeGreaterThan(0);
+  expect(office).toBeGreaterThan(own ?? Infinity);
+});

@@ -47,38 +47,36 @@ const command =
       });
   };
 
-/** The same page in the window that `say` opened. */
-const showMessage = (message: string): void => {
+/** The same page in the window that `say` opened, once it has a body: this script is read before that. */
+const showMessage = async (message: string): Promise<void> => {
+  if (document.readyState === 'loading')
+    await new Promise((read) => {
+      document.addEventListener('DOMContentLoaded', read);
+    });
   document.body.style.cssText = 'font: 14px/20px "Segoe UI", Arial, sans-serif; padding: 16px; white-space: pre-wrap';
   document.body.textContent = decodeURIComponent(message);
 };
 
 const message = MESSAGE.exec(location.hash)?.[1];
-if (message !== undefined) showMessage(message);
-else {
-  // At once, not when Office is ready: it then takes a button that was pressed meanwhile, and ends it undone where no function
-  // is associated yet.
-  Office.actions.associate(
-    'consolidate',
-    command(async (port) => {
-      const { consolidateWorkbook } = await import('../actions/consolidate');
-      return consolidateWorkbook(port, { language: language(), today: today() });
-    }),
-  );
-  Office.actions.associate(
-    'thresholds',
-    command(async (port) => {
-      const { showThresholds } = await import('../actions/thresholds');
-      const shown = await showThresholds(port, { language: language() });
-      const remark = shown.ok ? shown.value.problems[0] : undefined;
-      return remark ? refused(remark) : shown;
-    }),
-  );
-  Office.actions.associate(
-    'generateMeteo',
-    command(async (port) => {
-      const { generateMeteo } = await import('../actions/generateMeteo');
-      return generateMeteo(port, { language: language(), issued: today(), minutes: null });
-    }),
-  );
-}
+if (message !== undefined) void showMessage(message);
+
+/**
+ * The functions by the names that the manifest gives them, as global ones and before office.js is read: it takes the button that
+ * was pressed as soon as it has started, and where no function is found then, the button does nothing.
+ */
+Object.assign(globalThis, {
+  consolidate: command(async (port) => {
+    const { consolidateWorkbook } = await import('../actions/consolidate');
+    return consolidateWorkbook(port, { language: language(), today: today() });
+  }),
+  thresholds: command(async (port) => {
+    const { showThresholds } = await import('../actions/thresholds');
+    const shown = await showThresholds(port, { language: language() });
+    const remark = shown.ok ? shown.value.problems[0] : undefined;
+    return remark ? refused(remark) : shown;
+  }),
+  generateMeteo: command(async (port) => {
+    const { generateMeteo } = await import('../actions/generateMeteo');
+    return generateMeteo(port, { language: language(), issued: today(), minutes: null });
+  }),
+});

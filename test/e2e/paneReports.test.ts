@@ -99,16 +99,24 @@ const PANELS: readonly [string, (visit: Visit) => Promise<void>][] = [
   ['client', (visit) => visit.tab('client')],
 ];
 
-/** Presses a button of the ribbon; what its window says, closed again, or '' where the command just ended. */
+/** Presses a button of the ribbon; what its window or the line beside the file's name says then, '' where the command just ended. */
 const pressRibbon = async ({ page }: Visit, name: string): Promise<string> => {
   await page.locator(`[id="MeteoClient.${name}"]`).click();
   const window = page.locator('#window');
-  await page
-    .getByText(/ ?: (terminé|done)\.$/)
-    .or(window)
+  const status = page.locator('#status');
+  const working = status.filter({ hasText: /…$/ });
+  await window
+    .or(status.filter({ hasText: /[^…]$/ }))
+    .filter({ visible: true })
     .first()
-    .waitFor({ timeout: PATIENCE });
-  if (!(await window.isVisible())) return '';
+    .waitFor({ timeout: PATIENCE })
+    .catch(async (thrown: unknown) => {
+      throw new Error(`${name}: ${(await working.textContent()) ?? ''}`, { cause: thrown });
+    });
+  if (!(await window.isVisible())) {
+    const said = (await status.textContent()) ?? '';
+    return / ?: (terminé|done)\.$/.test(said) ? '' : said;
+  }
   const said = (await page.locator('#window-text').textContent()) ?? '';
   await page.locator('#window-close').click();
   return said;

@@ -17,7 +17,7 @@ const surroundings: Surroundings = {
     const { width, height } = PNG.sync.read(readFileSync(join(root, file.replace('assets/', 'assets/icons/'))));
     return [width, height];
   },
-  functions: [...read('src/commands/commands.ts').matchAll(/associate\(\s*'(\w+)'/g)].map(([, name = '']) => name),
+  functions: [...read('src/commands/commands.ts').matchAll(/^ {2}(\w+): command\(/gm)].map(([, name = '']) => name),
   panePages: Object.keys(TAB_OF),
   excelApi: /const NEEDED_SET = '([\d.]+)'/.exec(read('src/excel/requirementSets.ts'))?.[1] ?? '',
 };
@@ -155,7 +155,12 @@ const MISTAKES: readonly (readonly [mistake: string, from: string | RegExp, to: 
     'xsi:type="RunFunction"',
     'order: no action is called RunFunction',
   ],
-  ['a function that is misspelt', '>generateMeteo<', '>generateMétéo<', 'function: generateMétéo is not associated'],
+  [
+    'a function that is misspelt',
+    '>generateMeteo<',
+    '>generateMétéo<',
+    'function: generateMétéo is no function of the function file',
+  ],
   ['two buttons of one id', 'id="MeteoClient.Pdf"', 'id="MeteoClient.Generate"', 'identity: MeteoClient.Generate is used twice'],
   ['an id that is no GUID', '<Id>5f2c8f0e-', '<Id>5f2c8f0-', 'identity: Id is no GUID'],
   ['a version that is none', '<Version>0.1.0.0', '<Version>0.1.0-beta', 'identity: Version is no version'],

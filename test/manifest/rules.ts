@@ -6,7 +6,7 @@ export type Surroundings = {
   built: ReadonlySet<string>;
   /** Width and height of a picture of the build, from its header. */
   pictureSize: (file: string) => readonly [width: number, height: number];
-  /** Functions that the function file associates. */
+  /** Global functions of the function file. */
   functions: readonly string[];
   /** Pages that the pane can open at. */
   panePages: readonly string[];
@@ -154,7 +154,7 @@ const pageRule: Rule = (manifest, { panePages }) =>
 const functionRule: Rule = (manifest, { functions }) => {
   const named = all(manifest, 'FunctionName').map(({ text }) => text);
   return [
-    ...named.filter((name) => !functions.includes(name)).map((name) => `function: ${name} is not associated`),
+    ...named.filter((name) => !functions.includes(name)).map((name) => `function: ${name} is no function of the function file`),
     ...functions.filter((name) => !named.includes(name)).map((name) => `function: no button runs ${name}`),
   ];
 };

@@ -101,7 +101,7 @@ export class OfficeHost {
   }
 
   /**
-   * Presses a ribbon button whose `<FunctionName>` (or action id) the add-in has associated. Resolves once its function
+   * Presses a ribbon button whose `<FunctionName>` (or action id) the add-in has associated, or has as a global function. Resolves once its function
    * calls `event.completed()`, or at once where office.js finds no such function; never, if it does not. Pressed while the add-in loads, the button waits for it.
    */
   pressCommand(functionName: string, controlId: string = functionName): Promise<CompletedCommand> {
