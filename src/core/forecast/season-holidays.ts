@@ -73,7 +73,7 @@ export const besideOrdinary = (days: readonly OpenDay[], holidays: readonly numb
 };
 
 /** Each day against the mean of the ordinary ones around it, as a fraction. */
-const departures = (days: readonly PlainDay[], phases: ReadonlyMap<number, HolidayPhase>): { serial: number; off: number }[] => {
+const departures = (days: readonly PlainDay[], phases: ReadonlyMap<number, HolidayPhase>): Departure[] => {
   const ordinary = days.filter(({ serial, ratio }) => ratio !== null && !phases.has(serial));
   let [start, end] = [0, 0];
   return days.flatMap(({ serial, ratio }) => {
@@ -113,17 +113,46 @@ const rankChance = (events: readonly number[], ordinary: readonly number[]): num
   return variance > 0 ? studentTail(departure / Math.sqrt(variance), count - 2) : 1;
 };
 
+type Departure = { serial: number; off: number };
+
+/** By how much the two kinds of bridges may differ at least, and as a share of the larger effect, to be spoken of as one. */
+const LEAST_UNLIKE = 0.1;
+const UNLIKE_SHARE = 0.5;
+
+/**
+ * The places of days beside holidays, with bridges as days of their own where Fridays after a Thursday's holiday and Mondays before
+ * a Tuesday's do alike. Where they do not, nothing holds for bridges as such: the Friday is a day after a holiday like others,
+ * which people who could not call the day before call on, and the Monday an eve.
+ */
+const withOwnBridges = (
+  phases: ReadonlyMap<number, HolidayPhase>,
+  all: readonly Departure[],
+): ReadonlyMap<number, HolidayPhase> => {
+  const isFriday = (serial: number): boolean => weekdayOf(serial) === THURSDAY + 1;
+  const bridges = all.filter(({ serial }) => phases.get(serial) === 'bridge');
+  const [fridays, mondays] = [true, false].map((wanted) =>
+    bridges.filter(({ serial }) => isFriday(serial) === wanted).map(({ off }) => off),
+  );
+  if (!fridays?.length || !mondays?.length) return phases;
+  const [after, before] = [median(fridays), median(mondays)];
+  const most = Math.max(LEAST_UNLIKE, UNLIKE_SHARE * Math.max(Math.abs(after), Math.abs(before)));
+  if (Math.abs(after - before) <= most) return phases;
+  const besides = (serial: number): HolidayPhase => (isFriday(serial) ? 'after' : 'eve');
+  return new Map([...phases].map(([serial, phase]) => [serial, phase === 'bridge' ? besides(serial) : phase]));
+};
+
 /**
  * Tests whether days beside public holidays depart from the ordinary days around them: each kind of day is ranked among what
  * ordinary days do, which holds all the memory that the series has. Shared out among the kinds of days. Effects are
  * against an ordinary day. Null where too few are known.
  */
 export const testHolidays = (days: readonly PlainDay[], holidays: readonly number[]): CycleTest | null => {
-  const phases = holidayPhases(
+  const named = holidayPhases(
     days.map(({ serial }) => serial),
     holidays,
   );
-  const all = departures(days, phases);
+  const all = departures(days, named);
+  const phases = withOwnBridges(named, all);
   const ordinary = all.filter(({ serial }) => !phases.has(serial)).map(({ off }) => off);
   if (ordinary.length < LEAST_ORDINARY) return null;
   const centre = median(ordinary);
