@@ -26,11 +26,11 @@ const english = {
 } as const;
 const englishCalls = calls({ language: 'en', weeks: 110, abandoned: (week) => (week < 3 ? 0.06 : 0.045) });
 const englishJournal = [
-  happened('highlight', 11, 'renewal notices sent, first wave: calls up 14% on Monday 16/11'),
+  happened('highlight', 11, 'renewal notices sent, first wave: calls up 14% on Monday 16 Nov'),
   happened('highlight', 4, 'case tool slowed down for 25 min, nothing lost'),
   happened('team', 7, '2 trained agents in place, 40 in all'),
-  complaint(6, 'waiting too long on Mondays: answer promised by 30/11'),
-  happened('dissatisfaction', 5, 'reminders sent twice: corrected on 12/11'),
+  complaint(6, 'waiting too long on Mondays: answer promised by 30 Nov'),
+  happened('dissatisfaction', 5, 'reminders sent twice: corrected on 12 Nov'),
   planned(2, 'shorter waiting message, with the delay announced'),
   planned(22, 'second wave of notices: workload plan to agree'),
   action(7, 'reinforce Mondays, 9 to 12', 'abandonment ≤ 5%', 'floor manager'),

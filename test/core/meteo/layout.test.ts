@@ -343,7 +343,7 @@ describe('heights', () => {
       const content = withoutAction(withNothing(exampleContent(orientation)));
       return { ...content, green: { ...content.green, rows: content.green.rows.slice(0, 1) } };
     };
-    const bottomOf = ({ top, height }: Box): number => top + height;
+    const bottomOf = ({ top, height }: Pick<Box, 'top' | 'height'>): number => top + height;
 
     test.each(orientations)('in %s its lists’ frames are as high as on an ordinary page', (orientation) => {
       const page = laidOut(short(orientation));
