@@ -38,8 +38,9 @@ const LABEL_HEIGHT = 8;
 const APART = 11;
 /** Weeks before the cut in which the actuals' label would stand over the projection. */
 const NEAR_CUT = 3;
-/** Room left and right of a text. */
+/** Room left and right of a text, and over and under it. */
 const AIR = 2;
+const LEADING = 1.5;
 /** A text this near to a gridline would be struck by it. */
 const STRUCK = 4.5;
 
@@ -78,7 +79,12 @@ class Placer {
   private faults(box: Box, position: Place['position']): number {
     const { plot, content, box: whole } = this.chart;
     const { cutX, gridlines, y } = this.ground;
-    const airy = { ...box, left: box.left - AIR, width: box.width + 2 * AIR };
+    const airy = {
+      left: box.left - AIR,
+      top: box.top - LEADING,
+      width: box.width + 2 * AIR,
+      height: box.height + 2 * LEADING,
+    };
     const lies = (samples: readonly Sample[]): boolean =>
       samples.some(
         ({ x, top, bottom }) => x > airy.left && x < airy.left + airy.width && bottom > airy.top && top < airy.top + airy.height,
