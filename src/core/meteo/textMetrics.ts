@@ -120,8 +120,9 @@ export const wrapText = (text: string, boxWidth: number, type: Type, indent = 0)
 };
 
 /**
- * A text of two lines broken after the last mark that lets both lines fit, otherwise at a space. The message breaks so
- * after `,` or `;` (`… pour 90 % promis),` / `mais 5,6 % …`), the weather's rule after `:`, a note after a sentence.
+ * A text of several lines broken after marks where that takes no line more, each as late as it fits, otherwise at spaces. The
+ * message breaks so after `,` or `;` (`… pour 90 % promis),` / `mais 5,6 % …`), the weather's rule after `:`, a note after a
+ * sentence.
  */
 export const wrapAtMark = (
   text: string,
@@ -130,11 +131,14 @@ export const wrapAtMark = (
   marks: ',;' | ':' | '.',
 ): { lines: string[]; fits: boolean } => {
   const plain = wrapText(text, boxWidth, type);
-  if (plain.lines.length !== 2 || !plain.fits || text.includes('\n')) return plain;
-  for (let at = text.length - 2; at > 0; at--) {
-    if (!marks.includes(text.charAt(at)) || text.charAt(at + 1) !== ' ') continue;
-    const lines = [text.slice(0, at + 1), text.slice(at + 2)];
-    if (lines.every((line) => fitsOneLine(line, boxWidth, type))) return { lines, fits: true };
+  if (plain.lines.length < 2 || !plain.fits || text.includes('\n')) return plain;
+  const lines: string[] = [];
+  for (const part of text.split(new RegExp(`(?<=[${marks}]) `, 'u'))) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? part : `${last} ${part}`;
+    if (last !== undefined && fitsOneLine(longer, boxWidth, type)) lines[lines.length - 1] = longer;
+    else lines.push(part);
   }
-  return plain;
+  const isWhole = lines.length === plain.lines.length && lines.every((line) => fitsOneLine(line, boxWidth, type));
+  return isWhole ? { lines, fits: true } : plain;
 };

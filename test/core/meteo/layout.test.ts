@@ -288,6 +288,14 @@ describe('what is printed', () => {
     expect(textOf(page, 'green.chart.note').lines[1]).toBe('L’échelle commence à\u00a088\u202f%.');
   });
 
+  test('a note of three lines breaks after sentences', () => {
+    const content = exampleContent();
+    const sentence = (words: number): string => `${'mesure '.repeat(words)}fin.`;
+    const note = [sentence(11), sentence(12), sentence(11)].join(' ');
+    const page = laidOut({ ...content, green: { ...content.green, chart: { ...content.green.chart, note } } });
+    expect(textOf(page, 'green.chart.note').lines).toEqual([sentence(11), sentence(12), sentence(11)]);
+  });
+
   test('too little history is said over projection and interval', () => {
     const note = textOf(laidOut(withLittleHistory(exampleContent())), 'green.row.csat.historyNote');
     expect(note.lines).toEqual(['historique insuffisant']);
