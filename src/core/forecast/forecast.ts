@@ -8,7 +8,7 @@ import { cleanSeries, isKnown, latestPart, type CleanSeries, type Series } from 
 import { withoutSpikes, type CleanedValue } from './spikes';
 import { leastDeviation, spreadFrom, withIntervals } from './spread';
 import { clamp } from './statistics';
-import { futuresOf, holding, surpriseOf, type Futures, type Surprise } from './surprise';
+import { futuresOf, futuresOfBoth, holding, lastingFutures, surpriseOf, type Futures, type Surprise } from './surprise';
 import { inUnits, unitOf } from './unit';
 
 export type { FigureKind } from './bounds';
@@ -172,7 +172,10 @@ function* projectedSteps(series: Series, { whole, cut, season, horizon, known, b
   const fitted = yield* fittedSteps(series, clean, extended, weights, bounds);
   const surprise = surpriseOf(evidence, bounds);
   const expected = surprise ? yield* expectedSteps(clean.values, season, horizon, asked, weights, bounds) : [];
-  const futures = surprise && futuresOf(surprise, expected, spread, bounds);
+  const futures = futuresOfBoth(
+    surprise && futuresOf(surprise, expected, spread, bounds),
+    lastingFutures(values, evidence, spread, bounds),
+  );
   return {
     points: withIntervals(values, spread, bounds)
       .map((point, step) => holding(point, futures?.[step]))

@@ -1,5 +1,6 @@
 import type { Bounds } from './backtest';
 import type { Projection } from './forecast';
+import { seasonalIndex, withoutSeason, withSeason } from './seasonal';
 import { spreadFrom, type Evidence, type Spread } from './spread';
 import { clamp, sum } from './statistics';
 
@@ -64,6 +65,52 @@ export const futuresOf = (
       high95: clamp(above + half(step, above), low, high),
     };
   });
+
+/** What comes where the last value without its season goes on as it is. */
+const repeated = (values: readonly number[], season: number, horizon: number): readonly number[] => {
+  const index = seasonalIndex(values, season, true);
+  const last = (index ? withoutSeason(values, index) : values).at(-1) ?? 0;
+  const ahead = new Array<number>(horizon).fill(last);
+  return index ? withSeason(ahead, index, values.length) : ahead;
+};
+
+/**
+ * The future of the last value lasting, where the projection has gone so far back from it that its 95 % interval leaves it out:
+ * so it is one or two steps after a shock, which then surprises no more and is no level yet either. null everywhere else.
+ */
+export const lastingFutures = (
+  projected: readonly number[],
+  { values, season, horizon }: Pick<Evidence, 'values' | 'season' | 'horizon'>,
+  { half, half95 }: Spread,
+  { low, high }: Bounds,
+): Futures[] | null => {
+  const lasting = repeated(values, season, horizon);
+  const [first, said] = [lasting[0] ?? 0, projected[0] ?? 0];
+  if (Math.abs(first - said) <= half95(0, said)) return null;
+  return projected.map((value, step) => {
+    const [below, above] = [Math.min(value, lasting[step] ?? value), Math.max(value, lasting[step] ?? value)];
+    return {
+      low: clamp(below, low, high),
+      high: clamp(above, low, high),
+      low95: clamp(below - half(step, below), low, high),
+      high95: clamp(above + half(step, above), low, high),
+    };
+  });
+};
+
+/** The futures of both. */
+export const futuresOfBoth = (one: readonly Futures[] | null, other: readonly Futures[] | null): readonly Futures[] | null =>
+  one && other
+    ? one.map((futures, step) => {
+        const its = other[step] ?? futures;
+        return {
+          low: Math.min(futures.low, its.low),
+          high: Math.max(futures.high, its.high),
+          low95: Math.min(futures.low95, its.low95),
+          high95: Math.max(futures.high95, its.high95),
+        };
+      })
+    : (one ?? other);
 
 /** A projection whose intervals hold both futures. */
 export const holding = (point: Projection, futures: Futures | null | undefined): Projection =>

@@ -46,6 +46,21 @@ describe.each([26, 60, 104, 160])('after %d usual weeks', (count) => {
   });
 });
 
+test.each([
+  ['two weeks after a fall', [0.6, 0.6], 0.93],
+  ['two weeks after a rise', [0.2, 0.2], 0.06],
+  ['three weeks after it', [0.2, 0.21, 0.2], 0.06],
+])('%s the intervals still hold the value just seen', (_, last, level) => {
+  for (const count of [40, 60, 104, 160])
+    for (let seed = 1; seed <= 4; seed++) {
+      const series = weeksOf(count, level, 0.004, last, seed);
+      const [first] = forecast(series, SHARE).points;
+      const came = last.at(-1) ?? NaN;
+      expect(first?.low95).toBeLessThanOrEqual(came);
+      expect(first?.high95).toBeGreaterThanOrEqual(came);
+    }
+});
+
 test('most series without a shock have none: one in fifteen at most', () => {
   let surprised = 0;
   for (let seed = 1; seed <= 150; seed++) if (forecast(weeksOf(80, 1000, 50, [], seed), WEEKS).surprise) surprised++;
