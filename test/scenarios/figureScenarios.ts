@@ -207,6 +207,29 @@ export const figureScenarios: readonly Scenario[] = [
     kpis: (proposed) => proposed.map((kpi) => ({ ...kpi, thresholdsProposed: false, key: kpi.key || kpi.id === 'in_offered' })),
     history,
   },
+  {
+    name: 'many-crossings',
+    title: 'Six indicateurs qui se dégradent ensemble',
+    sheet: columns(
+      Object.fromEntries([
+        ['Dossiers', (_: number, draw: () => number) => around(1_000, draw)],
+        ...Array.from({ length: 6 }, (_, kind) => [
+          `Bons ${String(kind + 1)}`,
+          (day: number, draw: () => number) => Math.round((day < 290 ? 960 : 700) + 8 * draw()),
+        ]),
+      ]) as Record<string, (day: number, draw: () => number) => number>,
+    ),
+    kpis: none,
+    defined: Array.from({ length: 6 }, (_, kind) => ({
+      label: `Contrôle ${String(kind + 1)}`,
+      numerator: `Bons ${String(kind + 1)}`,
+      denominator: 'Dossiers',
+      green: 0.9,
+      amber: 0.8,
+      key: kind === 0,
+    })),
+    journal: ordinaryJournal,
+  },
   { name: 'no-journal', title: 'Aucun journal', sheet: calls(), journal: null },
   {
     name: 'two-weeks-open',

@@ -11,9 +11,10 @@ import { vocabulary } from '../words/vocabulary';
 import { onSameDays } from './comparison';
 import { volumeOf } from './composeReadings';
 import { driftFact, hardDay } from './factsOfWeeks';
+import type { Language } from './content';
 import type { MeteoInput } from './input';
 import { spanOf, type PagePeriods } from './pagePeriods';
-import type { FactOrigin } from './proposals';
+import { USUAL_FACTS, type FactOrigin } from './proposals';
 import { daysOf } from '../period/expectedDays';
 import type { Standing } from './standing';
 import { stretchRecord, stretchValues } from './stretches';
@@ -30,7 +31,7 @@ const LEAST_PERIODS = 10;
 /**
  * A fact that the figures tell, not yet set on the page. `matters` is false for what is only proposed: one hard day, an old
  * level seen again. `worse` is a threshold crossed for the worse, or a volume at 0: always said. `about` is the KPI; none for
- * days without data.
+ * days without data, nor for the line that counts the bad news which have none of their own.
  */
 export type FigureFact = {
   origin: FactOrigin;
@@ -58,6 +59,21 @@ const crossings = (standings: readonly Standing[], day: number, { language }: Me
     const worse = status === 'red' || (status === 'amber' && previousStatus !== 'red');
     return [{ origin: 'threshold', about, day, text, matters: true, worse }];
   });
+};
+
+/** The most telling first: what got worse, alerts before the others, key KPIs before the others. */
+const byWeight = (one: FigureFact, other: FigureFact): number =>
+  Number(other.worse ?? false) - Number(one.worse ?? false) ||
+  Number(other.about?.status === 'red') - Number(one.about?.status === 'red') ||
+  Number(other.about?.kpi.key ?? false) - Number(one.about?.kpi.key ?? false);
+
+/** `2 autres dégradations : CSAT et DMT.`, of the bad news that have no line of their own; none where all have. */
+const unsaid = (bad: readonly FigureFact[], day: number, language: Language): FigureFact[] => {
+  const left = bad.slice(USUAL_FACTS);
+  if (left.length === 0) return [];
+  const labels = left.flatMap(({ about }) => (about ? [shortLabel(about.kpi.label)] : []));
+  const text = meteoWords(language).facts.moreWorse(left.length, listed(labels, language));
+  return [{ origin: 'threshold', about: null, day, text, matters: true, worse: true }];
 };
 
 const record = (volume: Standing, periods: PagePeriods, input: MeteoInput): FigureFact[] => {
@@ -127,7 +143,7 @@ const missingDays = (periods: PagePeriods, input: MeteoInput): FigureFact[] => {
 };
 
 /**
- * Facts that the figures themselves tell of a period, the most important first: thresholds crossed, volumes at 0, days without
+ * Facts that the figures themselves tell of a period, the most important first: volumes at 0, thresholds crossed, days without
  * data, the highest day on record, a change beyond the usual ones, a drift; then what is only worth a thought: a level not seen for
  * half a year, single days in alert. In slices, for some look through the whole history.
  */
@@ -139,7 +155,7 @@ export function* figureFactsSteps(
   const day = spanOf(periods.current).end - 1;
   const volume = volumeOf(standings);
   const keys = standings.filter(({ kpi }) => kpi.key);
-  const crossed = crossings(standings, day, input);
+  const crossed = crossings(standings, day, input).sort(byWeight);
   const hasCrossed = (standing: Standing): boolean => crossed.some(({ about }) => about === standing);
   const zeros = standings.flatMap((standing) => zeroWeeks(standing, periods, input));
   const isZero = ({ about, origin }: FigureFact): boolean => origin !== 'day' && zeros.some((zero) => zero.about === about);
@@ -159,5 +175,12 @@ export function* figureFactsSteps(
     ...keys.flatMap((standing) => hardDay(standing, periods, input)),
   ];
   // What is at 0 is no drift, record or change besides.
-  return [...crossed, ...zeros, ...missingDays(periods, input), ...others.filter((fact) => !isZero(fact))];
+  const bad = [...zeros, ...crossed].filter(({ worse }) => worse);
+  return [
+    ...zeros,
+    ...crossed,
+    ...unsaid(bad, day, input.language),
+    ...missingDays(periods, input),
+    ...others.filter((fact) => !isZero(fact)),
+  ];
 }

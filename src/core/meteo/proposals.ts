@@ -44,9 +44,9 @@ export type PlannedAction = { text: string; role: string; due: number | null; la
 
 /**
  * Facts that the frame holds without a person's choice: those of the journal, then the most important of the figures. As many
- * thresholds crossed for the worse are held whatever the journal says: its lines leave no bad news out.
+ * of the worst are held whatever the journal says, and a line that counts and names the others: it leaves no bad news out.
  */
-const USUAL_FACTS = 4;
+export const USUAL_FACTS = 4;
 
 /** FNV-1a, 32 bits: short, and the same everywhere. */
 const fingerprint = (text: string): string => {
@@ -82,7 +82,9 @@ const ofFeedback = ({ date, text, place }: OpenFeedback, { language }: MeteoInpu
 });
 
 const ofFigures = (facts: readonly FigureFact[], inJournal: number, { language }: MeteoInput): FactProposal[] => {
-  const bad = new Set(facts.filter(({ worse }) => worse).slice(0, USUAL_FACTS));
+  const worst = facts.filter(({ worse }) => worse);
+  const isCount = ({ about }: FigureFact): boolean => about === null;
+  const bad = new Set([...worst.filter((one) => !isCount(one)).slice(0, USUAL_FACTS), ...worst.filter(isCount)]);
   let left = USUAL_FACTS - inJournal - bad.size;
   return facts.map((one, index) => {
     const { origin, about, day, text, matters, worse } = one;

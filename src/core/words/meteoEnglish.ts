@@ -85,11 +85,11 @@ export const meteoEnglish: MeteoWords = {
   },
   plan: { action: 'Action plan', effect: 'Expected effect', role: 'Owner', due: 'Due', progress: 'Progress' },
   noAction: 'No action recorded.',
-  progress: { todo: 'To do', doing: 'In progress', done: 'Done', late: 'Overdue' },
-  previousWeather: (number, weather) => `Previous (no. ${number}): ${weather}`,
   noJournal: 'No journal is kept.',
   emptyJournal: 'Nothing in the journal.',
   nothingInFigures: 'Nothing to report in the figures.',
+  progress: { todo: 'To do', doing: 'In progress', done: 'Done', late: 'Overdue' },
+  previousWeather: (number, weather) => `Previous (no. ${number}): ${weather}`,
   changed: (printed, computed, reason) => `${printed} instead of ${computed}: ${reason}`,
   byTheRules: (computed, rule) => `By the rules: ${computed} (${rule})`,
   source: (provider, source, present, required, when) =>
@@ -125,6 +125,7 @@ export const meteoEnglish: MeteoWords = {
   },
   facts: {
     crossed: (label, from, to, before, now) => `${label}: from ${from} to ${to} (${before} → ${now}).`,
+    moreWorse: (count, labels) => `${count} ${s(count, 'other', 'others')} worse than before: ${labels}.`,
     record: (label, value, weekday, date) => `${label}: highest day on record, ${value} on ${weekday} ${date}.`,
     notable: (label, change, weeks) => `${label}: ${change} compared with ${weeks}.`,
     zero: (label, weeks, usual, per) => `${label}: 0 in ${weeks}, usually ≈ ${usual} ${per}.`,

@@ -125,11 +125,11 @@ export const meteoFrench = {
   },
   plan: { action: 'Plan d’action', effect: 'Effet attendu', role: 'Responsable', due: 'Échéance', progress: 'Avancement' },
   noAction: 'Aucune action enregistrée.',
-  progress: { todo: 'À faire', doing: 'En cours', done: 'Fait', late: 'En retard' },
-  previousWeather: (number: number, weather: string) => `Précédente (n° ${number}) : ${weather}`,
   noJournal: 'Aucun journal tenu.',
   emptyJournal: 'Rien au journal.',
   nothingInFigures: 'Rien à signaler dans les chiffres.',
+  progress: { todo: 'À faire', doing: 'En cours', done: 'Fait', late: 'En retard' },
+  previousWeather: (number: number, weather: string) => `Précédente (n° ${number}) : ${weather}`,
   changed: (printed: string, computed: string, reason: string) => `${printed} au lieu ${elided(computed)} : ${reason}`,
   byTheRules: (computed: string, rule: string) => `Selon les règles : ${computed} (${rule})`,
   source: (provider: string, source: string, present: string, required: number, when: string) =>
@@ -167,6 +167,7 @@ export const meteoFrench = {
   facts: {
     crossed: (label: string, from: string, to: string, before: string, now: string) =>
       `${label} : ${elided(from)} à ${to} (${before} → ${now}).`,
+    moreWorse: (count: number, labels: string) => `${count} ${s(count, 'autre dégradation', 'autres dégradations')} : ${labels}.`,
     record: (label: string, value: string, weekday: string, date: string) =>
       `${label} : plus haut jour connu, ${value} le ${weekday} ${date}.`,
     notable: (label: string, change: string, weeks: string) => `${label} : ${change} par rapport à ${weeks}.`,

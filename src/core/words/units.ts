@@ -194,7 +194,8 @@ const styleWith = (decimals: number, kpi: Styled, value: number, language: Langu
         change: (rate, previous, live) => pointsChange((rate - previous) * 100, decimals, language, difference(live, 100)),
       };
     case 'seconds':
-      return Math.max(Math.abs(value), objectiveOf(kpi) ?? 0) >= 60
+      // Held to seconds it is told in seconds, however long: « 65 s » beside « ≤ 30 s », never « 1:05 ».
+      return (objectiveOf(kpi) ?? Math.abs(value)) >= 60
         ? minutesSeconds
         : {
             ...withUnit('s', decimals, language),

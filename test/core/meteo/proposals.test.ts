@@ -9,7 +9,7 @@ import { meteoWords } from '../../../src/core/words/meteoWords';
 import { countedPeriods } from '../../../src/core/words/periodNouns';
 import { typeset } from '../../../src/core/words/typography';
 import { valueOf } from '../grid';
-import { inboundDays, inboundKpis, ISSUED, syntheticInput, type Day } from './syntheticInput';
+import { inboundDays, inboundKpis, ISSUED, ratioKpi, syntheticInput, type Day } from './syntheticInput';
 
 /** `_` stands for U+202F, `~` for U+00A0. */
 const fr = (text: string): string => text.replaceAll('_', '\u202f').replaceAll('~', '\u00a0');
@@ -194,6 +194,31 @@ describe('facts of the figures', () => {
       expect(figures.filter(({ origin }) => origin === 'threshold').map(({ kept }) => kept)).toEqual([true, true, true]);
     },
   );
+
+  test.each<[Language, number, string]>([
+    ['fr', 5, '1 autre dégradation : Contrôle 5.'],
+    ['fr', 6, '2 autres dégradations : Contrôle 5 et Contrôle 6.'],
+    ['en', 6, '2 others worse than before: Contrôle 5 and Contrôle 6.'],
+  ])('of more than four thresholds crossed for the worse the others are counted and named: %s, %i', (language, count, text) => {
+    const days = changed(since(14), answering(0.5));
+    const kpis = Array.from({ length: count }, (_, index) =>
+      ratioKpi(days, `control_${index + 1}`, `Contrôle ${index + 1}`, ['answered', 'offered'], {
+        direction: 'higher',
+        thresholds: { green: 0.9, amber: 0.8 },
+        // The key one is told first, wherever it stands.
+        key: index === 3,
+      }),
+    );
+    const journal = Array.from({ length: 6 }, (_, index) => entry({ text: `fait ${index}` }));
+    const ticked = proposalsOf(days, { kpis, journal, language }).filter(({ origin, kept }) => origin === 'threshold' && kept);
+    expect(ticked.slice(0, -1).map(({ id }) => id)).toEqual([4, 1, 2, 3].map((kind) => `threshold.control_${String(kind)}`));
+    expect(ticked.at(-1)?.text.replaceAll(/[\u202f\u00a0]/g, ' ')).toBe(text);
+  });
+
+  test('of four none is left to count', () => {
+    const proposals = proposalsOf(changed(since(14), answering(0.5)));
+    expect(proposals.filter(({ id }) => id === 'threshold')).toEqual([]);
+  });
 
   test.each([
     [0, true],

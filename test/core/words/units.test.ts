@@ -24,6 +24,8 @@ describe('values and their live cells', () => {
     ['a missed objective is not rounded away', kpi('percent', 'higher', 0.8), 0.796, false, `79,6${N}%`, `0.0"${N}"%`, 0.796],
     ['a met objective may be rounded to', kpi('percent', 'higher', 0.8), 0.804, false, `80${N}%`, `0"${N}"%`, 0.804],
     ['a long duration in seconds', kpi('seconds', 'lower', 405), 402, false, '6:42', '[m]:ss', 402 / 86400],
+    ['a long one that is held to seconds', kpi('seconds', 'lower', 30), 65, false, `65${N}s`, `#,##0"${N}s"`, 65],
+    ['a short one that is held to minutes', kpi('seconds', 'lower', 405), 45, false, '0:45', '[m]:ss', 45 / 86400],
     ['a short one', kpi('seconds', 'lower', 30), 28.4, false, `28${N}s`, `#,##0"${N}s"`, 28.4],
     ['an index is signed', kpi('index', 'higher', 30), 31, false, '+31', `+0;"${M}"0;0`, 31],
     ['a quotient is not', kpi('index', 'higher', 0.95), 0.985, false, '0,99', '#,##0.00', 0.985],
