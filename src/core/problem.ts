@@ -56,6 +56,8 @@ export type ProblemParams = {
   /** `cells` with their sheets. */
   'undo-too-late': { cells: string };
   'undo-stopped': { cause: string };
+  /** What draws the PDF could not be fetched. */
+  'pdf-parts-missing': Record<never, never>;
   unexpected: { message: string };
   // what was understood
   'no-dates': { sheets: number };

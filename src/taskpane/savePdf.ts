@@ -2,7 +2,7 @@ import bold from '@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf';
 import regular from '@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf';
 import type { MeteoPage } from '../core/meteo/page';
 import { pdfFileName } from '../core/meteo/pdfFileName';
-import { done, type Result } from '../core/problem';
+import { done, problem, refused, type Result } from '../core/problem';
 import type { WorkbookPort } from '../core/sheet/workbook';
 import type { Steps } from '../core/steps';
 
@@ -26,6 +26,16 @@ const loadPdf = async () => {
   return import('../pdf/meteoPdf');
 };
 
+/** What draws the page and the faces of its text; refused where they cannot be fetched. */
+const partsOfPdf = async () => {
+  try {
+    const [regularFace, boldFace, { meteoPdfSteps }] = await Promise.all([bytesOf(regular), bytesOf(bold), loadPdf()]);
+    return done({ fonts: { regular: regularFace, bold: boldFace }, meteoPdfSteps });
+  } catch {
+    return refused(problem('pdf-parts-missing', {}));
+  }
+};
+
 type Drawn = { bytes: Promise<Uint8Array> };
 
 function* drawing(work: Steps<Promise<Uint8Array>>): Steps<Result<Drawn>> {
@@ -34,11 +44,12 @@ function* drawing(work: Steps<Promise<Uint8Array>>): Steps<Result<Drawn>> {
 
 /**
  * Makes the page's PDF, in slices that leave the pane alive, and hands it to the browser as a download. Refused with `cancelled`
- * where somebody cancels; throws when a font cannot be fetched.
+ * where somebody cancels; with `pdf-parts-missing` where what draws it cannot be fetched.
  */
 export const savePdf = async (port: WorkbookPort, page: MeteoPage, now: Date): Promise<Result<SavedFile>> => {
-  const [regularFace, boldFace, { meteoPdfSteps }] = await Promise.all([bytesOf(regular), bytesOf(bold), loadPdf()]);
-  const fonts = { regular: regularFace, bold: boldFace };
+  const parts = await partsOfPdf();
+  if (!parts.ok) return parts;
+  const { fonts, meteoPdfSteps } = parts.value;
   const drawn = await port.compute(drawing(meteoPdfSteps(page, fonts, now)));
   if (!drawn.ok) return drawn;
   const pdf = await drawn.value.bytes;

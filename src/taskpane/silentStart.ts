@@ -1,3 +1,4 @@
+import './silentStart.css';
 import type { Strings } from './strings/strings';
 
 /** Milliseconds after which Office, which begins the conversation with Excel, is said to be silent. */
@@ -14,6 +15,7 @@ export const sayWhileSilent = (
 ): (() => void) => {
   const timer = setTimeout(() => {
     const main = document.createElement('main');
+    main.className = 'silent-start';
     main.setAttribute('role', 'alert');
     const heading = document.createElement('h1');
     heading.textContent = title;

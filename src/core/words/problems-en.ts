@@ -135,6 +135,10 @@ export const englishProblems: ProblemTexts = {
     title: 'The undo stopped on its way.',
     body: `Excel refused the rest: ${cause}. Undo again: what is undone stays so, and the rest is done.`,
   }),
+  'pdf-parts-missing': () => ({
+    title: 'The PDF is not made.',
+    body: 'Its fonts could not be loaded; the sheet of the météo is written. Check the connection, then save again, or print the sheet (Ctrl + P).',
+  }),
   unexpected: ({ message }) => ({
     title: 'An unexpected error stopped the action.',
     body: `Detail: “${message}”. Save the workbook and try again; if it happens again, copy this detail for your support.`,

@@ -135,6 +135,10 @@ export const frenchProblems: ProblemTexts = {
     title: "L'annulation s'est arrêtée en chemin.",
     body: `Excel a refusé la suite : ${cause}. Annulez de nouveau : ce qui est déjà annulé le reste, et la suite est reprise.`,
   }),
+  'pdf-parts-missing': () => ({
+    title: 'Le PDF n’est pas fait.',
+    body: 'Ses polices n’ont pas pu être chargées ; la feuille de la météo est écrite. Vérifiez la connexion, puis enregistrez de nouveau, ou imprimez la feuille (Ctrl + P).',
+  }),
   unexpected: ({ message }) => ({
     title: "Une erreur imprévue a arrêté l'action.",
     body: `Détail : « ${message} ». Enregistrez le classeur, réessayez ; si cela se répète, copiez ce détail pour votre support.`,

@@ -7,6 +7,7 @@ import { ActionDock } from '../parts/ActionDock';
 import { clockTime } from '../parts/clockTime';
 import { DraftNotice } from '../parts/DraftNotice';
 import type { PageProps } from '../parts/page';
+import { Skeleton } from '../parts/Skeleton';
 import { useRun } from '../parts/useRun';
 import { answerOf, currentOf, keyOf, showsOf } from './clientFlow';
 import { FeedbackForm } from './FeedbackForm';
@@ -93,6 +94,7 @@ export const ClientPage = ({ actions, words, strings: pane, language, action, fl
         <h1 tabIndex={-1} ref={title}>
           {titleText}
         </h1>
+        {view === null && problem === null && <Skeleton />}
         {view?.table && state.readAt && !isEmpty && (
           <p className="caption">
             <Link

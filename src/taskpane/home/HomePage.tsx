@@ -7,6 +7,7 @@ import { clockTime } from '../parts/clockTime';
 import { MAIN_ACTION } from '../parts/mainAction';
 import type { PageProps } from '../parts/page';
 import { remedyOf } from '../parts/remedy';
+import { Skeleton } from '../parts/Skeleton';
 import { isCut } from '../parts/run';
 import { useRun } from '../parts/useRun';
 import { FirstRun } from './FirstRun';
@@ -15,19 +16,6 @@ import { Today } from './Today';
 
 // This page has a dock only while Excel is silent.
 const ActionDock = lazy(async () => ({ default: (await import('../parts/ActionDock')).ActionDock }));
-
-/** Bars in the shape of what comes. */
-const Skeleton = () => (
-  <div className="skeleton" aria-hidden>
-    <div className="skeleton-block" />
-    {['one', 'two', 'three'].map((row) => (
-      <div className="skeleton-row" key={row}>
-        <span />
-        <span />
-      </div>
-    ))}
-  </div>
-);
 
 /** Home: the way in the first time, what there is to do every other day, and what prevents both. */
 export const HomePage = ({ actions, strings, words, language, action, flow, go }: PageProps) => {
@@ -51,7 +39,7 @@ export const HomePage = ({ actions, strings, words, language, action, flow, go }
         <main aria-busy>
           <h1 tabIndex={-1}>{strings.reading.title}</h1>
           <p className="caption">{strings.reading.caption}</p>
-          <Skeleton />
+          <Skeleton block />
         </main>
         {run && isCut(run.state) && (
           <Suspense>

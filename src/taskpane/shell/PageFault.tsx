@@ -5,14 +5,21 @@ import type { Strings } from '../strings/strings';
 
 type FaultProps = { problem: Problem; strings: Strings; onAgain: () => void };
 
+/** What went wrong, without the address of the file that did not come: `Loading chunk 12 failed.` */
+const withoutAddress = (message: string): string => message.replace(/\s*\([^()]*:\/\/[^()]*\)/, '');
+
 /** In a page's place when it cannot be shown: what it says needs no sentence that would have to be fetched first. */
 export const PageFault = ({ problem, strings, onAgain }: FaultProps) => {
-  const { title, body } = strings.pageFault(problem.code === 'unexpected' ? problem.params.message : problem.code);
+  const { title, body } = strings.pageFault(
+    problem.code === 'unexpected' ? withoutAddress(problem.params.message) : problem.code,
+  );
   return (
     <main>
       <h1 tabIndex={-1}>{title}</h1>
       <p role="alert">{body}</p>
-      <Button onClick={onAgain}>{strings.tryAgain}</Button>
+      <div className="way">
+        <Button onClick={onAgain}>{strings.tryAgain}</Button>
+      </div>
     </main>
   );
 };

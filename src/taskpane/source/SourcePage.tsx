@@ -10,6 +10,7 @@ import { PageHead } from '../parts/PageHead';
 import type { PageProps } from '../parts/page';
 import { remedyOf } from '../parts/remedy';
 import { Remarks } from '../parts/Remarks';
+import { Skeleton } from '../parts/Skeleton';
 import { useHeldDraft } from '../parts/useHeldDraft';
 import { Columns } from './Columns';
 import { Questions } from './Questions';
@@ -105,6 +106,7 @@ export const SourcePage = ({ actions, words, language, action, flow, go, onBack,
             </p>
           )}
         </PageHead>
+        {phase.kind === 'loading' && !view && <Skeleton />}
         {view && (
           <>
             {!outdated && <DraftNotice held={held} language={language} onStartOver={startOver} />}

@@ -9,6 +9,7 @@ import type { Watch } from '../../core/watch/watch';
 import { formatTime } from '../../core/words/numbers';
 import { ActionDock } from '../parts/ActionDock';
 import type { PageProps } from '../parts/page';
+import { Skeleton } from '../parts/Skeleton';
 import { remedyOf } from '../parts/remedy';
 import { Multiples } from './Multiples';
 import { Sparkline } from './Sparkline';
@@ -87,6 +88,7 @@ export const WatchPage = ({ actions, words, strings: pane, language, action, flo
       <main aria-busy={isLoading}>
         <h1 tabIndex={-1}>{title}</h1>
         <p className="caption">{isLoading ? strings.reading : watch && !isEmpty ? lastText(watch, language) : null}</p>
+        {isLoading && <Skeleton block />}
         {isEmpty && <Empty strings={strings} known={known} picture={{ multiple: EXAMPLE }} />}
         {watch && !isEmpty && (
           <>

@@ -172,6 +172,22 @@ export const undated = (): Promise<Buffer> =>
     },
   ]);
 
+/** Days of calls of which every other one has no date yet: no column is taken for that of the dates. */
+export const halfDated = (language: Language): Promise<Buffer> =>
+  plain([
+    {
+      name: 'Suivi',
+      cells: [
+        HEADERS[language].slice(0, 3).map(text),
+        ...Array.from({ length: 28 }, (_, day) => [
+          day % 2 === 0 ? text(`${String(day + 1).padStart(2, '0')}/03/2026`) : text(language === 'fr' ? 'à voir' : 'to see'),
+          number(200 + day),
+          number(180 + day),
+        ]),
+      ],
+    },
+  ]);
+
 /** Dates that read both ways, and a second table of days. */
 export const asking = (language: Language): Promise<Buffer> => {
   const day = (offset: number): CellDraft => {

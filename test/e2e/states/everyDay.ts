@@ -1,18 +1,16 @@
 import { doubtful, inUse, raw, young } from './books';
-import type { Journey } from './journey';
+import { atRow, atTab, pressed, type Journey } from './journey';
 
 const days: Journey = {
   name: 'every-day',
   book: inUse,
   steps: [
     { state: 'home-today', reach: (visit) => visit.sees(visit.texts.home.today.copy) },
-    {
-      state: 'home-copied',
-      reach: async (visit) => {
-        await visit.press(visit.texts.home.today.copy);
-        await visit.sees(visit.texts.home.today.copied);
-      },
-    },
+    pressed(
+      'home-copied',
+      (visit) => visit.texts.home.today.copy,
+      (visit) => visit.texts.home.today.copied,
+    ),
     {
       state: 'data',
       reach: async (visit) => {
@@ -20,13 +18,7 @@ const days: Journey = {
         await visit.sees(visit.texts.data.confirmed, visit.texts.data.upToDate);
       },
     },
-    {
-      state: 'kpis',
-      reach: async (visit) => {
-        await visit.row('kpis');
-        await visit.sees(visit.texts.kpis.colourNote);
-      },
-    },
+    atRow('kpis', 'kpis', (visit) => visit.texts.kpis.colourNote),
     {
       state: 'kpi-edit',
       reach: async (visit) => {
@@ -52,27 +44,13 @@ const days: Journey = {
         await visit.settled();
       },
     },
-    {
-      state: 'consolidation',
-      reach: async (visit) => {
-        await visit.row('consolidation');
-        await visit.sees(visit.texts.consolidation.noFinding);
-      },
-    },
-    {
-      state: 'consolidation-change',
-      reach: async (visit) => {
-        await visit.press(visit.texts.consolidation.change);
-        await visit.sees(visit.texts.consolidation.computed);
-      },
-    },
-    {
-      state: 'settings',
-      reach: async (visit) => {
-        await visit.row('settings');
-        await visit.sees(visit.texts.settings.note);
-      },
-    },
+    atRow('consolidation', 'consolidation', (visit) => visit.texts.consolidation.noFinding),
+    pressed(
+      'consolidation-change',
+      (visit) => visit.texts.consolidation.change,
+      (visit) => visit.texts.consolidation.computed,
+    ),
+    atRow('settings', 'settings', (visit) => visit.texts.settings.note),
     {
       state: 'settings-faults',
       reach: async (visit) => {
@@ -100,41 +78,23 @@ const days: Journey = {
         await visit.settled();
       },
     },
-    {
-      state: 'projections-written',
-      reach: async (visit) => {
-        await visit.press(visit.texts.projections.write);
-        await visit.sees(visit.button(visit.texts.projections.open));
-      },
-    },
-    {
-      state: 'watch',
-      reach: async (visit) => {
-        await visit.tab('watch');
-        await visit.sees(visit.texts.watch.band);
-      },
-    },
-    {
-      state: 'flash-none',
-      reach: async (visit) => {
-        await visit.press(visit.texts.watch.flash);
-        await visit.sees(visit.pane.getByRole('alert').getByText(/\S/).first());
-      },
-    },
-    {
-      state: 'client',
-      reach: async (visit) => {
-        await visit.tab('client');
-        await visit.sees(visit.texts.client.title(2));
-      },
-    },
-    {
-      state: 'client-form',
-      reach: async (visit) => {
-        await visit.press(visit.texts.client.add);
-        await visit.sees(visit.texts.client.form.note);
-      },
-    },
+    pressed(
+      'projections-written',
+      (visit) => visit.texts.projections.write,
+      (visit) => visit.button(visit.texts.projections.open),
+    ),
+    atTab('watch', 'watch', (visit) => visit.texts.watch.band),
+    pressed(
+      'flash-none',
+      (visit) => visit.texts.watch.flash,
+      (visit) => visit.refusal,
+    ),
+    atTab('client', 'client', (visit) => visit.texts.client.title(2)),
+    pressed(
+      'client-form',
+      (visit) => visit.texts.client.add,
+      (visit) => visit.texts.client.form.note,
+    ),
     {
       state: 'client-form-missing',
       reach: async (visit) => {
@@ -159,20 +119,12 @@ const flashPoint: Journey = {
   name: 'flash',
   book: raw,
   steps: [
-    {
-      state: 'watch-soon',
-      reach: async (visit) => {
-        await visit.tab('watch');
-        await visit.sees(visit.texts.watch.band);
-      },
-    },
-    {
-      state: 'flash',
-      reach: async (visit) => {
-        await visit.press(visit.texts.watch.flash);
-        await visit.sees(visit.texts.flash.note);
-      },
-    },
+    atTab('watch-soon', 'watch', (visit) => visit.texts.watch.band),
+    pressed(
+      'flash',
+      (visit) => visit.texts.watch.flash,
+      (visit) => visit.texts.flash.note,
+    ),
     {
       state: 'flash-missing',
       reach: async (visit) => {
@@ -197,13 +149,7 @@ const doubts: Journey = {
   name: 'doubts',
   book: doubtful,
   steps: [
-    {
-      state: 'findings',
-      reach: async (visit) => {
-        await visit.row('findings');
-        await visit.sees(visit.texts.findings.exact);
-      },
-    },
+    atRow('findings', 'findings', (visit) => visit.texts.findings.exact),
     {
       state: 'findings-written',
       reach: async (visit) => {
@@ -226,13 +172,7 @@ const fewDays: Journey = {
         await visit.settled();
       },
     },
-    {
-      state: 'projections-few',
-      reach: async (visit) => {
-        await visit.row('projections');
-        await visit.sees(visit.texts.projections.none);
-      },
-    },
+    atRow('projections-few', 'projections', (visit) => visit.texts.projections.none),
   ],
 };
 

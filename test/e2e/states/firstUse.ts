@@ -1,5 +1,5 @@
 import { asking, changed, empty, raw, undated } from './books';
-import type { Journey } from './journey';
+import { atRow, atTab, pressed, type Journey } from './journey';
 
 /** From a report that nobody has touched to its météo. */
 const firstRun: Journey = {
@@ -7,34 +7,26 @@ const firstRun: Journey = {
   book: raw,
   steps: [
     { state: 'home-first', reach: (visit) => visit.sees(visit.button(visit.texts.home.first.find)) },
-    {
-      state: 'source',
-      reach: async (visit) => {
-        await visit.press(visit.texts.home.first.find);
-        await visit.sees(visit.button(visit.texts.source.confirm));
-      },
-    },
-    {
-      state: 'source-changing',
-      reach: async (visit) => {
-        await visit.press(/^(Changer|Change) /);
-        await visit.sees(visit.pane.getByRole('combobox').first());
-      },
-    },
-    {
-      state: 'kpis-first',
-      reach: async (visit) => {
-        await visit.press(visit.texts.source.confirm);
-        await visit.sees(visit.texts.kpis.keepNote);
-      },
-    },
-    {
-      state: 'consolidation-first',
-      reach: async (visit) => {
-        await visit.press(visit.texts.kpis.keep(KPIS));
-        await visit.sees(visit.texts.consolidation.computed);
-      },
-    },
+    pressed(
+      'source',
+      (visit) => visit.texts.home.first.find,
+      (visit) => visit.button(visit.texts.source.confirm),
+    ),
+    pressed(
+      'source-changing',
+      () => /^(Changer|Change) /,
+      (visit) => visit.pane.getByRole('combobox').first(),
+    ),
+    pressed(
+      'kpis-first',
+      (visit) => visit.texts.source.confirm,
+      (visit) => visit.texts.kpis.keepNote,
+    ),
+    pressed(
+      'consolidation-first',
+      (visit) => visit.texts.kpis.keep(KPIS),
+      (visit) => visit.texts.consolidation.computed,
+    ),
     {
       state: 'consolidation-none',
       reach: async (visit) => {
@@ -45,13 +37,7 @@ const firstRun: Journey = {
         for (const kind of Object.values(visit.texts.consolidation.kinds)) await visit.pane.getByLabel(kind).check();
       },
     },
-    {
-      state: 'home-resumed',
-      reach: async (visit) => {
-        await visit.tab('home');
-        await visit.sees(visit.texts.home.resume.consolidation.title);
-      },
-    },
+    atTab('home-resumed', 'home', (visit) => visit.texts.home.resume.consolidation.title),
     {
       state: 'consolidation-running',
       busy: true,
@@ -88,20 +74,8 @@ const firstRun: Journey = {
         await visit.settled();
       },
     },
-    {
-      state: 'data-thresholds',
-      reach: async (visit) => {
-        await visit.tab('data');
-        await visit.sees(visit.texts.data.confirmed);
-      },
-    },
-    {
-      state: 'kpis-proposed',
-      reach: async (visit) => {
-        await visit.row('kpis');
-        await visit.sees(visit.texts.kpis.confirmNote);
-      },
-    },
+    atTab('data-thresholds', 'data', (visit) => visit.texts.data.confirmed),
+    atRow('kpis-proposed', 'kpis', (visit) => visit.texts.kpis.confirmNote),
     {
       state: 'kpis-confirmed',
       reach: async (visit) => {
@@ -170,83 +144,25 @@ const emptyWorkbook: Journey = {
   book: empty,
   steps: [
     { state: 'home-empty', reach: (visit) => visit.sees(visit.texts.home.first.template) },
-    {
-      state: 'data-empty',
-      reach: async (visit) => {
-        await visit.tab('data');
-        await visit.sees(visit.texts.data.title({ kind: 'nothing' }));
-      },
-    },
-    {
-      state: 'kpis-empty',
-      reach: async (visit) => {
-        await visit.row('kpis');
-        await visit.sees(visit.pane.locator('.dock button').first());
-      },
-    },
-    {
-      state: 'consolidation-empty',
-      reach: async (visit) => {
-        await visit.row('consolidation');
-        await visit.sees(visit.pane.locator('.dock button').first());
-      },
-    },
-    {
-      state: 'projections-empty',
-      reach: async (visit) => {
-        await visit.row('projections');
-        await visit.sees(visit.pane.locator('.dock button').first());
-      },
-    },
-    {
-      state: 'findings-none',
-      reach: async (visit) => {
-        await visit.row('findings');
-        await visit.sees(visit.texts.findings.none);
-      },
-    },
-    {
-      state: 'settings-empty',
-      reach: async (visit) => {
-        await visit.row('settings');
-        await visit.sees(visit.texts.settings.nobody);
-      },
-    },
-    {
-      state: 'watch-empty',
-      reach: async (visit) => {
-        await visit.tab('watch');
-        await visit.sees(visit.texts.watch.empty.title);
-      },
-    },
-    {
-      state: 'meteo-nothing',
-      reach: async (visit) => {
-        await visit.tab('meteo');
-        await visit.sees(visit.button(visit.texts.meteo.again));
-      },
-    },
-    {
-      state: 'history-empty',
-      reach: async (visit) => {
-        await visit.press(new RegExp(`^${visit.texts.meteo.history.link}`));
-        await visit.sees(visit.texts.meteo.history.none);
-      },
-    },
-    {
-      state: 'client-empty',
-      reach: async (visit) => {
-        await visit.tab('client');
-        await visit.sees(visit.texts.client.empty.title);
-      },
-    },
-    {
-      state: 'client-table',
-      reach: async (visit) => {
-        await visit.press(visit.texts.client.empty.table);
-        await visit.sees(visit.texts.client.outcome.table);
-      },
-    },
+    atTab('data-empty', 'data', (visit) => visit.texts.data.title({ kind: 'nothing' })),
+    atRow('kpis-empty', 'kpis', (visit) => visit.dockButton),
+    atRow('consolidation-empty', 'consolidation', (visit) => visit.dockButton),
+    atRow('projections-empty', 'projections', (visit) => visit.dockButton),
+    atRow('findings-none', 'findings', (visit) => visit.texts.findings.none),
+    atRow('settings-empty', 'settings', (visit) => visit.texts.settings.nobody),
+    atTab('watch-empty', 'watch', (visit) => visit.texts.watch.empty.title),
+    atTab('meteo-nothing', 'meteo', (visit) => visit.button(visit.texts.meteo.again)),
+    pressed(
+      'history-empty',
+      (visit) => new RegExp(`^${visit.texts.meteo.history.link}`),
+      (visit) => visit.texts.meteo.history.none,
+    ),
+    atTab('client-empty', 'client', (visit) => visit.texts.client.empty.title),
+    pressed(
+      'client-table',
+      (visit) => visit.texts.client.empty.table,
+      (visit) => visit.texts.client.outcome.table,
+    ),
     {
       state: 'template',
       reach: async (visit) => {
@@ -255,13 +171,11 @@ const emptyWorkbook: Journey = {
         await visit.sees(visit.button(visit.texts.template.create));
       },
     },
-    {
-      state: 'home-examples',
-      reach: async (visit) => {
-        await visit.press(visit.texts.template.create);
-        await visit.sees(visit.button(visit.texts.home.examples.remove));
-      },
-    },
+    pressed(
+      'home-examples',
+      (visit) => visit.texts.template.create,
+      (visit) => visit.button(visit.texts.home.examples.remove),
+    ),
   ],
 };
 
@@ -270,13 +184,7 @@ const withoutDates: Journey = {
   book: undated,
   steps: [
     { state: 'home-undated', reach: (visit) => visit.sees(visit.button(visit.texts.home.first.template)) },
-    {
-      state: 'source-undated',
-      reach: async (visit) => {
-        await visit.row('source');
-        await visit.sees(visit.button(visit.texts.source.tryAgain));
-      },
-    },
+    atRow('source-undated', 'source', (visit) => visit.button(visit.texts.source.tryAgain)),
   ],
 };
 
@@ -299,20 +207,12 @@ const renamed: Journey = {
   book: changed,
   steps: [
     { state: 'home-renamed', reach: (visit) => visit.settled() },
-    {
-      state: 'source-renamed',
-      reach: async (visit) => {
-        await visit.row('source');
-        await visit.sees(visit.texts.source.changed.same);
-      },
-    },
-    {
-      state: 'source-unanswered',
-      reach: async (visit) => {
-        await visit.press(visit.texts.source.confirm);
-        await visit.sees(visit.texts.source.remaining(1));
-      },
-    },
+    atRow('source-renamed', 'source', (visit) => visit.texts.source.changed.same),
+    pressed(
+      'source-unanswered',
+      (visit) => visit.texts.source.confirm,
+      (visit) => visit.texts.source.remaining(1),
+    ),
   ],
 };
 

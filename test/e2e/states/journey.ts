@@ -1,4 +1,7 @@
 import type { Language } from '../../../src/core/meteo/content';
+import type { Locator } from 'playwright-core';
+import type { Tab } from '../../../src/taskpane/shell/navigation';
+import type { Texts } from './texts';
 import type { Visit } from './visit';
 
 /** A state of the pane, and how one gets there from the one before it. */
@@ -20,3 +23,32 @@ export type Journey = {
   readOnly?: true;
   steps: readonly Step[];
 };
+
+type Sign = (visit: Visit) => string | RegExp | Locator;
+
+/** A state that a tab of the pane is in when it is opened; `sign`: what tells that it is. */
+export const atTab = (state: string, tab: Tab, sign: Sign): Step => ({
+  state,
+  reach: async (visit) => {
+    await visit.tab(tab);
+    await visit.sees(sign(visit));
+  },
+});
+
+/** A state that a page of the hub of the data is in when it is opened. */
+export const atRow = (state: string, row: keyof Texts['data']['rows'], sign: Sign): Step => ({
+  state,
+  reach: async (visit) => {
+    await visit.row(row);
+    await visit.sees(sign(visit));
+  },
+});
+
+/** A state that a button leads to. */
+export const pressed = (state: string, button: (visit: Visit) => string | RegExp, sign: Sign): Step => ({
+  state,
+  reach: async (visit) => {
+    await visit.press(button(visit));
+    await visit.sees(sign(visit));
+  },
+});

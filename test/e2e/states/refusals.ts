@@ -1,5 +1,5 @@
 import { inUse, locked, lockedSheet } from './books';
-import type { Journey } from './journey';
+import { atRow, atTab, type Journey } from './journey';
 
 const structure: Journey = {
   name: 'locked',
@@ -10,7 +10,7 @@ const structure: Journey = {
       reach: async (visit) => {
         await visit.row('consolidation');
         await visit.press(visit.texts.consolidation.run);
-        await visit.sees(visit.pane.getByRole('alert').getByText(/\S/).first());
+        await visit.sees(visit.refusal);
       },
     },
   ],
@@ -25,7 +25,7 @@ const sheet: Journey = {
       reach: async (visit) => {
         await visit.row('consolidation');
         await visit.press(visit.texts.consolidation.again);
-        await visit.sees(visit.pane.getByRole('alert').getByText(/\S/).first());
+        await visit.sees(visit.refusal);
       },
     },
   ],
@@ -51,27 +51,9 @@ const reading: Journey = {
         await visit.settled();
       },
     },
-    {
-      state: 'consolidation-read-only',
-      reach: async (visit) => {
-        await visit.row('consolidation');
-        await visit.sees(visit.texts.consolidation.noFinding);
-      },
-    },
-    {
-      state: 'meteo-read-only',
-      reach: async (visit) => {
-        await visit.tab('meteo');
-        await visit.sees(visit.texts.meteo.readOnly);
-      },
-    },
-    {
-      state: 'client-read-only',
-      reach: async (visit) => {
-        await visit.tab('client');
-        await visit.sees(visit.texts.client.readOnly);
-      },
-    },
+    atRow('consolidation-read-only', 'consolidation', (visit) => visit.texts.consolidation.noFinding),
+    atTab('meteo-read-only', 'meteo', (visit) => visit.texts.meteo.readOnly),
+    atTab('client-read-only', 'client', (visit) => visit.texts.client.readOnly),
   ],
 };
 

@@ -7,6 +7,7 @@ import { flashStrings } from '../../../src/taskpane/flash/strings';
 import { homeStrings } from '../../../src/taskpane/home/strings';
 import { kpiStrings } from '../../../src/taskpane/kpis/strings';
 import { meteoStrings } from '../../../src/taskpane/meteo/strings';
+import { otherVersionStrings } from '../../../src/taskpane/parts/otherVersionStrings';
 import { runStrings } from '../../../src/taskpane/parts/runStrings';
 import { projectionStrings } from '../../../src/taskpane/projections/strings';
 import { settingsStrings } from '../../../src/taskpane/settings/strings';
@@ -33,6 +34,7 @@ export const textsOf = (language: Language) => ({
   meteo: meteoStrings[language],
   client: clientStrings[language],
   run: runStrings[language],
+  version: otherVersionStrings[language],
 });
 
 export type Texts = ReturnType<typeof textsOf>;

@@ -97,6 +97,15 @@ export class Visit {
     await this.pane.locator('.head').waitFor({ timeout: PATIENCE });
   }
 
+  /** What the dock refuses, and why. */
+  get refusal(): Locator {
+    return this.pane.getByRole('alert').getByText(/\S/).first();
+  }
+
+  get dockButton(): Locator {
+    return this.pane.locator('.dock button').first();
+  }
+
   async sees(...texts: readonly (string | RegExp | Locator)[]): Promise<void> {
     for (const text of texts)
       await (typeof text === 'string' || text instanceof RegExp ? this.text(text) : text).waitFor({ timeout: PATIENCE });

@@ -1,6 +1,6 @@
 import { SECTIONS } from '../../../src/taskpane/meteo/meteoState';
 import { inUse, overfull, sent, withGaps } from './books';
-import type { Journey } from './journey';
+import { atTab, pressed, type Journey } from './journey';
 import type { Visit } from './visit';
 
 const opens = async (visit: Visit): Promise<void> => {
@@ -53,20 +53,16 @@ const meteo: Journey = {
       },
       leave: (visit) => visit.press(visit.texts.meteo.facts.cancel),
     },
-    {
-      state: 'preview',
-      reach: async (visit) => {
-        await visit.press(visit.texts.meteo.enlarge);
-        await visit.sees(visit.texts.meteo.preview.title);
-      },
-    },
-    {
-      state: 'preview-actual',
-      reach: async (visit) => {
-        await visit.press(visit.texts.meteo.preview.actual);
-        await visit.sees(visit.button(visit.texts.meteo.preview.whole));
-      },
-    },
+    pressed(
+      'preview',
+      (visit) => visit.texts.meteo.enlarge,
+      (visit) => visit.texts.meteo.preview.title,
+    ),
+    pressed(
+      'preview-actual',
+      (visit) => visit.texts.meteo.preview.actual,
+      (visit) => visit.button(visit.texts.meteo.preview.whole),
+    ),
     {
       state: 'result',
       reach: async (visit) => {
@@ -82,13 +78,11 @@ const meteo: Journey = {
         await visit.sees(visit.texts.meteo.result.done);
       },
     },
-    {
-      state: 'result-mail',
-      reach: async (visit) => {
-        await visit.press(visit.texts.meteo.result.mail.label);
-        await visit.sees(visit.pane.getByLabel(visit.texts.meteo.result.mail.subject));
-      },
-    },
+    pressed(
+      'result-mail',
+      (visit) => visit.texts.meteo.result.mail.label,
+      (visit) => visit.pane.getByLabel(visit.texts.meteo.result.mail.subject),
+    ),
     {
       state: 'result-sent',
       reach: async (visit) => {
@@ -97,13 +91,11 @@ const meteo: Journey = {
         await visit.settled();
       },
     },
-    {
-      state: 'history',
-      reach: async (visit) => {
-        await visit.press(visit.texts.meteo.history.link);
-        await visit.sees(visit.texts.meteo.history.title(2));
-      },
-    },
+    pressed(
+      'history',
+      (visit) => visit.texts.meteo.history.link,
+      (visit) => visit.texts.meteo.history.title(2),
+    ),
   ],
 };
 
@@ -111,13 +103,7 @@ const already: Journey = {
   name: 'sent',
   book: sent,
   steps: [
-    {
-      state: 'meteo-sent',
-      reach: async (visit) => {
-        await visit.tab('meteo');
-        await visit.sees(visit.button(visit.texts.meteo.sent.correct));
-      },
-    },
+    atTab('meteo-sent', 'meteo', (visit) => visit.button(visit.texts.meteo.sent.correct)),
     {
       state: 'meteo-correction',
       reach: async (visit) => {
