@@ -16,7 +16,6 @@ export const sayWhileSilent = (
   const timer = setTimeout(() => {
     const main = document.createElement('main');
     main.className = 'silent-start';
-    main.setAttribute('role', 'alert');
     const heading = document.createElement('h1');
     heading.textContent = title;
     const text = document.createElement('p');
@@ -25,7 +24,10 @@ export const sayWhileSilent = (
     button.type = 'button';
     button.textContent = again;
     button.addEventListener('click', reload);
-    main.append(heading, text, button);
+    const said = document.createElement('div');
+    said.setAttribute('role', 'alert');
+    said.append(heading, text);
+    main.append(said, button);
     container.replaceChildren(main);
   }, SILENT);
   return () => {
