@@ -44,10 +44,11 @@ const silence: Journey = {
       // Nothing came of it: the pane is loaded anew, and Excel does not begin the conversation either.
       state: 'home-silent-start',
       busy: true,
+      anew: true,
       reach: (visit) => visit.sees(visit.texts.pane.silentStart.title),
       leave: (visit) => visit.release(),
     },
-    { state: 'home-reconnected', reach: (visit) => visit.sees(visit.texts.home.today.copy) },
+    { state: 'home-reconnected', anew: true, reach: (visit) => visit.sees(visit.texts.home.today.copy) },
   ],
 };
 
