@@ -121,10 +121,10 @@ export type MeteoContent = {
   footer: { source: string; next: string; preparation: string; page: string };
   /** Printed in a list that holds nothing ("Rien à signaler"). */
   emptyText: string;
-  /**
-   * Words for what did not fit. `{n}` stands for the number left out, and a bar parts singular from plural:
   /** Printed in its place in lists whose emptiness says something else: that nobody keeps what they are drawn from. */
   emptyTexts?: Readonly<Partial<Record<'highlights' | 'team' | 'dissatisfactions' | 'shortTerm' | 'mediumTerm', string>>>;
+  /**
+   * Words for what did not fit. `{n}` stands for the number left out, and a bar parts singular from plural:
    * `+ {n} autre, voir Journal|+ {n} autres, voir Journal` prints "+ 3 autres, voir Journal".
    */
   overflow: { journal: string; treated: string; kpis: string };
