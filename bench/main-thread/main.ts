@@ -5,6 +5,7 @@ import { startWorkbench } from '../../test/e2e/browser';
 import { openFile } from '../../test/e2e/paneDriver';
 import { LONG_TASK } from '../../test/e2e/paneTasks';
 import { walkPane, type WalkedStep } from '../../test/e2e/paneWalk';
+import { longestFrame } from '../../test/e2e/sheetScroll';
 import { DAYS } from '../consolidate/tenYears';
 import { workbookOfKpis } from '../generate/generated';
 
@@ -33,7 +34,8 @@ export const benchMainThread = async (out?: string): Promise<void> => {
     let said = '';
     for (const [name, file] of files) {
       const page = await openFile(bench, file);
-      const walked = table(name, await walkPane(page));
+      const frame = await longestFrame(page);
+      const walked = `${table(name, await walkPane(page))}     longest frame while the sheet is scrolled ${frame.toFixed(0)} ms\n`;
       console.log(walked);
       said += `${walked}\n`;
       await page.context().close();

@@ -18,8 +18,8 @@ export type PaneTask = {
   long: number;
   /** Processor time of the pane in all, in milliseconds. */
   all: number;
-  /** Processor time of its thread in all, with that of the program that stands in for Excel. */
-  withExcel: number;
+  /** Processor time of its thread, with that of the page around it: in all, and in the longest task. */
+  around: { all: number; longest: number };
   /** What the longest task was about: functions that take a third of it or more, from the outermost in. */
   functions: readonly string[];
 };
@@ -79,17 +79,14 @@ const paneFrame = async (page: Page): Promise<string> => {
   return pane.frame.id;
 };
 
-/** Threads that the pane's pages ran on: of those that say its frame, the main ones, since scripts are also compiled beside them. */
-const mainThreads = (events: readonly TraceEvent[], pane: string): ReadonlySet<string> => {
+/** Threads that pages ran on: of those that say a frame, the main ones, since scripts are also compiled beside them. */
+const mainThreads = (events: readonly TraceEvent[]): ReadonlySet<string> => {
   const threadOf = ({ pid, tid }: TraceEvent): string => `${pid} ${tid}`;
   const main = new Set(
     events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map((event) => threadOf(event)),
   );
   return new Set(
-    events
-      .filter((event) => frameOfEvent(event) === pane)
-      .map(threadOf)
-      .filter((thread) => main.has(thread)),
+    events.flatMap((event) => (frameOfEvent(event) !== undefined && main.has(threadOf(event)) ? [threadOf(event)] : [])),
   );
 };
 
@@ -102,7 +99,7 @@ export const paneTask = async (page: Page, act: () => Promise<void>): Promise<Pa
   await page.waitForTimeout(AFTERMATH);
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
   const pane = await paneFrame(page);
-  const threads = mainThreads(traceEvents, pane);
+  const threads = mainThreads(traceEvents);
   const events = traceEvents
     .filter(({ ph, pid, tid }) => ph === 'X' && threads.has(`${pid} ${tid}`))
     .sort((one, other) => one.ts - other.ts || (other.dur ?? 0) - (one.dur ?? 0));
@@ -132,7 +129,7 @@ export const paneTask = async (page: Page, act: () => Promise<void>): Promise<Pa
     return {
       task,
       milliseconds: touched ? ((task.tdur ?? 0) - spent(others) - spent(own)) / 1000 : 0,
-      withExcel: ((task.tdur ?? 0) - spent(recording)) / 1000,
+      around: ((task.tdur ?? 0) - spent(recording)) / 1000,
     };
   });
   const longest = tasks.reduce((most, next) => (next.milliseconds > most.milliseconds ? next : most), {
@@ -144,7 +141,10 @@ export const paneTask = async (page: Page, act: () => Promise<void>): Promise<Pa
     longest: longest.milliseconds,
     long: tasks.filter(({ milliseconds }) => milliseconds > LONG_TASK).length,
     all: tasks.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
-    withExcel: tasks.reduce((sum, { withExcel }) => sum + withExcel, 0),
+    around: {
+      all: tasks.reduce((sum, { around }) => sum + around, 0),
+      longest: Math.max(0, ...tasks.map(({ around }) => around)),
+    },
     functions: longest.task ? profile.heaviest(longest.task.ts, ends(longest.task), sources) : [],
   };
 };

@@ -90,23 +90,32 @@ const drawCell = (
   texts.push(written);
 };
 
+/** Columns that are drawn together. */
+const BAND = 8;
+
 /** Texts from the left of what is shown may run into it. */
 const MOST_OVERHANG = 12;
 
-/** The cells of a row that stand in columns, where they are on the sheet, and the line under it. Merged areas are left out. */
-export const drawRow = (picture: SheetPicture, row: number, column: number, count: number): HTMLElement[] => {
+/** The bands of columns that show something in some columns, each by its first. */
+export const bandsOf = (column: number, count: number): number[] => {
+  const first = Math.floor(Math.max(0, column - MOST_OVERHANG) / BAND) * BAND;
+  return Array.from({ length: Math.ceil((column + count - first) / BAND) }, (_, index) => first + index * BAND);
+};
+
+/** The cells of a row in a band of columns, where they are on the sheet, and the line under them. Merged areas are left out. */
+export const drawBand = (picture: SheetPicture, row: number, column: number): HTMLElement[] => {
   const { sheet, layout } = picture;
   if (layout.rows.size(row) === 0) return [];
   const merges = sheet.merges.filter((merge) => row >= merge.row && row < merge.row + merge.rows);
   const drawn: Drawn = { fills: [], borders: [], texts: [] };
-  for (let at = Math.max(0, column - MOST_OVERHANG); at < column + count; at++)
+  for (let at = column; at < column + BAND; at++)
     if (!merges.some((merge) => at >= merge.column && at < merge.column + merge.columns))
       drawCell(picture, { row, column: at, rows: 1, columns: 1 }, drawn);
   const line = box(
     'line',
     layout.columns.start(column),
     layout.rows.start(row + 1) - 1,
-    layout.columns.size(column, count),
+    layout.columns.size(column, BAND),
     1,
     '',
   );

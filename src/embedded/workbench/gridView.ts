@@ -3,8 +3,9 @@ import type { Area } from '../book/cell';
 import type { Sheet } from '../book/sheet';
 import type { Calculation } from '../calc/calculation';
 import { CellStyles } from './cellFormat';
-import { columnLines, drawMerges, drawRow, type SheetPicture } from './cellLayer';
+import type { SheetPicture } from './cellLayer';
 import { drawPages, printedPages } from './pageBreaks';
+import { fillPane, newPane, part, type Pane, type Stretch } from './cellPane';
 import { drawShape } from './shapeView';
 import { layoutOf, type Tracks } from './tracks';
 
@@ -13,31 +14,11 @@ const HEAD_HEIGHT = 22;
 /** Drawn beyond what is seen, in tracks, so that a small scroll only moves what is there. */
 const MORE_ROWS = 12;
 const MORE_COLUMNS = 3;
+/** Milliseconds of a frame for what is not seen yet. */
+const AHEAD = 6;
 
 export const columnLetters = (column: number): string =>
   column < 26 ? String.fromCharCode(65 + column) : columnLetters(Math.floor(column / 26) - 1) + columnLetters(column % 26);
-
-/** A stretch of tracks: those of one pane of a frozen sheet. */
-type Stretch = { first: number; count: number };
-
-const part = (className: string): HTMLElement => {
-  const element = document.createElement('div');
-  element.className = className;
-  return element;
-};
-
-/** One of up to four panes of a sheet: a window on the cells, and the layer that moves under it. */
-type Pane = {
-  window: HTMLElement;
-  layer: HTMLElement;
-  mark: HTMLElement;
-  /** Columns that are drawn; '' where nothing is. */
-  columns: string;
-  /** What is drawn, by row or merged area. */
-  drawn: Map<string, HTMLElement[]>;
-  isFrozenRows: boolean;
-  isFrozenColumns: boolean;
-};
 
 /**
  * The sheet as Excel shows it. Only what is seen is in the page: a sheet of thousands of rows scrolls like one of fifty. Frozen
@@ -61,15 +42,7 @@ export class GridView {
     private readonly pageLabel: (page: number) => string,
   ) {
     this.panes = [false, true].flatMap((isFrozenRows) =>
-      [false, true].map((isFrozenColumns) => ({
-        window: part('pane'),
-        layer: part('layer'),
-        mark: part('selected'),
-        columns: '',
-        drawn: new Map<string, HTMLElement[]>(),
-        isFrozenRows,
-        isFrozenColumns,
-      })),
+      [false, true].map((isFrozenColumns) => newPane(isFrozenRows, isFrozenColumns)),
     );
     for (const { window, layer } of this.panes) {
       window.append(layer);
@@ -185,6 +158,9 @@ export class GridView {
     const { columns, rows } = this.picture.layout;
     const across = stretches(columns, this.frozen.columns, scrollLeft, clientWidth - HEAD_WIDTH, MORE_COLUMNS);
     const down = stretches(rows, this.frozen.rows, scrollTop, clientHeight - HEAD_HEIGHT, MORE_ROWS);
+    const visible = seenOf(rows, rows.start(this.frozen.rows) + scrollTop, scrollTop + clientHeight - HEAD_HEIGHT);
+    const began = performance.now();
+    let isBehind = false;
     const fixed = { width: columns.start(this.frozen.columns), height: rows.start(this.frozen.rows) };
     for (const pane of this.panes) {
       const [x, y] = [pane.isFrozenColumns ? across.fixed : across.moving, pane.isFrozenRows ? down.fixed : down.moving];
@@ -198,41 +174,13 @@ export class GridView {
       pane.window.classList.toggle('frozen-rows', pane.isFrozenRows);
       pane.window.classList.toggle('frozen-columns', pane.isFrozenColumns);
       pane.layer.style.transform = `translate(${String(-left - (pane.isFrozenColumns ? 0 : scrollLeft))}px,${String(-top - (pane.isFrozenRows ? 0 : scrollTop))}px)`;
-      this.fill(pane, { row: y.first, column: x.first, rows: y.count, columns: x.count });
+      const seen = pane.isFrozenRows ? down.fixed : visible;
+      const area = { row: y.first, column: x.first, rows: y.count, columns: x.count };
+      isBehind =
+        fillPane(pane, this.picture, { area, seen, selected: this.selected, drawings: this.drawings }, began + AHEAD) || isBehind;
     }
     this.drawHeads(across, down);
-  }
-
-  /** Draws what of a pane's cells is not there, and takes away what is not seen any more. */
-  private fill(pane: Pane, area: Area): void {
-    const { picture } = this;
-    if (!picture) return;
-    const span = `${String(area.column)} ${String(area.columns)}`;
-    if (pane.columns !== span) {
-      // A drawing stands in one place of the page: the pane that scrolls has them all, the others copies.
-      const isMain = !pane.isFrozenRows && !pane.isFrozenColumns;
-      const drawings = isMain ? this.drawings : this.drawings.map((drawing) => drawing.cloneNode(true));
-      pane.layer.replaceChildren(...columnLines(picture, area.column, area.columns), ...drawings, pane.mark);
-      pane.columns = span;
-      pane.drawn.clear();
-    }
-    const wanted = drawMerges(picture, area);
-    for (let row = area.row; row < area.row + area.rows; row++)
-      wanted.set(String(row), () => drawRow(picture, row, area.column, area.columns));
-    for (const [key, elements] of pane.drawn)
-      if (!wanted.has(key)) {
-        for (const element of elements) element.remove();
-        pane.drawn.delete(key);
-      }
-    for (const [key, draw] of wanted)
-      if (!pane.drawn.has(key)) {
-        const elements = draw();
-        pane.layer.append(...elements);
-        pane.drawn.set(key, elements);
-      }
-    const { columns, rows } = picture.layout;
-    const { row, column, rows: rowSpan, columns: selected } = this.selected;
-    pane.mark.style.cssText = `left:${String(columns.start(column) - 2)}px;top:${String(rows.start(row) - 2)}px;width:${String(columns.size(column, selected) + 3)}px;height:${String(rows.size(row, rowSpan) + 3)}px`;
+    if (isBehind) this.redraw();
   }
 
   private drawHeads(across: Stretches, down: Stretches): void {
@@ -269,6 +217,12 @@ export class GridView {
     );
   }
 }
+
+/** The tracks that a window from one place to another shows. */
+const seenOf = (tracks: Tracks, from: number, to: number): Stretch => {
+  const first = tracks.at(from);
+  return { first, count: tracks.at(to) - first + 1 };
+};
 
 type Stretches = { fixed: Stretch; moving: Stretch };
 
