@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Language } from '../src/core/meteo/content';
 
 /** The pane's pages in the order of its tabs: the beginning of their states' names, and what they are for. */
 const PAGES = [
@@ -45,12 +46,17 @@ const PAGES = [
   ['client', 'Client', 'Client', 'Ce que le client a dit, et la réponse.', 'What the client said, and the reply.'],
 ] as const;
 
-/** Sheets of states side by side. */
-const SHEETS = [
-  ['light', 'Thème clair', 'Light theme'],
-  ['dark', 'Thème sombre', 'Dark theme'],
-  ['contrast', 'Contraste élevé', 'High contrast'],
+/** Sheets of states side by side: their names, and what they are called in each language. */
+export const SHEETS = [
+  { name: 'light', fr: 'Thème clair', en: 'Light theme' },
+  { name: 'dark', fr: 'Thème sombre', en: 'Dark theme' },
+  { name: 'contrast', fr: 'Contraste élevé', en: 'High contrast' },
+  { name: 'zoom', fr: '225\u00a0px\u00a0: 450\u00a0px à 200\u202f%', en: '225 px: 450 px at 200%' },
 ] as const;
+export type SheetName = (typeof SHEETS)[number]['name'];
+
+/** The pane's title in each state. */
+export type Titles = Readonly<Record<Language, Map<string, string>>>;
 
 const WORDS = {
   fr: {
@@ -65,8 +71,8 @@ const WORDS = {
     file: 'PANE.md',
     title: 'The pane, state by state',
     about:
-      'The program makes these pictures itself (`npm run pictures:pane`), in the states that the tests go through; they show the pane in French. Under each stands the name of its state.',
-    all: 'At a glance',
+      'The program makes these pictures itself (`npm run pictures:pane`), in the states that the tests go through. Under each stands the title that the pane gives to the page.',
+    all: 'At a glance, in French',
     other: '[Français](PANE.fr.md)',
   },
 } as const;
@@ -74,32 +80,34 @@ const WORDS = {
 const PER_ROW = 3;
 
 /** Pictures side by side, each with the pane's own title. */
-const table = (states: readonly string[], caption: (state: string) => string): string => {
-  const rows: string[] = [];
-  for (let at = 0; at < states.length; at += PER_ROW) {
-    const row = states.slice(at, at + PER_ROW);
-    const cells = row.map(
-      (state) => `<td valign="top"><img src="pictures/pane/${state}.png" width="260" alt="${state}"><br>${caption(state)}</td>`,
-    );
-    rows.push(`<tr>${cells.join('')}</tr>`);
-  }
-  return `<table>\n${rows.join('\n')}\n</table>`;
+const table = (language: Language, states: readonly string[], titles: ReadonlyMap<string, string>): string => {
+  const cells = states.map(
+    (state) =>
+      `<td valign="top"><img src="pictures/pane/${language}/${state}.webp" width="260" alt="${state}"><br>${titles.get(state) ?? state}</td>`,
+  );
+  const rows = Array.from({ length: Math.ceil(cells.length / PER_ROW) }, (_, row) =>
+    cells.slice(PER_ROW * row, PER_ROW * (row + 1)).join(''),
+  );
+  return `<table>\n${rows.map((row) => `<tr>${row}</tr>`).join('\n')}\n</table>`;
 };
 
-/** Writes the page of all states in both languages. `titles`: the pane's title in each state, in French. */
-export const writePanePages = (titles: ReadonlyMap<string, string>): void => {
-  const states = [...titles.keys()];
+/** Does a state belong to a page? By the beginning of its name. */
+const isOf = (page: string, state: string): boolean => new RegExp(`^${page}s?(-|$)`).test(state);
+
+/** Writes the page of all states in both languages. */
+export const writePanePages = (titles: Titles): void => {
   for (const language of ['fr', 'en'] as const) {
     const words = WORDS[language];
     const at = language === 'fr' ? 0 : 1;
-    const caption = (state: string): string => (language === 'fr' ? (titles.get(state) ?? state) : state.replaceAll('-', ' '));
+    const states = [...titles[language].keys()];
     const sections = PAGES.map(([page, ...texts]) => {
-      const own = states.filter(
-        (state) => state === page || state === `${page}s` || state.startsWith(`${page}-`) || state.startsWith(`${page}s-`),
-      );
-      return `## ${texts[at]}\n\n${texts[2 + at]}\n\n${table(own, caption)}\n`;
+      const own = states.filter((state) => isOf(page, state));
+      return `## ${texts[at]}\n\n${texts[2 + at]}\n\n${table(language, own, titles[language])}\n`;
     });
-    const sheets = SHEETS.map(([name, ...texts]) => `### ${texts[at]}\n\n![${texts[at]}](pictures/pane/sheet-${name}.jpeg)\n`);
+    const sheets = SHEETS.map(({ name, ...called }) => {
+      const text = called[language];
+      return `### ${text}\n\n![${text}](pictures/pane/sheet-${name}.webp)\n`;
+    });
     const text = [`# ${words.title}\n`, `${words.other}\n`, `${words.about}\n`, ...sections, `## ${words.all}\n`, ...sheets].join(
       '\n',
     );
