@@ -29,7 +29,9 @@ const loadPdf = async () => {
 /** What draws the page and the faces of its text; refused where they cannot be fetched. */
 const partsOfPdf = async () => {
   try {
-    const [regularFace, boldFace, { meteoPdfSteps }] = await Promise.all([bytesOf(regular), bytesOf(bold), loadPdf()]);
+    // The faces come after the code, so that drawing begins in another task than the one that evaluates it.
+  const { meteoPdfSteps } = await loadPdf();
+  const [regularFace, boldFace] = await Promise.all([bytesOf(regular), bytesOf(bold)]);
     return done({ fonts: { regular: regularFace, bold: boldFace }, meteoPdfSteps });
   } catch {
     return refused(problem('pdf-parts-missing', {}));
