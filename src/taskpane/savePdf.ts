@@ -30,8 +30,8 @@ const loadPdf = async () => {
 const partsOfPdf = async () => {
   try {
     // The faces come after the code, so that drawing begins in another task than the one that evaluates it.
-  const { meteoPdfSteps } = await loadPdf();
-  const [regularFace, boldFace] = await Promise.all([bytesOf(regular), bytesOf(bold)]);
+    const { meteoPdfSteps } = await loadPdf();
+    const [regularFace, boldFace] = await Promise.all([bytesOf(regular), bytesOf(bold)]);
     return done({ fonts: { regular: regularFace, bold: boldFace }, meteoPdfSteps });
   } catch {
     return refused(problem('pdf-parts-missing', {}));
