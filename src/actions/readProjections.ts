@@ -2,6 +2,7 @@ import { detectSteps } from '../core/detect/detect';
 import type { Language } from '../core/meteo/content';
 import { projectionNotesSteps, type KpiNotes } from '../core/meteo/projectionNotes';
 import { meteoSourcesSteps } from '../core/meteo/sources';
+import { printedFirst } from '../core/meteo/printedKpis';
 import { standingsSteps } from '../core/meteo/standing';
 import { done, type Result } from '../core/problem';
 import type { WorkbookSnapshot } from '../core/sheet/snapshot';
@@ -24,6 +25,6 @@ function* noting(workbook: WorkbookSnapshot, { language, today }: NotesRequest):
   const sources = yield* meteoSourcesSteps(workbook, table.value, { language, issued: today, minutes: null });
   if (!sources.ok) return sources;
   const input = { ...sources.value.input, language };
-  const { standings } = yield* standingsSteps(input);
+  const { standings } = yield* standingsSteps(input, printedFirst(input));
   return done(yield* projectionNotesSteps(input, standings));
 }

@@ -54,6 +54,7 @@ function* withSharesSteps(
   kpis: readonly ProjectedKpi[],
   places: readonly number[],
   least: number,
+  settled: ReadonlySet<number>,
 ): Steps<readonly ProjectedKpi[]> {
   const family = places.flatMap((place) => kpis[place] ?? []);
   const [first] = family;
@@ -63,15 +64,17 @@ function* withSharesSteps(
     least,
     whole,
   );
-  if (relations.length === 0) return kpis;
+  const known = new Set(places.flatMap((place, at) => (settled.has(place) ? [at] : [])));
+  if (!relations.some(({ terms }) => terms.some(({ at }) => !known.has(at)))) return kpis;
   const bounds = family.map(({ kpi, weekly }) => ({ low: 0, high: Infinity, ...boundsOf(kpi, weekly) }));
   const forecasts = coherentForecasts(
     family.map(({ ahead }) => ahead.forecast),
     relations,
     bounds,
+    known,
   );
   return kpis.map((one, place) => {
-    const forecast = forecasts[places.indexOf(place)];
+    const forecast = settled.has(place) ? undefined : forecasts[places.indexOf(place)];
     return forecast ? { ...one, ahead: withRate(one.ahead, forecast) } : one;
   });
 }
@@ -91,11 +94,15 @@ const withNumerator = (one: ProjectedKpi, shares: readonly ProjectedKpi[], least
 };
 
 /** What adds up: numerators and denominators of rates as these say, and others that always were the sum of some. */
-function* withSumsSteps(kpis: readonly ProjectedKpi[], least: number): Steps<readonly ProjectedKpi[]> {
+function* withSumsSteps(
+  kpis: readonly ProjectedKpi[],
+  least: number,
+  settled: ReadonlySet<number>,
+): Steps<readonly ProjectedKpi[]> {
   const shares = kpis.filter(isShare);
-  const fixed = new Set<number>();
+  const fixed = new Set(settled);
   const linked = kpis.map((one, place) => {
-    if (!isSum(one)) return one;
+    if (!isSum(one) || settled.has(place)) return one;
     const isWhole = shares.some((share) => areSame(partOf(share, 'denominator'), one.weekly, least));
     const followed = isWhole ? null : withNumerator(one, shares, least);
     if (isWhole || followed) fixed.add(place);
@@ -126,13 +133,18 @@ function* withSumsSteps(kpis: readonly ProjectedKpi[], least: number): Steps<rea
 /**
  * The weeks ahead of KPIs that belong together, made to agree: each was projected alone, and what always held between them
  * in `least` known weeks or more holds in the projections too. Answered and abandoned calls are all that were offered: 71.5 %
- * and 38.7 % become 66.4 % and 33.6 %, and the answered calls that rate of the calls. Aligned with `kpis`. In slices.
+ * and 38.7 % become 66.4 % and 33.6 %, and the answered calls that rate of the calls. Those whose places are `settled` agree
+ * already and stay as they are. Aligned with `kpis`. In slices.
  */
-export function* coherentWeeksSteps(kpis: readonly ProjectedKpi[], least: number): Steps<readonly WeeksAhead[]> {
+export function* coherentWeeksSteps(
+  kpis: readonly ProjectedKpi[],
+  least: number,
+  settled: ReadonlySet<number> = new Set(),
+): Steps<readonly WeeksAhead[]> {
   let coherent = kpis;
   const families = sharesOfOne(kpis, least);
   yield undefined;
-  for (const places of families) coherent = yield* withSharesSteps(coherent, places, least);
-  coherent = yield* withSumsSteps(coherent, least);
+  for (const places of families) coherent = yield* withSharesSteps(coherent, places, least, settled);
+  coherent = yield* withSumsSteps(coherent, least, settled);
   return coherent.map(({ ahead }) => ahead);
 }

@@ -2,12 +2,10 @@ import { lackingKey } from '../kpi/past-thresholds';
 import { done, problem, refused, type Result } from '../problem';
 import type { Steps } from '../steps';
 import { isoDate } from '../words/dates';
-import { objectiveOf } from '../words/units';
 import { vocabulary } from '../words/vocabulary';
 import { chartTitle } from './composeChart';
 import { figureFactsSteps, type FigureFact } from './composeFacts';
-import { chosenRows, greenSteps } from './composeGreen';
-import { volumeOf } from './composeReadings';
+import { greenSteps } from './composeGreen';
 import type { MeteoContent } from './content';
 import type { MeteoEdits } from './edits';
 import type { HistoryRow } from './history';
@@ -15,6 +13,7 @@ import type { MeteoInput } from './input';
 import { pageEntries, type PageEntries } from './journal';
 import { oldDataOf, withoutProjection, type OldData } from './oldData';
 import { spanOf, type PagePeriods } from './pagePeriods';
+import { keyFigureOf, printedFirst } from './printedKpis';
 import { proposeFacts, type FactProposal } from './proposals';
 import { daysOf } from '../period/expectedDays';
 import { standingsSteps, type Standing } from './standing';
@@ -49,20 +48,6 @@ export type MeteoDraft = {
   edits: MeteoEdits;
 };
 
-/** The figure in the green frame's head: the one asked for, else the first key KPI held to an objective, else the first key one. */
-const keyFigureOf = (standings: readonly Standing[], wanted: string | undefined): Standing | null => {
-  const keys = standings.filter(({ kpi }) => kpi.key);
-  return standings.find(({ kpi }) => kpi.id === wanted) ?? keys.find(({ kpi }) => objectiveOf(kpi) !== null) ?? keys[0] ?? null;
-};
-
-/** What the page prints a projection of, or judges the weather by: the key KPIs, the volume, the rows of the table. */
-const printedOf = (standings: readonly Standing[], wanted: string | undefined): readonly Standing[] => {
-  const keyFigure = keyFigureOf(standings, wanted);
-  const { rows } = chosenRows(standings.filter((standing) => standing !== keyFigure));
-  const volume = volumeOf(standings);
-  return standings.filter((one) => one.kpi.key || one === keyFigure || one === volume || rows.includes(one));
-};
-
 type InHistory = Pick<MeteoDraft, 'number' | 'previous' | 'corrects'> & { same: HistoryRow | null };
 
 /** The météo before this one, the one of the same period when it was made already, and the number of this one. */
@@ -93,7 +78,7 @@ const sheetNameOf = ({ language, issued, history }: MeteoInput, number: number):
  */
 export function* draftSteps(input: MeteoInput): Steps<Result<MeteoDraft>> {
   if (input.quarterly) return refused(problem('meteo-quarters', {}));
-  const { periods, standings: known } = yield* standingsSteps(input, (all) => printedOf(all, input.settings.keyFigure));
+  const { periods, standings: known } = yield* standingsSteps(input, { ...printedFirst(input), alone: true });
   const old = oldDataOf(input.coverage, periods);
   const standings = old ? known.map(withoutProjection) : known;
   const keyFigure = keyFigureOf(standings, input.settings.keyFigure);

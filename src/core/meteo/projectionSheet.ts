@@ -15,6 +15,7 @@ import type { Language } from './content';
 import type { MeteoInput } from './input';
 import { projectionNotesSteps, type KpiNotes } from './projectionNotes';
 import { pageStep } from './pagePeriods';
+import { printedFirst } from './printedKpis';
 import { neededFor, standingsSteps, type Standing } from './standing';
 
 /** Table of actual, fitted and projected weeks; the same in both languages. */
@@ -124,7 +125,7 @@ const chartOf = ({ standing, rows, first, style }: Part, place: number, language
  */
 export function* projectionSheetSteps(workbook: WorkbookSnapshot, input: MeteoInput): Steps<Result<SheetDraft>> {
   const { language } = input;
-  const { standings } = yield* standingsSteps(input);
+  const { standings } = yield* standingsSteps(input, printedFirst(input));
   const projected = standings.filter(({ projection }) => projection !== null);
   const have = Math.max(0, ...standings.map(({ knownWeeks }) => knownWeeks));
   if (projected.length === 0)

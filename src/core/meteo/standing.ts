@@ -169,16 +169,21 @@ const withAhead = (standing: Standing, ahead: WeeksAhead, input: MeteoInput, per
 };
 
 type Standings = { periods: PagePeriods; standings: readonly Standing[] };
-type Projects = (standings: readonly Standing[]) => readonly Standing[];
+export type Chosen = (standings: readonly Standing[]) => readonly Standing[];
 
-/**
- * How every KPI that the client may see stands, in the dictionary's order. `projects` says which of them are projected: all,
- * unless told otherwise.
- */
+/** What is projected: by default all, none before the others. */
+type Projects = {
+  /** Those that the page prints: they are made to agree first, so that what it says of them is said everywhere. */
+  printed?: Chosen;
+  /** Whether these are the only ones. */
+  alone?: boolean;
+};
+
+/** How every KPI that the client may see stands, in the dictionary's order. */
 export const standingsOf = (input: MeteoInput, projects?: Projects): Standings => atOnce(standingsSteps(input, projects));
 
 /** `standingsOf` in slices. */
-export function* standingsSteps(input: MeteoInput, projects: Projects = (standings) => standings): Steps<Standings> {
+export function* standingsSteps(input: MeteoInput, { printed = () => [], alone = false }: Projects = {}): Steps<Standings> {
   const { coverage, settings } = input;
   const periods = pagePeriods(input.issued, settings.cadence, { coverage, closedDays: settings.closedDays });
   const last = spanOf(periods.current).end - 1;
@@ -193,16 +198,22 @@ export function* standingsSteps(input: MeteoInput, projects: Projects = (standin
     measured.push(measuredOf(series, input, periods, known));
     yield undefined;
   }
-  const wanted = new Set(projects(measured));
-  const projected = yield* eachInSteps(
-    measured.filter((standing) => wanted.has(standing)),
-    (standing) => projectedSteps(standing, input, periods, known),
-  );
-  const ahead = yield* coherentWeeksSteps(projected, neededFor(coverage));
+  const before = new Set(printed(measured));
+  const wanted = [...before, ...measured.filter((standing) => !alone && !before.has(standing))];
+  const projected = yield* eachInSteps(wanted, (standing) => projectedSteps(standing, input, periods, known));
+  const ahead = yield* agreedSteps(projected, before.size, neededFor(coverage));
   const aheadOf = new Map(projected.map(({ kpi }, index) => [kpi, ahead[index]]));
   const standings = measured.map((standing) => {
     const own = aheadOf.get(standing.kpi);
     return own ? withAhead(standing, own, input, periods) : standing;
   });
   return { periods, standings };
+}
+
+/** The weeks ahead made to agree: the first ones among themselves, the others with these. */
+function* agreedSteps(projected: readonly ProjectedKpi[], first: number, least: number): Steps<readonly WeeksAhead[]> {
+  const ahead = yield* coherentWeeksSteps(projected.slice(0, first), least);
+  if (first === projected.length) return ahead;
+  const settled = projected.map((one, place) => ({ ...one, ahead: ahead[place] ?? one.ahead }));
+  return yield* coherentWeeksSteps(settled, least, new Set(ahead.keys()));
 }

@@ -123,3 +123,23 @@ test('a family of which one is internal or not printed leaves the others as they
   expect(alone('qs').forecast.points[0]?.value).toBeGreaterThan(0.5);
   expect(alone('offered').forecast.points).toEqual(standingsBy(days)('offered').forecast.points);
 });
+
+test('what the page prints is the same beside more KPIs, and these agree with it', () => {
+  const input = inputOf(shocked(7, 0.6));
+  const printed = (all: readonly Standing[]): readonly Standing[] => all.filter(({ kpi }) => ['offered', 'qs'].includes(kpi.id));
+  const page = standingsOf(input, { printed, alone: true }).standings;
+  const sheet = standingsOf(input, { printed }).standings;
+  const pointsOf = (standings: readonly Standing[], id: string) =>
+    standings.find(({ kpi }) => kpi.id === id)?.forecast.points ?? [];
+  for (const id of ['offered', 'qs']) {
+    expect(pointsOf(page, id)).toHaveLength(4);
+    expect(pointsOf(sheet, id)).toEqual(pointsOf(page, id));
+  }
+  expect(pointsOf(page, 'abandon')).toEqual([]);
+  pointsOf(sheet, 'qs').forEach(({ value }, step) => {
+    const calls = pointsOf(sheet, 'offered')[step]?.value ?? NaN;
+    expect(value + (pointsOf(sheet, 'abandon')[step]?.value ?? NaN)).toBeCloseTo(1, 9);
+    expect((pointsOf(sheet, 'answered')[step]?.value ?? NaN) / (value * calls)).toBeCloseTo(1, 9);
+    expect((pointsOf(sheet, 'abandoned')[step]?.value ?? NaN) / ((1 - value) * calls)).toBeCloseTo(1, 9);
+  });
+});

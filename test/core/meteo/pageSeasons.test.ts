@@ -15,7 +15,7 @@ const shaped = (volumeOf: (day: number, noise: number) => number | null): Day[] 
 const kindsOf = (days: readonly Day[], more: Partial<MeteoInput['settings']> = {}): readonly string[] => {
   const base = syntheticInput(days, { kpis: [sumKpi(days, 'in_offered', 'Appels reçus', 'offered')] });
   const input = { ...base, settings: { ...base.settings, ...more } };
-  const [volume] = standingsOf(input, () => []).standings;
+  const [volume] = standingsOf(input, { alone: true }).standings;
   if (!volume) throw new Error('no volume');
   return pageSeasons(input, volume).seasons.map(({ kind }) => kind);
 };

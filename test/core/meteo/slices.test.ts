@@ -53,7 +53,7 @@ const kpis = Array.from({ length: MEASURES }, (_, index): Kpi => {
 const workbook = workbookOf(data, sheetFromDraft(dictionarySheet(kpis, table, 'fr')));
 const request = { language: 'fr' as const, issued: FIRST_DAY + DAYS, minutes: null };
 const { input } = valueOf(meteoSources(workbook, table, request));
-const { standings } = standingsOf(input, () => []);
+const { standings } = standingsOf(input, { alone: true });
 /** Four of them, two a ratio, where each takes as long as the others. */
 const few = { ...input, kpis: input.kpis.slice(0, 4) };
 
@@ -124,7 +124,7 @@ describe('ten years of forty KPIs', () => {
   });
 
   test('what is said of projections is found in pieces, the same', () => {
-    const shown = standingsOf(input, (all) => all.slice(0, 1)).standings;
+    const shown = standingsOf(input, { printed: (all) => all.slice(0, 1), alone: true }).standings;
     expectSmallPieces(
       longestStretch(() => projectionNotesSteps(input, shown)),
       MEASURES,
