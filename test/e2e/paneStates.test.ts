@@ -45,11 +45,11 @@ const faultsOfJourney = async (visit: Visit, { name, book, steps }: Journey): Pr
   const faults: string[] = [];
   await visit.open(await book(visit.language), `${name}.xlsx`);
   let hadFocus = false;
-  for (const { state, reach, leave, busy, anew } of steps) {
+  for (const { state, reach, leave, busy, elsewhere } of steps) {
     await reach(visit);
     if (!busy) await visit.settled();
     const lost = await hasLostFocus(visit);
-    if (hadFocus && lost && !anew) faults.push(`${state}: the focus is lost`);
+    if (hadFocus && lost && !elsewhere) faults.push(`${state}: the focus is lost`);
     hadFocus = !lost;
     faults.push(...(await faultsOf(visit)).map((fault) => `${state}, ${fault}`));
     await leave?.(visit);

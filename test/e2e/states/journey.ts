@@ -13,8 +13,8 @@ type Step = {
   leave?: (visit: Visit) => Promise<void>;
   /** Something is under way and stays so. */
   busy?: true;
-  /** The pane was loaded anew on the way: nothing has the focus yet. */
-  anew?: true;
+  /** The focus is not in the pane: it was loaded anew, or somebody types in the sheet. */
+  elsewhere?: true;
 };
 
 /** States that follow each other in one workbook. */

@@ -44,11 +44,11 @@ const silence: Journey = {
       // Nothing came of it: the pane is loaded anew, and Excel does not begin the conversation either.
       state: 'home-silent-start',
       busy: true,
-      anew: true,
+      elsewhere: true,
       reach: (visit) => visit.sees(visit.texts.pane.silentStart.title),
       leave: (visit) => visit.release(),
     },
-    { state: 'home-reconnected', anew: true, reach: (visit) => visit.sees(visit.texts.home.today.copy) },
+    { state: 'home-reconnected', elsewhere: true, reach: (visit) => visit.sees(visit.texts.home.today.copy) },
   ],
 };
 
@@ -95,6 +95,7 @@ const others: Journey = {
     },
     {
       state: 'settings-changed-since',
+      elsewhere: true,
       reach: async (visit) => {
         await visit.hold();
         await types(visit, visit.texts.settings.fields.provider.label, 'Arctique');
