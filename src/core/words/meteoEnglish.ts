@@ -93,7 +93,7 @@ export const meteoEnglish: MeteoWords = {
   changed: (printed, computed, reason) => `${printed} instead of ${computed}: ${reason}`,
   byTheRules: (computed, rule) => `By the rules: ${computed} (${rule})`,
   source: (provider, source, present, required, when) =>
-    `${provider === '' ? '' : `${provider} · `}source: ${source}, ${present} of ${required}, read on ${when}`,
+    `${provider === '' ? 'Source' : `${provider} · source`}: ${source}, ${present} of ${required}, read on ${when}`,
   extracted: (date, time) => (time === null ? date : `${date} at ${time}`),
   next: (date) => `Next météo before ${date}`,
   preparation: (minutes) => `Preparation: ${minutes} min`,

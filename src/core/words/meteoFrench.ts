@@ -133,7 +133,7 @@ export const meteoFrench = {
   changed: (printed: string, computed: string, reason: string) => `${printed} au lieu ${elided(computed)} : ${reason}`,
   byTheRules: (computed: string, rule: string) => `Selon les règles : ${computed} (${rule})`,
   source: (provider: string, source: string, present: string, required: number, when: string) =>
-    `${provider === '' ? '' : `${provider} · `}source : ${source}, ${present} sur ${required}, extrait le ${when}`,
+    `${provider === '' ? 'Source' : `${provider} · source`} : ${source}, ${present} sur ${required}, extrait le ${when}`,
   extracted: (date: string, time: string | null) => (time === null ? date : `${date} à ${time}`),
   next: (date: string) => `Prochaine météo avant le ${date}`,
   preparation: (minutes: number) => `Préparation : ${minutes} min`,

@@ -184,17 +184,14 @@ describe('labels lie on nothing', () => {
     });
   };
 
-  test.each(['portrait', 'landscape'] as const)(
-    'eighty charts in %s: no label on another, nor on the cut',
-    (orientation) => {
-      const content = exampleContent(orientation);
-      const faults = Array.from({ length: 80 }, (_, seed) => {
-        const [chart] = only(laidOut({ ...content, green: { ...content.green, chart: anyChart(seed) } }), 'chart');
-        return chart ? faultsOfLabels(chart, 'fr').map((fault) => `chart ${String(seed)}: ${fault}`) : [];
-      }).flat();
-      expect(faults).toEqual([]);
-    },
-  );
+  test.each(['portrait', 'landscape'] as const)('eighty charts in %s: no label on another, nor on the cut', (orientation) => {
+    const content = exampleContent(orientation);
+    const faults = Array.from({ length: 80 }, (_, seed) => {
+      const [chart] = only(laidOut({ ...content, green: { ...content.green, chart: anyChart(seed) } }), 'chart');
+      return chart ? faultsOfLabels(chart, 'fr').map((fault) => `chart ${String(seed)}: ${fault}`) : [];
+    }).flat();
+    expect(faults).toEqual([]);
+  });
 
   test('last year that begins with the projection is named past its end, not on the cut', () => {
     const previousYear = [...flat(null).slice(0, 26), 0.91, 0.92, 0.915, 0.88];
