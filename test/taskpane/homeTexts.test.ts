@@ -36,7 +36,7 @@ const flash = (hour: number, minutes: number): DueItem => ({ kind: 'flash', page
 
 test.each<[DueItem, Language, string, string, boolean]>([
   [meteo({}), 'fr', 'Météo n°\u00a014', 'À envoyer avant jeudi\u00a026/11', false],
-  [meteo({}), 'en', 'Météo no.\u00a014', 'Due before Thursday\u00a026/11', false],
+  [meteo({}), 'en', 'Météo no.\u00a014', 'Due before Thursday\u00a026\u00a0Nov', false],
   [meteo({ due: MONDAY }), 'fr', 'Météo n°\u00a014', 'À envoyer aujourd’hui', false],
   [meteo({ due: MONDAY - 1, lateBy: 1 }), 'fr', 'Météo n°\u00a014', 'En retard de 1 jour', true],
   [meteo({ due: MONDAY - 2, lateBy: 2 }), 'en', 'Météo no.\u00a014', '2 days late', true],

@@ -78,11 +78,10 @@ export const composeYellow = (
  * nothing to report would be more than anybody knows. The figures have been looked at.
  */
 export const emptyTextsOf = ({ kept, language }: MeteoInput, isWritten: boolean): Pick<MeteoContent, 'emptyTexts'> => {
-  if (!kept || kept.journal === 'kept' || isWritten) return {};
-  const { noJournal, emptyJournal, nothingInFigures } = meteoWords(language);
-  const unsaid = kept.journal === 'none' ? noJournal : emptyJournal;
-  const lists = { highlights: nothingInFigures, team: unsaid, shortTerm: unsaid, mediumTerm: unsaid };
-  return { emptyTexts: kept.feedback ? lists : { ...lists, dissatisfactions: unsaid } };
+  if (!kept || kept.journal || isWritten) return {};
+  const { noJournal, nothingInFigures } = meteoWords(language);
+  const lists = { highlights: nothingInFigures, team: noJournal, shortTerm: noJournal, mediumTerm: noJournal };
+  return { emptyTexts: kept.feedback ? lists : { ...lists, dissatisfactions: noJournal } };
 };
 
 const actionRow = (entry: JournalEntry, { language, issued }: MeteoInput): ActionPlanRow => {

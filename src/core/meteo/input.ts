@@ -54,8 +54,8 @@ export type MeteoInput = {
   journal: readonly JournalEntry[];
   /** Feedback of the client that nobody has answered. */
   feedback: readonly OpenFeedback[];
-  /** Has anybody written in the workbook's journal, and noted feedback? `none`: it has no journal. Absent: both kept. */
-  kept?: { journal: 'none' | 'empty' | 'kept'; feedback: boolean };
+  /** Has anybody ever written in the workbook's journal, and noted feedback? Absent: both. */
+  kept?: { journal: boolean; feedback: boolean };
   history: readonly HistoryRow[];
   /** Serial of the day of issue, the time of day as its fraction where known. */
   issued: number;

@@ -119,10 +119,8 @@ export function* meteoSourcesSteps(
         source: sourceText(table, language),
         journal,
         feedback: openFeedback(workbook),
-        kept: {
-          journal: journal.length > 0 ? 'kept' : findTable(workbook, JOURNAL_TABLE) ? 'empty' : 'none',
-          feedback: readFeedback(workbook).length > 0,
-        },
+        // The first page brings an empty journal with it: that is none yet.
+        kept: { journal: journal.length > 0, feedback: readFeedback(workbook).length > 0 },
         history: readHistory(workbook),
         issued: request.issued,
         minutes: request.minutes,

@@ -86,7 +86,6 @@ export const meteoEnglish: MeteoWords = {
   plan: { action: 'Action plan', effect: 'Expected effect', role: 'Owner', due: 'Due', progress: 'Progress' },
   noAction: 'No action recorded.',
   noJournal: 'No journal is kept.',
-  emptyJournal: 'Nothing in the journal.',
   nothingInFigures: 'Nothing to report in the figures.',
   progress: { todo: 'To do', doing: 'In progress', done: 'Done', late: 'Overdue' },
   previousWeather: (number, weather) => `Previous (no. ${number}): ${weather}`,

@@ -126,7 +126,6 @@ export const meteoFrench = {
   plan: { action: 'Plan d’action', effect: 'Effet attendu', role: 'Responsable', due: 'Échéance', progress: 'Avancement' },
   noAction: 'Aucune action enregistrée.',
   noJournal: 'Aucun journal tenu.',
-  emptyJournal: 'Rien au journal.',
   nothingInFigures: 'Rien à signaler dans les chiffres.',
   progress: { todo: 'À faire', doing: 'En cours', done: 'Fait', late: 'En retard' },
   previousWeather: (number: number, weather: string) => `Précédente (n° ${number}) : ${weather}`,

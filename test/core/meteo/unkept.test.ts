@@ -21,43 +21,31 @@ const emptyOf = (
 const all = (text: string): string[] => LISTS.map(() => text);
 
 test.each<[string, MeteoInput['kept'], Language, string[]]>([
-  ['a journal with rows: nothing to report', { journal: 'kept', feedback: false }, 'fr', all('Rien à signaler.')],
-  [
-    'an empty journal',
-    { journal: 'empty', feedback: false },
-    'fr',
-    ['Rien à signaler dans les chiffres.', ...all('Rien au journal.').slice(1)],
-  ],
+  ['a journal with rows: nothing to report', { journal: true, feedback: false }, 'fr', all('Rien à signaler.')],
   [
     'no journal',
-    { journal: 'none', feedback: false },
+    { journal: false, feedback: false },
     'fr',
     ['Rien à signaler dans les chiffres.', ...all('Aucun journal tenu.').slice(1)],
   ],
   [
     'no journal, in English',
-    { journal: 'none', feedback: false },
+    { journal: false, feedback: false },
     'en',
     ['Nothing to report in the figures.', ...all('No journal is kept.').slice(1)],
-  ],
-  [
-    'an empty one, in English',
-    { journal: 'empty', feedback: false },
-    'en',
-    ['Nothing to report in the figures.', ...all('Nothing in the journal.').slice(1)],
   ],
 ])('lists that hold nothing, %s', (_, kept, language, expected) => {
   expect(emptyOf(kept, language)).toEqual(expected);
 });
 
 test('feedback that somebody notes has been looked at, whatever the journal', () => {
-  const [, team, dissatisfactions] = emptyOf({ journal: 'none', feedback: true });
+  const [, team, dissatisfactions] = emptyOf({ journal: false, feedback: true });
   expect([team, dissatisfactions]).toEqual(['Aucun journal tenu.', 'Rien à signaler.']);
 });
 
 test('what a person writes in the pane is a journal that is kept', () => {
   const edits: MeteoEdits = { action: { text: 'Renforcer le lundi', effect: '', role: 'Responsable', due: null } };
-  expect(emptyOf({ journal: 'none', feedback: false }, 'fr', edits).slice(1)).toEqual(all('Rien à signaler.').slice(1));
+  expect(emptyOf({ journal: false, feedback: false }, 'fr', edits).slice(1)).toEqual(all('Rien à signaler.').slice(1));
 });
 
 test.each<[Language, RegExp, RegExp]>([
