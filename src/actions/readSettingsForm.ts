@@ -1,4 +1,5 @@
-import { settingsForm, type SettingsForm } from '../core/client/settings-save';
+import type { SettingsForm } from '../core/client/settings-form';
+import { settingsForm } from '../core/client/settings-save';
 import { detectSteps } from '../core/detect/detect';
 import type { Language } from '../core/meteo/content';
 import { done, type Result } from '../core/problem';

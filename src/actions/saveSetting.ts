@@ -1,4 +1,5 @@
-import { changedSetting, settingDraft, type SavedSetting, type SettingChange } from '../core/client/settings-save';
+import type { SettingChange } from '../core/client/settings-form';
+import { changedSetting, settingDraft, type SavedSetting } from '../core/client/settings-save';
 import { detectSteps } from '../core/detect/detect';
 import type { Language } from '../core/meteo/content';
 import { done, refused, type Result } from '../core/problem';

@@ -1,5 +1,5 @@
 import type { KpiView } from '../actions/readKpis';
-import type { FormKey, SettingsForm } from '../core/client/settings-save';
+import type { FormKey, SettingsForm } from '../core/client/settings-form';
 import type { DetectedTable } from '../core/detect/detected';
 import type { SourceView } from '../core/detect/source-view';
 import type { KpiDraft } from '../core/kpi/kpi-draft';

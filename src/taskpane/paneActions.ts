@@ -1,4 +1,4 @@
-import type { FormKey } from '../core/client/settings-save';
+import type { FormKey } from '../core/client/settings-form';
 import type { DetectedTable } from '../core/detect/detected';
 import type { KpiDraft } from '../core/kpi/kpi-draft';
 import type { Finding } from '../core/lint/finding';

@@ -1,5 +1,5 @@
 import { done, problem, refused } from '../../src/core/problem';
-import type { FormKey, SettingsForm } from '../../src/core/client/settings-save';
+import type { FormKey, SettingsForm } from '../../src/core/client/settings-form';
 import { settingTexts } from '../../src/taskpane/settings/settingsDrafts';
 import {
   hasToSave,

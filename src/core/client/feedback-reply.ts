@@ -4,7 +4,8 @@ import type { JournalEntry } from '../meteo/journal';
 import { civilOf } from '../period/serial';
 import { formatDateNear, formatRange, weekdayName } from '../words/dates';
 import { quoted, typeset } from '../words/typography';
-import type { FeedbackEntry, Mood } from './feedback';
+import type { FeedbackEntry } from './feedback';
+import type { Mood } from './moods';
 import {
   figureOf,
   kpiOfSubject,

@@ -16,8 +16,8 @@ import {
   readFeedback,
   type FeedbackColumn,
   type FeedbackEntry,
-  type Mood,
 } from './feedback';
+import type { Mood } from './moods';
 
 /** Feedback that somebody writes down. `date` is a serial. */
 export type NewFeedback = { date: number; from: string; subject: string; mood: Mood; text: string };

@@ -11,7 +11,8 @@ import { atOnce, type Steps } from '../steps';
 import { FEEDBACK_TABLE, readFeedback, sortFeedback, type FeedbackEntry } from './feedback';
 import { dissatisfactionOf, shownAnsweredIn } from './feedback-journal';
 import { proposeReply, type ProposedReply } from './feedback-reply';
-import { readSettings, USUAL_CADENCE } from './settings';
+import { USUAL_CADENCE } from './cadence';
+import { readSettings } from './settings';
 
 /** Feedback that waits for an answer. `shown`: the journal has it as a dissatisfaction that the client reads. */
 export type OpenFeedbackView = { entry: FeedbackEntry; shown: boolean; reply: ProposedReply };

@@ -5,6 +5,7 @@ import type { Place } from '../problem';
 import { findTable, type WorkbookSnapshot } from '../sheet/snapshot';
 import { feedbackTable } from '../template/feedback-table';
 import { EXAMPLE_WORDS } from '../template/table';
+import { MOODS, type Mood } from './moods';
 
 export const FEEDBACK_TABLE = 'tblRetours';
 
@@ -21,10 +22,6 @@ export const feedbackColumns: readonly FeedbackColumn[] = [
   'state',
   'answered',
 ];
-
-/** What the client thinks of it, the best first. */
-export type Mood = 'satisfied' | 'neutral' | 'unhappy';
-export const MOODS: readonly Mood[] = ['satisfied', 'neutral', 'unhappy'];
 
 type FeedbackState = 'todo' | 'doing' | 'done';
 const STATES: readonly FeedbackState[] = ['todo', 'doing', 'done'];

@@ -6,7 +6,8 @@ import { USUAL_RULES } from '../period/planned';
 import { valueAt, type WorkbookSnapshot } from '../sheet/snapshot';
 import { problem, type Problem } from '../problem';
 import { isGenericName } from './generic-names';
-import { readSettings, USUAL_CADENCE, type Settings } from './settings';
+import { USUAL_CADENCE } from './cadence';
+import { readSettings, type Settings } from './settings';
 
 const CLOSED = /férié|fermé|ferie|ferme\b|closed|holiday/i;
 

@@ -8,49 +8,17 @@ import type { CellDraft, SheetDraft, WorkbookDraft } from '../sheet/draft';
 import { findTable, type CellValue, type WorkbookSnapshot } from '../sheet/snapshot';
 import { numericDate } from '../words/dates';
 import { vocabulary } from '../words/vocabulary';
-import { readDays, readEvents, type FaultyPart } from './planned-days';
-import { cadenceIn, readSettings, settingCells, settingsProblems, SETTINGS_TABLE, type Settings } from './settings';
+import { cadenceIn } from './cadence';
+import type { FaultyPart } from './planned-days';
+import { readSettings, settingCells, settingsProblems, SETTINGS_TABLE, type Settings } from './settings';
 import { completedSettings } from './settings-completed';
 import { proposeSettings, proposedClient, usualSettings } from './settings-propose';
+import { FORM_KEYS, settingFault, type FormKey, type SettingChange, type SettingsForm } from './settings-form';
 import { linesOf, settingsSheet } from './settings-sheet';
-import { SETTING_WORDS, type SettingKey } from './settings-words';
-
-/** Settings that are edited as a form, in its order. */
-export const FORM_KEYS = [
-  'client',
-  'provider',
-  'contract',
-  'cadence',
-  'closedDays',
-  'plannedEvents',
-  'orientation',
-  'printMinutes',
-  'language',
-] as const satisfies readonly SettingKey[];
-export type FormKey = (typeof FORM_KEYS)[number];
-
-/** The settings as they stand, to edit: texts as they are typed, choices by their code (`fr`, `portrait`, `yes`). */
-export type SettingsForm = {
-  /** Sheet that holds them; null where the first one saved makes it. */
-  sheet: string | null;
-  texts: Readonly<Record<FormKey, string>>;
-  /** Texts that nobody typed and that may be wrong: a client named after its sheet. */
-  toConfirm: readonly FormKey[];
-  /** What cannot be read, by setting. */
-  faults: Readonly<Partial<Record<FormKey, FaultyPart>>>;
-};
+import { SETTING_WORDS } from './settings-words';
 
 /** Where a setting now stands, and what to write for it to. */
 export type SavedSetting = { draft: WorkbookDraft; sheet: string; cell: string };
-
-/** What a setting is to become: what was typed, or the code of a choice. */
-export type SettingChange = { key: FormKey; typed: string };
-
-const CODES: Readonly<Partial<Record<FormKey, readonly string[]>>> = {
-  orientation: ['portrait', 'landscape'],
-  language: ['fr', 'en'],
-  printMinutes: ['yes', 'no'],
-};
 
 /** The settings that stand, or those that a form shows to be confirmed: with the client that the sheet's name may tell of. */
 const asked = (workbook: WorkbookSnapshot, table: DetectedTable | null, language: Language): Settings => {
@@ -88,17 +56,6 @@ export const settingsForm = (workbook: WorkbookSnapshot, table: DetectedTable | 
     toConfirm: !cellOf && table && proposedClient(workbook, table).fromSheet ? ['client'] : [],
     faults,
   };
-};
-
-/** What is wrong with what was typed; null when it can be read. An empty text is always right: it says nothing. */
-export const settingFault = ({ key, typed }: SettingChange): FaultyPart | null => {
-  const text = typed.trim();
-  if (text === '') return null;
-  if (key === 'closedDays') return readDays(text, false).faults[0] ?? null;
-  if (key === 'plannedEvents') return readEvents(text, false).faults[0] ?? null;
-  if (key === 'cadence') return cadenceIn(text) === undefined ? { text, fault: 'cadence' } : null;
-  const codes = CODES[key];
-  return codes && !codes.includes(text) ? { text, fault: 'choice' } : null;
 };
 
 /**

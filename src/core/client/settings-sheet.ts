@@ -2,7 +2,8 @@ import type { Language } from '../meteo/content';
 import type { CellDraft, SheetDraft, StyleDraft, ValidationDraft, ValidationRule } from '../sheet/draft';
 import { vocabulary } from '../words/vocabulary';
 import { daysText, eventsText, openHolidaysText } from './planned-text';
-import { LONGEST_CADENCE, SETTINGS_TABLE, SHORTEST_CADENCE, type Settings } from './settings';
+import { LONGEST_CADENCE, SHORTEST_CADENCE } from './cadence';
+import { SETTINGS_TABLE, type Settings } from './settings';
 import { SETTING_KEYS, SETTING_WORDS, type SettingKey } from './settings-words';
 
 /** Version of the settings' rows: 2 has the service's calendar. */

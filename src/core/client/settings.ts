@@ -5,6 +5,7 @@ import { problem, type Problem } from '../problem';
 import { cellName } from '../sheet/address';
 import { findTable, valueAt, type CellValue, type WorkbookSnapshot } from '../sheet/snapshot';
 import { readDays, readEvents, readOpenHolidays, type FaultyPart } from './planned-days';
+import { cadenceIn, USUAL_CADENCE } from './cadence';
 import { SETTING_WORDS, type SettingKey } from './settings-words';
 
 /** What the workbook says about its client and its météos (`tblParam`), and of the service's calendar. */
@@ -23,9 +24,6 @@ export type Settings = CalendarRules & {
 };
 
 export const SETTINGS_TABLE = 'tblParam';
-export const USUAL_CADENCE = 14;
-export const SHORTEST_CADENCE = 7;
-export const LONGEST_CADENCE = 15;
 
 /** A setting as it stands: what it is called there, what its cell holds, and where that is. */
 type SettingCell = { name: string; value: CellValue; sheet: string; row: number; cell: string };
@@ -65,12 +63,6 @@ const ORIENTATIONS: Words<Orientation> = [
 const REGIONS: Words<HolidayRegion> = [SETTING_WORDS.fr, SETTING_WORDS.en].flatMap(({ regions }) =>
   (Object.keys(regions) as HolidayRegion[]).map((region) => [regions[region], region] as const),
 );
-
-/** Days between two météos as somebody types them; undefined for what is no number from 7 to 15. */
-export const cadenceIn = (text: string): number | undefined => {
-  const days = Math.round(Number(text.replace(',', '.')));
-  return days >= SHORTEST_CADENCE && days <= LONGEST_CADENCE ? days : undefined;
-};
 
 /** Settings with what is wrong with them: a value that is not understood is as if its cell were empty. */
 const parseSettings = (

@@ -44,3 +44,11 @@ export const dateIn = (
   const serial = readDate(value, table.dateWriting, date1904, table.year);
   return serial !== null && typeof value === 'number' && table.dateAnswer === 'swapped' ? swapDayAndMonth(serial) : serial;
 };
+
+/** The cells of one column on its sheet, header included: what a click on it selects. */
+export const columnArea = (table: DetectedTable, column: number): Area => {
+  const length = table.lastRow - table.headerRow + 1;
+  return table.kind === 'across'
+    ? { row: column, column: table.headerRow, rows: 1, columns: length }
+    : { row: table.headerRow, column, rows: length, columns: 1 };
+};

@@ -1,6 +1,5 @@
 import { measuresToOffer } from '../kpi/domain-measures';
 import type { Problem } from '../problem';
-import type { Area } from '../sheet/address';
 import { valueAt, type WorkbookSnapshot } from '../sheet/snapshot';
 import { atOnce, mapInSteps, type Steps } from '../steps';
 import { dateColumnsOf, type DateColumn } from './dated-by';
@@ -106,11 +105,3 @@ export function* sourceViewSteps(workbook: WorkbookSnapshot, detection: Detectio
     measures: measuresToOffer(table),
   };
 }
-
-/** The cells of one column on its sheet, header included: what a click on it selects. */
-export const columnArea = (table: DetectedTable, column: number): Area => {
-  const length = table.lastRow - table.headerRow + 1;
-  return table.kind === 'across'
-    ? { row: column, column: table.headerRow, rows: 1, columns: length }
-    : { row: table.headerRow, column, rows: length, columns: 1 };
-};

@@ -1,5 +1,6 @@
 import { readFeedback, sortFeedback } from '../client/feedback';
-import { readSettings, USUAL_CADENCE } from '../client/settings';
+import { USUAL_CADENCE } from '../client/cadence';
+import { readSettings } from '../client/settings';
 import { readRowsSteps } from '../consolidation/rows';
 import { detectSteps } from '../detect/detect';
 import type { DetectedTable, Detection } from '../detect/detected';

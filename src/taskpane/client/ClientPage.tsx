@@ -1,24 +1,29 @@
 import './client.css';
-import { useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { Button, Link, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons/svg/add';
 import { parseArea } from '../../core/sheet/address';
 import { ActionDock } from '../parts/ActionDock';
 import { clockTime } from '../parts/clockTime';
 import { DraftNotice } from '../parts/DraftNotice';
+import { later } from '../parts/later';
 import type { PageProps } from '../parts/page';
 import { Skeleton } from '../parts/Skeleton';
 import { useRun } from '../parts/useRun';
 import { answerOf, currentOf, keyOf, showsOf } from './clientFlow';
-import { FeedbackForm } from './FeedbackForm';
 import { FeedbackList } from './FeedbackList';
 import { NoFeedback } from './NoFeedback';
 import { OpenFeedback } from './OpenFeedback';
 import { clientStrings } from './strings';
 import { useClient } from './useClient';
 
+const feedbackForm = later(async () => (await import('./FeedbackForm')).FeedbackForm);
+
 /** What the client says: the oldest that waits in full with a proposed reply, the others and what was answered as rows. */
 export const ClientPage = ({ actions, words, strings: pane, language, action, flow, go }: PageProps) => {
+  useEffect(() => {
+    feedbackForm.ahead();
+  }, []);
   const strings = clientStrings[language];
   const client = useClient(actions.client, actions.workbook, flow);
   const { state, dispatch, read, answer, add, makeTable, show } = client;
@@ -44,23 +49,25 @@ export const ClientPage = ({ actions, words, strings: pane, language, action, fl
   const running = dock.kind === 'running' ? strings.running[dock.act] : null;
   if (form && view)
     return (
-      <FeedbackForm
-        form={form}
-        subjects={view.subjects}
-        strings={strings}
-        action={action}
-        running={running}
-        problem={problem}
-        wanting={dock.kind === 'wanting'}
-        onForm={(typed) => dispatch({ type: 'form', form: typed })}
-        onAdd={() => {
-          setWritesBefore(writes);
-          void add().then((isAdded) => isAdded && toTitle());
-        }}
-        onClose={() => client.close(false)}
-        onCancel={() => client.close(true)}
-        notice={<DraftNotice held={client.feedback} language={language} onStartOver={startOver} />}
-      />
+      <Suspense fallback={<Skeleton block />}>
+        <feedbackForm.Part
+          form={form}
+          subjects={view.subjects}
+          strings={strings}
+          action={action}
+          running={running}
+          problem={problem}
+          wanting={dock.kind === 'wanting'}
+          onForm={(typed) => dispatch({ type: 'form', form: typed })}
+          onAdd={() => {
+            setWritesBefore(writes);
+            void add().then((isAdded) => isAdded && toTitle());
+          }}
+          onClose={() => client.close(false)}
+          onCancel={() => client.close(true)}
+          notice={<DraftNotice held={client.feedback} language={language} onStartOver={startOver} />}
+        />
+      </Suspense>
     );
 
   const current = currentOf(state);

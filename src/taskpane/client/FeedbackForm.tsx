@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
-import { MOODS } from '../../core/client/feedback';
+import { MOODS } from '../../core/client/moods';
 import { serialOf } from '../../core/period/serial';
 import { isoDate } from '../../core/words/dates';
 import { ActionDock } from '../parts/ActionDock';

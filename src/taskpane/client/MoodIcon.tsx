@@ -3,7 +3,7 @@ import { EmojiMeh20Regular } from '@fluentui/react-icons/svg/emoji-meh';
 import { EmojiSad20Regular } from '@fluentui/react-icons/svg/emoji-sad';
 import { Emoji20Regular } from '@fluentui/react-icons/svg/emoji';
 import { CommentNote20Regular } from '@fluentui/react-icons/svg/comment-note';
-import type { Mood } from '../../core/client/feedback';
+import type { Mood } from '../../core/client/moods';
 
 const ICONS: Readonly<Record<Mood | 'unsaid', ComponentType<{ 'aria-hidden': true }>>> = {
   satisfied: Emoji20Regular,

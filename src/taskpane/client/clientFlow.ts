@@ -1,4 +1,5 @@
-import type { FeedbackEntry, Mood } from '../../core/client/feedback';
+import type { FeedbackEntry } from '../../core/client/feedback';
+import type { Mood } from '../../core/client/moods';
 import type { NewFeedback } from '../../core/client/feedback-sheet';
 import type { FeedbackView, OpenFeedbackView } from '../../core/client/feedback-view';
 import type { Problem, Result } from '../../core/problem';

@@ -1,4 +1,4 @@
-import { MOODS } from '../../core/client/feedback';
+import { MOODS } from '../../core/client/moods';
 import type { KeptDrafts } from '../parts/keptDrafts';
 import { paneDrafts } from '../parts/paneStorage';
 import type { FeedbackForm } from './clientFlow';

@@ -1,4 +1,4 @@
-import type { Mood } from '../../core/client/feedback';
+import type { Mood } from '../../core/client/moods';
 import type { ReplyBasis } from '../../core/client/feedback-reply';
 import type { Language } from '../../core/meteo/content';
 import { weekdayOf } from '../../core/period/serial';

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons/svg/add';
 import type { Kpi } from '../../core/kpi/kpi';
@@ -10,15 +10,18 @@ import { sideBySide } from '../../core/words/sideBySide';
 import type { KpiView } from '../../actions/readKpis';
 import { ActionDock } from '../parts/ActionDock';
 import { clockTime } from '../parts/clockTime';
+import { later } from '../parts/later';
 import { PageHead } from '../parts/PageHead';
 import type { PageProps } from '../parts/page';
 import { remedyOf } from '../parts/remedy';
+import { Skeleton } from '../parts/Skeleton';
 import { useFollowed } from '../parts/useFollowed';
 import { useRun } from '../parts/useRun';
-import { KpiEditor } from './KpiEditor';
 import { draftName, type KeptKpi } from './kpiDrafts';
 import { kpiStrings, type KpiStrings } from './strings';
 import { useKpiDrafts } from './useKpiDrafts';
+
+const editor = later(async () => (await import('./KpiEditor')).KpiEditor);
 
 /** What a KPI is held to: `≥ 80 % · alerte < 70 %`. */
 const heldTo = (kpi: Kpi, strings: KpiStrings, language: Language): string => {
@@ -77,6 +80,9 @@ export const KpisPage = ({ actions, words, language, action, flow, go, onBack }:
   const [editing, setEditing] = useState<KpiDraft | null>(null);
   const [running, setRunning] = useState<Work | 'save' | null>(null);
   const [outcome, setOutcome] = useState<string | null>(null);
+  useEffect(() => {
+    editor.ahead();
+  }, []);
   const strings = kpiStrings[language];
   const { reading } = flow.state;
   const isConsolidated = reading.kind === 'found' && reading.overview.consolidated.kinds.length > 0;
@@ -164,23 +170,25 @@ export const KpisPage = ({ actions, words, language, action, flow, go, onBack }:
 
   if (view && editing)
     return (
-      <KpiEditor
-        key={JSON.stringify(editing)}
-        start={editing}
-        table={view.table}
-        known={view.kpis}
-        strings={strings}
-        language={language}
-        action={action}
-        running={running === 'save'}
-        problem={problem && words(problem.problem)}
-        changed={isChanged}
-        drafts={drafts}
-        onSave={(draft) => save(draft, editing)}
-        onLeave={(typed) => void leave(editing.id, typed)}
-        onCancel={() => void leave(editing.id, null)}
-        onTake={() => void leave(editing.id, null).then(() => read(editing.id))}
-      />
+      <Suspense fallback={<Skeleton block />}>
+        <editor.Part
+          key={JSON.stringify(editing)}
+          start={editing}
+          table={view.table}
+          known={view.kpis}
+          strings={strings}
+          language={language}
+          action={action}
+          running={running === 'save'}
+          problem={problem && words(problem.problem)}
+          changed={isChanged}
+          drafts={drafts}
+          onSave={(draft) => save(draft, editing)}
+          onLeave={(typed) => void leave(editing.id, typed)}
+          onCancel={() => void leave(editing.id, null)}
+          onTake={() => void leave(editing.id, null).then(() => read(editing.id))}
+        />
+      </Suspense>
     );
   const kpis = view?.kpis ?? [];
   const keys = kpis.filter(({ key }) => key);

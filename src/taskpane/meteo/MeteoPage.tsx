@@ -1,27 +1,26 @@
 import './meteo.css';
-import type { ReactNode } from 'react';
+import { Suspense, useEffect, type ReactNode } from 'react';
 import { parseArea } from '../../core/sheet/address';
 import { formatDayMonth } from '../../core/words/dates';
 import { enumerated } from '../../core/words/sideBySide';
 import { DraftNotice } from '../parts/DraftNotice';
+import { later } from '../parts/later';
 import type { PageProps } from '../parts/page';
 import { remedyOf } from '../parts/remedy';
 import { PageRows } from '../parts/PageRows';
 import { Remarks } from '../parts/Remarks';
+import { Skeleton } from '../parts/Skeleton';
 import { StatusMark } from '../parts/StatusMark';
 import { captionsOf } from './captions';
 import { DraftedField } from './DraftedField';
-import { FactsSection } from './FactsSection';
 import { FiguresSection } from './FiguresSection';
 import { GenerateDock } from './GenerateDock';
 import { headline, periodText } from './headline';
 import { LeftTexts } from './LeftTexts';
 import { sectionOfFit, SECTIONS, type SectionName } from './meteoState';
 import { FitLine, PageHeadline } from './PageHeadline';
-import { PlannedSection } from './PlannedSection';
 import { SectionFrame, type FrameColour } from './SectionFrame';
 import type { SectionProps } from './section';
-import { StateSection } from './StateSection';
 import { meteoStrings } from './strings';
 import { UnwrittenPage } from './UnwrittenPage';
 import { useMeteo } from './useMeteo';
@@ -34,8 +33,15 @@ const FRAMES: Readonly<Record<SectionName, FrameColour | null>> = {
   state: 'blue',
 };
 
+const facts = later(async () => (await import('./FactsSection')).FactsSection);
+const planned = later(async () => (await import('./PlannedSection')).PlannedSection);
+const overall = later(async () => (await import('./StateSection')).StateSection);
+
 /** The tab's first page: the météo opens complete, everything drafted; reading is work, typing is optional. */
 export const MeteoPage = ({ actions, words, language, action, flow, go }: PageProps) => {
+  useEffect(() => {
+    for (const { ahead } of [facts, planned, overall]) ahead();
+  }, []);
   const { session, state } = useMeteo(actions, flow.state.reading);
   const { reading, drawn, edits, open, seen, dock } = state;
   const strings = meteoStrings[language];
@@ -76,9 +82,9 @@ export const MeteoPage = ({ actions, words, language, action, flow, go }: PagePr
   const bodies: Readonly<Record<SectionName, ReactNode>> | null = props && {
     message: <DraftedField {...props} field="message" label={strings.message.label} hint={strings.message.hint} rows={4} />,
     figures: <FiguresSection {...props} onProjections={() => go('projections')} />,
-    facts: <FactsSection {...props} />,
-    planned: <PlannedSection {...props} />,
-    state: <StateSection {...props} wanted={state.wanted} onFocused={() => session?.focused()} />,
+    facts: <facts.Part {...props} />,
+    planned: <planned.Part {...props} />,
+    state: <overall.Part {...props} wanted={state.wanted} onFocused={() => session?.focused()} />,
   };
   const titleOf = (section: SectionName): string =>
     section === 'state' && drawn ? strings.stateOf(drawn.prepared.content.blue.word) : strings.section[section];
@@ -149,7 +155,7 @@ export const MeteoPage = ({ actions, words, language, action, flow, go }: PagePr
             strings={strings}
             onToggle={() => toggle(section)}
           >
-            {bodies?.[section]}
+            <Suspense fallback={<Skeleton />}>{bodies?.[section]}</Suspense>
           </SectionFrame>
         ))}
         {remarks.length > 0 && (

@@ -1,4 +1,5 @@
-import { MessageBar, MessageBarBody, MessageBarTitle, ProgressBar } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { ProgressLine } from './ProgressLine';
 import { moodOf } from './run';
 import { useRun } from './useRun';
 
@@ -37,10 +38,7 @@ export const RunProgress = ({ running }: Props) => {
         {/* Announced at the start and the end, not at every sheet. */}
         {part !== null && <span aria-hidden>{part}</span>}
       </p>
-      <ProgressBar
-        aria-label={said}
-        {...(progress && progress.total > 0 && progress.done > 0 && { value: progress.done, max: progress.total })}
-      />
+      <ProgressLine label={said} share={progress && progress.total > 0 && progress.done > 0 ? progress : null} />
     </>
   );
 };

@@ -1,6 +1,6 @@
 import { useContext, useEffect, useMemo, useReducer, useState } from 'react';
 import { Field, Input, Link, MessageBar, MessageBarBody, Select, Textarea } from '@fluentui/react-components';
-import type { FormKey } from '../../core/client/settings-save';
+import type { FormKey } from '../../core/client/settings-form';
 import { parseArea } from '../../core/sheet/address';
 import { settingFaultText } from '../../core/words/setting-faults';
 import { ActionDock } from '../parts/ActionDock';

@@ -1,4 +1,4 @@
-import { FORM_KEYS } from '../../core/client/settings-save';
+import { FORM_KEYS } from '../../core/client/settings-form';
 import type { KeptDrafts } from '../parts/keptDrafts';
 import { paneDrafts } from '../parts/paneStorage';
 import type { SettingTexts } from './settingsFlow';

@@ -1,4 +1,4 @@
-import { FORM_KEYS, settingFault, type FormKey, type SettingsForm } from '../../core/client/settings-save';
+import { FORM_KEYS, settingFault, type FormKey, type SettingsForm } from '../../core/client/settings-form';
 import type { FaultyPart } from '../../core/client/planned-days';
 import type { Problem, Result } from '../../core/problem';
 

@@ -1,4 +1,4 @@
-import type { FormKey } from '../../core/client/settings-save';
+import type { FormKey } from '../../core/client/settings-form';
 import type { Language } from '../../core/meteo/content';
 import { plural, typeset } from '../../core/words/typography';
 

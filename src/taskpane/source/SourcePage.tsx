@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useReducer, useState } from 'react';
 import { Link } from '@fluentui/react-components';
-import { tableArea } from '../../core/detect/places';
-import { columnArea } from '../../core/detect/source-view';
+import { columnArea, tableArea } from '../../core/detect/places';
 import { areaName, type Area } from '../../core/sheet/address';
 import { stageOf } from '../flow';
 import { ActionDock } from '../parts/ActionDock';

@@ -1,4 +1,5 @@
-import type { FeedbackEntry, Mood } from '../../../src/core/client/feedback';
+import type { FeedbackEntry } from '../../../src/core/client/feedback';
+import type { Mood } from '../../../src/core/client/moods';
 import { kpiOfSubject, subjectWords, weekdayNamed } from '../../../src/core/client/feedback-figures';
 import { proposeReply, type ReplySources } from '../../../src/core/client/feedback-reply';
 import type { Kpi } from '../../../src/core/kpi/kpi';

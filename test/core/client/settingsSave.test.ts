@@ -1,4 +1,5 @@
-import { settingDraft, settingFault, settingsForm, type FormKey } from '../../../src/core/client/settings-save';
+import { settingFault, type FormKey } from '../../../src/core/client/settings-form';
+import { settingDraft, settingsForm } from '../../../src/core/client/settings-save';
 import { settingFaultText } from '../../../src/core/words/setting-faults';
 import { sheetOf, valueOf, workbookOf } from '../grid';
 

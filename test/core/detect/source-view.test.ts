@@ -1,7 +1,8 @@
 import { detect } from '../../../src/core/detect/detect';
 import { decided } from '../../../src/core/detect/mapping-decide';
 import { mappingRows } from '../../../src/core/detect/mapping-rows';
-import { columnArea, sourceView, type SourceView } from '../../../src/core/detect/source-view';
+import { columnArea } from '../../../src/core/detect/places';
+import { sourceView, type SourceView } from '../../../src/core/detect/source-view';
 import { measuresToOffer } from '../../../src/core/kpi/domain-measures';
 import { areaName } from '../../../src/core/sheet/address';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../../src/core/sheet/snapshot';
