@@ -52,6 +52,12 @@ const shareOfParts = (facts: readonly Facts[], origins: number): number => {
   return apart > 0 ? clamp((gain / apart) * (origins / (origins + SUPPOSED_ORIGINS)), 0, 1) : 0;
 };
 
+/**
+ * Does a part move as nothing before told? Where both do, one shock went through them, and each is drawn back to what was usual
+ * at a pace of its own: their quotient would be a rate that the service never had.
+ */
+const isUnsettled = ({ surprise, futures }: Forecast): boolean => surprise !== null || futures !== null;
+
 /** The origins of the rate as it is projected: a mean of both ways where both are known. */
 const combinedOrigin = (origin: Origin, facts: readonly Facts[], share: number): Origin =>
   facts.length < origin.actual.filter((actual) => actual !== null).length
@@ -70,7 +76,8 @@ const originRates = (origin: Origin, facts: readonly Facts[], share: number): nu
  * Projects a rate through its numerator and its denominator, so that the three always agree. Two ways lead there: the
  * quotient of the parts' own projections, and the rate's own one, which sees a steady rate under unsteady volumes. The rate
  * is the mean of both that would have erred least at past dates (Bates and Granger, Operational Research Quarterly 20,
- * 1969); the numerator is that rate times the projected denominator.
+ * 1969); the numerator is that rate times the projected denominator. After a shock of the volume the rate's own way alone counts,
+ * and the parts never lead out of its 80 % interval.
  *
  * @example
  * forecastRatio({ numerators: answered, denominators: offered, rates }, { horizon: 4, low: 0, high: 1 }).rates.points[0]
@@ -93,11 +100,14 @@ export function* forecastRatioSteps(
   const denominators = yield* partSteps(series.denominators, parts);
   const byOrigin = direct.origins.map((origin) => factsOf(origin, [numerators, denominators], low, high));
   const facts = byOrigin.flat();
-  const throughParts = shareOfParts(facts, byOrigin.filter((origin) => origin.length > 0).length);
+  const throughParts =
+    isUnsettled(numerators) && isUnsettled(denominators)
+      ? 0
+      : shareOfParts(facts, byOrigin.filter((origin) => origin.length > 0).length);
   const points = direct.points.map((point, step) => {
     const top = numerators.points[step]?.value;
     const bottom = denominators.points[step]?.value ?? 0;
-    const byParts = top === undefined ? point.value : quotient(top, bottom, point.value, low, high);
+    const byParts = top === undefined ? point.value : quotient(top, bottom, point.value, point.low, point.high);
     const value = throughParts * byParts + (1 - throughParts) * point.value;
     return holding(projectionAt(value, widthOf(point, { low, high }), { low, high }), direct.futures?.[step]);
   });

@@ -101,3 +101,38 @@ describe('of the two ways to a rate, the past tells which to follow', () => {
     expect(made).toBeLessThan(1.02 * direct);
   });
 });
+
+describe('a shock of the volume leaves a steady rate where it is', () => {
+  const RATE = 0.93;
+  const WEEKDAYS = 5;
+  /** Weeks of a rate that only chance moves, the last `shocked` ones busier or calmer by a factor. */
+  const shockedWeeks = (seed: number, factor: number, shocked: number): Week[] => {
+    const draw = normal(seed);
+    return Array.from({ length: LENGTH + 20 }, (_, week, total = LENGTH + 20) => {
+      const weeks = Array.from({ length: WEEKDAYS }, () => {
+        const denominator = Math.round(400 * (1 + 0.05 * draw()) * (week >= total - shocked ? factor : 1));
+        return { denominator, numerator: Math.round(denominator * Math.min(1, RATE + 0.01 * draw())) };
+      });
+      return weeks.reduce((one, day) => ({
+        numerator: one.numerator + day.numerator,
+        denominator: one.denominator + day.denominator,
+      }));
+    });
+  };
+
+  test.each([0.3, 0.6, 0.85, 1.15, 1.4, 2, 2.5, 3])('a last week at %d times the usual', (factor) => {
+    for (const seed of [5, 7, 11, 21, 34])
+      for (const shocked of [1, 2]) {
+        const series = seriesOf(shockedWeeks(seed, factor, shocked));
+        const past = [...series.rates].map((rate) => rate ?? NaN).sort((one, other) => one - other);
+        const middle = past[Math.floor(past.length / 2)] ?? NaN;
+        for (const { value, low, high } of forecastRatio(series, { ...options, kind: 'rate' }).rates.points) {
+          expect(value).toBeGreaterThan(past[0] ?? NaN);
+          expect(value).toBeLessThan(past.at(-1) ?? NaN);
+          expect(Math.abs(value - middle)).toBeLessThan(0.006);
+          expect(low).toBeLessThanOrEqual(middle);
+          expect(high).toBeGreaterThanOrEqual(middle);
+        }
+      }
+  });
+});
