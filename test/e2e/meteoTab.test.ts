@@ -193,7 +193,7 @@ test('with the keyboard alone: a worse state asks for its reason, an action for 
     );
     await page.keyboard.type(text);
     if (label !== TEXTS.state.reason) continue;
-    await paneOf(page).getByLabel(TEXTS.state.actionNeeded).focus();
+    await paneOf(page).getByLabel(TEXTS.state.actionNeeded(TEXTS.weather.storm)).focus();
     await page.keyboard.type('Basculer sur le serveur de secours');
   }
   await button(page, TEXTS.generate).focus();

@@ -50,7 +50,7 @@ const generate = async (visit: Visit): Promise<void> => {
   const { generate: name, result, state } = visit.texts.meteo;
   await visit.press(name);
   const made = visit.button(result.pdf.label);
-  const action = visit.pane.getByLabel(state.actionNeeded);
+  const action = visit.pane.getByLabel(state.actionNeeded('').trim());
   await made.or(action).first().waitFor({ timeout: PATIENCE });
   if (await made.isVisible()) return;
   await action.fill('Compléter le suivi');

@@ -118,6 +118,9 @@ const isTitleCase = (text: string): boolean => {
 export const lowerFirst = (text: string): string =>
   /^\p{Lu}(?:\p{Lu}|\d|$)/u.test(text) || isTitleCase(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 
+/** A text with the full stop that ends its sentence; an ellipsis ends it already: `12/11, 13/11…`. */
+export const stopped = (text: string): string => (/[.…!?]$/.test(text) ? text : `${text}.`);
+
 /** First letter in upper case. */
 export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -1,5 +1,5 @@
 import type { Ref } from 'react';
-import { Field, Input } from '@fluentui/react-components';
+import { Field, Input, type FieldProps } from '@fluentui/react-components';
 import { serialOf } from '../../core/period/serial';
 import { isoDate } from '../../core/words/dates';
 
@@ -9,7 +9,8 @@ type Props = {
   day: number | null;
   required?: boolean;
   disabled?: boolean;
-  message?: string | undefined;
+  /** What is wrong with it. */
+  validation?: Pick<FieldProps, 'validationMessage' | 'validationState'>;
   field?: Ref<HTMLInputElement>;
   onDay: (day: number | null) => void;
 };
@@ -21,8 +22,8 @@ const dayTyped = (text: string): number | null => {
 };
 
 /** A day, in the browser's own field: its calendar, its order of day and month. */
-export const DayField = ({ label, day, required = false, disabled = false, message, field, onDay }: Props) => (
-  <Field label={label} required={required} {...(message !== undefined && { validationMessage: message })}>
+export const DayField = ({ label, day, required = false, disabled = false, validation, field, onDay }: Props) => (
+  <Field label={label} required={required} {...validation}>
     <Input
       ref={field}
       type="date"

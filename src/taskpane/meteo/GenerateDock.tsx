@@ -4,7 +4,7 @@ import type { PaneState } from '../flow';
 import { ActionDock } from '../parts/ActionDock';
 import { otherVersionStrings } from '../parts/otherVersionStrings';
 import type { ProblemWords } from '../parts/problemWords';
-import { typedTexts } from './editing';
+import { askingWeather, typedTexts } from './editing';
 import type { MeteoState } from './meteoState';
 import type { MeteoSession } from './session';
 import type { MeteoStrings } from './strings';
@@ -30,6 +30,14 @@ type Props = {
 const runningText = ({ reading, dock }: MeteoState, strings: MeteoStrings): string | null => {
   if (dock.kind === 'running') return dock.act === 'pdf' ? strings.result.pdf.running : strings.generating;
   return reading.kind === 'loading' ? strings.loading : null;
+};
+
+/** Why nothing was written, in words. */
+const problemText = ({ dock, drawn, edits }: MeteoState, strings: MeteoStrings, words: ProblemWords) => {
+  if (dock.kind === 'problem') return words(dock.problem);
+  if (dock.kind !== 'wanting' || !drawn) return null;
+  const weather = strings.weather[askingWeather(drawn.prepared.row.computed, edits)];
+  return { title: strings.wanting.title, body: strings.wanting.body[dock.requirement](weather) };
 };
 
 /** The bar under a page being written: it writes it; in a workbook that can only be read, it saves it as PDF. */
@@ -58,7 +66,7 @@ export const GenerateDock = (props: Props) => {
       }
       running={runningText(state, strings)}
       texts={() => typedTexts(state.edits)}
-      problem={dock.kind === 'problem' ? words(dock.problem) : null}
+      problem={problemText(state, strings, words)}
       outcome={
         dock.kind === 'done' &&
         dock.file && (

@@ -1,12 +1,12 @@
-import { useEffect, useRef } from 'react';
-import { Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import { Field, Input, Select, Textarea, type FieldProps } from '@fluentui/react-components';
 import type { Weather } from '../../core/meteo/content';
 import type { Requirement } from '../../core/meteo/preparation';
 import { rankOf } from '../../core/meteo/weather';
 import { formatDayMonth } from '../../core/words/dates';
 import { enumerated } from '../../core/words/sideBySide';
 import { DayField } from './DayField';
-import { withAction, withReason, withWeather } from './editing';
+import { askingWeather, withAction, withReason, withWeather } from './editing';
 import type { SectionProps } from './section';
 import { WeatherPicture } from './WeatherPicture';
 
@@ -42,8 +42,12 @@ export const StateSection = ({ preparation, prepared, edits, strings, language, 
     if (weather === computed) return strings.state.asComputed(word);
     return rankOf(weather) < rankOf(computed) ? strings.state.better(word) : strings.state.worse(word);
   };
-  const asked = (requirement: Requirement): { validationMessage: string; validationState: 'none' } | undefined =>
-    lacks.includes(requirement) ? { validationMessage: strings.state.missing, validationState: 'none' } : undefined;
+  // What is still to be typed is no fault until the dock's button was pressed in vain.
+  const [wasWanting, setWasWanting] = useState(wanted !== null);
+  if (wanted !== null && !wasWanting) setWasWanting(true);
+  const validationState = wasWanting ? 'error' : 'none';
+  const asked = (requirement: Requirement): Pick<FieldProps, 'validationMessage' | 'validationState'> =>
+    lacks.includes(requirement) ? { validationMessage: strings.state.missing, validationState } : {};
   const needsAction = required.action;
   const written = edits.action;
   const shown = missingDays.slice(0, MOST_DAYS).map((missing) => formatDayMonth(missing, language));
@@ -90,7 +94,7 @@ export const StateSection = ({ preparation, prepared, edits, strings, language, 
           </Field>
         )}
         <Field
-          label={needsAction ? strings.state.actionNeeded : strings.state.action}
+          label={needsAction ? strings.state.actionNeeded(strings.weather[askingWeather(computed, edits)]) : strings.state.action}
           required={lacks.includes('action')}
           {...asked('action')}
         >
@@ -117,7 +121,7 @@ export const StateSection = ({ preparation, prepared, edits, strings, language, 
               day={written?.due ?? null}
               required={lacks.includes('actionDue')}
               disabled={disabled}
-              message={lacks.includes('actionDue') ? strings.state.missing : undefined}
+              validation={asked('actionDue')}
               onDay={(day) => onEdit(withAction(edits, { due: day }))}
             />
           </div>

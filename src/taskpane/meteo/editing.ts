@@ -1,6 +1,7 @@
 import type { Weather } from '../../core/meteo/content';
 import type { ActionEdit, AddedFact, DraftedTexts, EditField, FactEdit, MeteoEdits, ReadingKind } from '../../core/meteo/edits';
 import type { FactProposal } from '../../core/meteo/proposals';
+import { needsAction } from '../../core/meteo/weather';
 
 const READINGS: readonly EditField[] = ['seasonality', 'anticipation', 'check'];
 const isReading = (field: EditField): field is ReadingKind => READINGS.includes(field);
@@ -71,6 +72,10 @@ export const withPlanned = (edits: MeteoEdits, id: string, kept: boolean): Meteo
 /** Another level than the computed one; the computed one again takes its reason along. */
 export const withWeather = (edits: MeteoEdits, weather: Weather, computed: Weather): MeteoEdits =>
   tidy({ ...edits, weather: weather === computed ? undefined : { weather, reason: edits.weather?.reason ?? '' } });
+
+/** The state that asks for an action: the printed one, or the computed one where that one alone is bad enough. */
+export const askingWeather = (computed: Weather, { weather }: MeteoEdits): Weather =>
+  weather && needsAction(weather.weather) ? weather.weather : computed;
 
 export const withReason = (edits: MeteoEdits, reason: string): MeteoEdits =>
   edits.weather ? { ...edits, weather: { ...edits.weather, reason } } : edits;

@@ -1,4 +1,4 @@
-import { plural } from '../../core/words/typography';
+import { plural, stopped } from '../../core/words/typography';
 import { vocabulary } from '../../core/words/vocabulary';
 import { sideBySide } from '../../core/words/sideBySide';
 import type { MeteoStrings } from './strings';
@@ -20,7 +20,7 @@ export const en: MeteoStrings = {
   fits: 'Fits on one page',
   shortened: (what, more) =>
     more === 0 ? `Shortened: ${what}` : `Shortened: ${what} and ${more} ${count(more, 'other section', 'other sections')}`,
-  fog: (days, which) => `${days} ${count(days, 'day', 'days')} without data: ${which}. Below 90%, the météo is Fog.`,
+  fog: (days, which) => `${days} ${count(days, 'day', 'days')} without data: ${stopped(which)} Below 90%, the météo is Fog.`,
   left: {
     text: (number) => `Météo no. ${number} was sent from elsewhere. Your texts are kept.`,
     copy: 'Copy my texts',
@@ -104,10 +104,19 @@ export const en: MeteoStrings = {
     hint: 'Better by one level at most; worse without limit.',
     reason: 'Reason, printed on the page',
     action: 'Action',
-    actionNeeded: 'Action, required if Cloudy or worse',
+    actionNeeded: (weather) => `Action, required: ${weather}`,
     role: 'Who (role)',
     due: 'By',
     missing: 'To fill in before the météo is generated.',
+  },
+  wanting: {
+    title: 'The météo is not generated yet.',
+    body: {
+      reason: () => 'The printed state is not the computed one. Write why under State, in the field Reason.',
+      action: (weather) => `“${weather}” asks for an action. Write under State what is done, by whom and by when.`,
+      actionRole: () => 'Who does the action is missing. Write the role under State, in the field Who.',
+      actionDue: () => 'The day of the action is missing. Choose it under State, in the field By.',
+    },
   },
   trend: { up: 'better than before', down: 'worse than before', same: 'as before' },
   remarks: (n) => `${n} ${count(n, 'remark', 'remarks')}`,

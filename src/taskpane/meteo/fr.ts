@@ -1,4 +1,4 @@
-import { plural, typeset } from '../../core/words/typography';
+import { plural, stopped, typeset } from '../../core/words/typography';
 import { vocabulary } from '../../core/words/vocabulary';
 import { sideBySide } from '../../core/words/sideBySide';
 import type { MeteoStrings } from './strings';
@@ -25,7 +25,9 @@ export const fr: MeteoStrings = {
       ? set(`Abrégé : ${what}`)
       : set(`Abrégé : ${what} et ${more} ${count(more, 'autre rubrique', 'autres rubriques')}`),
   fog: (days, which) =>
-    set(`${days} ${count(days, 'jour sans donnée', 'jours sans donnée')} : ${which}. Sous 90 %, la météo est Brouillard.`),
+    set(
+      `${days} ${count(days, 'jour sans donnée', 'jours sans donnée')} : ${stopped(which)} Sous 90 %, la météo est Brouillard.`,
+    ),
   left: {
     text: (number) => set(`La météo n° ${number} a été envoyée d’ailleurs. Vos textes sont gardés.`),
     copy: 'Copier mes textes',
@@ -113,10 +115,19 @@ export const fr: MeteoStrings = {
     hint: set('Mieux d’un niveau au plus ; pire, sans limite.'),
     reason: 'Raison, imprimée sur la page',
     action: 'Action',
-    actionNeeded: 'Action, obligatoire si Nuageux ou pire',
+    actionNeeded: (weather) => set(`Action, obligatoire : ${weather}`),
     role: 'Qui (rôle)',
     due: 'Pour le',
     missing: 'À remplir pour générer la météo.',
+  },
+  wanting: {
+    title: 'La météo n’est pas encore générée.',
+    body: {
+      reason: () => 'L’état imprimé n’est pas l’état calculé. Écrivez pourquoi sous État, dans le champ Raison.',
+      action: (weather) => set(`« ${weather} » demande une action. Écrivez sous État ce qui est fait, par qui et pour quand.`),
+      actionRole: () => 'Il manque qui fait l’action. Écrivez son rôle sous État, dans le champ Qui.',
+      actionDue: () => 'Il manque la date de l’action. Choisissez-la sous État, dans le champ Pour le.',
+    },
   },
   trend: { up: 'mieux qu’avant', down: 'moins bien qu’avant', same: 'comme avant' },
   remarks: (n) => `${n} ${count(n, 'remarque', 'remarques')}`,

@@ -30,7 +30,9 @@ type MeteoDock =
   | { kind: 'ready' }
   | { kind: 'running'; act: MeteoAct }
   | { kind: 'done'; act: MeteoAct; file?: SavedFile }
-  | { kind: 'problem'; problem: Problem };
+  | { kind: 'problem'; problem: Problem }
+  /** Its button found something to fill in first. */
+  | { kind: 'wanting'; requirement: Requirement };
 
 /** A page and its picture, drawn together. */
 export type DrawnPage = { prepared: PreparedPage; picture: string };
@@ -158,8 +160,10 @@ export const reduceMeteo = (state: MeteoState, event: MeteoEvent): MeteoState =>
         ? { ...state, open: null }
         : { ...state, open: event.section, seen: withSeen(state.seen, event.section) };
     case 'wanting': {
-      const section = SECTION_OF[event.requirement];
-      return { ...state, open: section, seen: withSeen(state.seen, section), wanted: event.requirement };
+      const { requirement } = event;
+      const section = SECTION_OF[requirement];
+      const seen = withSeen(state.seen, section);
+      return { ...state, open: section, seen, wanted: requirement, dock: { kind: 'wanting', requirement } };
     }
     case 'focused':
       return { ...state, wanted: null };

@@ -1,4 +1,5 @@
 import type { Language, Weather } from '../../core/meteo/content';
+import type { Requirement } from '../../core/meteo/preparation';
 import type { FactOrigin } from '../../core/meteo/proposals';
 import { en } from './en';
 import { fr } from './fr';
@@ -83,11 +84,14 @@ export type MeteoStrings = {
     hint: string;
     reason: string;
     action: string;
-    actionNeeded: string;
+    /** `weather`: the state that asks for it. */
+    actionNeeded: (weather: string) => string;
     role: string;
     due: string;
     missing: string;
   };
+  /** Why the dock's button has written nothing: what is to be filled in, and where. `weather`: the state that asks for an action. */
+  wanting: { title: string; body: Readonly<Record<Requirement, (weather: string) => string>> };
   trend: { up: string; down: string; same: string };
   remarks: (count: number) => string;
   note: (sheet: string) => string;

@@ -2,6 +2,7 @@ import type { DraftedTexts, MeteoEdits } from '../../../src/core/meteo/edits';
 import { readEdits } from '../../../src/core/meteo/edits';
 import type { FactProposal } from '../../../src/core/meteo/proposals';
 import {
+  askingWeather,
   factOf,
   textOf,
   typedTexts,
@@ -105,4 +106,13 @@ test('a new draft of a fact does not overwrite what was made of it', () => {
   const edits = withFact({}, record, { text: 'Record.', kept: true });
   expect(factOf(edits, { ...record, text: 'Trois lundis records.', kept: false })).toEqual({ kept: true, text: 'Record.' });
   expect(factOf({}, { ...record, text: 'Trois lundis records.' }).text).toBe('Trois lundis records.');
+});
+
+test.each([
+  ['the computed one', 'fog', undefined, 'fog'],
+  ['a worse one that is printed instead', 'cloudy', 'storm', 'storm'],
+  ['the computed one, though a better one that needs none is printed', 'cloudy', 'bright', 'cloudy'],
+] as const)('the state that asks for an action: %s', (_name, computed, printed, asking) => {
+  const edits: MeteoEdits = printed === undefined ? {} : { weather: { weather: printed, reason: '' } };
+  expect(askingWeather(computed, edits)).toBe(asking);
 });

@@ -71,6 +71,12 @@ test('a field that is missing opens its section and asks for the focus, once', (
   expect(reduceMeteo(state, { type: 'focused' }).wanted).toBeNull();
 });
 
+test('what is missing is said in the dock until something is typed, not only until its field has the focus', () => {
+  const state = after(ready, { type: 'wanting', requirement: 'action' }, { type: 'focused' });
+  expect(state.dock).toEqual({ kind: 'wanting', requirement: 'action' });
+  expect(reduceMeteo(state, { type: 'edited', edits: { action: { text: 'B', role: '', due: null } } }).dock.kind).toBe('ready');
+});
+
 test('a message about the page before goes when something is typed', () => {
   const state = after(ready, { type: 'refused', problem: problem('does-not-fit', { items: '« message »' }) });
   expect(state.dock.kind).toBe('problem');
