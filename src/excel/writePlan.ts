@@ -129,11 +129,17 @@ const release = ({ tables }: SheetPlan): Step[] =>
     .filter(({ replaced }) => replaced)
     .map(({ draft }) => ({ bytes: ACTION_BYTES, run: (workbook) => void workbook.tables.getItem(draft.name).convertToRange() }));
 
+/** Tables that get smaller first, new ones last: one may come to stand where another one has been. */
+const turn = ({ draft: { area }, kept }: TablePlan): number =>
+  !kept ? 2 : area.rows <= kept.area.rows && area.columns <= kept.area.columns ? 0 : 1;
+
 const tablesOf = ({ draft, tables }: SheetPlan): Step[] =>
-  tables.map((plan) => ({
-    bytes: ACTION_BYTES * 5,
-    run: ({ worksheets }) => writeTable(worksheets.getItem(draft.name), plan),
-  }));
+  [...tables]
+    .sort((one, other) => turn(one) - turn(other))
+    .map((plan) => ({
+      bytes: ACTION_BYTES * 5,
+      run: ({ worksheets }) => writeTable(worksheets.getItem(draft.name), plan),
+    }));
 
 const removals = ({ draft }: SheetPlan): Step[] =>
   (draft.removedRows ?? []).map((removed) => ({

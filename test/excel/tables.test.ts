@@ -92,3 +92,28 @@ test('where tables can be resized, what refers to one goes on doing so by its na
   const workbook = await read(book);
   expect([workbook.sheets[0]?.formulas, workbook.sheets[0]?.values]).toEqual([[['=SUM(tblSemaine[Appels])']], [[3]]]);
 });
+
+test.each(['1.12', '1.14'])('ExcelApi %s: one table under another moves up into its rows, and down again', async (excelApi) => {
+  const book = await openEmbedded(undefined, excelApi);
+  books.push(book);
+  // Two rows are free between the upper table and the lower one, however long that is.
+  const stacked = (upper: number): SheetDraft => ({
+    name: 'Sources',
+    owner: 'own',
+    blocks: [
+      { row: 0, column: 0, cells: [[text('Date'), text('Appels')], ...rows(upper)] },
+      { row: upper + 3, column: 0, cells: [[text('Colonne'), text('Place')], ...rows(12)] },
+    ],
+    tables: [
+      { name: 'tblSources', area: { row: upper + 3, column: 0, rows: 13, columns: 2 } },
+      { name: 'tblChiffres', area: area(upper) },
+    ],
+  });
+  for (const upper of [20, 2, 9, 20]) {
+    await write(book, stacked(upper));
+    const workbook = await read(book);
+    expect(findTable(workbook, 'tblChiffres')?.table.area).toEqual(area(upper));
+    expect(findTable(workbook, 'tblSources')?.table.area).toEqual({ row: upper + 3, column: 0, rows: 13, columns: 2 });
+    expect(workbook.sheets.find(({ name }) => name === 'Sources')?.values).toHaveLength(upper + 16);
+  }
+});
