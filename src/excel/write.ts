@@ -110,7 +110,11 @@ const send = async (writing: Writing, steps: readonly Step[]): Promise<Problem |
       const { error } = sent;
       const reached = written + (refusedWhole(error) ? 0 : error.reached.length);
       if (reached === 0 || (await putBack(writing, reached))) return problemOf(error);
-      return problem('stopped-halfway', { written: reached, total: steps.length, cause: (error.message || error.code).replace(/\.$/, '') });
+      return problem('stopped-halfway', {
+        written: reached,
+        total: steps.length,
+        cause: (error.message || error.code).replace(/\.$/, ''),
+      });
     }
     written += group.length;
     const reason = await regret(writing);
