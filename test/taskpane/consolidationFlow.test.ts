@@ -10,7 +10,7 @@ import {
 
 const NEW: ConsolidationView = {
   rows: 327,
-  step: 'day',
+  areDays: true,
   kinds: (['day', 'week', 'month', 'year'] as const).map((kind) => ({ kind, sheet: kind })),
   figures: 7,
   ratios: 5,

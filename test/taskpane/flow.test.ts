@@ -3,7 +3,16 @@ import { done, problem, refused } from '../../src/core/problem';
 import { initialState, reduce, stageOf, type Stage } from '../../src/taskpane/flow';
 import { isBehind, missingOf, pageFor } from '../../src/taskpane/data/missing';
 
-const SOURCE = { sheet: 'Suivi', kind: 'daily', rows: 327, first: 46_021, last: 46_347, confirmed: true, questions: 0 } as const;
+const SOURCE = {
+  sheet: 'Suivi',
+  kind: 'daily',
+  rows: 327,
+  areDays: true,
+  first: 46_021,
+  last: 46_347,
+  confirmed: true,
+  questions: 0,
+} as const;
 
 /** A workbook in which all is in order, and no météo was made. */
 const OVERVIEW: Overview = {

@@ -114,6 +114,11 @@ export class SourceRows {
     return this.table.kind === 'events' ? 'event' : 'day';
   }
 
+  /** Has each row a day of its own, so that counting rows is counting days? Calls of a day, each on its row, have not. */
+  get areDays(): boolean {
+    return this.step === 'day' && this.coverage?.days.length === this.count;
+  }
+
   private serial(row: number): number {
     return this.dates[row] ?? Number.NaN;
   }

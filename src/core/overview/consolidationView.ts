@@ -18,9 +18,10 @@ import { consolidatedOf, type Consolidated } from './consolidated';
 
 /** What a consolidation is going to compute, and what there is of it already. */
 export type ConsolidationView = {
-  /** Rows of the source, and what one of them stands for. */
+  /** Rows of the source. */
   rows: number;
-  step: PeriodKind;
+  /** Each of them is a day of its own. */
+  areDays: boolean;
   /** Kinds that the rows can be split into, none finer than they are, with the sheet's usual name. */
   kinds: readonly { kind: PeriodKind; sheet: string }[];
   figures: number;
@@ -63,7 +64,7 @@ export function* consolidationViewSteps(
   const kinds = FINENESS.slice(FINENESS.indexOf(step));
   return {
     rows: rows?.count ?? 0,
-    step,
+    areDays: rows?.areDays ?? false,
     kinds: kinds.map((kind) => ({ kind, sheet: CONSOLIDATION_WORDS[language].sheets[kind] })),
     figures: columns.length,
     ratios: columns.filter(({ rule }) => rule.kind === 'ratio').length,

@@ -31,6 +31,8 @@ export type OverviewSource = {
   kind: DetectedTable['kind'];
   /** Rows with data. */
   rows: number;
+  /** Each of them is a day of its own. */
+  areDays: boolean;
   /** First and last day, as serials; null without dates. */
   first: number | null;
   last: number | null;
@@ -141,6 +143,7 @@ export function* overviewSteps(workbook: WorkbookSnapshot, now: number, language
       sheet: table.sheet,
       kind: table.kind,
       rows: rows?.count ?? 0,
+      areDays: rows?.areDays ?? false,
       first: coverage?.first ?? null,
       last: coverage?.last ?? null,
       confirmed: mapped.mapped === table,

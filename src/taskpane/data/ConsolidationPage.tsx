@@ -121,12 +121,13 @@ export const ConsolidationPage = ({ actions, words, language, action, flow, go, 
       ? words(failed).title
       : strings.loading
     : stands === 'none' && phase.kind !== 'done'
-      ? strings.title(view.rows, view.step === 'day')
+      ? strings.title(view.rows, view.areDays)
       : stands === 'behind' && phase.kind !== 'done'
         ? strings.behindTitle
         : strings.doneTitle(doubtful);
-  const added = kinds.filter((kind) => !view?.consolidated.kinds.includes(kind)).length;
-  const note = kinds.length === 0 ? strings.none : added > 0 ? strings.note(added, isFirst) : strings.update;
+  const made = view?.consolidated.kinds ?? [];
+  const added = kinds.filter((kind) => !made.includes(kind)).length;
+  const note = kinds.length === 0 ? strings.none : added > 0 ? strings.note(added, made.length === 0, isFirst) : strings.update;
   const consolidate = {
     text: failed ? strings.tryAgain : stands === 'none' && phase.kind !== 'done' ? strings.run : strings.again,
     disabled: view ? phase.kind === 'running' || kinds.length === 0 : failed === null,

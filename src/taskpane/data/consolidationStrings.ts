@@ -7,7 +7,7 @@ import { plural, typeset } from '../../core/words/typography';
 /** Every text of the page that consolidates. */
 export type ConsolidationStrings = {
   loading: string;
-  title: (rows: number, daily: boolean) => string;
+  title: (rows: number, areDays: boolean) => string;
   doneTitle: (findings: number | null) => string;
   behindTitle: string;
   caption: string;
@@ -24,8 +24,8 @@ export type ConsolidationStrings = {
   findings: (count: number) => string;
   noFinding: string;
   all: string;
-  /** `first`: it is a step of a first use. */
-  note: (added: number, first: boolean) => string;
+  /** Sheets of periods that are added, and with them for `sources` the one that defines their figures. `first`: it is a step of a first use. */
+  note: (added: number, sources: boolean, first: boolean) => string;
   update: string;
   none: string;
   running: string;
@@ -41,8 +41,8 @@ export type ConsolidationStrings = {
 
 const fr: ConsolidationStrings = {
   loading: 'Lecture du classeur…',
-  title: (rows, daily) =>
-    `Consolider les ${formatNumber(rows, 'fr')} ${daily ? plural(rows, 'jour', 'jours', 'fr') : plural(rows, 'ligne', 'lignes', 'fr')}`,
+  title: (rows, areDays) =>
+    `Consolider les ${formatNumber(rows, 'fr')} ${areDays ? plural(rows, 'jour', 'jours', 'fr') : plural(rows, 'ligne', 'lignes', 'fr')}`,
   doneTitle: (findings) =>
     findings === null || findings === 0
       ? 'Consolidation à jour'
@@ -62,9 +62,10 @@ const fr: ConsolidationStrings = {
   findings: (count) => typeset(`Dans vos formules : ${String(count)} ${plural(count, 'constat', 'constats', 'fr')}`, 'fr'),
   noFinding: typeset('Dans vos formules : aucun calcul douteux', 'fr'),
   all: 'Revoir tous les calculs',
-  note: (added, first) => {
-    const sheets = `${String(added)} ${plural(added, 'feuille sera ajoutée', 'feuilles seront ajoutées', 'fr')}`;
-    const said = `${sheets}\u202f; vos feuilles ne changent pas.`;
+  note: (added, sources, first) => {
+    const said = sources
+      ? `${String(added + 1)} feuilles seront ajoutées, dont Sources\u202f; vos feuilles ne changent pas.`
+      : `${String(added)} ${plural(added, 'feuille sera ajoutée', 'feuilles seront ajoutées', 'fr')}\u202f; vos feuilles ne changent pas.`;
     return typeset(first ? `Étape 3 sur 4. ${said}` : said, 'fr');
   },
   update: 'Les feuilles sont réécrites à leur place, sous leur nom.',
@@ -82,8 +83,8 @@ const fr: ConsolidationStrings = {
 
 const en: ConsolidationStrings = {
   loading: 'Reading the workbook…',
-  title: (rows, daily) =>
-    `Consolidate the ${formatNumber(rows, 'en')} ${daily ? plural(rows, 'day', 'days', 'en') : plural(rows, 'row', 'rows', 'en')}`,
+  title: (rows, areDays) =>
+    `Consolidate the ${formatNumber(rows, 'en')} ${areDays ? plural(rows, 'day', 'days', 'en') : plural(rows, 'row', 'rows', 'en')}`,
   doneTitle: (findings) =>
     findings === null || findings === 0
       ? 'Consolidation up to date'
@@ -103,8 +104,10 @@ const en: ConsolidationStrings = {
   findings: (count) => `In your formulas: ${String(count)} ${plural(count, 'finding', 'findings', 'en')}`,
   noFinding: 'In your formulas: no doubtful calculation',
   all: 'Review all calculations',
-  note: (added, first) => {
-    const said = `${String(added)} ${plural(added, 'sheet', 'sheets', 'en')} will be added; your sheets do not change.`;
+  note: (added, sources, first) => {
+    const said = sources
+      ? `${String(added + 1)} sheets will be added, Sources among them; your sheets do not change.`
+      : `${String(added)} ${plural(added, 'sheet', 'sheets', 'en')} will be added; your sheets do not change.`;
     return first ? `Step 3 of 4. ${said}` : said;
   },
   update: 'The sheets are written again in their place, under their names.',

@@ -75,8 +75,8 @@ const fr: DataStrings = {
     findings: 'Calculs à revoir',
     projections: 'Projections',
   },
-  source: ({ sheet, kind, rows, last }) => {
-    const found = kind === 'daily' ? frenchCount(rows, 'jour', 'jours') : frenchCount(rows, 'ligne', 'lignes');
+  source: ({ sheet, areDays, rows, last }) => {
+    const found = areDays ? frenchCount(rows, 'jour', 'jours') : frenchCount(rows, 'ligne', 'lignes');
     return last === null ? `${sheet.trim()}, ${found}` : `${sheet.trim()}, ${found} jusqu’au ${formatDayMonth(last, 'fr')}`;
   },
   confirmed: 'Confirmée',
@@ -140,8 +140,8 @@ const en: DataStrings = {
     findings: 'Calculations to review',
     projections: 'Projections',
   },
-  source: ({ sheet, kind, rows, last }) => {
-    const found = kind === 'daily' ? englishCount(rows, 'day', 'days') : englishCount(rows, 'row', 'rows');
+  source: ({ sheet, areDays, rows, last }) => {
+    const found = areDays ? englishCount(rows, 'day', 'days') : englishCount(rows, 'row', 'rows');
     return last === null ? `${sheet.trim()}, ${found}` : `${sheet.trim()}, ${found} up to ${formatDayMonth(last, 'en')}`;
   },
   confirmed: 'Confirmed',

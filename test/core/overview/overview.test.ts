@@ -54,6 +54,7 @@ test.each<[Language, string, string]>([
     sheet: 'Suivi',
     kind: 'daily',
     rows: DAYS,
+    areDays: true,
     first: FIRST,
     last: FIRST + DAYS - 1,
     confirmed: false,
@@ -148,4 +149,10 @@ test.each<[string, CellValue[][], number, string | null, number]>([
   expect([view.underWay?.key ?? null, view.daysWithout, view.rows]).toEqual([week, without, rows.length]);
   expect(view.kinds.map(({ sheet }) => sheet)).toEqual(['Jour', 'Semaine', 'Mois', 'Année']);
   expect(view.ratios).toBe(1);
+});
+
+test('days are counted where each row is one; rows where some share their day', () => {
+  const shared = days(0.95).flatMap((row) => [row, row]);
+  expect([viewOf(days(0.95), NOW).areDays, viewOf(shared, NOW).areDays]).toEqual([true, false]);
+  expect(overviewOf(workbookOf(followed(shared)), NOW, 'fr').source).toMatchObject({ areDays: false, rows: 2 * DAYS });
 });
