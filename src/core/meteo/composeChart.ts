@@ -70,8 +70,10 @@ export const composeChart = (standing: Standing, last: Period, issued: number, l
   const level = kpi.direction === 'neutral' || kpi.direction === 'range' || isAdditive(kpi.rule) ? null : cell(objective);
   const year = oneYear(actualWeeks);
   const compared = weeks.filter((_, index) => previousYear[index] !== null);
-  // With one year of history last year's curve may begin with the projection, beyond the year's end.
+  // With one year of history last year's curve may begin with the projection, beyond the year's end: its year is then that
+  // of the actuals, and it is not named by it.
   const yearCompared = oneYear(compared.some((week) => week.start <= last.start) ? actualWeeks : compared);
+  const yearBefore = yearCompared === null ? null : String(Number(yearCompared) - 1);
   const chart: ChartContent = {
     note: '',
     weeks: weeks.map((week) => ({
@@ -89,7 +91,7 @@ export const composeChart = (standing: Standing, last: Period, issued: number, l
     cut: actualWeeks.length,
     labels: {
       actual: words.chartLabels.actual(year),
-      previousYear: words.chartLabels.previousYear(yearCompared === null ? null : String(Number(yearCompared) - 1)),
+      previousYear: words.chartLabels.previousYear(yearBefore === year ? null : yearBefore),
       objective: typeset(
         words.chartLabels.objective(objective === null ? '' : thresholdText(kpi, objective, language), kpi.thresholdsProposed),
         language,

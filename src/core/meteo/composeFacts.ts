@@ -76,17 +76,21 @@ const unsaid = (bad: readonly FigureFact[], day: number, language: Language): Fi
   return [{ origin: 'threshold', about: null, day, text, matters: true, worse: true }];
 };
 
+/**
+ * The page's highest day, where it is that of all the days the sheet holds: later ones too, those since the page's last week
+ * and, of a page made again, those after it. Whoever has the sheet beside the page would find the higher one.
+ */
 const record = (volume: Standing, periods: PagePeriods, input: MeteoInput): FigureFact[] => {
   const { language, coverage, issued } = input;
   if (coverage.step !== 'day') return [];
   const { start, end } = spanOf(periods.current);
   const days = coverage.days.flatMap((day) => {
-    const value = day >= (volume.since ?? 0) && day < end ? volume.series.valueOf({ start: day, end: day + 1 }) : null;
+    const value = day >= (volume.since ?? 0) ? volume.series.valueOf({ start: day, end: day + 1 }) : null;
     return value === null ? [] : [{ day, value }];
   });
   if (days.length < DAYS_FOR_RECORD) return [];
   const highest = days.reduce((most, one) => (one.value > most.value ? one : most));
-  if (highest.day < start || days.some((one) => one !== highest && one.value === highest.value)) return [];
+  if (highest.day < start || highest.day >= end || days.some((one) => one !== highest && one.value === highest.value)) return [];
   const text = meteoWords(language).facts.record(
     shortLabel(volume.kpi.label),
     valueStyle(volume.kpi, highest.value, language).text(highest.value),

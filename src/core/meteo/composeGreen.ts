@@ -1,11 +1,20 @@
 import type { Steps } from '../steps';
 import { formatDate, weekLabel, weeksLabel } from '../words/dates';
-import { formatNumber, projectedAs } from '../words/numbers';
+import { formatLongDuration, formatNumber, projectedAs } from '../words/numbers';
 import { meteoWords } from '../words/meteoWords';
 import { ratePhrase } from '../words/phrases';
 import { EN_DASH, plural, typeset, upperFirst } from '../words/typography';
 import type { LivePair } from '../words/changes';
-import { figureOf, intervalText, objectiveOf, objectiveText, thresholdText, valueStyle, type ValueStyle } from '../words/units';
+import {
+  changeStyle,
+  figureOf,
+  intervalText,
+  objectiveOf,
+  objectiveText,
+  thresholdText,
+  valueStyle,
+  type ValueStyle,
+} from '../words/units';
 import { vocabulary } from '../words/vocabulary';
 import { onSameDays } from './comparison';
 import { composeChart } from './composeChart';
@@ -13,7 +22,7 @@ import { readingsSteps, volumeOf } from './composeReadings';
 import type { Figure, KpiRow, Language, MeteoContent, StatusText } from './content';
 import type { MeteoInput } from './input';
 import type { OldData } from './oldData';
-import { spanOf, type PagePeriods } from './pagePeriods';
+import { spanOf, weeksWithData, type PagePeriods } from './pagePeriods';
 import type { Standing } from './standing';
 
 /** KPIs that the table prints at most: more are not read. */
@@ -115,13 +124,23 @@ const unlikeNote = (printed: readonly Standing[], language: Language): string =>
   return working ? ` ${words.workingDays(working.now, working.before)}` : '';
 };
 
+/** How the page's largest figure prints, and the one before beside it: so that their change follows from the two. */
+export const keyStyle = (
+  { kpi, value, previous }: Pick<Standing, 'kpi' | 'value' | 'previous'>,
+  language: Language,
+): ValueStyle =>
+  value === null || previous === null
+    ? valueStyle(kpi, value ?? previous ?? 0, language, true)
+    : changeStyle(kpi, value, previous, language, true);
+
 /** `92,4 % en S44–S45 (−0,6 pt) · projection S48–S49 : 91,2 %, entre 89,9 et 92,5 %`. */
 const detailOf = (standing: Standing, periods: PagePeriods, old: OldData | null, input: MeteoInput): string => {
   const { language, coverage } = input;
   const words = meteoWords(language);
   const { kpi, value, previous, projection } = standing;
-  const style = valueStyle(kpi, value ?? previous ?? 0, language, true);
-  const before = weeksLabel(periods.before, language);
+  const style = keyStyle(standing, language);
+  const alone = valueStyle(kpi, value ?? previous ?? 0, language, true);
+  const before = weeksLabel(standing.previousWeeks.length > 0 ? standing.previousWeeks : periods.before, language);
   const was =
     previous === null
       ? coverage.first >= spanOf(periods.before).end
@@ -133,9 +152,9 @@ const detailOf = (standing: Standing, periods: PagePeriods, old: OldData | null,
   const ahead = projection
     ? words.projectedValue(
         weeksLabel(periods.ahead, language),
-        style.text(projectedAs(kpi.unit, projection.value)),
-        style.bare(projectedAs(kpi.unit, projection.low)),
-        style.text(projectedAs(kpi.unit, projection.high)),
+        alone.text(projectedAs(kpi.unit, projection.value)),
+        alone.bare(projectedAs(kpi.unit, projection.low)),
+        alone.text(projectedAs(kpi.unit, projection.high)),
       )
     : old
       ? words.oldDataUntil(formatDate(old.last, language))
@@ -145,13 +164,14 @@ const detailOf = (standing: Standing, periods: PagePeriods, old: OldData | null,
   return `${was} · ${ahead}`;
 };
 
-/** `Appels traités / Appels reçus : 11 456 / 12 480`; empty for what is no ratio. */
-const partsNote = ({ series }: Standing, periods: PagePeriods, language: Language): string => {
+/** `Appels traités / Appels reçus : 11 456 / 12 480`, `117 h 46 / 1 103` of a mean duration; empty for what is no ratio. */
+const partsNote = ({ kpi, series }: Standing, periods: PagePeriods, language: Language): string => {
   const parts = series.partsOf?.(spanOf(periods.current));
   if (!series.partLabels || typeof parts?.numerator !== 'number' || typeof parts.denominator !== 'number') return '';
   const shown = (value: number): string => formatNumber(value, language, Number.isInteger(value) ? 0 : 1);
   const { numerator, denominator } = series.partLabels;
-  return meteoWords(language).partsNote(numerator, denominator, shown(parts.numerator), shown(parts.denominator));
+  const top = kpi.unit === 'seconds' ? formatLongDuration(parts.numerator, language) : shown(parts.numerator);
+  return meteoWords(language).partsNote(numerator, denominator, top, shown(parts.denominator));
 };
 
 const whatText = ({ kpi }: Standing, language: Language): string => {
@@ -200,11 +220,12 @@ export function* greenSteps(
   const more = leftOut > 0 ? ` ${plural(leftOut, one, many, language).replace('{n}', String(leftOut))}` : '';
   const starred = rows.some(isProposal) ? ` ${words.proposedNote}` : '';
   const chart = composeChart(keyFigure, periods.last, input.issued, language);
-  const style = valueStyle(keyFigure.kpi, keyFigure.value ?? 0, language, true);
+  const style = keyStyle(keyFigure, language);
   const formula = keyFigure.series.formulaOf?.(spanOf(periods.current), style.divisor);
   const readings = yield* readingsSteps(input, keyFigure, standings, periods);
   const printed = rows.map((standing) => rowOf(standing, periods, old, language));
   const once = sharedNote(printed);
+  const service = { coverage: input.coverage, closedDays: input.settings.closedDays };
   const dashes = once === null ? '' : set(` ${words.dashNote(once)}`);
   return {
     tab: words.tabs.key,
@@ -217,10 +238,10 @@ export function* greenSteps(
     chart: { ...chart, note: `${chart.note}${more}${starred}${set(unlikeNote([keyFigure, ...rows], language))}${dashes}` },
     tableHead: {
       indicator: words.head.indicator,
-      value: weeksLabel(periods.current, language),
+      value: weeksLabel(weeksWithData(periods.current, service), language),
       objective: words.head.objective,
       status: words.head.status,
-      change: [words.head.change('')[0], weeksLabel(periods.before, language)],
+      change: [words.head.change('')[0], weeksLabel(weeksWithData(periods.before, service), language)],
       projection: [words.head.projection('')[0], weeksLabel(periods.ahead, language)],
       interval: [set(words.head.interval[0]), set(words.head.interval[1])],
     },

@@ -8,7 +8,7 @@ import { countedPeriods } from '../words/periodNouns';
 import { countedNoun, shortLabel } from '../words/phrases';
 import { seasonStatements } from '../words/season-text';
 import { typeset, upperFirst } from '../words/typography';
-import { valueStyle } from '../words/units';
+import { changeStyle, valueStyle } from '../words/units';
 import type { MeteoContent } from './content';
 import type { HistoryRow, PrintedProjection } from './history';
 import type { MeteoInput } from './input';
@@ -104,7 +104,7 @@ const check = (input: MeteoInput, keyFigure: Standing, standings: readonly Stand
   if (!shown) return null;
   const { value, expected, inside } = shown;
   const { kpi } = shown.standing;
-  const style = valueStyle(kpi, value, language, kpi === keyFigure.kpi);
+  const style = changeStyle(kpi, value, expected.value, language, kpi === keyFigure.kpi);
   const text = words.check(
     shortLabel(kpi.label),
     style.text(expected.value),

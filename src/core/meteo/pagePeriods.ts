@@ -52,6 +52,15 @@ const sinceFirstRow = (weeks: PageWeeks, service: ServiceDays | null): PageWeeks
   return known.length > 0 ? known : weeks;
 };
 
+/** Those of a page's weeks that have figures: a value is told of the weeks it comes from. All where none has any. */
+export const weeksWithData = (weeks: PageWeeks, { coverage, closedDays }: ServiceDays): PageWeeks => {
+  const known = weeks.filter((week) => {
+    const { required, missing } = daysOf(week, coverage, closedDays);
+    return required.length === 0 || missing.length < required.length;
+  });
+  return known.length > 0 ? known : weeks;
+};
+
 /** What tells when a stretch of the calendar is over: the days that the source speaks of, and those that were closed by hand. */
 export type ServiceDays = { coverage: Coverage; closedDays: readonly number[] };
 

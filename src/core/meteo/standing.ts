@@ -10,13 +10,15 @@ import { periodsBetween } from '../period/calendar';
 import type { Period } from '../period/period';
 import { weekdayOf } from '../period/serial';
 import { atOnce, eachInSteps, type Steps } from '../steps';
-import { comparedPeriods, daysOfPeriods, type ComparedPeriods, type PeriodDays } from '../watch/perOpenDay';
+import { judgedDrift } from '../watch/judgedDrift';
+import { comparedPeriods, daysFrom, daysOfPeriods, type ComparedPeriods, type PeriodDays } from '../watch/perOpenDay';
 import { coherentWeeksSteps, type ProjectedKpi } from './coherentWeeks';
-import { forecastWeeks, forecastWeeksSteps, projectStretch, type ProjectedParts, type WeeksAhead } from './forecastWeeks';
+import { forecastWeeks, projectStretch, type ProjectedParts, type WeeksAhead } from './forecastWeeks';
 import { comparisonOf, type Comparison } from './comparison';
 import type { KpiSeries, MeteoInput } from './input';
-import { pagePeriods, pageStep, spanOf, type PagePeriods, type PageStep } from './pagePeriods';
-import { isSilent } from './zeroWeeks';
+import { pagePeriods, pageStep, spanOf, type PagePeriods, type PageStep, type PageWeeks } from './pagePeriods';
+import { begunWeek, forecastBegunSteps } from './weekUnderWay';
+import { isSilent, isSilentPart } from './zeroWeeks';
 
 /** Weeks of history from which the page prints a projection: half a year; a year of months. */
 const HISTORY_FOR_PROJECTION: Record<PageStep, number> = { week: 26, month: 12, year: 8 };
@@ -33,6 +35,8 @@ export type Standing = {
   kpi: Kpi;
   value: number | null;
   previous: number | null;
+  /** Those of the weeks before that `previous` comes from. */
+  previousWeeks: PageWeeks;
   status: Status | null;
   previousStatus: Status | null;
   /** For as many weeks ahead as the page has; null with too little history. */
@@ -61,12 +65,10 @@ const enoughDays = (week: Period, { coverage, settings }: MeteoInput): boolean =
   return required.length > 0 && required.length - missing.length >= LEAST_WEEK * required.length;
 };
 
-/** Does the KPI leave its usual variation for the worse? null: it leaves it, and has no direction that tells what is worse. */
+/** Does the KPI leave its usual variation for the worse? null: it leaves it, and nobody says that it is worse. */
 const driftsAway = (kpi: Kpi, { drift }: ComparedPeriods): boolean | null => {
-  if (!drift?.signal) return false;
-  if (kpi.direction === 'neutral') return null;
-  const better = kpi.direction === 'higher' ? 'up' : kpi.direction === 'lower' ? 'down' : null;
-  return drift.signal.direction !== better;
+  const judged = judgedDrift(kpi, drift);
+  return judged === 'changed' ? null : judged === 'worse';
 };
 
 /** A KPI's volume day by day, which tells what holidays do to it: its own where it adds up, a ratio's denominator. */
@@ -100,7 +102,7 @@ const measuredOf = (series: KpiSeries, input: MeteoInput, periods: PagePeriods, 
   const since = definedSince(kpi, periods.last.start);
   const first = firstKnown(weeks, weekly, since);
   const present = weekly.slice(first);
-  const compared = comparedPeriods(kpi, present, lastOf(days, first));
+  const compared = comparedPeriods(kpi, present, daysFrom(days, first));
   const value = series.valueOf(spanOf(periods.current));
   const redefined = since !== null && spanOf(periods.before).start < since;
   const previous = redefined ? null : series.valueOf(spanOf(periods.before));
@@ -109,6 +111,7 @@ const measuredOf = (series: KpiSeries, input: MeteoInput, periods: PagePeriods, 
     kpi,
     value,
     previous,
+    previousWeeks: periods.before.filter((week) => series.valueOf(week) !== null),
     status: value === null ? null : statusOf(value, kpi),
     previousStatus: previous === null ? null : statusOf(previous, kpi),
     projection: null,
@@ -126,15 +129,19 @@ const measuredOf = (series: KpiSeries, input: MeteoInput, periods: PagePeriods, 
   };
 };
 
+/** Those that are wanted low are silent only as a part: no call was abandoned where none came. */
+const withSilentParts = (standings: readonly Standing[]): readonly Standing[] => {
+  const wholes = standings.filter(({ silent, kpi }) => silent && isAdditive(kpi.rule));
+  return standings.map((standing) =>
+    !standing.silent && wholes.some((whole) => isSilentPart(standing, whole)) ? { ...standing, silent: true } : standing,
+  );
+};
+
 /** Place of the first week with a figure of the definition that holds; the end where there is none. */
 const firstKnown = (weeks: readonly Period[], weekly: readonly (number | null)[], since: number | null): number => {
   const first = weekly.findIndex((value, index) => value !== null && (weeks[index]?.start ?? 0) >= (since ?? 0));
   return first < 0 ? weekly.length : first;
 };
-
-/** The days of the weeks from a first one on. */
-const lastOf = (days: PeriodDays, first: number): PeriodDays =>
-  days.kind === 'alike' ? days : { ...days, counts: days.counts.slice(first) };
 
 /** A KPI's weeks ahead, projected alone. */
 function* projectedSteps(standing: Standing, input: MeteoInput, periods: PagePeriods, { usable }: Weeks): Steps<ProjectedKpi> {
@@ -150,7 +157,10 @@ function* projectedSteps(standing: Standing, input: MeteoInput, periods: PagePer
   const calendar = enough ? yield* calendarSteps(days, input.settings) : null;
   yield undefined;
   const known = { weeks: weeks.slice(first), calendar };
-  const ahead = yield* forecastWeeksSteps(kpi, present, parts?.slice(first) ?? null, known);
+  const [under] = periods.ahead;
+  const begun = enough && under ? begunWeek(series, under, calendar, input) : null;
+  yield undefined;
+  const ahead = yield* forecastBegunSteps({ kpi, weekly: present, parts: parts?.slice(first) ?? null, known }, begun);
   return { kpi, weekly: weekly.map((value, index) => (index < first ? null : value)), parts, ahead };
 }
 
@@ -198,12 +208,13 @@ export function* standingsSteps(input: MeteoInput, { printed = () => [], alone =
     measured.push(measuredOf(series, input, periods, known));
     yield undefined;
   }
-  const before = new Set(printed(measured));
-  const wanted = [...before, ...measured.filter((standing) => !alone && !before.has(standing))];
+  const heard = withSilentParts(measured);
+  const before = new Set(printed(heard));
+  const wanted = [...before, ...heard.filter((standing) => !alone && !before.has(standing))];
   const projected = yield* eachInSteps(wanted, (standing) => projectedSteps(standing, input, periods, known));
   const ahead = yield* agreedSteps(projected, before.size, neededFor(coverage));
   const aheadOf = new Map(projected.map(({ kpi }, index) => [kpi, ahead[index]]));
-  const standings = measured.map((standing) => {
+  const standings = heard.map((standing) => {
     const own = aheadOf.get(standing.kpi);
     return own ? withAhead(standing, own, input, periods) : standing;
   });

@@ -7,16 +7,18 @@ import type { Period, PeriodKind } from '../period/period';
 import { atOnce, type Steps } from '../steps';
 import { DRAWN, NEEDED } from './drawn';
 import type { Drift } from './drift';
-import { comparedPeriods, daysOfPeriods, periodsOfRun, type PeriodDays } from './perOpenDay';
+import { judgedDrift } from './judgedDrift';
+import { comparedPeriods, daysFrom, daysOfPeriods, periodsOfRun, type ComparedPeriods, type PeriodDays } from './perOpenDay';
 
 /** A period with less than this share of its open days is not complete enough to learn from. */
 const LEAST_SHARE = 0.75;
 
 /**
  * What the latest values say: `short` with fewer periods than limits need, `drift` for a change that chance does not explain,
- * `better` for one in the direction that is wanted, `changed` for one of a KPI that has no direction: nobody says it is worse.
+ * `better` for one in the direction that is wanted, `changed` for one that nobody says is worse: of a KPI without direction, a volume without
+ * thresholds that falls. `season` for a change of a volume that last year's same periods had too.
  */
-export type DriftState = 'usual' | 'drift' | 'changed' | 'better' | 'short';
+export type DriftState = 'usual' | 'season' | 'drift' | 'changed' | 'better' | 'short';
 
 /** One KPI over its last complete periods, to draw and to say. */
 export type Multiple = {
@@ -70,13 +72,22 @@ const chosenPeriods = (input: MeteoInput, step: PeriodKind): { kind: PeriodKind;
   return chosen.periods.length >= NEEDED ? chosen : (others[0] ?? chosen);
 };
 
-const stateOf = ({ direction }: Kpi, drift: Drift | null): DriftState => {
+const stateOf = (kpi: Kpi, { drift, seasonal }: ComparedPeriods): DriftState => {
   if (!drift) return 'short';
-  if (!drift.signal) return 'usual';
-  if (direction === 'neutral') return 'changed';
-  const better = direction === 'higher' ? 'up' : direction === 'lower' ? 'down' : null;
-  return drift.signal.direction === better ? 'better' : 'drift';
+  if (seasonal) return 'season';
+  const judged = judgedDrift(kpi, drift);
+  return judged === 'worse' ? 'drift' : judged;
 };
+
+/**
+ * Limits within what the KPI can be, as far as its values tell: three deviations below a mean of few calls are no calls, not −2,
+ * and a share that was never above 100 % has no usual 103 %. What they signal stays.
+ */
+const withinReach = ({ unit }: Kpi, values: readonly number[], drift: Drift): Drift => ({
+  ...drift,
+  low: values.every((value) => value >= 0) ? Math.max(0, drift.low) : drift.low,
+  high: unit === 'percent' && values.every((value) => value <= 1) ? Math.min(1, drift.high) : drift.high,
+});
 
 const average = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
@@ -85,8 +96,7 @@ const sinceDefined = ({ kpi }: KpiSeries, all: readonly Period[], days: PeriodDa
   const since = definedSince(kpi, all.at(-1)?.start ?? 0) ?? -Infinity;
   const first = all.findIndex(({ start }) => start >= since);
   const from = first < 0 ? all.length : first;
-  const held: PeriodDays = days.kind === 'alike' ? days : { ...days, counts: days.counts.slice(from) };
-  return { periods: all.slice(from), held };
+  return { periods: all.slice(from), held: daysFrom(days, from) };
 };
 
 const multipleOf = (series: KpiSeries, all: readonly Period[], days: PeriodDays): Multiple => {
@@ -103,9 +113,9 @@ const multipleOf = (series: KpiSeries, all: readonly Period[], days: PeriodDays)
     periods: shown.map(({ period }) => period),
     values: shown.map(({ value }) => value),
     known: known.length,
-    drift,
+    drift: drift && withinReach(series.kpi, known, drift),
     openDays,
-    state: stateOf(series.kpi, drift),
+    state: stateOf(series.kpi, compared),
     runFrom: length === 0 ? null : (places[Math.max(0, places.length - length)] ?? null),
     last: known.at(-1) ?? null,
     gap: drift ? average(known.slice(-Math.max(1, length))) - drift.mean : null,

@@ -2,8 +2,9 @@ import type { Kpi } from '../kpi/kpi';
 import type { Language } from '../meteo/content';
 import { MONTHS, WEEKDAYS } from '../period/label';
 import type { Period, PeriodKind } from '../period/period';
+import { isoWeekOf } from '../period/calendar';
 import { civilOf, weekdayOf } from '../period/serial';
-import { formatDayMonth, weekLabel } from '../words/dates';
+import { formatDateNear, formatDayMonth, weekLabel, weeksLabelWithYear } from '../words/dates';
 import {
   formatDurationChange,
   formatPercent,
@@ -48,7 +49,7 @@ type Words = {
   counts: (red: number, amber: number, drifts: number, changes: number) => string;
   quiet: (days: number) => string;
   nothing: string;
-  lastDay: (period: Period) => string;
+  lastDay: (period: Period, year: number) => string;
   last: Readonly<Record<Exclude<PeriodKind, 'day'>, (label: string) => string>>;
   volume: (change: string, share: string) => string;
   performance: (change: string, share: string) => string;
@@ -106,8 +107,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
         .join(', '),
     quiet: (days) => `Rien à signaler depuis ${String(days)} ${plural(days, 'jour', 'jours', 'fr')}`,
     nothing: 'Suivi : rien à montrer pour l’instant',
-    lastDay: ({ start }) =>
-      `${upperFirst(WEEKDAYS.fr[weekdayOf(start) - 1] ?? '')} ${formatDayMonth(start, 'fr')}, dernier jour complet`,
+    lastDay: ({ start }, year) =>
+      `${upperFirst(WEEKDAYS.fr[weekdayOf(start) - 1] ?? '')} ${formatDateNear(start, year, 'fr')}, dernier jour complet`,
     last: {
       week: (label) => `${label}, dernière semaine complète`,
       month: (label) => `${upperFirst(label)}, dernier mois complet`,
@@ -145,7 +146,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
         .join(', '),
     quiet: (days) => `Nothing to report for ${String(days)} ${plural(days, 'day', 'days', 'en')}`,
     nothing: 'Watch: nothing to show yet',
-    lastDay: ({ start }) => `${WEEKDAYS.en[weekdayOf(start) - 1] ?? ''} ${formatDayMonth(start, 'en')}, last complete day`,
+    lastDay: ({ start }, year) =>
+      `${WEEKDAYS.en[weekdayOf(start) - 1] ?? ''} ${formatDateNear(start, year, 'en')}, last complete day`,
     last: {
       week: (label) => `${label}, last complete week`,
       month: (label) => `${label}, last complete month`,
@@ -201,11 +203,23 @@ export const watchTitle = ({ last, alerts, drifts, changes, quiet }: Watch, lang
   return typeset(counts === '' ? words.quiet(quiet ?? 0) : counts, language);
 };
 
-/** Which period the alerts are about: `Samedi 21/11, dernier jour complet`; null without any. */
-export const lastText = ({ last }: Pick<Watch, 'last'>, language: Language): string | null => {
+/** A week or a month with its year where that is not the one of `today`: `S47`, `S52 2025`; `novembre`, `décembre 2025`. */
+const labelNear = (period: Period, today: number, language: Language): string => {
+  const { start, kind } = period;
+  const [year, now] =
+    kind === 'week' ? [isoWeekOf(start).year, isoWeekOf(today).year] : [civilOf(start).year, civilOf(today).year];
+  if (year === now || kind === 'year') return at(period, language);
+  return kind === 'week' ? weeksLabelWithYear([period], language) : `${at(period, language)} ${String(year)}`;
+};
+
+/**
+ * Which period the alerts are about, as it is said on the day `today` (a serial): `Samedi 21/11, dernier jour complet`, with its
+ * year where that is another one. null without any.
+ */
+export const lastText = ({ last }: Pick<Watch, 'last'>, today: number, language: Language): string | null => {
   if (!last) return null;
   const words = WORDS[language];
-  return last.kind === 'day' ? words.lastDay(last) : words.last[last.kind](words.at(last));
+  return last.kind === 'day' ? words.lastDay(last, civilOf(today).year) : words.last[last.kind](labelNear(last, today, language));
 };
 
 /** The two parts of a cause, as they are written under its bar: `Volume +18 % : 71 %`. They add up to 100 %. */

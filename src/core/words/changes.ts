@@ -53,6 +53,17 @@ export const plainChange = (difference: number, decimals: number, language: Lang
   ...(formula !== undefined && changeFormula(formula, decimals)),
 });
 
+/** `−2 s`, `=`: the change of a duration that is told in seconds. */
+export const secondsChange = (difference: number, language: Language, formula?: string): Figure => {
+  const { text, value, ...live } = plainChange(difference, 0, language, formula);
+  return {
+    ...live,
+    text: value === 0 ? text : `${text}${unitSpace(language, 's')}s`,
+    value,
+    numberFormat: signedFormat(`0${suffix('s', language)}`, '"="'),
+  };
+};
+
 /**
  * `+0:06`: a duration's change is text, for Excel cannot show a negative time. Like every change it is that of the exact
  * figures, rounded once: 402.4 s after 395.6 s is `+0:07`, although 6:42 and 6:36 are printed beside it.

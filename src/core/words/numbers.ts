@@ -51,6 +51,17 @@ export const formatDuration = (seconds: number): string => {
   return seconds < 0 && whole > 0 ? `${MINUS}${text}` : text;
 };
 
+const HOUR = 3600;
+
+/** A sum of durations in seconds, by hours and minutes from one hour on: `117 h 46`, `117 h 46 min` in English, `42:05`. */
+export const formatLongDuration = (seconds: number, language: Language): string => {
+  if (Math.abs(seconds) < HOUR) return formatDuration(seconds);
+  const minutes = Math.floor(Math.abs(seconds) / 60);
+  const hours = formatNumber(Math.floor(minutes / 60), language);
+  const text = `${hours}${NARROW_SPACE}h${NARROW_SPACE}${String(minutes % 60).padStart(2, '0')}`;
+  return `${seconds < 0 ? MINUS : ''}${text}${language === 'fr' ? '' : `${NARROW_SPACE}min`}`;
+};
+
 /** A change of a duration in seconds: `+0:06`, `−0:12`, `=`. */
 export const formatDurationChange = (seconds: number): string =>
   Math.round(seconds) === 0 ? '=' : `${seconds > 0 ? '+' : ''}${formatDuration(seconds)}`;

@@ -173,12 +173,12 @@ describe('a key figure that adds up', () => {
     expect(calls(days).blue.rule).toBe('Indicateurs clés suivis sans seuil, sans dérive ni retard');
   });
 
-  test('last year’s curve that begins with the projection says its own year', () => {
+  test('last year’s curve that begins with the projection is not named as the actuals are', () => {
     const issued = serialOf({ year: 2027, month: 1, day: 4 });
     const first = inboundDays(serialOf({ year: 2026, month: 1, day: 5 }), issued);
     const kpis = [sumKpi(first, 'in_offered', 'Appels reçus', 'offered', { key: true })];
     const { chart } = composed({ issued, kpis }, first).content.green;
-    expect([chart.labels.actual, chart.labels.previousYear]).toEqual(['2026, réel', '2026']);
+    expect([chart.labels.actual, chart.labels.previousYear]).toEqual(['2026, réel', 'un an avant']);
   });
 });
 
@@ -342,8 +342,12 @@ describe('the météo before', () => {
     const part = between(ISSUED - 14, ISSUED);
     const actual = sum(part, 'answered') / sum(part, 'offered');
     const text = content.green.readings.find((one) => one.kind === 'check')?.text.replaceAll(/\s/g, '') ?? '';
-    const percent = (rate = 0): string => `${(100 * rate).toFixed(1).replace('.', ',')}%`;
-    expect(text).toContain(`décroché:prévu${percent(projected?.value)},réel${percent(actual)}`);
+    const said = /décroché:prévu(\d+,\d+)%,réel(\d+,\d+)%\(([+−]\d+,\d+)pt\)/.exec(text)?.slice(1) ?? [];
+    const figures = said.map((figure) => Number(figure.replace(',', '.').replace('−', '-')));
+    expect(figures[0]).toBeCloseTo(100 * (projected?.value ?? 0), 1);
+    expect(figures[1]).toBeCloseTo(100 * actual, 1);
+    // The change is that of the two figures before it, as a reader works it out.
+    expect((figures[1] ?? 0) - (figures[0] ?? 0)).toBeCloseTo(figures[2] ?? 0, 6);
     const inside = projected !== undefined && actual >= projected.low && actual <= projected.high;
     expect(text).toContain(inside ? 'dansl’intervalleannoncé' : 'horsdel’intervalleannoncé');
   });

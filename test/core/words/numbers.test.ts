@@ -1,6 +1,7 @@
 import {
   formatDuration,
   formatDurationChange,
+  formatLongDuration,
   formatNumber,
   formatPercent,
   formatPercentChange,
@@ -43,6 +44,10 @@ describe('numbers as people read them', () => {
     ['minutes and seconds', formatDuration(402), '6:42'],
     ['seconds are rounded before they are split', formatDuration(119.6), '2:00'],
     ['over an hour', formatDuration(3725), '62:05'],
+    ['a sum of durations', formatLongDuration(423_990, 'fr'), '117\u202fh\u202f46'],
+    ['one in English', formatLongDuration(423_990, 'en'), '117\u202fh\u202f46\u202fmin'],
+    ['a second short of two hours', formatLongDuration(7199, 'fr'), '1\u202fh\u202f59'],
+    ['a sum under an hour', formatLongDuration(2525, 'fr'), '42:05'],
     ['a longer duration', formatDurationChange(6), '+0:06'],
     ['a shorter duration', formatDurationChange(-72), `${M}1:12`],
     ['the same duration', formatDurationChange(0.3), '='],

@@ -1,4 +1,12 @@
-import { figureOf, intervalText, objectiveText, pairStyle, valueStyle, type Styled } from '../../../src/core/words/units';
+import {
+  changeStyle,
+  figureOf,
+  intervalText,
+  objectiveText,
+  pairStyle,
+  valueStyle,
+  type Styled,
+} from '../../../src/core/words/units';
 import type { Multiple } from '../../../src/core/words/currency';
 
 const N = '\u202f';
@@ -148,10 +156,37 @@ test.each([
   ],
   ['two decimals where one does not', kpi('percent', 'higher', 0.8), 0.79996, 0.8001, '80,00 % → 80,01 %'],
   ['no more than two', kpi('percent', 'higher', 0.8), 0.799999, 0.800001, '80 % → 80 %'],
+  ['a missed objective is not rounded away', kpi('percent', 'higher', 0.8), 0.7992, 0.81, '79,9 % → 81,0 %'],
+  ['nor is one that was met before', kpi('percent', 'higher', 0.8), 0.81, 0.7996, '81,00 % → 79,96 %'],
+  ['−5 pt follows from the two', kpi('percent', 'higher', 0.8), 0.803, 0.758, '80,3 % → 75,8 %'],
   ['two far apart have none', kpi('percent', 'higher', 0.8), 0.71, 0.86, '71 % → 86 %'],
   ['cents go by two', money('€'), 450.6, 451.2, '450,60 € → 451,20 €'],
   ['minutes and seconds stay', kpi('seconds', 'lower', 405), 404.8, 405.2, '6:45 → 6:45'],
 ])('a value and an earlier one: %s', (_name, styled, earlier, value, text) => {
   const style = pairStyle(styled, value, earlier, 'fr');
   expect(`${style.text(earlier)} → ${style.text(value)}`.replaceAll(/\s/g, ' ')).toBe(text);
+});
+
+test.each([
+  ['one more decimal where −0,1 would not follow', kpi('score'), 3.85, 3.74, '3,85 → 3,74 (−0,11)'],
+  ['none where it does', kpi('score'), 3.91, 3.72, '3,9 → 3,7 (−0,2)'],
+  ['none of two that print alike', kpi('score'), 3.71, 3.72, '3,7 → 3,7 (=)'],
+  ['nor where no decimal makes it follow', kpi('score'), 3.7446, 3.7554, '3,7 → 3,8 (=)'],
+  ['none of a relative change', kpi('count'), 1000, 1031, '1 000 → 1 031 (+3,1 %)'],
+  ['a duration in seconds says so', kpi('seconds', 'lower', 30), 28.4, 26.1, '28 s → 26 s (−2 s)'],
+])('a value, an earlier one and their change: %s', (_name, styled, earlier, value, text) => {
+  const style = changeStyle(styled, value, earlier, 'fr', false);
+  const shown = `${style.text(earlier)} → ${style.text(value)} (${style.change(value, earlier).text})`;
+  expect(shown.replaceAll(/\s/g, ' ')).toBe(text);
+});
+
+test('the live cell of a change in seconds shows its unit', () => {
+  const live = { value: 'A1', previous: 'A2' };
+  const figure = valueStyle(kpi('seconds', 'lower', 30), 28, 'en').change(26, 28.4, live);
+  expect(figure).toEqual({
+    text: `${M}2${N}s`,
+    value: -2,
+    numberFormat: `+0"${N}s";"${M}"0"${N}s";"="`,
+    formula: '=IFERROR(ROUND(A1-A2,0),"")',
+  });
 });
