@@ -19,6 +19,10 @@ const HINTS: Partial<Readonly<Record<ProblemCode, OptionHint>>> = {
     en: 'Here, --dates swapped exchanges them, --dates as-is keeps them.',
   },
   'dates-not-exchanged': { fr: 'Ici, --dates as-is les garde.', en: 'Here, --dates as-is keeps them.' },
+  'old-data': {
+    fr: 'Ici, --date JOUR donne une date d’envoi plus proche des données.',
+    en: 'Here, --date DAY gives a day of issue nearer to the data.',
+  },
   'no-dates': {
     fr: 'Ici, --date COLONNE nomme la colonne de dates, et --group COLONNE s’en passe.',
     en: 'Here, --date COLUMN names the column of dates, and --group COLUMN does without.',

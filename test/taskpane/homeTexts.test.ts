@@ -1,5 +1,8 @@
 import type { Language } from '../../src/core/meteo/content';
 import type { DueItem } from '../../src/core/overview/due';
+import type { PeriodKind } from '../../src/core/period/period';
+import { periodOf } from '../../src/core/period/calendar';
+import { serialOf } from '../../src/core/period/serial';
 import type { Reading } from '../../src/core/overview/lastPeriod';
 import { dueText } from '../../src/taskpane/home/dueText';
 import { homeStrings } from '../../src/taskpane/home/strings';
@@ -98,4 +101,16 @@ test.each<[Language, number, number | null, string]>([
 ])('%s: the day’s title with %d things to do', (language, count, due, title) => {
   const { today } = homeStrings[language];
   expect(count > 0 ? today.title(MONDAY, count) : today.nothing(MONDAY, due)).toBe(title);
+});
+
+test.each<[Language, PeriodKind, string, string]>([
+  ['fr', 'day', 'Dimanche 31/12', 'Dimanche 31/12/2023'],
+  ['en', 'day', 'Sunday 31\u00a0Dec', 'Sunday 31\u00a0Dec\u00a02023'],
+  ['fr', 'week', 'Semaine 52', 'Semaine 52 de 2023'],
+  ['en', 'month', 'December 2023', 'December 2023'],
+  ['fr', 'year', '2023', '2023'],
+])('%s: the last %s has its year when that is over', (language, kind, inItsYear, later) => {
+  const end = serialOf({ year: 2023, month: 12, day: 31 });
+  const { last } = homeStrings[language].today;
+  expect([last(periodOf(end, kind), end), last(periodOf(end, kind), MONDAY)]).toEqual([inItsYear, later]);
 });

@@ -269,7 +269,7 @@ export const englishProblems: ProblemTexts = {
   }),
   'old-data': ({ weeks }) => ({
     title: 'The data are too old.',
-    body: `The data end ${n(weeks)} ${s(weeks, 'week', 'weeks')} before the period of the page: no projection is printed. Complete the table, or choose a day of issue nearer to the data.`,
+    body: `The data end ${n(weeks)} ${s(weeks, 'week', 'weeks')} before the period of the page: no projection is printed. Complete the table with the days that are missing.`,
   }),
   fog: ({ days, fog, step = 'day' }, { cell }) => ({
     title: `Missing data: ${countedPeriods(days, step, 'en')}.`,

@@ -272,7 +272,7 @@ export const frenchProblems: ProblemTexts = {
   }),
   'old-data': ({ weeks }) => ({
     title: 'Données trop anciennes.',
-    body: `Les données s’arrêtent ${n(weeks)} ${s(weeks, 'semaine', 'semaines')} avant la période de la page : aucune prévision n’est imprimée. Complétez le tableau, ou choisissez une date d’envoi plus proche des données.`,
+    body: `Les données s’arrêtent ${n(weeks)} ${s(weeks, 'semaine', 'semaines')} avant la période de la page : aucune prévision n’est imprimée. Complétez le tableau avec les jours qui manquent.`,
   }),
   fog: ({ days, fog, step = 'day' }, { cell }) => ({
     title: `Données manquantes : ${countedPeriods(days, step, 'fr')}.`,

@@ -57,7 +57,7 @@ export const Today = ({ overview, today, hour, strings, language, readAgain, go,
   const [first, ...others] = due.map((item) => ({ item, text: strings.today.due(item, today) }));
   const First = first && DUE_ICONS[first.item.kind];
   const copy = (): void => {
-    if (last) void copyText(reportText(overview, last, strings, language)).then(setCopied);
+    if (last) void copyText(reportText(overview, last, { today, strings, language })).then(setCopied);
   };
   const weather = strings.today.weather(meteo);
   const Weather = meteo.last && WEATHER_ICONS[meteo.last.weather];
@@ -95,7 +95,7 @@ export const Today = ({ overview, today, hour, strings, language, readAgain, go,
       {last && last.readings.length > 0 && (
         <section aria-labelledby="last-period">
           <div className="section-head">
-            <h2 id="last-period">{strings.today.last(last.period)}</h2>
+            <h2 id="last-period">{strings.today.last(last.period, today)}</h2>
             <span>
               <Link as="button" onClick={copy}>
                 {strings.today.copy}

@@ -8,9 +8,13 @@ import type { HomeStrings } from './strings';
  * The last period in a few lines, to paste into a mail or a message: `Samedi 21/11 – Hexalis`, then a line for each KPI,
  * `Taux de décroché : 90,6 % (objectif ≥ 90 %, Conforme)`.
  */
-export const reportText = ({ client }: Overview, last: LastPeriod, strings: HomeStrings, language: Language): string => {
+export const reportText = (
+  { client }: Overview,
+  last: LastPeriod,
+  { today, strings, language }: { today: number; strings: HomeStrings; language: Language },
+): string => {
   const { status } = vocabulary(language);
-  const head = strings.today.reportHead(strings.today.last(last.period), client.client);
+  const head = strings.today.reportHead(strings.today.last(last.period, today), client.client);
   const lines = last.readings.map((reading) => {
     const held = reading.objective === null ? null : strings.today.objective(reading.objective);
     const said = reading.status === 'none' ? null : status[reading.status];

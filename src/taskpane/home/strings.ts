@@ -4,7 +4,7 @@ import { civilOf, weekdayOf } from '../../core/period/serial';
 import type { Language } from '../../core/meteo/content';
 import { isoWeekOf } from '../../core/period/calendar';
 import type { Period } from '../../core/period/period';
-import { formatDate, formatDayMonth, monthName, weekdayName } from '../../core/words/dates';
+import { formatDate, formatDateNear, formatDayMonth, monthName, weekdayName } from '../../core/words/dates';
 import { plural, typeset, upperFirst } from '../../core/words/typography';
 import { vocabulary } from '../../core/words/vocabulary';
 import { enumerated, sideBySide } from '../../core/words/sideBySide';
@@ -34,7 +34,8 @@ export type HomeStrings = {
     caption: (client: string, contract: string, day: number) => string;
     due: (item: DueItem, today: number) => DueText;
     open: Readonly<Record<DueItem['kind'], (item: DueItem) => string>>;
-    last: (period: Period) => string;
+    /** A period as it is said on the day `today`: a day of another year is said with it. */
+    last: (period: Period, today: number) => string;
     /** The report that is copied: its first line, and one for each KPI with what it is held to and how it stands. */
     reportHead: (period: string, client: string) => string;
     reportLine: (label: string, value: string, facts: readonly string[]) => string;
@@ -59,13 +60,19 @@ const dayName = (day: number, language: Language): string => {
 const shortDay = (day: number, language: Language): string =>
   `${weekdayName(weekdayOf(day), language)} ${formatDayMonth(day, language)}`;
 
-const periodTitle = ({ kind, start }: Period, language: Language): string => {
+const weekTitle = (start: number, today: number, language: Language): string => {
+  const { year, week } = isoWeekOf(start);
+  if (year === isoWeekOf(today).year) return `${language === 'fr' ? 'Semaine' : 'Week'} ${String(week)}`;
+  return language === 'fr' ? `Semaine ${String(week)} de ${String(year)}` : `Week ${String(week)} of ${String(year)}`;
+};
+
+const periodTitle = ({ kind, start }: Period, today: number, language: Language): string => {
   const { year, month } = civilOf(start);
   switch (kind) {
     case 'day':
-      return upperFirst(shortDay(start, language));
+      return upperFirst(`${weekdayName(weekdayOf(start), language)} ${formatDateNear(start, civilOf(today).year, language)}`);
     case 'week':
-      return `${language === 'fr' ? 'Semaine' : 'Week'} ${String(isoWeekOf(start).week)}`;
+      return weekTitle(start, today, language);
     case 'month':
       return upperFirst(`${monthName(month, language)} ${String(year)}`);
     case 'year':
@@ -119,7 +126,7 @@ const fr: HomeStrings = {
       consolidation: () => 'Consolider',
       thresholds: () => 'Voir les seuils',
     },
-    last: (period) => periodTitle(period, 'fr'),
+    last: (period, today) => periodTitle(period, today, 'fr'),
     reportHead: (period, client) => (client === '' ? period : `${period} – ${client}`),
     reportLine: (label, value, facts) =>
       facts.length === 0 ? `${label}\u00a0: ${value}` : `${label}\u00a0: ${value} (${enumerated(facts)})`,
@@ -185,7 +192,7 @@ const en: HomeStrings = {
       consolidation: () => 'Consolidate',
       thresholds: () => 'See the thresholds',
     },
-    last: (period) => periodTitle(period, 'en'),
+    last: (period, today) => periodTitle(period, today, 'en'),
     reportHead: (period, client) => (client === '' ? period : `${period} – ${client}`),
     reportLine: (label, value, facts) =>
       facts.length === 0 ? `${label}: ${value}` : `${label}: ${value} (${enumerated(facts)})`,

@@ -87,7 +87,9 @@ export const WatchPage = ({ actions, words, strings: pane, language, action, flo
     <>
       <main aria-busy={isLoading}>
         <h1 tabIndex={-1}>{title}</h1>
-        <p className="caption">{isLoading ? strings.reading : watch && !isEmpty ? lastText(watch, language) : null}</p>
+        <p className="caption">
+          {isLoading ? strings.reading : watch && !isEmpty ? lastText(watch, Math.floor(watching.now()), language) : null}
+        </p>
         {isLoading && <Skeleton block />}
         {isEmpty && <Empty strings={strings} known={known} picture={{ multiple: EXAMPLE }} />}
         {watch && !isEmpty && (

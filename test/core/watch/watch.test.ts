@@ -1,4 +1,6 @@
 import type { Language } from '../../../src/core/meteo/content';
+import { periodOf } from '../../../src/core/period/calendar';
+import { serialOf } from '../../../src/core/period/serial';
 import { alertsOf, completePeriods, quietDays } from '../../../src/core/watch/alerts';
 import { multiplesOf, type Multiple } from '../../../src/core/watch/multiples';
 import { causeTexts, driftSentence, driftText, lastText, multipleText, watchTitle } from '../../../src/core/watch/sentences';
@@ -226,8 +228,32 @@ describe('titles', () => {
   });
 
   test('the last day by its name', () => {
-    expect(plain(lastText(base, 'fr'))).toBe('Samedi 21/11, dernier jour complet');
-    expect(plain(lastText(base, 'en'))).toBe('Saturday 21 Nov, last complete day');
+    expect(plain(lastText(base, ISSUED, 'fr'))).toBe('Samedi 21/11, dernier jour complet');
+    expect(plain(lastText(base, ISSUED, 'en'))).toBe('Saturday 21 Nov, last complete day');
+  });
+
+  test.each([
+    ['day', 'Samedi 21/11/2026, dernier jour complet', 'Saturday 21 Nov 2026, last complete day'],
+    ['week', 'S47 2026, dernière semaine complète', 'W47 2026, last complete week'],
+    ['month', 'Novembre 2026, dernier mois complet', 'November 2026, last complete month'],
+    ['year', '2026, dernière année complète', '2026, last complete year'],
+  ] as const)('a %s of another year with its year', (kind, french, english) => {
+    const last = periodOf(base.last?.start ?? 0, kind);
+    expect(plain(lastText({ last }, ISSUED + 365, 'fr'))).toBe(french);
+    expect(plain(lastText({ last }, ISSUED + 365, 'en'))).toBe(english);
+  });
+
+  test('the last week of a year is that of the days around it, though the year is another', () => {
+    const newYear = serialOf({ year: 2027, month: 1, day: 2 });
+    expect(plain(lastText({ last: periodOf(newYear - 2, 'week') }, newYear, 'fr'))).toBe('S53, dernière semaine complète');
+  });
+
+  test('limits stop at what a count and a share can be', () => {
+    const wild = weeks((week) => (week % 2 === 0 ? { offered: 2, answered: 2 } : { offered: 90, answered: 60 }));
+    const { multiples } = multiplesOf(syntheticInput(wild), 'day');
+    const bounds = (id: string) => multiples.find(({ kpi }) => kpi.id === id)?.drift;
+    expect(bounds('in_offered')?.low).toBe(0);
+    expect(bounds('in_qs')?.high).toBe(1);
   });
 
   test('a multiple is told to who cannot see it', () => {
