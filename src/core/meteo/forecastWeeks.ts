@@ -33,7 +33,8 @@ export const boundsOf = (kpi: Kpi, weekly: readonly (number | null)[]): { low?: 
   kpi.unit === 'percent' && weekly.every((value) => value === null || (value >= 0 && value <= 1)) ? { low: 0, high: 1 } : {};
 
 /** Numerators and denominators that add up from day to day, so that a week's rate is the quotient of their sums. */
-const hasSums = ({ rule }: Kpi): boolean => rule.kind === 'ratio' && isAdditive(rule.numerator) && isAdditive(rule.denominator);
+export const hasSums = ({ rule }: Kpi): boolean =>
+  rule.kind === 'ratio' && isAdditive(rule.numerator) && isAdditive(rule.denominator);
 
 /** Weeks that are known, oldest first, and what the days of the service say of them; null where there is no calendar. */
 export type KnownWeeks = { weeks: readonly Period[]; calendar: ServiceCalendar | null };

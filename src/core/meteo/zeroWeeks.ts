@@ -29,6 +29,22 @@ export const isSilent = ({ kpi, partsOf }: KpiSeries, last: Period, weekly: read
   return partsOf?.(last).denominator === 0 && before.length >= LEAST_WEEKS;
 };
 
+/**
+ * Is a figure that is wanted low at 0 because the whole that it is a part of is silent? A count is a part of one that it was never
+ * more than; an amount or a duration of any: no call waits where none came. Such a 0 is no good news to project.
+ *
+ * @example
+ * isSilentPart(abandoned, offered) // true where both are at 0 in the last week, and never before
+ */
+export const isSilentPart = ({ kpi, weekly }: Standing, whole: Pick<Standing, 'kpi' | 'weekly'>): boolean => {
+  if (!isAdditive(kpi.rule) || weekly.at(-1) !== 0) return false;
+  if (!isUsuallyMore(weekly.slice(0, -1).filter((value): value is number => value !== null))) return false;
+  return (
+    whole.kpi.unit !== kpi.unit ||
+    weekly.every((value, index) => value === null || value <= (whole.weekly[index] ?? Number.POSITIVE_INFINITY))
+  );
+};
+
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /**
