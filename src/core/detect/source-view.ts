@@ -1,5 +1,6 @@
 import { measuresToOffer } from '../kpi/domain-measures';
 import type { Problem } from '../problem';
+import { areaName } from '../sheet/address';
 import { valueAt, type WorkbookSnapshot } from '../sheet/snapshot';
 import { atOnce, mapInSteps, type Steps } from '../steps';
 import { dateColumnsOf, type DateColumn } from './dated-by';
@@ -7,11 +8,15 @@ import type { DetectedColumn, DetectedTable, Detection } from './detected';
 import { locate, readMapping, tableOfSource, type MappedColumn } from './mapping';
 import { applyMapping } from './mapping-apply';
 import { dateReadings, type ColumnChoice, type DateReading } from './mapping-decide';
-import { dateIn, sheetOfTable } from './places';
+import { dateIn, sheetOfTable, tableArea } from './places';
 
 /** A table that was found, in the few facts that tell it from the others. */
 type FoundTable = Pick<DetectedTable, 'sheet' | 'table' | 'kind'> & {
+  /** Its cells, headers included: `A3:C18`. */
+  range: string;
   rows: number;
+  /** Each row, or column of dates across, is a day of its own: neither a call nor a week. */
+  areDays: boolean;
   /** First and last day, serials of the 1900 system; null without dates. */
   first: number | null;
   last: number | null;
@@ -44,6 +49,9 @@ export type SourceView = {
   measures: readonly string[];
 };
 
+/** Dates across the columns that lie so many days apart are those of weeks or months. */
+const DAYS_APART = 5;
+
 const factsOf = (workbook: WorkbookSnapshot, table: DetectedTable): FoundTable => {
   const { sheet, kind, dateColumn } = table;
   const cells = sheetOfTable(workbook, table);
@@ -54,13 +62,19 @@ const factsOf = (workbook: WorkbookSnapshot, table: DetectedTable): FoundTable =
   }
   const extreme = (one: (a: number, b: number) => number): number | null =>
     dates.length === 0 ? null : dates.reduce((most, next) => one(most, next));
+  const rows = table.lastRow - table.firstRow + 1;
+  const first = extreme((a, b) => Math.min(a, b));
+  const last = extreme((a, b) => Math.max(a, b));
+  const isDaily = kind === 'daily' || (kind === 'across' && (last ?? 0) - (first ?? 0) < DAYS_APART * rows);
   return {
     sheet,
     kind,
     ...(table.table !== undefined && { table: table.table }),
-    rows: table.lastRow - table.firstRow + 1,
-    first: extreme((a, b) => Math.min(a, b)),
-    last: extreme((a, b) => Math.max(a, b)),
+    range: areaName(tableArea(table)),
+    rows,
+    areDays: isDaily && new Set(dates).size === rows,
+    first,
+    last,
   };
 };
 

@@ -3,6 +3,7 @@ import { Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import type { Language } from '../../core/meteo/content';
 import { measureHeader } from '../../core/detect/synonyms';
 import { TYPE_WORDS } from '../../core/detect/mapping-words';
+import type { SourceView } from '../../core/detect/source-view';
 import type { ColumnChoice, DateReading } from '../../core/detect/mapping-decide';
 import { columnPlace } from '../../core/detect/places';
 import { formatDate } from '../../core/words/dates';
@@ -59,6 +60,13 @@ const Answer = ({ value, text, note, mark }: AnswerProps) => (
 const consequence = ({ missing, duplicates }: DateReading, strings: SourceStrings): string =>
   missing + duplicates === 0 ? strings.dates.complete : strings.dates.consequence(missing, duplicates);
 
+type Named = Pick<SourceView['found'][number], 'sheet' | 'table'>;
+
+const nameOf = ({ sheet, table }: Named): string => (table ?? sheet).trim();
+
+const isNamedAlike = (one: Named, found: readonly Named[]): boolean =>
+  found.filter((other) => nameOf(other) === nameOf(one)).length > 1;
+
 /** What has to be answered before the data are confirmed, each answer with what follows from it. */
 export const Questions = ({ state, strings, language, dispatch, onTable }: Props) => {
   const { view } = state;
@@ -75,11 +83,11 @@ export const Questions = ({ state, strings, language, dispatch, onTable }: Props
             value={String(view.index)}
             onChange={(_event, { value }) => onTable(Number(value))}
           >
-            {found.slice(0, 6).map(({ sheet, table: name, rows, first, last }, index) => (
+            {found.slice(0, 6).map(({ rows, first, last, range, ...named }, index) => (
               <Answer
-                key={`${sheet} ${String(index)}`}
+                key={`${named.sheet} ${String(index)}`}
                 value={String(index)}
-                text={strings.which.option(name ?? sheet, rows)}
+                text={strings.which.option(nameOf(named), rows, isNamedAlike(named, found) ? range : null)}
                 note={strings.which.dates(first, last)}
                 {...(index === 0 && { mark: strings.dates.suggested })}
               />

@@ -82,12 +82,7 @@ export const SourcePage = ({ actions, words, language, action, flow, go, onBack,
   const area = view && tableArea(view.table);
   const title =
     view && found
-      ? strings.title(
-          view.table.sheet.trim(),
-          found.rows,
-          view.table.kind === 'events' || found.first === null,
-          questionCount(view),
-        )
+      ? strings.title(view.table.sheet.trim(), found.rows, found.areDays, questionCount(view))
       : phase.kind === 'refused'
         ? words(phase.problem).title
         : strings.loading;

@@ -6,12 +6,13 @@ import { plural, quoted, typeset } from '../../core/words/typography';
 /** Every text of the page Source. */
 export type SourceStrings = {
   loading: string;
-  title: (sheet: string, rows: number, events: boolean, questions: number) => string;
+  title: (sheet: string, rows: number, areDays: boolean, questions: number) => string;
   headers: (row: number, first: number | null, last: number | null) => string;
   which: {
     question: string;
     about: string;
-    option: (sheet: string, rows: number) => string;
+    /** `range`: its cells, where another table is called the same; else null. */
+    option: (sheet: string, rows: number, range: string | null) => string;
     dates: (first: number | null, last: number | null) => string;
   };
   dates: {
@@ -66,10 +67,10 @@ export type SourceStrings = {
 
 const fr: SourceStrings = {
   loading: 'Lecture du classeur…',
-  title: (sheet, rows, events, questions) => {
-    const found = events
-      ? plural(rows, 'ligne trouvée', 'lignes trouvées', 'fr')
-      : plural(rows, 'jour trouvé', 'jours trouvés', 'fr');
+  title: (sheet, rows, areDays, questions) => {
+    const found = areDays
+      ? plural(rows, 'jour trouvé', 'jours trouvés', 'fr')
+      : plural(rows, 'ligne trouvée', 'lignes trouvées', 'fr');
     const asked = questions === 0 ? '' : `, ${String(questions)} ${plural(questions, 'question', 'questions', 'fr')}`;
     return typeset(`${sheet} : ${formatNumber(rows, 'fr')} ${found}${asked}`, 'fr');
   },
@@ -80,8 +81,11 @@ const fr: SourceStrings = {
   which: {
     question: typeset('Quelles données suivre ?', 'fr'),
     about: 'Plusieurs tableaux ont été trouvés. Les autres restent comme ils sont.',
-    option: (sheet, rows) =>
-      typeset(`${quoted(sheet, 'fr')} : ${formatNumber(rows, 'fr')} ${plural(rows, 'ligne', 'lignes', 'fr')}`, 'fr'),
+    option: (sheet, rows, range) => {
+      const counted = `${formatNumber(rows, 'fr')} ${plural(rows, 'ligne', 'lignes', 'fr')}`;
+      const named = quoted(sheet, 'fr');
+      return typeset(range === null ? `${named} : ${counted}` : `${named}, ${range} : ${counted}`, 'fr');
+    },
     dates: (first, last) =>
       first === null || last === null
         ? 'Sans date.'
@@ -142,12 +146,12 @@ const fr: SourceStrings = {
     unit: 'Unité des durées',
   },
   known: {
-    heading: (count) => `Reconnus (${String(count)})`,
+    heading: (count) => `${plural(count, 'Reconnu', 'Reconnus', 'fr')} (${String(count)})`,
     confidence: 'confiance',
     confirmed: 'confirmé',
     own: (type) => `sous son nom (${type})`,
   },
-  left: { heading: (count) => `Laissé de côté (${String(count)})` },
+  left: { heading: (count) => `${plural(count, 'Laissé de côté', 'Laissés de côté', 'fr')} (${String(count)})` },
   remarks: (count) => `${String(count)} ${plural(count, 'remarque', 'remarques', 'fr')}`,
   change: 'Changer',
   changeOf: (header) => `Changer ${quoted(header, 'fr')}`,
@@ -166,8 +170,8 @@ const fr: SourceStrings = {
 
 const en: SourceStrings = {
   loading: 'Reading the workbook…',
-  title: (sheet, rows, events, questions) => {
-    const found = events ? plural(rows, 'row found', 'rows found', 'en') : plural(rows, 'day found', 'days found', 'en');
+  title: (sheet, rows, areDays, questions) => {
+    const found = areDays ? plural(rows, 'day found', 'days found', 'en') : plural(rows, 'row found', 'rows found', 'en');
     const asked = questions === 0 ? '' : `, ${String(questions)} ${plural(questions, 'question', 'questions', 'en')}`;
     return `${sheet}: ${formatNumber(rows, 'en')} ${found}${asked}`;
   },
@@ -178,7 +182,10 @@ const en: SourceStrings = {
   which: {
     question: 'Which data to follow?',
     about: 'Several tables were found. The others stay as they are.',
-    option: (sheet, rows) => `${quoted(sheet, 'en')}: ${formatNumber(rows, 'en')} ${plural(rows, 'row', 'rows', 'en')}`,
+    option: (sheet, rows, range) => {
+      const counted = `${formatNumber(rows, 'en')} ${plural(rows, 'row', 'rows', 'en')}`;
+      return range === null ? `${quoted(sheet, 'en')}: ${counted}` : `${quoted(sheet, 'en')}, ${range}: ${counted}`;
+    },
     dates: (first, last) =>
       first === null || last === null ? 'No dates.' : `${formatDate(first, 'en')} to ${formatDate(last, 'en')}.`,
   },

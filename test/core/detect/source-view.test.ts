@@ -36,12 +36,22 @@ const confirmed = (headers: readonly CellValue[]): WorkbookSnapshot => {
 test('every table found is listed with its rows and days, the likeliest first', () => {
   const view = viewOf(workbookOf(sheet('Suivi', HEADERS), sheet('Archives', ['Jour', 'Ventes', 'Devis'], 20)));
   expect(view.found).toEqual([
-    { sheet: 'Suivi', kind: 'daily', rows: 60, first: MONDAY, last: MONDAY + 59 },
-    { sheet: 'Archives', kind: 'daily', rows: 20, first: MONDAY, last: MONDAY + 19 },
+    { sheet: 'Suivi', kind: 'daily', range: 'A1:C61', rows: 60, areDays: true, first: MONDAY, last: MONDAY + 59 },
+    { sheet: 'Archives', kind: 'daily', range: 'A1:C21', rows: 20, areDays: true, first: MONDAY, last: MONDAY + 19 },
   ]);
   expect(viewOf(workbookOf(sheet('Suivi', HEADERS), sheet('Archives', ['Jour', 'Ventes', 'Devis'], 20)), 1).table.sheet).toBe(
     'Archives',
   );
+});
+
+test.each<[string, (row: number) => number, boolean]>([
+  ['a day each', (row) => MONDAY + row, true],
+  ['two a day', (row) => MONDAY + Math.floor(row / 2), false],
+  ['a week each', (row) => MONDAY + 7 * row, false],
+])('rows are days only where each is one: %s', (_name, dayOf, areDays) => {
+  const rows = Array.from({ length: 40 }, (_, row) => [dayOf(row), 100 + row, 90 + row]);
+  const [found] = viewOf(workbookOf(sheetOf('Suivi', [HEADERS, ...rows], { formats: FORMATS }))).found;
+  expect(found).toMatchObject({ rows: 40, areDays });
 });
 
 test('a place beyond the tables found shows nothing', () => {

@@ -16,8 +16,8 @@ const again = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as 
 
 const two = sourceView({
   found: [
-    { sheet: 'Nord', kind: 'daily', rows: 60, first: 46_023, last: 46_082 },
-    { sheet: 'Sud', kind: 'daily', rows: 40, first: 46_023, last: 46_062 },
+    { sheet: 'Nord', kind: 'daily', range: 'A1:D61', rows: 60, areDays: true, first: 46_023, last: 46_082 },
+    { sheet: 'Sud', kind: 'daily', range: 'A1:D41', rows: 40, areDays: true, first: 46_023, last: 46_062 },
   ],
 });
 const choosing: SourceEvent = { type: 'chosen', column: 2, choice: { kind: 'measure', measure: 'appels_traites' } };

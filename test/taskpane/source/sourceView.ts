@@ -22,7 +22,7 @@ export const COLUMNS = [
 
 /** What the page Source shows of a small table. */
 export const sourceView = (more: Partial<SourceView> = {}): SourceView => ({
-  found: [{ sheet: 'Suivi', kind: 'daily', rows: 60, first: 46_023, last: 46_082 }],
+  found: [{ sheet: 'Suivi', kind: 'daily', range: 'A1:D61', rows: 60, areDays: true, first: 46_023, last: 46_082 }],
   index: 0,
   table: {
     sheet: 'Suivi',
