@@ -1,7 +1,7 @@
 import { isAdditive } from '../consolidation/rule';
 import { shiftPeriod } from '../period/calendar';
 import type { Steps } from '../steps';
-import { weekLabel } from '../words/dates';
+import { formatDayMonth, weekLabel } from '../words/dates';
 import { projectedAs } from '../words/numbers';
 import { meteoWords } from '../words/meteoWords';
 import { countedPeriods } from '../words/periodNouns';
@@ -16,6 +16,7 @@ import { spanOf, type PagePeriods } from './pagePeriods';
 import { pageSeasonsSteps } from './pageSeasons';
 import { daysOf } from '../period/expectedDays';
 import { neededFor, type Standing } from './standing';
+import { knownSpan } from './weekUnderWay';
 
 /** Statements that the line of seasonality has room for. */
 const STATEMENTS = 2;
@@ -56,6 +57,8 @@ const anticipation = (volume: Standing, periods: PagePeriods, input: MeteoInput)
   const style = valueStyle(volume.kpi, next.value, language, true);
   const said = (value: number): number => projectedAs(volume.kpi.unit, value);
   const counted = countedNoun(volume.kpi.label, language);
+  const known = knownSpan(volume.series, week, input);
+  const so = known && volume.series.valueOf(known);
   const text = words.anticipation(
     shortLabel(volume.kpi.label),
     counted?.noun ?? null,
@@ -64,6 +67,7 @@ const anticipation = (volume: Standing, periods: PagePeriods, input: MeteoInput)
     weekLabel(week.key, language),
     style.bare(said(next.low)),
     style.text(said(next.high)),
+    so && known ? [style.text(so), formatDayMonth(known.end - 1, language)] : null,
   );
   return { kind: 'anticipation', label, text: typeset(text, language) };
 };

@@ -37,6 +37,32 @@ const LEAST_WEEK = 0.75;
 /** Where counts can lie. */
 const COUNTS: Bounds = { low: 0, high: Infinity };
 
+/** Has a KPI a figure of its own on a day? */
+const hasFigure = ({ valueOf, partsOf }: KpiSeries, day: number): boolean => {
+  const span = { start: day, end: day + 1 };
+  const parts = partsOf?.(span);
+  return parts ? parts.numerator !== null && parts.denominator !== null : valueOf(span) !== null;
+};
+
+/** The open days of a week, and those of them before the day of issue that a KPI has figures of; none of coarser rows. */
+const openDaysOf = (series: KpiSeries, week: Period, { coverage, settings, issued }: MeteoInput) => {
+  const today = Math.floor(issued);
+  if (coverage.step !== 'day' || today <= week.start) return { required: [], held: [] };
+  const { required, missing } = daysOf(week, coverage, settings.closedDays);
+  return { required, held: required.filter((day) => day < today && !missing.includes(day) && hasFigure(series, day)) };
+};
+
+/**
+ * The days of a week that are known already, from its first to the last one; null where there is none.
+ *
+ * @example
+ * knownSpan(calls, week, input) // on a Saturday: Monday to Friday
+ */
+export const knownSpan = (series: KpiSeries, week: Period, input: MeteoInput): Span | null => {
+  const last = openDaysOf(series, week, input).held.at(-1);
+  return last === undefined ? null : { start: week.start, end: last + 1 };
+};
+
 /**
  * What the file already has of the first week ahead: its days before that of issue. null where there is none, where rows are
  * coarser than days, and where the KPI is defined anew that week.
@@ -48,24 +74,15 @@ export const begunWeek = (
   series: KpiSeries,
   week: Period,
   calendar: ServiceCalendar | null,
-  { coverage, settings, issued }: MeteoInput,
+  input: MeteoInput,
 ): BegunWeek | null => {
-  const today = Math.floor(issued);
-  if (coverage.step !== 'day' || today <= week.start) return null;
   if (ruleAt(series.kpi, week.start) !== ruleAt(series.kpi, week.start - 1)) return null;
-  const { required, missing } = daysOf(week, coverage, settings.closedDays);
-  const hasFigure = (day: number): boolean => {
-    const span = { start: day, end: day + 1 };
-    const parts = series.partsOf?.(span);
-    return parts ? parts.numerator !== null && parts.denominator !== null : series.valueOf(span) !== null;
-  };
-  const held = required.filter((day) => day < today && !missing.includes(day) && hasFigure(day));
-  const last = held.at(-1);
-  if (last === undefined) return null;
+  const { required, held } = openDaysOf(series, week, input);
+  const span = knownSpan(series, week, input);
+  if (!span) return null;
   const usual = (day: number): number =>
     calendar ? (calendar.shape[weekdayOf(day) - 1] ?? 0) * calendar.outlookOf(day).factor : 1;
   const weigh = (days: readonly number[]): number => days.reduce((total, day) => total + usual(day), 0);
-  const span: Span = { start: week.start, end: last + 1 };
   const all = weigh(required);
   return {
     week,

@@ -23,6 +23,7 @@ export const meteoEnglish: MeteoWords = {
   perOpenDay: (change) => `${change} per open day`,
   unlikeDays: (now, before) => `Changes of volumes per open day: ${now} ${s(now, 'day', 'days')} against ${before}.`,
   workingDays: (now, before) => `Volumes compared as they are: ${now} working ${s(now, 'day', 'days')} against ${before}.`,
+  beginsOn: (date) => `first data on ${date}`,
   nothingBefore: 'first figures, nothing to compare',
   noPreviousValue: (weeks) => `no figure in ${weeks}`,
   projectedValue: (weeks, value, low, high) => `projection ${weeks}: ${value}, between ${low} and ${high}`,
@@ -60,10 +61,12 @@ export const meteoEnglish: MeteoWords = {
   },
   readings: { seasonality: 'Seasonality', anticipation: 'Anticipation', check: 'Check' },
   seasonality: (label, effects) => `${label}: ${effects.join('; ')}.`,
-  anticipation: (label, noun, _feminine, value, week, low, high) =>
-    noun === null
-      ? `${label}: ≈ ${value} in ${week}, between ${low} and ${high}.`
-      : `≈ ${value} ${noun} expected in ${week}, between ${low} and ${high}.`,
+  anticipation: (label, noun, _feminine, value, week, low, high, known) => {
+    const so = known ? `; ${known[0]} already by ${known[1]}` : '';
+    return noun === null
+      ? `${label}: ≈ ${value} in ${week}, between ${low} and ${high}${so}.`
+      : `≈ ${value} ${noun} expected in ${week}, between ${low} and ${high}${so}.`;
+  },
   check: (label, expected, actual, change, inside, low, high, { checked, outside }) => {
     const one = `${label}: projected ${expected}, actual ${actual} (${change}), ${inside ? 'within' : 'outside'} the interval ${low} to ${high}`;
     return checked > 1 && outside > 0
@@ -78,6 +81,9 @@ export const meteoEnglish: MeteoWords = {
     noDissatisfaction: 'Dissatisfaction',
     dissatisfactions: (open, treated) => `Dissatisfaction: ${counts([open, 'open'], [treated, 'dealt with'])}`,
     open: 'Open',
+    late: 'Overdue',
+    lateActivity: (text) => `Overdue: ${text}`,
+    lateActivities: (count, since) => `${count} overdue activities, the oldest of ${since}.`,
     treated: 'Done',
     short: 'Short term, 15 days',
     medium: 'Medium term, 3 months',
@@ -93,6 +99,8 @@ export const meteoEnglish: MeteoWords = {
   byTheRules: (computed, rule) => `By the rules: ${computed} (${rule})`,
   source: (provider, source, present, required, when) =>
     `${provider === '' ? 'Source' : `${provider} · source`}: ${source}, ${present} of ${required}, read on ${when}`,
+  sourceFrom: (provider, source, first, when) =>
+    `${provider === '' ? 'Source' : `${provider} · source`}: ${source}, from ${first} on, read on ${when}`,
   extracted: (date, time) => (time === null ? date : `${date} at ${time}`),
   next: (date) => `Next météo before ${date}`,
   preparation: (minutes) => `Preparation: ${minutes} min`,
@@ -105,6 +113,8 @@ export const meteoEnglish: MeteoWords = {
   },
   rules: {
     majorIncident: (date) => `Major incident on ${date}`,
+    notBegun: (date) => `The service begins on ${date}, after the period`,
+    noData: 'No data for the period',
     missingDays: (present, required) => `Data: ${present} of ${required}, under 90%`,
     missingKpi: (label) => `Key indicator without data: ${label}`,
     noVolume: (label) => `Key indicator that cannot be computed, volume at 0: ${label}`,
@@ -167,6 +177,8 @@ export const meteoEnglish: MeteoWords = {
     overdue: (link, count) => `${LINKS[link]}${count} ${s(count, 'action is', 'actions are')} overdue`,
     reasonElsewhere: (computed) => `chosen instead of ${computed}, for the reason given under “State and outlook”`,
     incident: (date) => `major incident on ${date}`,
+    notBegun: (date) => `the service begins on ${date}, nothing to tell of the period`,
+    noData: (present, required) => `no data for the period (${present} of ${required})`,
     fogDays: (present, required) => `incomplete data (${present} of ${required}), figures to be confirmed`,
     fogKpi: (label) => `incomplete data (${label}), figures to be confirmed`,
     noVolume: (label) => `volume at 0 over the period, ${label} cannot be computed`,

@@ -44,6 +44,7 @@ export const meteoFrench = {
     `Écarts des volumes par jour ouvert : ${now} ${s(now, 'jour', 'jours')} contre ${before}.`,
   workingDays: (now: number, before: number) =>
     `Volumes comparés tels quels : ${now} ${s(now, 'jour ouvré', 'jours ouvrés')} contre ${before}.`,
+  beginsOn: (date: string) => `premières données le ${date}`,
   nothingBefore: 'premiers chiffres, rien à comparer',
   noPreviousValue: (weeks: string) => `pas de chiffre en ${weeks}`,
   projectedValue: (weeks: string, value: string, low: string, high: string) =>
@@ -90,10 +91,13 @@ export const meteoFrench = {
     week: string,
     low: string,
     high: string,
-  ) =>
-    noun === null
-      ? `${label} : ≈ ${value} en ${week}, entre ${low} et ${high}.`
-      : `≈ ${value} ${noun} ${feminine ? 'attendues' : 'attendus'} en ${week}, entre ${low} et ${high}.`,
+    known: readonly [value: string, day: string] | null,
+  ) => {
+    const so = known ? ` ; déjà ${known[0]} au ${known[1]}` : '';
+    return noun === null
+      ? `${label} : ≈ ${value} en ${week}, entre ${low} et ${high}${so}.`
+      : `≈ ${value} ${noun} ${feminine ? 'attendues' : 'attendus'} en ${week}, entre ${low} et ${high}${so}.`;
+  },
   check: (
     label: string,
     expected: string,
@@ -118,6 +122,9 @@ export const meteoFrench = {
     dissatisfactions: (open: number, treated: number) =>
       `Insatisfactions : ${counts([open, s(open, 'ouverte', 'ouvertes')], [treated, s(treated, 'traitée', 'traitées')])}`,
     open: 'Ouverte',
+    late: 'En retard',
+    lateActivity: (text: string) => `En retard : ${text}`,
+    lateActivities: (count: number, since: string) => `${count} activités en retard, la plus ancienne du ${since}.`,
     treated: 'Traitée',
     short: 'Court terme, 15 jours',
     medium: 'Moyen terme, 3 mois',
@@ -133,6 +140,8 @@ export const meteoFrench = {
   byTheRules: (computed: string, rule: string) => `Selon les règles : ${computed} (${rule})`,
   source: (provider: string, source: string, present: string, required: number, when: string) =>
     `${provider === '' ? 'Source' : `${provider} · source`} : ${source}, ${present} sur ${required}, extrait le ${when}`,
+  sourceFrom: (provider: string, source: string, first: string, when: string) =>
+    `${provider === '' ? 'Source' : `${provider} · source`} : ${source}, depuis le ${first}, extrait le ${when}`,
   extracted: (date: string, time: string | null) => (time === null ? date : `${date} à ${time}`),
   next: (date: string) => `Prochaine météo avant le ${date}`,
   preparation: (minutes: number) => `Préparation : ${minutes} min`,
@@ -145,6 +154,8 @@ export const meteoFrench = {
   },
   rules: {
     majorIncident: (date: string) => `Incident majeur le ${date}`,
+    notBegun: (date: string) => `Début du service le ${date}, après la période`,
+    noData: 'Aucune donnée sur la période',
     missingDays: (present: string, required: number) => `Données : ${present} sur ${required}, moins de 90 %`,
     missingKpi: (label: string) => `Indicateur clé sans donnée : ${label}`,
     noVolume: (label: string) => `Indicateur clé non calculable, volume à 0 : ${label}`,
@@ -221,6 +232,8 @@ export const meteoFrench = {
     reasonElsewhere: (computed: string) =>
       `niveau retenu au lieu ${elided(computed)}, pour le motif donné sous « État et suite »`,
     incident: (date: string) => `incident majeur le ${date}`,
+    notBegun: (date: string) => `le service commence le ${date}, rien à dire de la période`,
+    noData: (present: string, required: number) => `aucune donnée sur la période (${present} sur ${required})`,
     fogDays: (present: string, required: number) => `données incomplètes (${present} sur ${required}), chiffres à confirmer`,
     fogKpi: (label: string) => `données incomplètes (${label}), chiffres à confirmer`,
     noVolume: (label: string) => `volume à 0 sur la période, ${label} non calculable`,

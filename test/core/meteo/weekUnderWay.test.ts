@@ -114,3 +114,18 @@ test('a missing day among the known ones is projected like those to come', () =>
   expect(Math.abs((part?.value ?? NaN) / (whole?.value ?? NaN) - 1)).toBeLessThan(0.04);
   expect((part?.high ?? NaN) - (part?.low ?? NaN)).toBeGreaterThan((whole?.high ?? NaN) - (whole?.low ?? NaN));
 });
+
+test.each([
+  ['fr', /≈ \d \d{3} appels attendus en S47, entre \d \d{3} et \d \d{3} ; déjà (\d \d{3}) au 20\/11\.$/],
+  ['en', /^≈ \d,\d{3} appels expected in W47, between \d,\d{3} and \d,\d{3}; (\d,\d{3}) already by 20 Nov\.$/],
+] as const)('what is expected of it stands beside what is known, in %s', (language, pattern) => {
+  const { green } = valueOf(composeMeteo({ ...inputOf(known, SATURDAY), language })).content;
+  const said = green.readings.find(({ kind }) => kind === 'anticipation')?.text.replaceAll(/\s/gu, ' ') ?? '';
+  expect(said).toMatch(pattern);
+  expect(Number(pattern.exec(said)?.[1]?.replaceAll(/\D/g, ''))).toBe(sumOf(known, 'offered'));
+});
+
+test('of a week that has not begun nothing is known', () => {
+  const { green } = valueOf(composeMeteo(inputOf(daysUntil(ISSUED), ISSUED))).content;
+  expect(green.readings.find(({ kind }) => kind === 'anticipation')?.text).not.toContain('déjà');
+});
