@@ -21,7 +21,7 @@ import type { MeteoInput } from './input';
 import { pageEntries, type PageEntries } from './journal';
 import { entriesToWrite, journalWithEdits, keptEdits } from './journalEdits';
 import type { JournalEntry } from './journal';
-import { firstDayOf, pageStep, spanOf } from './pagePeriods';
+import { beginsAfter, firstDayOf, pageStep, spanOf } from './pagePeriods';
 import { neededFor, type Standing } from './standing';
 import { isRaised, needsAction, printedWeather, weatherOf, type WeatherFacts } from './weather';
 import { ruleText } from './weatherText';
@@ -67,6 +67,7 @@ const weatherFacts = (
     drift: knownWeeks < NEEDED ? null : drift,
   })),
   days: { present: required.length - missing.length, required: required.length, step: input.coverage.step },
+  begins: beginsAfter(periods, input.coverage),
   overdueActions: entries.overdueActions,
   majorIncident: entries.majorIncident,
 });
@@ -123,14 +124,19 @@ const headerOf = ({ input, number, corrects, periods }: MeteoDraft): MeteoConten
   };
 };
 
-const footerOf = ({ input, days: { required, missing } }: MeteoDraft): MeteoContent['footer'] => {
+const footerOf = ({ input, periods, days: { required, missing } }: MeteoDraft): MeteoContent['footer'] => {
   const { settings, language, issued, minutes } = input;
   const words = meteoWords(language);
   const set = (text: string): string => typeset(text, language);
   const present = countedPeriods(required.length - missing.length, input.coverage.step, language);
   const when = words.extracted(formatDate(issued, language), issued % 1 === 0 ? null : formatTime(issued, language));
+  const begins = beginsAfter(periods, input.coverage);
+  const source =
+    begins === null
+      ? words.source(settings.provider, input.source, present, required.length, when)
+      : words.sourceFrom(settings.provider, input.source, formatDate(begins, language), when);
   return {
-    source: set(words.source(settings.provider, input.source, present, required.length, when)),
+    source: set(source),
     next: set(words.next(formatDate(issued + settings.cadence, language))),
     preparation: settings.printMinutes && minutes !== null ? set(words.preparation(minutes)) : '',
     page: words.page,

@@ -13,7 +13,7 @@ import { volumeOf } from './composeReadings';
 import { driftFact, hardDay } from './factsOfWeeks';
 import type { Language } from './content';
 import type { MeteoInput } from './input';
-import { spanOf, type PagePeriods } from './pagePeriods';
+import { beginsAfter, spanOf, type PagePeriods } from './pagePeriods';
 import { USUAL_FACTS, type FactOrigin } from './proposals';
 import { daysOf } from '../period/expectedDays';
 import type { Standing } from './standing';
@@ -133,7 +133,7 @@ const missingDays = (periods: PagePeriods, input: MeteoInput): FigureFact[] => {
   const { language, coverage, settings, issued } = input;
   const { required, missing } = daysOf(spanOf(periods.current), coverage, settings.closedDays);
   const [first] = missing;
-  if (first === undefined) return [];
+  if (first === undefined || beginsAfter(periods, coverage) !== null) return [];
   const named =
     coverage.step === 'day'
       ? dayRuns(missing, required, civilOf(issued).year, language)

@@ -22,7 +22,7 @@ import { readingsSteps, volumeOf } from './composeReadings';
 import type { Figure, KpiRow, Language, MeteoContent, StatusText } from './content';
 import type { MeteoInput } from './input';
 import type { OldData } from './oldData';
-import { spanOf, weeksWithData, type PagePeriods } from './pagePeriods';
+import { beginsAfter, spanOf, weeksWithData, type PagePeriods } from './pagePeriods';
 import type { Standing } from './standing';
 
 /** KPIs that the table prints at most: more are not read. */
@@ -141,14 +141,17 @@ const detailOf = (standing: Standing, periods: PagePeriods, old: OldData | null,
   const style = keyStyle(standing, language);
   const alone = valueStyle(kpi, value ?? previous ?? 0, language, true);
   const before = weeksLabel(standing.previousWeeks.length > 0 ? standing.previousWeeks : periods.before, language);
+  const begins = beginsAfter(periods, coverage);
   const was =
-    previous === null
-      ? coverage.first >= spanOf(periods.before).end
-        ? words.nothingBefore
-        : words.noPreviousValue(before)
-      : value === null || !standing.comparable
-        ? words.previousAlone(style.text(previous), before, value !== null)
-        : words.previousValue(style.text(previous), before, changeText(standing, value, previous, style, language));
+    begins !== null
+      ? words.beginsOn(formatDate(begins, language))
+      : previous === null
+        ? coverage.first >= spanOf(periods.before).end
+          ? words.nothingBefore
+          : words.noPreviousValue(before)
+        : value === null || !standing.comparable
+          ? words.previousAlone(style.text(previous), before, value !== null)
+          : words.previousValue(style.text(previous), before, changeText(standing, value, previous, style, language));
   const ahead = projection
     ? words.projectedValue(
         weeksLabel(periods.ahead, language),

@@ -6,7 +6,7 @@ import type { ActionPlanRow, Language, ListItem, MeteoContent, Weather } from '.
 import type { MeteoEdits } from './edits';
 import type { HistoryRow } from './history';
 import type { MeteoInput } from './input';
-import type { JournalEntry, PageEntries } from './journal';
+import { dayOf, isLate, type JournalEntry, type PageEntries } from './journal';
 import { itemOf, printedSentence } from './journalItems';
 import { geometryOf } from './layoutGeometry';
 import { roles } from './layoutStyle';
@@ -54,9 +54,12 @@ export const composeYellow = (
     printed
       .filter(({ list }) => list === wanted)
       .map(({ date, text }) => ({ key: date === null ? '' : formatDayMonth(date, language), text, date: date ?? Infinity }));
+  const lateOpen = printed.filter(({ list }) => list === 'open').map(({ late }) => late);
   const state = (wanted: FactProposal['list'], key: string, bold: boolean): ListItem[] =>
     items(wanted).map((item) => ({ ...item, key, ...(bold && { bold }) }));
-  const open = state('open', lists.open, true);
+  const open = state('open', lists.open, true).map((item, index) =>
+    lateOpen[index] === true ? { ...item, key: lists.late } : item,
+  );
   const treated = state('treated', lists.treated, false);
   return {
     tab: tabs.news,
@@ -86,7 +89,7 @@ export const emptyTextsOf = ({ kept, language }: MeteoInput, isWritten: boolean)
 
 const actionRow = (entry: JournalEntry, { language, issued }: MeteoInput): ActionPlanRow => {
   const { progress } = meteoWords(language);
-  const late = entry.due !== null && entry.due < Math.floor(issued);
+  const late = isLate(entry, issued);
   return {
     action: typeset(upperFirst(entry.text), language),
     effect: typeset(upperFirst(entry.effect), language),
@@ -99,6 +102,23 @@ const actionRow = (entry: JournalEntry, { language, issued }: MeteoInput): Actio
           : formatDateNarrow(entry.due, civilOf(issued).year, language),
     progress: late ? progress.late : progress[entry.state],
   };
+};
+
+/** Late activities that have a line each; more are one line that counts them. */
+const LATE_LINES = 2;
+
+/** What was planned for a day that is past, unless a person took it out: « En retard : … », or how many there are. */
+const lateItems = (
+  late: readonly JournalEntry[],
+  input: MeteoInput,
+  planned: MeteoEdits['planned'] = {},
+): readonly ListItem[] => {
+  const { lists } = meteoWords(input.language);
+  const kept = late.filter((entry) => planned[entryId(entry)] !== false);
+  if (kept.length <= LATE_LINES)
+    return kept.map((entry) => itemOf({ ...entry, text: lists.lateActivity(entry.text.trim()) }, input));
+  const since = formatDate(Math.min(...kept.map((entry) => dayOf(entry) ?? Infinity)), input.language);
+  return [{ key: '', text: typeset(lists.lateActivities(kept.length, since), input.language), date: -Infinity }];
 };
 
 /**
@@ -116,7 +136,7 @@ export const composeAhead = (
   const items = (list: readonly JournalEntry[]): ListItem[] =>
     list.filter((entry) => planned[entryId(entry)] !== false).map((entry) => itemOf(entry, input));
   return {
-    shortTerm: { heading: lists.short, items: items(entries.shortTerm) },
+    shortTerm: { heading: lists.short, items: [...lateItems(entries.latePlanned, input, planned), ...items(entries.shortTerm)] },
     mediumTerm: { heading: lists.medium, items: items(entries.mediumTerm) },
     actions: {
       heading: { ...plan, action: set(plan.action) },

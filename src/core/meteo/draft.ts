@@ -12,7 +12,7 @@ import type { HistoryRow } from './history';
 import type { MeteoInput } from './input';
 import { pageEntries, type PageEntries } from './journal';
 import { oldDataOf, withoutProjection, type OldData } from './oldData';
-import { spanOf, type PagePeriods } from './pagePeriods';
+import { beginsAfter, spanOf, type PagePeriods } from './pagePeriods';
 import { keyFigureOf, printedFirst } from './printedKpis';
 import { proposeFacts, type FactProposal } from './proposals';
 import { daysOf } from '../period/expectedDays';
@@ -65,6 +65,12 @@ const inHistory = ({ history, correction }: MeteoInput, start: number): Result<I
   return done({ number: next, previous, corrects: latest, same: null });
 };
 
+/** The days that the page is to have and those it lacks; none before the service began. */
+const daysOfPage = ({ coverage, settings }: MeteoInput, periods: PagePeriods): MeteoDraft['days'] =>
+  beginsAfter(periods, coverage) === null
+    ? daysOf(spanOf(periods.current), coverage, settings.closedDays)
+    : { required: [], missing: [] };
+
 /** The sheet's name says the day; a page made on the day of a sent one, which stays as it is, says its number too. */
 const sheetNameOf = ({ language, issued, history }: MeteoInput, number: number): string => {
   const name = `${vocabulary(language).sheets.meteo} ${isoDate(issued)}`;
@@ -105,7 +111,7 @@ export function* draftSteps(input: MeteoInput): Steps<Result<MeteoDraft>> {
     sheetName: sheetNameOf(input, number),
     previous,
     corrects,
-    days: daysOf(span, input.coverage, input.settings.closedDays),
+    days: daysOfPage(input, periods),
     green,
     chartTitle: chartTitle(keyFigure, periods.last, input.language),
     since,

@@ -98,6 +98,10 @@ export const placedJournal = (workbook: WorkbookSnapshot): readonly JournalEntry
 export const dayOf = (entry: JournalEntry): number | null =>
   entry.kind === 'planned' || entry.kind === 'action' ? (entry.due ?? entry.date) : (entry.date ?? entry.due);
 
+/** Is the day past that an entry was promised for, and is it not done? */
+export const isLate = ({ due, state }: JournalEntry, issued: number): boolean =>
+  state !== 'done' && due !== null && due < Math.floor(issued);
+
 /** Days that "short term" covers, and months of "medium term" in days. */
 const SHORT_TERM = 15;
 const MEDIUM_TERM = 92;
@@ -108,6 +112,8 @@ export type PageEntries = {
   team: readonly JournalEntry[];
   open: readonly JournalEntry[];
   treated: readonly JournalEntry[];
+  /** Planned activities whose day is past and that nobody has noted as done. */
+  latePlanned: readonly JournalEntry[];
   shortTerm: readonly JournalEntry[];
   mediumTerm: readonly JournalEntry[];
   actions: readonly JournalEntry[];
@@ -141,9 +147,8 @@ export const pageEntries = (journal: readonly JournalEntry[], since: number, iss
     (date ?? (state === 'done' ? due : null) ?? issued) < Math.floor(issued) + 1;
   const of = (...kinds: JournalKind[]): JournalEntry[] => seen.filter((entry) => kinds.includes(entry.kind));
   // The day of what is planned is the day it is due, or the day it was noted where it has both.
-  const planned = of('planned').filter(
-    (entry) => entry.state !== 'done' && (dayOf(entry) ?? issued) >= issued && (entry.due === null || isKnown(entry)),
-  );
+  const undone = of('planned').filter((entry) => entry.state !== 'done' && (entry.due === null || isKnown(entry)));
+  const planned = undone.filter((entry) => (dayOf(entry) ?? issued) >= Math.floor(issued));
   const dissatisfactions = of('dissatisfaction').filter(isKnown);
   const actions = of('action').filter((entry) => entry.state !== 'done' && isKnown(entry));
   const incidents = of('incident').filter(recent);
@@ -154,10 +159,11 @@ export const pageEntries = (journal: readonly JournalEntry[], since: number, iss
     treated: dissatisfactions.filter(
       (entry) => entry.state === 'done' && Math.max(entry.date ?? -Infinity, entry.due ?? -Infinity) >= since,
     ),
+    latePlanned: undone.filter((entry) => (dayOf(entry) ?? issued) < Math.floor(issued)),
     shortTerm: planned.filter((entry) => horizonOf(entry, issued) === 'short'),
     mediumTerm: planned.filter((entry) => horizonOf(entry, issued) === 'medium'),
     actions,
-    overdueActions: actions.filter((entry) => entry.due !== null && entry.due < Math.floor(issued)).length,
+    overdueActions: actions.filter((entry) => isLate(entry, issued)).length,
     majorIncident: incidents.at(-1)?.date ?? null,
   };
 };

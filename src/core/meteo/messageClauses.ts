@@ -59,7 +59,7 @@ const inWords = (standing: Standing, value: number, language: Language, isKey = 
 
 /** Are data missing that the weather would need? By the rules, whatever level a person prints. */
 const isUnsure = ({ rule, weather }: MessageFacts): boolean =>
-  weather === 'fog' || rule.kind === 'missingDays' || rule.kind === 'missingKpi' || rule.kind === 'noVolume';
+  weather === 'fog' || ['notBegun', 'noData', 'missingDays', 'missingKpi', 'noVolume'].includes(rule.kind);
 
 /** `l’objectif est tenu (91,8 % d’appels décrochés, pour 90 % promis)`. */
 export const keyClause = (facts: MessageFacts): string | null => {
@@ -188,6 +188,10 @@ export const openingClause = ({ rule, language, issued }: MessageFacts): string 
   switch (rule.kind) {
     case 'majorIncident':
       return message.incident(formatDateNear(rule.date, civilOf(issued).year, language));
+    case 'notBegun':
+      return message.notBegun(formatDateNear(rule.date, civilOf(issued).year, language));
+    case 'noData':
+      return message.noData(countedPeriods(0, rule.step, language), rule.required);
     case 'missingDays':
       return message.fogDays(countedPeriods(rule.present, rule.step, language), rule.required);
     case 'missingKpi':

@@ -46,6 +46,10 @@ export const firstDayOf = ({ current }: PagePeriods, { first }: Coverage): numbe
   return first < end ? Math.max(start, first) : start;
 };
 
+/** First day with data where it comes after the page's weeks: nothing was due in them, and nothing is missing. Else null. */
+export const beginsAfter = ({ current }: PagePeriods, { first }: Coverage): number | null =>
+  first >= spanOf(current).end ? first : null;
+
 /** The weeks of a service that begins within them from the one of its first row on: before it there is nothing to tell. */
 const sinceFirstRow = (weeks: PageWeeks, service: ServiceDays | null): PageWeeks => {
   const known = weeks.filter(({ end }) => !service || end > service.coverage.first);
@@ -84,7 +88,7 @@ const hasNothingLeft = ({ start, end }: Span, today: number, { coverage, closedD
 /**
  * The last complete ISO weeks on the day of issue, the same number before them, and the same number after. Issued on
  * Monday 23/11/2026 every 14 days: S46–S47, S44–S45 and S48–S49, and so on the Saturday before of a `service` that is closed at
- * week-ends. A contract whose first row lies in S47 has S47 alone. Of data by month the last complete month, the one before and the one under way: October, September and November.
+ * week-ends. A contract whose first row lies in S47 has S47 alone; one that begins later has both weeks, of which there is nothing to tell. Of data by month the last complete month, the one before and the one under way: October, September and November.
  */
 export const pagePeriods = (issued: number, cadence: number, service: ServiceDays | null = null): PagePeriods => {
   const kind = pageStep(service?.coverage.step ?? 'day');

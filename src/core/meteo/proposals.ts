@@ -3,7 +3,7 @@ import { typeset } from '../words/typography';
 import type { FigureFact } from './composeFacts';
 import type { OpenFeedback } from './feedbackRows';
 import type { MeteoInput } from './input';
-import { dayOf, plainText, type JournalEntry, type PageEntries } from './journal';
+import { dayOf, isLate, plainText, type JournalEntry, type PageEntries } from './journal';
 import { itemOf, printedSentence } from './journalItems';
 import type { JournalKind } from './journalWords';
 
@@ -28,6 +28,8 @@ export type FactProposal = {
   text: string;
   /** Ticked by default: it matters. */
   kept: boolean;
+  /** An open dissatisfaction whose promised day is past. */
+  late?: boolean;
 };
 
 /** A planned activity of the journal, which the blue frame prints unless a person unticks it. */
@@ -69,6 +71,7 @@ const ofEntry = (entry: JournalEntry, list: FactList, input: MeteoInput): FactPr
   date: dayOf(entry),
   text: itemOf(entry, input).text,
   kept: true,
+  ...(list === 'open' && isLate(entry, input.issued) && { late: true }),
 });
 
 const ofFeedback = ({ date, text, place }: OpenFeedback, { language }: MeteoInput): FactProposal => ({
@@ -137,5 +140,5 @@ export const proposePlanned = (input: MeteoInput, entries: PageEntries): readonl
       date: dayOf(entry),
       text: itemOf(entry, input).text,
     }));
-  return [...from('short', entries.shortTerm), ...from('medium', entries.mediumTerm)];
+  return [...from('short', entries.latePlanned), ...from('short', entries.shortTerm), ...from('medium', entries.mediumTerm)];
 };

@@ -23,6 +23,8 @@ export type WeatherFacts = {
   kpis: readonly KpiFact[];
   /** Open days with data over open days, in the period; of coarser data their own weeks, months or years. */
   days: { present: number; required: number; step: PeriodKind };
+  /** First day with data, where it comes after the period; else null. */
+  begins: number | null;
   overdueActions: number;
   /** Serial of the day of the latest major incident of the period, null for none. */
   majorIncident: number | null;
@@ -31,6 +33,8 @@ export type WeatherFacts = {
 /** The rule that fired, with what its sentence needs. */
 export type WeatherRule =
   | { kind: 'majorIncident'; date: number }
+  | { kind: 'notBegun'; date: number }
+  | { kind: 'noData'; required: number; step: PeriodKind }
   | { kind: 'missingDays'; present: number; required: number; step: PeriodKind }
   | { kind: 'missingKpi'; labels: readonly string[] }
   | { kind: 'noVolume'; labels: readonly string[] }
@@ -60,6 +64,8 @@ export const weatherOf = (facts: WeatherFacts): { weather: Weather; rule: Weathe
   const amber = keys.filter((kpi) => kpi.status === 'amber');
   const { present, required, step } = facts.days;
   if (facts.majorIncident !== null) return { weather: 'storm', rule: { kind: 'majorIncident', date: facts.majorIncident } };
+  if (facts.begins !== null) return { weather: 'fog', rule: { kind: 'notBegun', date: facts.begins } };
+  if (present === 0 && required > 0) return { weather: 'fog', rule: { kind: 'noData', required, step } };
   if (present < LEAST_DATA * required) return { weather: 'fog', rule: { kind: 'missingDays', present, required, step } };
   const unknown = keys.filter((kpi) => kpi.status === null);
   const lacking = unknown.filter(({ ofNothing }) => !ofNothing);

@@ -24,6 +24,10 @@ export const ruleText = (rule: WeatherRule, ahead: PageWeeks, issued: number, la
     switch (rule.kind) {
       case 'majorIncident':
         return rules.majorIncident(formatDateNear(rule.date, civilOf(issued).year, language));
+      case 'notBegun':
+        return rules.notBegun(formatDateNear(rule.date, civilOf(issued).year, language));
+      case 'noData':
+        return rules.noData;
       case 'missingDays':
         return rules.missingDays(countedPeriods(rule.present, rule.step, language), rule.required);
       case 'missingKpi':

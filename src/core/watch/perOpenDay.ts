@@ -95,7 +95,7 @@ const besideLastYear = (drift: Drift | null, values: readonly (number | null)[],
   return holds ? drift : { ...drift, signal: null };
 };
 
-const isSeasonal = (found: Drift | null, held: Drift | null): boolean => found?.signal != null && held?.signal === null;
+const isSeasonal = (found: Drift | null, held: Drift | null): boolean => Boolean(found?.signal) && held?.signal === null;
 
 /**
  * How a KPI's complete periods compare, oldest first. What adds up is looked at by open day: a week of four days is no

@@ -23,6 +23,7 @@ const green = kpi('QS', 'green');
 const facts = (kpis: readonly KpiFact[], more: Partial<WeatherFacts> = {}): WeatherFacts => ({
   kpis,
   days: { present: 14, required: 14, step: 'day' },
+  begins: null,
   overdueActions: 0,
   majorIncident: null,
   ...more,

@@ -82,5 +82,5 @@ test('open days are those that have data: a public holiday and a lost day are no
   const known = days.filter(({ serial }) => serial !== holiday && serial !== lost);
   const input = syntheticInput(known);
   const counted = daysOfPeriods(weeks, { ...input, settings: { ...input.settings, closedDays: [holiday] } });
-  expect(counted).toEqual({ kind: 'open', counts: [5, 5] });
+  expect(counted).toEqual({ kind: 'open', counts: [5, 5], yearBack: [0, 0] });
 });

@@ -1,11 +1,12 @@
+import type { Kpi } from '../../../src/core/kpi/kpi';
 import type { Language } from '../../../src/core/meteo/content';
 import { periodOf } from '../../../src/core/period/calendar';
-import { serialOf } from '../../../src/core/period/serial';
+import { civilOf, serialOf } from '../../../src/core/period/serial';
 import { alertsOf, completePeriods, quietDays } from '../../../src/core/watch/alerts';
 import { multiplesOf, type Multiple } from '../../../src/core/watch/multiples';
 import { causeTexts, driftSentence, driftText, lastText, multipleText, watchTitle } from '../../../src/core/watch/sentences';
 import type { Watch } from '../../../src/core/watch/watch';
-import { inboundDays, inboundKpis, ISSUED, ratioKpi, syntheticInput, type Day } from '../meteo/syntheticInput';
+import { inboundDays, inboundKpis, ISSUED, ratioKpi, sumKpi, syntheticInput, type Day } from '../meteo/syntheticInput';
 
 const plain = (text: string | null): string | null => text && text.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -86,6 +87,32 @@ describe('drift', () => {
     expect(calls.values.every((value) => value !== null && value >= 5000 && value <= 5100)).toBe(true);
     expect(plain(multipleText(calls, 'habituel', 20, 'week', 'fr'))).toMatch(/moyenne 5 0\d\d pour 5 jours ouverts\.$/);
     expect(plain(multipleText(calls, 'usual', 20, 'week', 'en'))).toMatch(/mean 5,0\d\d for 5 open days\.$/);
+  });
+
+  describe('answered calls in a quiet August', () => {
+    const issued = ISSUED - 91;
+    const august = ({ serial }: Day, year: number): boolean => civilOf(serial).year === year && civilOf(serial).month === 8;
+    const stateOf = (days: readonly Day[], more: Partial<Kpi> = {}) => {
+      const kpis = [sumKpi(days, 'in_answered', 'Appels traités', 'answered', { direction: 'higher', ...more })];
+      return multiplesOf(syntheticInput(days, { kpis, issued }), 'day').multiples[0]?.state;
+    };
+    const days = inboundDays(undefined, issued);
+    const busyBefore = days.map((day) => (august(day, 2025) ? { ...day, answered: Math.round(day.answered / 0.7) } : day));
+    const thresholds = { green: 4000, amber: 3500 };
+
+    test.each<[string, readonly Day[], Partial<Kpi>, string]>([
+      ['as quiet as last year’s is the season', days, {}, 'season'],
+      ['the same of a volume with thresholds', days, { thresholds }, 'season'],
+      ['quieter than last year’s is another level of demand', busyBefore, {}, 'changed'],
+      ['and a drift of a volume that is held to thresholds', busyBefore, { thresholds }, 'drift'],
+      ['of a first year, nobody knows of a season', days.filter(({ serial }) => serial >= issued - 300), {}, 'changed'],
+    ])('%s', (_, known, more, state) => {
+      expect(stateOf(known, more)).toBe(state);
+    });
+
+    test('a volume that doubles in it is told', () => {
+      expect(stateOf(days.map((day) => (august(day, 2026) ? { ...day, answered: 2 * day.answered } : day)))).toBe('better');
+    });
   });
 
   test('a duration that falls is told as better, not as a drift', () => {
