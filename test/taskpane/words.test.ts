@@ -67,6 +67,21 @@ test('no French sign is parted from its word by a space at which a line may end'
   expect(faults(({ node, text }) => parted.test(text) && !isSet(node))).toEqual([]);
 });
 
+test('no label of a KPI or of a measure is shown as it was typed', () => {
+  const isLabel = (text: string): boolean => /(?:kpi|reading)\.label$/.test(text) || /^shortLabel\(|^measureHeader\(/.test(text);
+  const found = sources.flatMap((source) => {
+    const shown: string[] = [];
+    const visit = (node: ts.Node): void => {
+      if (ts.isJsxExpression(node) && node.expression && ts.isJsxElement(node.parent) && isLabel(node.expression.getText()))
+        shown.push(`${relative(ROOT, source.fileName)} ${node.expression.getText()}`);
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+    return shown;
+  });
+  expect(found).toEqual([]);
+});
+
 describe('no sentence is joined from parts', () => {
   /** What is joined beside lists of facts and of lines, and why it is no sentence. */
   const ALLOWED: Readonly<Record<string, string>> = {

@@ -2,6 +2,7 @@ import { useId, type Ref } from 'react';
 import { Input } from '@fluentui/react-components';
 import type { Language } from '../../core/meteo/content';
 import { formatNumber } from '../../core/words/numbers';
+import { typeset } from '../../core/words/typography';
 import { countTyped, type FlashState } from './flashForm';
 import type { FlashStrings } from './strings';
 
@@ -37,7 +38,7 @@ export const CountFields = ({ state, strings, language, disabled, missing, missi
           return (
             <tr key={count}>
               <th scope="row">
-                {label}
+                {typeset(label, language)}
                 {fault !== null && (
                   <span className="count-fault" id={`${id}${count}`}>
                     {fault}

@@ -1,6 +1,7 @@
 import type { FlashPoint } from '../../core/flash/point';
 import { causeSentence, outlookText, resultValue } from '../../core/flash/text';
 import type { Language } from '../../core/meteo/content';
+import { typeset } from '../../core/words/typography';
 import { StatusMark, TONE_OF } from '../parts/StatusMark';
 import type { FlashStrings } from './strings';
 
@@ -19,7 +20,7 @@ export const Results = ({ point, strings, language }: Props) => {
           return (
             <li className="row" key={kpi.id}>
               <span>
-                {kpi.label}
+                {typeset(kpi.label, language)}
                 <span className="caption">{outlookText(result, language)}</span>
               </span>
               <span className="row-value">

@@ -5,6 +5,7 @@ import type { Reading } from '../../core/overview/lastPeriod';
 import { vocabulary } from '../../core/words/vocabulary';
 import type { Language } from '../../core/meteo/content';
 import { sideBySide } from '../../core/words/sideBySide';
+import { typeset } from '../../core/words/typography';
 import { copyText } from '../parts/copyText';
 import { MAIN_ACTION } from '../parts/mainAction';
 import { PageRows } from '../parts/PageRows';
@@ -34,7 +35,7 @@ const ReadingRow = ({ reading, strings, language }: ReadingProps) => {
   return (
     <li className="row reading">
       <span>
-        {reading.label}
+        {typeset(reading.label, language)}
         <span className="caption">
           {sideBySide(
             reading.objective === null ? null : strings.today.objective(reading.objective),

@@ -2,6 +2,7 @@ import type { LastPeriod } from '../../core/overview/lastPeriod';
 import type { Overview } from '../../core/overview/overview';
 import type { Language } from '../../core/meteo/content';
 import { vocabulary } from '../../core/words/vocabulary';
+import { typeset } from '../../core/words/typography';
 import type { HomeStrings } from './strings';
 
 /**
@@ -19,7 +20,7 @@ export const reportText = (
     const held = reading.objective === null ? null : strings.today.objective(reading.objective);
     const said = reading.status === 'none' ? null : status[reading.status];
     return strings.today.reportLine(
-      reading.label,
+      typeset(reading.label, language),
       reading.value,
       [held, said].filter((fact) => fact !== null),
     );

@@ -7,6 +7,7 @@ import type { Language } from '../../core/meteo/content';
 import type { Problem } from '../../core/problem';
 import { objectiveText, thresholdText } from '../../core/words/units';
 import { sideBySide } from '../../core/words/sideBySide';
+import { typeset } from '../../core/words/typography';
 import type { KpiView } from '../../actions/readKpis';
 import { ActionDock } from '../parts/ActionDock';
 import { clockTime } from '../parts/clockTime';
@@ -58,7 +59,7 @@ const KpiList = ({ kpis, heading, id, strings, language, kept, onEdit }: ListPro
         {kpis.map((kpi) => (
           <li className="row" key={kpi.id}>
             <button type="button" className="row-button" onClick={() => onEdit(kpi)}>
-              <span>{kpi.label}</span>
+              <span>{typeset(kpi.label, language)}</span>
               <span className="caption">
                 {sideBySide(heldTo(kpi, strings, language), kpi.internal ? strings.internal : null)}
               </span>

@@ -1,5 +1,6 @@
 import { Link } from '@fluentui/react-components';
 import type { KpiRow, MeteoContent } from '../../core/meteo/content';
+import { typeset } from '../../core/words/typography';
 import { StatusMark, TONE_OF } from '../parts/StatusMark';
 import { DraftedField } from './DraftedField';
 import type { SectionProps } from './section';
@@ -22,8 +23,8 @@ const kpisOf = ({ green }: MeteoContent, keyLabel: string): Shown[] => [
 
 /** The green frame: its figures to read, and the texts around them to write otherwise. */
 export const FiguresSection = (props: SectionProps & { onProjections: () => void }) => {
-  const { preparation, prepared, strings, onProjections } = props;
-  const kpis = kpisOf(prepared.content, preparation.draft.keyFigure.kpi.label);
+  const { preparation, prepared, strings, language, onProjections } = props;
+  const kpis = kpisOf(prepared.content, typeset(preparation.draft.keyFigure.kpi.label, language));
   return (
     <>
       <ul aria-label={strings.figures.list}>

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import { Link, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { KpiNotes } from '../../core/meteo/projectionNotes';
+import type { Language } from '../../core/meteo/content';
 import type { Problem } from '../../core/problem';
+import { typeset } from '../../core/words/typography';
 import { ActionDock } from '../parts/ActionDock';
 import { PageHead } from '../parts/PageHead';
 import type { PageProps } from '../parts/page';
@@ -10,14 +12,15 @@ import { pageTitle } from './title';
 import { projectionStrings, type ProjectionStrings } from './strings';
 
 /** A KPI: what its projection rests on, and how the printed ones have done. */
-const KpiSection = ({ notes, strings }: { notes: KpiNotes; strings: ProjectionStrings }) => {
+const KpiSection = ({ notes, strings, language }: { notes: KpiNotes; strings: ProjectionStrings; language: Language }) => {
+  const label = typeset(notes.kpi.label, language);
   const id = `projections-${notes.kpi.id}`;
   return (
     <section aria-labelledby={id}>
-      <h2 id={id}>{notes.kpi.label}</h2>
+      <h2 id={id}>{label}</h2>
       <p>{notes.record ? notes.record.summary : strings.never}</p>
       {notes.record && notes.record.lines.length > 0 && (
-        <ul aria-label={strings.list(notes.kpi.label)}>
+        <ul aria-label={strings.list(label)}>
           {notes.record.lines.map((line) => (
             <li className="caption" key={line}>
               {line}
@@ -77,7 +80,7 @@ export const ProjectionsPage = ({ actions, words, language, action, go, onBack }
           <p className="caption">{strings.caption}</p>
         </PageHead>
         {notes?.map((one) => (
-          <KpiSection key={one.kpi.id} notes={one} strings={strings} />
+          <KpiSection key={one.kpi.id} notes={one} strings={strings} language={language} />
         ))}
       </main>
       <ActionDock

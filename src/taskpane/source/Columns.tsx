@@ -11,6 +11,7 @@ import { measureHeader } from '../../core/detect/synonyms';
 import type { Language } from '../../core/meteo/content';
 import { columnReasonText, sampleText } from '../../core/words/detected';
 import { sideBySide } from '../../core/words/sideBySide';
+import { typeset } from '../../core/words/typography';
 import { choiceText } from './Questions';
 import { columnNow, groupsOf, type SourceEvent, type SourceState } from './sourceFlow';
 import type { SourceStrings } from './strings';
@@ -77,7 +78,7 @@ const Check = ({ column, asked, state, strings, language, dispatch, onSelect }: 
           <optgroup label={strings.options.measures}>
             {measures.map((measure) => (
               <option key={measure} value={`measure:${measure}`}>
-                {measureHeader(measure, language)}
+                {typeset(measureHeader(measure, language), language)}
               </option>
             ))}
           </optgroup>

@@ -7,6 +7,7 @@ import type { SourceView } from '../../core/detect/source-view';
 import type { ColumnChoice, DateReading } from '../../core/detect/mapping-decide';
 import { columnPlace } from '../../core/detect/places';
 import { formatDate } from '../../core/words/dates';
+import { typeset } from '../../core/words/typography';
 import { changedId, lostId, type SourceEvent, type SourceState } from './sourceFlow';
 import type { SourceStrings } from './strings';
 
@@ -23,7 +24,7 @@ type Props = {
 export const choiceText = (choice: ColumnChoice, strings: SourceStrings, language: Language): string => {
   switch (choice.kind) {
     case 'measure':
-      return measureHeader(choice.measure, language);
+      return typeset(measureHeader(choice.measure, language), language);
     case 'type':
       return TYPE_WORDS[language][choice.type];
     case 'left-out':

@@ -7,6 +7,7 @@ import type { Multiple } from '../../core/watch/multiples';
 import { multiplesHeading, multipleText, progressText, valueText } from '../../core/watch/sentences';
 import type { Placed, Watch } from '../../core/watch/watch';
 import { shortLabel } from '../../core/words/phrases';
+import { typeset } from '../../core/words/typography';
 import { Sparkline } from './Sparkline';
 import type { WatchStrings } from './strings';
 import { DriftMark } from './WatchRows';
@@ -43,7 +44,7 @@ export const Multiples = ({ watch, strings, language, select }: Props) => {
     <li key={multiple.kpi.id}>
       <button type="button" className="row-button multiple" title={strings.select} onClick={() => select(multiple.place)}>
         <span aria-hidden className="multiple-label">
-          {shortLabel(multiple.kpi.label)}
+          {typeset(shortLabel(multiple.kpi.label), language)}
         </span>
         <Sparkline multiple={multiple} />
         <span aria-hidden className="watch-head">

@@ -7,6 +7,7 @@ import type { Alert } from '../../core/watch/alerts';
 import type { Multiple } from '../../core/watch/multiples';
 import { causeTexts, driftText, targetText, valueText } from '../../core/watch/sentences';
 import type { Placed, Watch } from '../../core/watch/watch';
+import { typeset } from '../../core/words/typography';
 import { StatusMark, TONE_OF } from '../parts/StatusMark';
 import type { WatchStrings } from './strings';
 
@@ -50,7 +51,7 @@ const AlertRow = ({ alert, strings, language, select }: RowProps & { alert: Plac
     <li className="watch-row">
       <button type="button" className="row-button" title={strings.select} onClick={() => select(alert.place)}>
         <span className="watch-head">
-          <strong>{kpi.label}</strong>
+          <strong>{typeset(kpi.label, language)}</strong>
           <strong className="row-value">{valueText(kpi, value, language)}</strong>
         </span>
         <span className="watch-head">
@@ -69,7 +70,7 @@ const DriftRow = ({ drift, kind, strings, language, select }: RowProps & { drift
   <li className="watch-row">
     <button type="button" className="row-button" title={strings.select} onClick={() => select(drift.place)}>
       <span className="watch-head">
-        <strong>{drift.kpi.label}</strong>
+        <strong>{typeset(drift.kpi.label, language)}</strong>
         <strong className="row-value">{drift.last === null ? null : valueText(drift.kpi, drift.last, language)}</strong>
       </span>
       <span className="watch-head">
