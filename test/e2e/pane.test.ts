@@ -1,3 +1,4 @@
+import { refusalText } from '../../src/embedded/workbench/refusal';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
@@ -87,7 +88,9 @@ test('a file that is no workbook: the page says so and keeps what was open', asy
   await page
     .locator('#open')
     .setInputFiles({ name: 'notes.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('bonjour') });
-  await page.getByText('notes.xlsx ne peut pas être ouvert').waitFor({ timeout: PATIENCE });
+  await page
+    .getByText(refusalText({ code: 'file-not-workbook', params: { file: 'notes.xlsx' } }, 'fr-FR'))
+    .waitFor({ timeout: PATIENCE });
   await expect(page.locator('#file-name').textContent()).resolves.toBe('exemple-centre-appels.xlsx');
   await page.context().close();
 });

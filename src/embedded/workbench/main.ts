@@ -6,6 +6,7 @@ import { saveWorkbook } from '../xlsx/save';
 import type { OpenedFile } from '../xlsx/source';
 import { acceptDrops, choose, part, saveFile } from './page';
 import { mountPane, type ThemeName } from './paneFrame';
+import { refusalText } from './refusal';
 import { drawRibbon, readRibbon, type RibbonButton, type RibbonGroup } from './ribbon';
 import { SheetPane } from './sheetPane';
 import { words, type Locale } from './words';
@@ -170,7 +171,7 @@ const showChoices = (): void => {
 const open = (bytes: Uint8Array, name: string): void => {
   const opened = openWorkbook(bytes, name);
   if (!opened.ok) {
-    say(words[locale].refused(name, opened.problem.code));
+    say(refusalText(opened.problem, locale));
     return;
   }
   file = opened.value;

@@ -25,7 +25,6 @@ type Words = {
   finished: (button: string) => string;
   /** The page of the ribbon's functions has none for this button. */
   notRun: (button: string) => string;
-  refused: (file: string, code: string) => string;
   noSample: string;
   close: string;
   notWritten: Readonly<Record<string, string>> & { other: string };
@@ -58,7 +57,6 @@ export const words: Readonly<Record<'fr-FR' | 'en-US', Words>> = {
     working: (button) => `${button}…`,
     finished: (button) => `${button} : terminé.`,
     notRun: (button) => `${button} : aucune fonction ne répond. Rechargez la page, puis recommencez.`,
-    refused: (file, code) => `${file} ne peut pas être ouvert (${code}). Choisissez un classeur .xlsx non chiffré.`,
     close: 'Fermer',
     noSample: 'L’exemple n’a pas pu être chargé. Ouvrez un classeur .xlsx.',
     notWritten: {
@@ -93,7 +91,6 @@ export const words: Readonly<Record<'fr-FR' | 'en-US', Words>> = {
     working: (button) => `${button}…`,
     finished: (button) => `${button}: done.`,
     notRun: (button) => `${button}: no function answers. Load the page again, then try again.`,
-    refused: (file, code) => `${file} cannot be opened (${code}). Choose an .xlsx workbook that is not encrypted.`,
     close: 'Close',
     noSample: 'The sample could not be loaded. Open an .xlsx workbook.',
     notWritten: {
