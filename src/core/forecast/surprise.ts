@@ -15,6 +15,8 @@ export type Surprise = {
   low95: number;
   high95: number;
   came: number;
+  /** It is that of the period under way, by what is known of it: the one after the last value. */
+  underWay?: true;
 };
 
 /** What the intervals of a step have to hold after a surprise: 80 % both futures, 95 % what is usual around them too. */

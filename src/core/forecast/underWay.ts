@@ -84,7 +84,7 @@ export const thenAs = (first: Forecast, next: Forecast): Forecast => {
   return {
     ...first,
     points,
-    surprise: next.futures && first.surprise,
+    surprise: next.surprise ? { ...next.surprise, underWay: true } : next.futures && first.surprise,
     futures: next.futures && [now, ...next.futures.slice(0, steps)],
   };
 };

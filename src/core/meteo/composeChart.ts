@@ -128,8 +128,10 @@ export const chartTitle = ({ kpi, weeks, weekly }: Standing, last: Period, langu
 
 /** `S47 hors de l’attendu (91,5 à 94,4 %) : la bande va d’un retour à une suite.`, where the band is as wide for that. */
 const surpriseNote = ({ kpi, forecast, weeks, weekly }: Standing, style: ValueStyle, language: Language): string[] => {
-  const week = weeks.filter((_, index) => typeof weekly[index] === 'number').at(-1);
-  if (!forecast.surprise || !forecast.futures || !week) return [];
+  const known = weeks.filter((_, index) => typeof weekly[index] === 'number').at(-1);
+  const last = weeks.at(-1);
+  if (!forecast.surprise || !forecast.futures || !known || !last) return [];
+  const week = forecast.surprise.underWay ? shiftPeriod(last, 1) : known;
   const { low95, high95 } = forecast.surprise;
   const said = (value: number): number => projectedAs(kpi.unit, value);
   const range = intervalText(said(low95), said(high95), style, language);

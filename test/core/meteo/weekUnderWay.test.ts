@@ -129,3 +129,8 @@ test('of a week that has not begun nothing is known', () => {
   const { green } = valueOf(composeMeteo(inputOf(daysUntil(ISSUED), ISSUED))).content;
   expect(green.readings.find(({ kind }) => kind === 'anticipation')?.text).not.toContain('déjà');
 });
+
+test('where the known days surprise, the note above the chart says which week it is', () => {
+  const { green } = valueOf(composeMeteo(inputOf(known, SATURDAY))).content;
+  expect(green.chart.note.replaceAll(/\s/gu, ' ')).toMatch(/ S47 hors de l’attendu \(\d\d,\d à \d\d,\d %\) : la bande va /);
+});
