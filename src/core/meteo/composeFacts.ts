@@ -1,3 +1,4 @@
+import { pairStyle } from '../words/pairs';
 import { periodOf } from '../period/calendar';
 import { civilOf, weekdayOf } from '../period/serial';
 import type { Steps } from '../steps';
@@ -6,7 +7,7 @@ import { meteoWords } from '../words/meteoWords';
 import { countedPeriods } from '../words/periodNouns';
 import { shortLabel } from '../words/phrases';
 import { listed } from '../words/typography';
-import { pairStyle, valueStyle } from '../words/units';
+import { valueStyle } from '../words/units';
 import { vocabulary } from '../words/vocabulary';
 import { onSameDays } from './comparison';
 import { volumeOf } from './composeReadings';

@@ -1,20 +1,12 @@
 import type { Steps } from '../steps';
+import { changeStyle } from '../words/pairs';
 import { formatDate, weekLabel, weeksLabel } from '../words/dates';
 import { formatLongDuration, formatNumber, projectedAs } from '../words/numbers';
 import { meteoWords } from '../words/meteoWords';
 import { ratePhrase } from '../words/phrases';
 import { EN_DASH, plural, typeset, upperFirst } from '../words/typography';
 import type { LivePair } from '../words/changes';
-import {
-  changeStyle,
-  figureOf,
-  intervalText,
-  objectiveOf,
-  objectiveText,
-  thresholdText,
-  valueStyle,
-  type ValueStyle,
-} from '../words/units';
+import { figureOf, intervalText, objectiveOf, objectiveText, thresholdText, valueStyle, type ValueStyle } from '../words/units';
 import { vocabulary } from '../words/vocabulary';
 import { onSameDays } from './comparison';
 import { composeChart } from './composeChart';

@@ -1,3 +1,4 @@
+import { changeStyle } from '../words/pairs';
 import { isAdditive } from '../consolidation/rule';
 import { shiftPeriod } from '../period/calendar';
 import type { Steps } from '../steps';
@@ -8,7 +9,7 @@ import { countedPeriods } from '../words/periodNouns';
 import { countedNoun, shortLabel } from '../words/phrases';
 import { seasonStatements } from '../words/season-text';
 import { typeset, upperFirst } from '../words/typography';
-import { changeStyle, valueStyle } from '../words/units';
+import { valueStyle } from '../words/units';
 import type { MeteoContent } from './content';
 import type { HistoryRow, PrintedProjection } from './history';
 import type { MeteoInput } from './input';

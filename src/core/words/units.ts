@@ -46,7 +46,8 @@ export const percentFormat = (decimals: number, language: Language): string =>
 /** Objective a KPI is held to: its own, else its green threshold. */
 export const objectiveOf = (kpi: Styled): number | null => kpi.objective ?? kpi.thresholds?.green ?? null;
 
-const scaleOf = (unit: Unit): number => (unit === 'percent' ? 100 : 1);
+/** What a unit's values are multiplied by where they are printed: a rate by 100. */
+export const scaleOf = (unit: Unit): number => (unit === 'percent' ? 100 : 1);
 
 /** Decimals that a bound needs, two at most: 0 for 90 %, 1 for 99,5 %, 2 for 0,95. */
 const decimalsNeeded = (bound: number): number =>
@@ -81,7 +82,7 @@ const hidesMiss = (kpi: Styled, value: number, decimals: number): boolean => {
 };
 
 /** Most decimals added so that a missed bound shows. */
-const MOST_ADDED = 2;
+export const MOST_ADDED = 2;
 
 /** Decimals that the bounds ask of a value: theirs; cents go by two; counts and seconds have none. */
 const decimalsOfBounds = (kpi: Styled): number => {
@@ -94,7 +95,7 @@ const decimalsOfBounds = (kpi: Styled): number => {
  * Decimals of a KPI's figures. Rates: one for the key figure, under 10 % or with an objective under 10 %, none otherwise;
  * as many as the bound beside it needs (99,4 % for 99,5 %), and always enough to tell a missed one (79,6 % for 80 %).
  */
-const decimalsOf = (kpi: Styled, value: number, isKeyFigure: boolean): number => {
+export const decimalsOf = (kpi: Styled, value: number, isKeyFigure: boolean): number => {
   const size = Math.abs(value);
   const objective = objectiveOf(kpi);
   const base: Record<Unit, number> = {
@@ -177,7 +178,7 @@ const largeStyle = (
 };
 
 /** How values of a KPI print with so many decimals. */
-const styleWith = (decimals: number, kpi: Styled, value: number, language: Language, isKeyFigure: boolean): ValueStyle => {
+export const styleWith = (decimals: number, kpi: Styled, value: number, language: Language, isKeyFigure: boolean): ValueStyle => {
   const large = largeStyle(kpi, value, language, isKeyFigure);
   if (large) return { ...large, decimals };
   switch (kpi.unit) {
@@ -235,62 +236,6 @@ const styleWith = (decimals: number, kpi: Styled, value: number, language: Langu
 /** How a KPI's values print around a value; `isKeyFigure` for the figure in the green frame's head. */
 export const valueStyle = (kpi: Styled, value: number, language: Language, isKeyFigure = false): ValueStyle =>
   styleWith(decimalsOf(kpi, value, isKeyFigure), kpi, value, language, isKeyFigure);
-
-/** Units whose change is a difference that a reader works out from the two figures. */
-const SUBTRACTED: readonly Unit[] = ['percent', 'score', 'index'];
-
-/** Two figures with some decimals, and the decimals that their change is printed with. */
-type Pair = { value: number; earlier: number; decimals: number; ofChange: number };
-
-/** Is the difference of two figures, as printed, their change as printed? Of 80 % and 76 % beside −5 pt it is not. */
-const isFollowed = ({ unit }: Styled, { value, earlier, decimals, ofChange }: Pair): boolean => {
-  if (!SUBTRACTED.includes(unit)) return true;
-  const [now, before] = [value * scaleOf(unit), earlier * scaleOf(unit)];
-  return round(round(now, decimals) - round(before, decimals), ofChange) === round(now - before, ofChange);
-};
-
-/** The decimals that keep two figures each on its side of the objective. */
-const decimalsOfBoth = (kpi: Styled, value: number, earlier: number, isKeyFigure: boolean): number =>
-  Math.max(decimalsOf(kpi, value, isKeyFigure), decimalsOf(kpi, earlier, isKeyFigure));
-
-/**
- * How a value prints beside an earlier one: with the decimals that tell the two apart, keep each on its side of its objective
- * and agree with the change that the table prints, two at most. 79,53 % and 80,09 % are `79,5 %` and `80,1 %`, 79,92 % and 81 %
- * are `79,9 %` and `81,0 %`, 80,3 % and 75,8 % have the decimal that makes −5 pt of them. Two that no such decimals tell apart
- * print as the value alone does.
- */
-export const pairStyle = (kpi: Styled, value: number, earlier: number, language: Language): ValueStyle => {
-  const least = decimalsOfBoth(kpi, value, earlier, false);
-  const most = Math.max(least, MOST_ADDED);
-  const ofChange = decimalsOf(kpi, value, false);
-  const styles: ValueStyle[] = [];
-  for (let decimals = least; decimals <= most; decimals++) {
-    // Cents go by two.
-    if (kpi.unit === 'currency' && decimals === 1) continue;
-    const style = styleWith(decimals, kpi, value, language, false);
-    if (style.text(value) === style.text(earlier)) continue;
-    if (isFollowed(kpi, { value, earlier, decimals, ofChange })) return style;
-    styles.push(style);
-  }
-  return styles[0] ?? valueStyle(kpi, value, language);
-};
-
-/**
- * How a value prints with an earlier one and their change beside it: with one more decimal where the change would not follow
- * from the two, as −0,1 pt of 3,9 % and 3,7 % (3,85 and 3,74). `isKeyFigure` for the figure in the green frame's head.
- */
-export const changeStyle = (
-  kpi: Styled,
-  value: number,
-  earlier: number,
-  language: Language,
-  isKeyFigure: boolean,
-): ValueStyle => {
-  const least = decimalsOfBoth(kpi, value, earlier, isKeyFigure);
-  const follows = (decimals: number): boolean => isFollowed(kpi, { value, earlier, decimals, ofChange: decimals });
-  const decimals = !follows(least) && follows(least + 1) ? least + 1 : least;
-  return styleWith(decimals, kpi, value, language, isKeyFigure);
-};
 
 /** A value as a figure of the page; an unknown one prints as an en dash. */
 export const figureOf = (value: number | null, style: ValueStyle, formula?: string): Figure =>

@@ -89,7 +89,8 @@ describe('one row a month', () => {
   test('the month without row is missing data', () => {
     const late = composed(months.slice(0, -1));
     expect(late.meteo.content.blue.weather).toBe('fog');
-    expect(plain(late.meteo.content.blue.rule)).toContain('0 mois sur 1');
+    expect(plain(late.meteo.content.blue.rule)).toBe('Aucune donnée sur la période');
+    expect(plain(late.meteo.content.message)).toContain('(0 mois sur 1)');
     expect(late.meteo.content.yellow.highlights.items.map(({ text }) => plain(text))).toContain(
       '1 mois sans donnée : octobre 2026.',
     );

@@ -417,7 +417,10 @@ describe('the journal', () => {
       open: [{ key: 'Ouverte', text: 'Attente trop longue.', bold: true }],
       treated: [{ key: 'Traitée', text: 'Relances en double.' }],
     });
-    expect(content.blue.shortTerm.items.map((item) => item.key)).toEqual(['25/11']);
+    expect(content.blue.shortTerm.items.map((item) => [item.key, item.text.startsWith('En retard')])).toEqual([
+      ['20/11', true],
+      ['25/11', false],
+    ]);
     expect(content.blue.mediumTerm.items.map((item) => item.key)).toEqual(['18/01/2027']);
     expect(content.blue.actions.rows).toEqual([
       {
@@ -458,7 +461,7 @@ describe('the journal', () => {
     const { content: drafted } = composed({}, busy);
     const texts = drafted.yellow.highlights.items.map((item) => item.text.replaceAll('\u202f', ' '));
     expect(texts).toContain(`Appels reçus\u00a0: plus haut jour connu, 3 000 le lundi\u00a016/11.`);
-    expect(texts.some((text) => /^Taux de décroché.: de Conforme à Vigilance \(\d\d %.→.\d\d,?\d? %\)\.$/u.test(text))).toBe(
+    expect(texts.some((text) => /^Taux de décroché.: de Conforme à Vigilance \(\d\d,?\d? %.→.\d\d,?\d? %\)\.$/u.test(text))).toBe(
       true,
     );
   });

@@ -1,12 +1,5 @@
-import {
-  changeStyle,
-  figureOf,
-  intervalText,
-  objectiveText,
-  pairStyle,
-  valueStyle,
-  type Styled,
-} from '../../../src/core/words/units';
+import { changeStyle, pairStyle } from '../../../src/core/words/pairs';
+import { figureOf, intervalText, objectiveText, valueStyle, type Styled } from '../../../src/core/words/units';
 import type { Multiple } from '../../../src/core/words/currency';
 
 const N = '\u202f';
