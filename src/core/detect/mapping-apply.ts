@@ -2,7 +2,7 @@ import { problem, type Problem } from '../problem';
 import type { WorkbookSnapshot } from '../sheet/snapshot';
 import { currenciesOf } from './currency';
 import { withDateColumn } from './dated-by';
-import type { DetectedColumn, DetectedTable, Detection } from './detected';
+import type { ColumnType, DetectedColumn, DetectedTable, Detection } from './detected';
 import { locate, readMapping, tableOfSource, type Located, type MappedColumn } from './mapping';
 import { columnPlace, tableCell } from './places';
 
@@ -19,6 +19,10 @@ export const leftOut = (now: DetectedColumn): DetectedColumn => {
   const { column, header, sample } = now;
   return { column, header, sample, type: now.type === 'empty' ? 'empty' : 'text', confidence: 1, reason: 'left-out' };
 };
+
+/** May a column come out of two others: a rate, or a mean of its row's own, as a handling time is? */
+export const isOfParts = (type: ColumnType, average: boolean): boolean =>
+  type === 'rate' || (average && ['count', 'amount', 'duration', 'number'].includes(type));
 
 const confirmedColumn = (stored: MappedColumn, now: DetectedColumn): DetectedColumn => {
   if (stored.rule === 'left-out') return leftOut(now);
@@ -42,7 +46,7 @@ const confirmedColumn = (stored: MappedColumn, now: DetectedColumn): DetectedCol
     ...(stored.rule === 'level' && { score: true, ...(now.highest !== undefined && { highest: now.highest }) }),
     ...(affirmative !== undefined && affirmative !== '' && { affirmative }),
     ...(currencies.length > 0 && { currencies }),
-    ...(type === 'rate' && parts && { parts }),
+    ...(isOfParts(type, stored.rule === 'average') && parts && { parts }),
     ...(type === 'rate' && scale && { scale }),
   };
 };

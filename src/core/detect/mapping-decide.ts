@@ -3,7 +3,7 @@ import type { WorkbookSnapshot } from '../sheet/snapshot';
 import { answered } from './answer';
 import type { ColumnType, DateAnswer, DetectedColumn, DetectedTable, Detection } from './detected';
 import { sameHeader } from './mapping';
-import { leftOut } from './mapping-apply';
+import { isOfParts, leftOut } from './mapping-apply';
 import { columnPlace, dateIn, sheetOfTable, tableCell } from './places';
 import { natureOf } from './synonyms';
 import { coverageOf } from '../period/coverage';
@@ -53,7 +53,7 @@ export const withChoice = (now: DetectedColumn, choice: ColumnChoice): DetectedC
     ...found,
     type,
     ...(type === 'duration' && { duration: duration ?? 'seconds' }),
-    ...(type === 'rate' && parts && { parts }),
+    ...(isOfParts(type, found.average === true) && parts && { parts }),
     ...(type === 'rate' && scale && { scale }),
     confidence: 1,
     reason: 'confirmed',

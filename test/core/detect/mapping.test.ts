@@ -1,3 +1,4 @@
+import { proposeColumns } from '../../../src/core/consolidation/propose';
 import { detect } from '../../../src/core/detect/detect';
 import type { DetectedColumn, DetectedTable } from '../../../src/core/detect/detected';
 import { readMapping } from '../../../src/core/detect/mapping';
@@ -277,4 +278,24 @@ test.each<[string, Partial<DetectedColumn>, ReturnType<typeof choiceOf>]>([
   expect(choiceOf({ column: 1, header: 'X', confidence: 0.7, reason: 'header', sample: '', type: 'count', ...found })).toEqual(
     choice,
   );
+});
+
+test('a handling time that was made of two columns still is once it is confirmed: it is no rate without its parts', () => {
+  const made = Array.from({ length: 40 }, (_, index) => {
+    const [answered, seconds] = [90 + (index % 9), 300 + 7 * (index % 11)];
+    return [MONDAY + index, 100 + (index % 9), answered, answered * seconds, seconds];
+  });
+  const headers = ['Date', 'Appels reçus', 'Appels traités', 'Durée de traitement (s)', 'DMT (s)'];
+  const workbook = workbookOf(sheetOf('Suivi', [headers, ...made], { formats: FORMATS }));
+  const parts = { numerator: 3, denominator: 2 };
+  const found = column(firstTable(workbook), 'DMT (s)');
+  expect(found).toMatchObject({ average: true, parts });
+  expect(withChoice(found, choiceOf(found))).toMatchObject({ average: true, parts });
+  expect(withChoice(found, { kind: 'type', type: 'text' }).parts).toBeUndefined();
+  const { sheet, names } = stored(workbook, decided(firstTable(workbook)));
+  const confirmed = { ...workbookOf(...workbook.sheets, sheet), names };
+  const table = applyMapping(confirmed, detect(confirmed)).mapped;
+  expect(column(table, 'DMT (s)')).toMatchObject({ reason: 'confirmed', parts });
+  if (!table) throw new Error('no table');
+  expect(proposeColumns(table, 'fr').problems).toEqual([]);
 });
