@@ -3,7 +3,7 @@ import type { Kpi } from '../kpi/kpi';
 import type { Drift } from './drift';
 
 /** What the latest values of a KPI say of it: `changed` where its level did and nobody says that it is worse. */
-export type DriftJudgement = 'usual' | 'worse' | 'better' | 'changed';
+type DriftJudgement = 'usual' | 'worse' | 'better' | 'changed';
 
 /** A volume that nobody holds to anything is what the client's customers ask for: less of it is not worse done. */
 const isDemand = ({ rule, direction, objective, thresholds }: Kpi): boolean =>
