@@ -116,11 +116,8 @@ const unlikeNote = (printed: readonly Standing[], language: Language): string =>
   return working ? ` ${words.workingDays(working.now, working.before)}` : '';
 };
 
-/** How the page's largest figure prints, and the one before beside it: so that their change follows from the two. */
-export const keyStyle = (
-  { kpi, value, previous }: Pick<Standing, 'kpi' | 'value' | 'previous'>,
-  language: Language,
-): ValueStyle =>
+/** How the figure before the page's largest one prints, and their change: with a decimal more where it would not follow. */
+const earlierStyle = ({ kpi, value, previous }: Standing, language: Language): ValueStyle =>
   value === null || previous === null
     ? valueStyle(kpi, value ?? previous ?? 0, language, true)
     : changeStyle(kpi, value, previous, language, true);
@@ -130,7 +127,7 @@ const detailOf = (standing: Standing, periods: PagePeriods, old: OldData | null,
   const { language, coverage } = input;
   const words = meteoWords(language);
   const { kpi, value, previous, projection } = standing;
-  const style = keyStyle(standing, language);
+  const style = earlierStyle(standing, language);
   const alone = valueStyle(kpi, value ?? previous ?? 0, language, true);
   const before = weeksLabel(standing.previousWeeks.length > 0 ? standing.previousWeeks : periods.before, language);
   const begins = beginsAfter(periods, coverage);
@@ -215,7 +212,7 @@ export function* greenSteps(
   const more = leftOut > 0 ? ` ${plural(leftOut, one, many, language).replace('{n}', String(leftOut))}` : '';
   const starred = rows.some(isProposal) ? ` ${words.proposedNote}` : '';
   const chart = composeChart(keyFigure, periods.last, input.issued, language);
-  const style = keyStyle(keyFigure, language);
+  const style = valueStyle(keyFigure.kpi, keyFigure.value ?? 0, language, true);
   const formula = keyFigure.series.formulaOf?.(spanOf(periods.current), style.divisor);
   const readings = yield* readingsSteps(input, keyFigure, standings, periods);
   const printed = rows.map((standing) => rowOf(standing, periods, old, language));

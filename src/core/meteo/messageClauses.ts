@@ -6,7 +6,6 @@ import { countedPeriods } from '../words/periodNouns';
 import { countedNoun, ratePhrase, shortLabel, withArticle, withEnglishArticle } from '../words/phrases';
 import { lowerFirst } from '../words/typography';
 import { objectiveOf, objectiveText, thresholdText, valueStyle } from '../words/units';
-import { keyStyle } from './composeGreen';
 import type { Language, Orientation, Weather } from './content';
 import type { JournalEntry } from './journal';
 import type { PagePeriods } from './pagePeriods';
@@ -67,7 +66,7 @@ export const keyClause = (facts: MessageFacts): string | null => {
   const { message } = meteoWords(language);
   const { value, kpi, status } = keyFigure;
   if (value === null) return null;
-  const shown = keyStyle(keyFigure, language).text(value);
+  const shown = valueStyle(kpi, value, language, true).text(value);
   const label = shortLabel(kpi.label);
   if (status === 'none' || status === null)
     return message.keyTracked(label, shown, kpi.unit === 'count' ? (countedNoun(kpi.label, language)?.noun ?? null) : null);
