@@ -24,6 +24,12 @@ const languageOf = (name: string): Language => (name.toLowerCase().startsWith('f
 
 const stringsOf = (language: Language): Strings => (language === 'fr' ? fr : en);
 
+/** Loaded again where it stood: the page that was left counts then, not the one that a button of the ribbon asked for. */
+const isReloaded = (): boolean =>
+  performance
+    .getEntriesByType('navigation')
+    .some((entry) => entry instanceof PerformanceNavigationTiming && entry.type === 'reload');
+
 /** Composition root of the pane: the one place that takes Excel and Office from the page. */
 const start = async (): Promise<void> => {
   const container = document.getElementById('pane');
@@ -61,7 +67,7 @@ const start = async (): Promise<void> => {
           language={language}
           words={words}
           start={startPlace(location.search)}
-          kept={new URLSearchParams(location.search).has('page') ? null : kept}
+          kept={new URLSearchParams(location.search).has('page') && !isReloaded() ? null : kept}
         />
       </RunContext>
     </FluentProvider>,

@@ -27,6 +27,10 @@ const faultsOf = (xml: string): string[] => {
   return [...schemaFaults(manifest), ...RULES.flatMap((rule) => rule(manifest, surroundings))];
 };
 
+test('Open leads home, wherever the pane was left', () => {
+  expect(text).toMatch(/<bt:Url id="Pane\.Url" DefaultValue="[^"?]*taskpane\.html\?page=home"\/>/);
+});
+
 test('the manifest has no fault', () => {
   expect(faultsOf(text)).toEqual([]);
 });
