@@ -77,7 +77,7 @@ test('found, one column corrected, confirmed, consolidated: the figures follow w
   const pane = paneOf(page);
   expect(await pane.getByRole('heading', { level: 1 }).textContent()).toContain('90');
   await press(page, SOURCE.changeOf('Décrochés'));
-  await pane.getByLabel(SOURCE.check.label('Décrochés', SOURCE.place('C', false))).selectOption('measure mails_traites');
+  await pane.getByLabel(SOURCE.check.label('Décrochés', SOURCE.place('C', false))).selectOption('measure:mails_traites');
   await press(page, SOURCE.confirm);
   await consolidate(page);
   const book = await savedBook(page);
