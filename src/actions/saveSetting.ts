@@ -15,14 +15,13 @@ export type SaveSettingRequest = SettingChange & {
   language: Language;
 };
 
+type SettingPlace = Pick<SavedSetting, 'sheet' | 'cell'>;
+
 /**
  * Writes one setting into its cell of `tblParam`, and says where that is; the sheet of settings first where the workbook has
  * none. Refused with what is wrong with it, and nothing is written.
  */
-export const saveSetting = async (
-  port: WorkbookPort,
-  request: SaveSettingRequest,
-): Promise<Result<{ sheet: string; cell: string }>> => {
+export const saveSetting = async (port: WorkbookPort, request: SaveSettingRequest): Promise<Result<SettingPlace>> => {
   const read = await port.read();
   if (!read.ok) return read;
   const made = await port.compute(saving(read.value, request));
