@@ -1,17 +1,7 @@
-import type { SourceView } from '../../../src/core/detect/source-view';
-import { done } from '../../../src/core/problem';
 import { isAbout, sourceDraft, typedSource, type SourceDraft } from '../../../src/taskpane/source/sourceDrafts';
-import {
-  initialSource,
-  reduceSource,
-  tableNow,
-  type SourceEvent,
-  type SourceState,
-} from '../../../src/taskpane/source/sourceFlow';
-import { sourceView } from './sourceView';
+import { initialSource, tableNow, type SourceEvent, type SourceState } from '../../../src/taskpane/source/sourceFlow';
+import { after, sourceView } from './sourceView';
 
-const after = (shown: SourceView, ...events: SourceEvent[]): SourceState =>
-  [{ type: 'loaded', result: done(shown) } as const, ...events].reduce(reduceSource, initialSource);
 const again = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown;
 
 const two = sourceView({

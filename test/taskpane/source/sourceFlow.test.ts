@@ -1,20 +1,8 @@
 import type { DetectedColumn } from '../../../src/core/detect/detected';
-import type { SourceView } from '../../../src/core/detect/source-view';
 import { done, problem, refused } from '../../../src/core/problem';
-import {
-  groupsOf,
-  initialSource,
-  openQuestions,
-  questionCount,
-  reduceSource,
-  tableNow,
-  type SourceEvent,
-  type SourceState,
-} from '../../../src/taskpane/source/sourceFlow';
-import { column, COLUMNS, sourceView } from './sourceView';
+import { groupsOf, openQuestions, questionCount, reduceSource, tableNow } from '../../../src/taskpane/source/sourceFlow';
+import { after, column, COLUMNS, sourceView } from './sourceView';
 
-const after = (shown: SourceView, ...events: SourceEvent[]): SourceState =>
-  [{ type: 'loaded', result: done(shown) } as const, ...events].reduce(reduceSource, initialSource);
 const headers = (columns: readonly DetectedColumn[]): string[] => columns.map(({ header }) => header);
 
 test('doubtful measures and rates without parts are to be checked, people are left out', () => {

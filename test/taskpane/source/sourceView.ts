@@ -1,3 +1,5 @@
+import { done } from '../../../src/core/problem';
+import { initialSource, reduceSource, type SourceEvent, type SourceState } from '../../../src/taskpane/source/sourceFlow';
 import type { DetectedColumn } from '../../../src/core/detect/detected';
 import type { SourceView } from '../../../src/core/detect/source-view';
 
@@ -48,3 +50,7 @@ export const sourceView = (more: Partial<SourceView> = {}): SourceView => ({
   measures: ['appels_recus', 'appels_traites'],
   ...more,
 });
+
+/** The page Source once it was shown and some things happened. */
+export const after = (shown: SourceView, ...events: SourceEvent[]): SourceState =>
+  [{ type: 'loaded', result: done(shown) } as const, ...events].reduce(reduceSource, initialSource);
