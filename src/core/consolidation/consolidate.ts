@@ -101,6 +101,7 @@ export function* consolidateSteps(request: ConsolidationRequest): Steps<Result<W
   const sheet = sheetOfTable(workbook, table);
   const rows = yield* readRowsSteps(workbook, table);
   if (!sheet || !rows) return refused(problem('sheet-not-found', { name: table.sheet }));
+  yield undefined;
   const { coverage } = rows;
   if (!coverage) return refused(problem('no-dates', { sheets: workbook.sheets.length }));
   const proposal = request.columns?.length ? { columns: request.columns, problems: [] } : proposeColumns(table, language);
@@ -169,6 +170,7 @@ export function* consolidateSteps(request: ConsolidationRequest): Steps<Result<W
   });
   const mapping = mappingRows(workbook, table, rules.flatMap(columnsOf), language);
   const measured = (yield* rows.measuredSteps(rules)) ?? coverage;
+  yield undefined;
   sheets.push(sourcesSheet({ ...common, name: sourcesName, columns, mapping, coverage: measured, ordered }));
   if (plan.reading.length > 0) sheets.push(readingSheet({ ...common, name: readingName }));
   return done({ sheets, names: [...plan.names, ...mapping.names] }, [...possible.problems, ...proposal.problems, ...tooLong]);

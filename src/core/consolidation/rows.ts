@@ -76,6 +76,26 @@ function* datesOf(sheet: SheetSnapshot, table: DetectedTable, date1904: boolean)
   return dates;
 }
 
+type DatedRows = Pick<SourceRows, 'dates' | 'step' | 'coverage'> & {
+  /** The rows that have a date, by date; rows of one date in the order of the sheet. */
+  order: readonly number[];
+};
+
+/** True for events, which come whatever the day; other rows tell the state of theirs. */
+const rowKindOf = ({ kind }: DetectedTable): RowKind => (kind === 'events' ? 'event' : 'day');
+
+function* datedRows(sheet: SheetSnapshot, table: DetectedTable, date1904: boolean): Steps<DatedRows> {
+  const dates = yield* datesOf(sheet, table, date1904);
+  yield undefined;
+  const serial = (row: number): number => dates[row] ?? Number.NaN;
+  const order = dates.flatMap((date, row) => (date === null ? [] : [row])).sort((a, b) => serial(a) - serial(b));
+  const serials = order.map(serial);
+  yield undefined;
+  const step = stepOfRows(table, serials);
+  yield undefined;
+  return { dates, order, step, coverage: coverageOf(serials, step, rowKindOf(table)) };
+}
+
 /**
  * The rows of a detected table, read as the consolidation's formulas read them: a row without a readable date belongs to
  * no period, text and errors are no numbers, and a column of numbers typed as text counts with its own decimal mark.
@@ -90,18 +110,17 @@ export class SourceRows {
   private readonly order: readonly number[];
   private readonly textNumbers = new Map<number, '.' | ','>();
 
-  /** `dates`: those of the rows, where they have been read already. */
+  /** `dated`: what has been read of the rows' dates already. */
   constructor(
     private readonly sheet: SheetSnapshot,
     readonly table: DetectedTable,
     readonly date1904: boolean,
-    dates: readonly (number | null)[] = atOnce(datesOf(sheet, table, date1904)),
+    dated: DatedRows = atOnce(datedRows(sheet, table, date1904)),
   ) {
-    this.dates = dates;
-    this.order = dates.flatMap((date, row) => (date === null ? [] : [row])).sort((a, b) => this.serial(a) - this.serial(b));
-    const serials = this.order.map((row) => this.serial(row));
-    this.step = stepOfRows(table, serials);
-    this.coverage = coverageOf(serials, this.step, this.rowKind);
+    this.dates = dated.dates;
+    this.order = dated.order;
+    this.step = dated.step;
+    this.coverage = dated.coverage;
     for (const column of table.columns) if (column.textNumbers) this.textNumbers.set(column.column, column.textNumbers);
   }
 
@@ -111,7 +130,7 @@ export class SourceRows {
 
   /** Is each row an event, whatever the day, or is one due every open day? */
   get rowKind(): RowKind {
-    return this.table.kind === 'events' ? 'event' : 'day';
+    return rowKindOf(this.table);
   }
 
   /** Has each row a day of its own, so that counting rows is counting days? Calls of a day, each on its row, have not. */
@@ -168,6 +187,7 @@ export class SourceRows {
       if (columns.some((column) => this.number(row, column) !== null)) serials.push(this.serial(row));
       if (place % ROWS_PER_STEP === 0) yield undefined;
     }
+    yield undefined;
     return coverageOf(serials, this.step, this.rowKind);
   }
 
@@ -196,6 +216,6 @@ export const readRows = (workbook: WorkbookSnapshot, table: DetectedTable): Sour
 export function* readRowsSteps(workbook: WorkbookSnapshot, table: DetectedTable): Steps<SourceRows | null> {
   const sheet = sheetOfTable(workbook, table);
   if (!sheet) return null;
-  const dates = yield* datesOf(sheet, table, workbook.date1904);
-  return new SourceRows(sheet, table, workbook.date1904, dates);
+  const dated = yield* datedRows(sheet, table, workbook.date1904);
+  return new SourceRows(sheet, table, workbook.date1904, dated);
 }
