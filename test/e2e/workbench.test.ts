@@ -7,7 +7,7 @@ import { blankBook } from '../../src/embedded/book/blank';
 import { newFile, saveWorkbook } from '../../src/embedded/xlsx/save';
 import { fr as meteoFr } from '../../src/taskpane/meteo/fr';
 import { START_TIMEOUT, startWorkbench, type Workbench } from './browser';
-import { PATIENCE, button, paneOf, reopen } from './paneDriver';
+import { PATIENCE, button, frameOf, paneOf, reopen } from './paneDriver';
 
 const R06 = join(__dirname, '../../../shared/data/workbooks/reports/R06_Call Center Data.xlsx');
 const whenShared = existsSync(R06) ? test : test.skip;
@@ -111,6 +111,26 @@ test('tabs by the keyboard; the button that asks opens the pane at its page', as
   await expect(page.evaluate(() => document.activeElement?.textContent)).resolves.toBe('Synthèse');
   await page.locator('#ribbon').getByText('Point flash', { exact: true }).click();
   await paneOf(page).getByRole('tab', { name: 'Suivi', selected: true }).waitFor({ timeout: PATIENCE });
+  await page.context().close();
+});
+
+test('the sheet is not drawn again for what the pane only reads', async () => {
+  const page = await opened();
+  const title = paneOf(page).locator('main:not([aria-busy=true]) h1');
+  await title.waitFor({ timeout: PATIENCE });
+  await page.evaluate(() => {
+    let draws = 0;
+    new MutationObserver(() => {
+      document.body.dataset['draws'] = String(++draws);
+    }).observe(document.querySelector('#sheet .heads.rows') ?? document.body, { childList: true });
+  });
+  await frameOf(page).evaluate(() => location.reload());
+  await page.waitForTimeout(500);
+  await title.waitFor({ timeout: PATIENCE });
+  expect(await page.evaluate(() => document.body.dataset['draws'])).toBeUndefined();
+  await pressRibbon(page, 'Consolider');
+  await page.locator('#tabs').getByText('Semaine').waitFor({ timeout: PATIENCE });
+  expect(Number(await page.evaluate(() => document.body.dataset['draws']))).toBeGreaterThan(0);
   await page.context().close();
 });
 

@@ -41,12 +41,13 @@ const say = (text: string): void => {
   part('status').textContent = text;
 };
 
-/** Shows what a host does: redraws once after any number of batches within a frame. */
+/** Shows what a host does: redraws once after any number of batches within a frame that changed something. */
 const shown = (host: OfficeHost): OfficeHost => {
   let waiting = false;
   hosts.push(host);
-  host.observe(() => {
-    if (waiting) return;
+  host.observe(({ direction, kind }) => {
+    // To office.js, selecting and activating are no writes.
+    if (waiting || direction !== 'response' || (kind !== 'write' && !sheets.isElsewhere)) return;
     waiting = true;
     requestAnimationFrame(() => {
       waiting = false;

@@ -19,6 +19,7 @@ export class SheetPane {
   private workbook: OpenWorkbook | null = null;
   private locale: Locale = 'fr-FR';
   private seenSelection: unknown = null;
+  private seenSheet: Sheet | null = null;
   private readonly areas = new WeakMap<Sheet, Area>();
   private readonly grid = new GridView(part('sheet'), (page) => this.text.page(page));
   private readonly editor: CellEditor;
@@ -74,12 +75,19 @@ export class SheetPane {
     const { selection } = session;
     const isNew = selection !== null && selection !== this.seenSelection && selection.sheet === sheet;
     this.seenSelection = selection;
+    this.seenSheet = sheet;
     if (isNew) this.areas.set(sheet, selection.area);
     this.grid.show(session.book, sheet, calculation, this.locale);
     this.grid.select(this.area, isNew);
     this.grid.target.setAttribute('aria-label', this.text.sheet(sheet.name));
     this.showCell();
     this.showTabs();
+  }
+
+  /** True when the selection or the active sheet is not the one that was drawn. */
+  get isElsewhere(): boolean {
+    const session = this.workbook?.session;
+    return session !== undefined && (session.selection !== this.seenSelection || session.activeSheet !== this.seenSheet);
   }
 
   private get text(): (typeof words)[Locale] {
