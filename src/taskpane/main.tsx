@@ -34,6 +34,8 @@ const isReloaded = (): boolean =>
 const start = async (): Promise<void> => {
   const container = document.getElementById('pane');
   if (!container) throw new Error('the page has no element pane');
+  // Reading the workbook comes first, whatever page it opens with: its code is on the way while Excel starts.
+  void import('../actions/readOverview').catch(() => undefined);
   const begun = sayWhileSilent(container, stringsOf(languageOf(navigator.language)).silentStart, () => location.reload());
   await Office.onReady();
   begun();
