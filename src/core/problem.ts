@@ -71,6 +71,7 @@ export type ProblemParams = {
   'day-month-swap': { read: number; other: number };
   /** `read` is the serial of a date whose day is after the 12th. */
   'dates-not-exchanged': { read: number };
+  'duration-without-unit': { column: string };
   'dates-mixed': { texts: number; dates: number };
   'dates-unread': { count: number; sample: string };
   /** `decimal`: the mark that the texts are written with, absent where none of them has one. */
@@ -150,6 +151,19 @@ export type ProblemParams = {
     periods: number;
     step: 'week' | 'month';
     higher: boolean;
+  };
+  /**
+   * Two rates that make 100 % between them, held to thresholds that differ: `green` and `amber` are those of `kpi` as
+   * `counterpart` would have them, `otherGreen` and `otherAmber` its own; `lower`: is less better for that one?
+   */
+  'one-fact-twice': {
+    kpi: string;
+    counterpart: string;
+    lower: boolean;
+    green: number;
+    amber: number;
+    otherGreen: number;
+    otherAmber: number;
   };
   /** Amounts of one figure in several currencies, listed: `€, $`. */
   'currencies-mixed': { kpi: string; currencies: string };

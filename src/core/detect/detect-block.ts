@@ -4,12 +4,14 @@ import { numberFormatAt, valueAt, type SheetSnapshot, type WorkbookSnapshot } fr
 import { mapInSteps, type Steps } from '../steps';
 import type { Block } from './block';
 import { placeIn, ROWS_PER_STEP } from './block';
+import { withCallDuration } from './call-duration';
 import { cellProblems, isFigure } from './cell-problems';
 import { detectColumn } from './columns';
 import { dateReader, findDateColumn, type DateColumn } from './date-column';
 import { copiedFigures, doneWithRemaining } from './contradictions';
 import { dateProblems } from './date-problems';
 import type { DetectedColumn, DetectedTable } from './detected';
+import { unitProblems } from './duration-unit';
 import { kindOf, type KindFound } from './kind';
 import { labelProblems } from './labels';
 import { findParts } from './rates';
@@ -132,7 +134,8 @@ export function* detectBlock(block: Block, { date1904 }: WorkbookSnapshot): Step
   );
   const whole = { ...block, lastRow: end.lastRow };
   // Totals below the rows are no values of the columns.
-  const columns = yield* findParts(whole, end.lastRow < block.lastRow ? yield* typedColumns(whole, dates) : typed);
+  const known = yield* findParts(whole, end.lastRow < block.lastRow ? yield* typedColumns(whole, dates) : typed);
+  const columns = yield* withCallDuration(whole, kind.kind, known);
   const table = {
     sheet: block.sheet.name,
     visibility: block.sheet.visibility,
@@ -165,6 +168,7 @@ export function* detectBlock(block: Block, { date1904 }: WorkbookSnapshot): Step
       found.push(...(yield* sumProblems(whole, columns, hasDate)));
       found.push(...(yield* cellProblems(whole, columns)));
       found.push(...(yield* labelProblems(whole, columns)));
+      if (dates) found.push(...unitProblems(whole, columns));
       found.push(...(yield* copiedFigures(whole, columns)));
       found.push(...(yield* doneWithRemaining(whole, columns)));
       found.push(...(yield* repeatedRows(whole, columns)));

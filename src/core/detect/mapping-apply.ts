@@ -3,6 +3,7 @@ import type { WorkbookSnapshot } from '../sheet/snapshot';
 import { currenciesOf } from './currency';
 import { withDateColumn } from './dated-by';
 import type { ColumnType, DetectedColumn, DetectedTable, Detection } from './detected';
+import { lacksUnit } from './duration-unit';
 import { locate, readMapping, tableOfSource, type Located, type MappedColumn } from './mapping';
 import { columnPlace, tableCell } from './places';
 
@@ -84,7 +85,7 @@ const confirmedTable = (workbook: WorkbookSnapshot, table: DetectedTable, locate
 
 /**
  * What was detected, with the confirmed mapping in its place: the confirmed table comes first, its columns are what the user
- * said they are, and a question of day and month that was answered is not raised again. A workbook without a confirmed
+ * said they are, and a question of day and month, or of a unit, that was answered is not raised again. A workbook without a confirmed
  * mapping stays as it was detected. `='source.Appels'` still points at `Suivi!C4`, which reads “Contacts” now: that is a
  * question (`header-changed`), never a guess.
  */
@@ -98,8 +99,10 @@ export const applyMapping = (workbook: WorkbookSnapshot, detection: Detection): 
   }
   const located = locate(source, table);
   const mapped = confirmedTable(workbook, table, located);
-  const answered = (raised: Problem): boolean =>
-    mapped.dateAnswer !== undefined && raised.code === 'day-month-swap' && raised.place?.sheet === table.sheet;
+  const answered = ({ code, place }: Problem): boolean =>
+    place?.sheet === table.sheet &&
+    ((code === 'day-month-swap' && mapped.dateAnswer !== undefined) ||
+      (code === 'duration-without-unit' && !mapped.columns.some(lacksUnit)));
   return {
     tables: [mapped, ...detection.tables.filter((other) => other !== table)],
     problems: detection.problems.filter((raised) => !answered(raised)),

@@ -5,6 +5,7 @@ import { valueAt, type WorkbookSnapshot } from '../sheet/snapshot';
 import { atOnce, mapInSteps, type Steps } from '../steps';
 import { dateColumnsOf, type DateColumn } from './dated-by';
 import type { DetectedColumn, DetectedTable, Detection } from './detected';
+import { durationQuestions, type DurationQuestion } from './duration-unit';
 import { locate, readMapping, tableOfSource, type MappedColumn } from './mapping';
 import { applyMapping } from './mapping-apply';
 import { dateReadings, type ColumnChoice, type DateReading } from './mapping-decide';
@@ -39,6 +40,8 @@ export type SourceView = {
   confirmed: boolean;
   /** Both ways of reading its dates, the likelier first, where day and month may be exchanged and nobody has said so yet. */
   dates: readonly DateReading[];
+  /** Durations that do not say what they are counted in. */
+  durations: readonly DurationQuestion[];
   /** Columns that may hold its dates, where none were found. */
   dateColumns: readonly DateColumn[];
   changed: readonly ChangedHeader[];
@@ -115,7 +118,8 @@ export function* sourceViewSteps(workbook: WorkbookSnapshot, detection: Detectio
     dates: swapped ? dateReadings(workbook, table) : [],
     changed,
     lost: asked.flatMap(({ column, now }) => (now ? [] : [{ header: column.header, choice: choiceOfStored(column) }])),
-    remarks: here.filter(({ code }) => code !== 'day-month-swap'),
+    durations: durationQuestions(workbook, table),
+    remarks: here.filter(({ code }) => code !== 'day-month-swap' && code !== 'duration-without-unit'),
     measures: measuresToOffer(table),
   };
 }

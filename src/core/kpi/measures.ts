@@ -1,5 +1,6 @@
 import type { Rule } from '../consolidation/rule';
 import type { DetectedColumn, DetectedTable } from '../detect/detected';
+import { lacksUnit } from '../detect/duration-unit';
 import { measureOfHeader } from '../detect/synonyms';
 import { plainText } from '../detect/words';
 import { CATALOGUE, type Domain } from './catalogue';
@@ -31,7 +32,7 @@ export const HANDLING_PARTS = 'conversation_s+attente_ligne_s+post_appel_s';
 const scaled = (rule: Rule, factor: number): Rule => (factor === 1 ? rule : { kind: 'combination', terms: [{ factor, rule }] });
 
 /** What the rows of an event log are, by their headers: the measure that counting them gives. */
-const eventMeasure = (table: DetectedTable): string | null => {
+export const eventMeasure = (table: Pick<DetectedTable, 'columns'>): string | null => {
   const headers = plainText(table.columns.map((column) => column.header).join(' '));
   if (/\b(tickets?|incidents?|demandes?|requests?)\b/.test(headers)) return 'tickets_crees';
   if (/\b(calls?|appels?|call id|answered|decroche)\b/.test(headers)) return 'appels_recus';
@@ -98,7 +99,8 @@ export const measuresOf = (table: DetectedTable, domain: Domain | null): Measure
     // `Call number` names each call: it is not the number of calls, which counting the rows gives.
     const isName = ({ type }: DetectedColumn): boolean => type === 'identifier' && measure === counted;
     const all = table.columns.filter(
-      (candidate) => candidate.type !== 'empty' && measureOf(candidate) === measure && !isName(candidate),
+      (candidate) =>
+        candidate.type !== 'empty' && measureOf(candidate) === measure && !isName(candidate) && !lacksUnit(candidate),
     );
     const best = all.some(summable) ? all.filter(summable) : all;
     return best.reduce<DetectedColumn | null>((most, next) => (most && most.confidence >= next.confidence ? most : next), null);

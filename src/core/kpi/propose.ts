@@ -36,8 +36,12 @@ const ruleOfKpi = (
   const names: Names = { all: MEASURES, column: measures.column, part: measures.sum, factor: measures.factor };
   if (kpi.kind === 'last' && rowsAreThings(table)) return null;
   const denominator = kpi.denominator ?? '';
+  const isLog = table.kind === 'events';
   // A row of an event log is one answer: it weighs 1 where nothing says how much.
-  const alone = kpi.kind === 'weighted_mean' && table.kind === 'events' && !measures.column(denominator);
+  const isWeighedAlike = kpi.kind === 'weighted_mean' && isLog && !measures.column(denominator);
+  // Where nothing says which calls were answered, the handling time is that of the rows that have one.
+  const isEachHandled = kpi.numerator === HANDLING_PARTS && isLog && !!measures.column(HANDLING) && !measures.sum(denominator);
+  const alone = isWeighedAlike || (isEachHandled && denominator === 'appels_traites');
   const made = ruleOfText(
     {
       calculation: alone ? 'mean' : CALCULATIONS[kpi.kind],

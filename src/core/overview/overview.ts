@@ -1,3 +1,4 @@
+import { lacksUnit } from '../detect/duration-unit';
 import { readFeedback, sortFeedback } from '../client/feedback';
 import { USUAL_CADENCE } from '../client/cadence';
 import { readSettings } from '../client/settings';
@@ -71,7 +72,9 @@ export type Overview = {
 const MOST_READINGS = 3;
 
 const questionsOf = ({ questions, problems }: MappedDetection, table: DetectedTable): number =>
-  questions.length + problems.filter(({ code, place }) => code === 'day-month-swap' && place?.sheet === table.sheet).length;
+  questions.length +
+  table.columns.filter(lacksUnit).length +
+  problems.filter(({ code, place }) => code === 'day-month-swap' && place?.sheet === table.sheet).length;
 
 const reasonFor = (workbook: WorkbookSnapshot, { problems }: Detection): Problem => {
   const said = problems.find(({ code }) => code === 'workbook-empty' || code === 'no-dates');

@@ -33,6 +33,10 @@ export const englishDetection: Pick<ProblemTexts, DetectionCode> = {
     title: 'The dates leave their year out.',
     body: `${cellsOf(cell, 'The date column')}: ${q(sample)} does not say its year, and nothing was guessed. Write the year with the month (${q('January 2026')}), or in the title of the table, then read again.`,
   }),
+  'duration-without-unit': ({ column }, { cell }) => ({
+    title: 'A duration without a unit.',
+    body: `${q(column)}${cell === undefined ? '' : ` (${cell})`} does not say whether it counts seconds, minutes or hours: no KPI is made of it. Say it (Data › Source), or write the unit in the header: ${q(`${column} (min)`)}.`,
+  }),
   'snapshot-without-dates': (_, { cell, sheet }) => ({
     title: 'A table without dates.',
     body: `${cellsOf(cell, 'The table')}${onSheet(sheet)} does not say which day its figures are from. It can be grouped by a column (project, product…), but not by week or month. To follow it over time, add a column of dates and keep one row a day.`,
@@ -107,7 +111,7 @@ export const englishDetection: Pick<ProblemTexts, DetectionCode> = {
   }),
   'totals-row': (_, { cell, sheet }) => ({
     title: 'Totals row left out.',
-    body: `${cellsOf(cell, 'The last row')}${onSheet(sheet)} adds up the others: it is not counted a second time. If it is a row of data, give it a date.`,
+    body: `${cellsOf(cell, 'The last row')}${onSheet(sheet)} adds up the other rows: it is not counted a second time. If it is a row of data, give it a date.`,
   }),
   'duplicate-table': ({ visible }, { sheet }) => ({
     title: 'The same table was found twice.',

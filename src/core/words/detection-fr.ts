@@ -33,9 +33,13 @@ export const frenchDetection: Pick<ProblemTexts, DetectionCode> = {
     title: "L'année manque dans les dates.",
     body: `${cellsOf(cell, 'La colonne de dates')} : ${q(sample)} ne dit pas son année, et rien n'a été deviné. Écrivez l'année avec le mois (${q('janvier 2026')}), ou dans le titre du tableau, puis relisez.`,
   }),
+  'duration-without-unit': ({ column }, { cell }) => ({
+    title: 'Durée sans unité.',
+    body: `${q(column)}${cell === undefined ? '' : ` (${cell})`} ne dit pas si ses durées sont en secondes, en minutes ou en heures : aucun indicateur n'en est tiré. Dites-le (Données › Source), ou écrivez l'unité dans l'en-tête : ${q(`${column} (min)`)}.`,
+  }),
   'snapshot-without-dates': (_, { cell, sheet }) => ({
     title: 'Tableau sans date.',
-    body: `${cellsOf(cell, 'Le tableau')}${onSheet(sheet)} ne dit pas de quel jour sont ses chiffres. Il se regroupe par une colonne (projet, produit…), mais pas par semaine ni par mois. Pour suivre une évolution, ajoutez une colonne de dates et gardez une ligne par jour.`,
+    body: `Le tableau${cell === undefined ? '' : ` qui commence en ${cell}`}${onSheet(sheet)} ne dit pas de quel jour sont ses chiffres. Il se regroupe par une colonne (projet, produit…), mais pas par semaine ni par mois. Pour suivre une évolution, ajoutez une colonne de dates et gardez une ligne par jour.`,
   }),
   'rows-without-figures': ({ count }, { cell, sheet }) => ({
     title: `${n(count)} ${s(count, 'ligne préparée', 'lignes préparées')} d'avance.`,
@@ -107,7 +111,7 @@ export const frenchDetection: Pick<ProblemTexts, DetectionCode> = {
   }),
   'totals-row': (_, { cell, sheet }) => ({
     title: 'Ligne de total laissée de côté.',
-    body: `${cellsOf(cell, 'La dernière ligne')}${onSheet(sheet)} additionne les autres : elle n'est pas comptée une seconde fois. Si c'est une vraie ligne de données, donnez-lui une date.`,
+    body: `La ligne de total${cell === undefined ? '' : ` (${cell})`}${onSheet(sheet)} additionne les autres : elle n'est pas comptée une seconde fois. Si c'est une vraie ligne de données, donnez-lui une date.`,
   }),
   'duplicate-table': ({ visible }, { sheet }) => ({
     title: 'Même tableau trouvé deux fois.',

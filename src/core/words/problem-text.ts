@@ -33,6 +33,7 @@ export type DetectionCode =
   | 'decimal-mark-unsure'
   | 'rate-scales-mixed'
   | 'cumulative-columns'
+  | 'duration-without-unit'
   | 'dates-mixed'
   | 'dates-unread'
   | 'numbers-as-text'
@@ -55,7 +56,8 @@ export type FlashCode = Extract<ProblemCode, `flash-${string}`>;
 export type MeteoCode = Extract<ProblemCode, `${'meteo' | 'edits' | 'journal' | 'override'}-${string}`>;
 
 /** Codes of what a page stands on, its client, what its indicators are held to and count in: the same. */
-export type KpiCode = 'client-missing' | 'client-proposed' | 'no-key-kpi' | 'currencies-mixed' | 'thresholds-from-past';
+export type KpiCode =
+  'client-missing' | 'client-proposed' | 'no-key-kpi' | 'currencies-mixed' | 'thresholds-from-past' | 'one-fact-twice';
 
 type ProblemOf<C extends ProblemCode> = { [K in C]: { code: K; place?: Place; params: ProblemParams[K] } }[C];
 

@@ -95,12 +95,13 @@ const Check = ({ column, asked, state, strings, language, dispatch, onSelect }: 
       {now.type === 'duration' && (
         <Field label={strings.check.unit}>
           <Select
-            value={now.duration ?? 'seconds'}
+            value={now.duration ?? ''}
             onChange={(_event, { value }) => {
               const unit = (['seconds', 'minutes', 'hours', 'day-fraction'] as const).find((known) => known === value);
               if (unit) dispatch({ type: 'unit', column: column.column, unit });
             }}
           >
+            {now.duration === undefined && <option value="">{strings.lost.choose}</option>}
             {(['seconds', 'minutes', 'hours', 'day-fraction'] as const).map((unit) => (
               <option key={unit} value={unit}>
                 {DURATION_WORDS[language][unit]}

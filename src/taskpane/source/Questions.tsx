@@ -2,13 +2,14 @@ import type { ReactNode } from 'react';
 import { Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import type { Language } from '../../core/meteo/content';
 import { measureHeader } from '../../core/detect/synonyms';
-import { TYPE_WORDS } from '../../core/detect/mapping-words';
+import { DURATION_WORDS, TYPE_WORDS } from '../../core/detect/mapping-words';
+import { ASKED_UNITS } from '../../core/detect/duration-unit';
 import type { SourceView } from '../../core/detect/source-view';
 import type { ColumnChoice, DateReading } from '../../core/detect/mapping-decide';
 import { columnPlace } from '../../core/detect/places';
 import { formatDate } from '../../core/words/dates';
 import { typeset } from '../../core/words/typography';
-import { changedId, lostId, type SourceEvent, type SourceState } from './sourceFlow';
+import { changedId, lostId, unitId, unitQuestions, type SourceEvent, type SourceState } from './sourceFlow';
 import type { SourceStrings } from './strings';
 
 type Props = {
@@ -139,6 +140,32 @@ export const Questions = ({ state, strings, language, dispatch, onTable }: Props
           </RadioGroup>
         </Question>
       )}
+      {unitQuestions(state).map(({ column, header, readings }) => (
+        <Question
+          key={column}
+          id={unitId(column)}
+          title={strings.unit.question(header)}
+          about={strings.unit.about(strings.place(columnPlace(table, column), table.kind === 'across'))}
+        >
+          <RadioGroup
+            aria-labelledby={`${unitId(column)}-title`}
+            value={state.units[column] ?? ''}
+            onChange={(_event, { value }) => {
+              const unit = ASKED_UNITS.find((known) => known === value);
+              if (unit) dispatch({ type: 'unit', column, unit });
+            }}
+          >
+            {readings.map(({ unit, seconds }) => (
+              <Answer
+                key={unit}
+                value={unit}
+                text={strings.unit.answer(DURATION_WORDS[language][unit])}
+                note={strings.unit.consequence(seconds)}
+              />
+            ))}
+          </RadioGroup>
+        </Question>
+      ))}
       {changed.map(({ before, now, choice }) => (
         <Question
           key={now.column}

@@ -1,4 +1,5 @@
 import type { DateAnswer, DetectedColumn, DetectedTable } from '../../core/detect/detected';
+import { lacksUnit, type DurationQuestion } from '../../core/detect/duration-unit';
 import { withChoice, type ColumnChoice } from '../../core/detect/mapping-decide';
 import type { SourceView } from '../../core/detect/source-view';
 import type { Problem, Result } from '../../core/problem';
@@ -98,20 +99,31 @@ export const reduceSource = (state: SourceState, event: SourceEvent): SourceStat
 };
 
 /** A question that still waits for its answer, by the element that asks it. */
-export const openQuestions = ({ view, same, replaced }: SourceState): readonly string[] => [
-  ...(view?.changed ?? []).filter(({ now }) => same[now.column] === undefined).map(({ now }) => changedId(now.column)),
-  ...(view?.lost ?? []).filter(({ header }) => replaced[header] === undefined).map(({ header }) => lostId(view, header)),
-];
+export const openQuestions = (state: SourceState): readonly string[] => {
+  const { view, same, replaced } = state;
+  if (!view) return [];
+  return [
+    ...view.changed.filter(({ now }) => same[now.column] === undefined).map(({ now }) => changedId(now.column)),
+    ...view.lost.filter(({ header }) => replaced[header] === undefined).map(({ header }) => lostId(view, header)),
+    ...view.table.columns.filter((column) => lacksUnit(columnNow(state, column))).map(({ column }) => unitId(column)),
+  ];
+};
+
+/** What is asked about durations: nothing any more of those that the user has made something else of. */
+export const unitQuestions = (state: SourceState): readonly DurationQuestion[] =>
+  (state.view?.durations ?? []).filter(({ column }) => state.choices[column] === undefined);
 
 /** Questions that the page asks, answered or not. */
 export const questionCount = (view: SourceView): number =>
   view.changed.length +
   view.lost.length +
+  view.durations.length +
   (view.dates.length > 0 ? 1 : 0) +
   (view.dateColumns.length > 0 ? 1 : 0) +
   (view.found.length > 1 && !view.confirmed ? 1 : 0);
 
 export const changedId = (column: number): string => `source-changed-${String(column)}`;
+export const unitId = (column: number): string => `source-unit-${String(column)}`;
 export const lostId = (view: SourceView | null, header: string): string =>
   `source-lost-${String(view?.lost.findIndex((lost) => lost.header === header) ?? 0)}`;
 

@@ -40,6 +40,13 @@ export type SourceStrings = {
     otherNote: string;
   };
   lost: { question: (header: string) => string; about: string; label: string; choose: string; without: string };
+  unit: {
+    question: (header: string) => string;
+    about: (place: string) => string;
+    answer: (unit: string) => string;
+    /** What half of the values are under, in seconds. */
+    consequence: (seconds: number) => string;
+  };
   check: {
     heading: (count: number) => string;
     label: (header: string, place: string) => string;
@@ -65,6 +72,19 @@ export type SourceStrings = {
   tryAgain: string;
 };
 
+const NO_BREAK = '\u00a0';
+
+/** How long something lasts, its units in words: `1 h 33 min`, `1 min 33 s`, `8,5 s`. */
+const lasting = (seconds: number, language: Language): string => {
+  const unit = (value: number, name: string, decimals = 0): string =>
+    `${formatNumber(value, language, decimals)}${NO_BREAK}${name}`;
+  if (seconds < 60) return unit(seconds, 's', Number.isInteger(seconds) ? 0 : 1);
+  const [whole, part, ofPart] = seconds < 3600 ? ([60, 'min', 's'] as const) : ([3600, 'h', 'min'] as const);
+  const rest = Math.floor((seconds % whole) / (whole / 60));
+  const large = unit(Math.floor(seconds / whole), part);
+  return rest === 0 ? large : `${large} ${unit(rest, ofPart)}`;
+};
+
 const fr: SourceStrings = {
   loading: 'Lecture du classeur…',
   title: (sheet, rows, areDays, questions) => {
@@ -72,7 +92,7 @@ const fr: SourceStrings = {
       ? plural(rows, 'jour trouvé', 'jours trouvés', 'fr')
       : plural(rows, 'ligne trouvée', 'lignes trouvées', 'fr');
     const asked = questions === 0 ? '' : `, ${String(questions)} ${plural(questions, 'question', 'questions', 'fr')}`;
-    return typeset(`${sheet} : ${formatNumber(rows, 'fr')} ${found}${asked}`, 'fr');
+    return typeset(`${sheet} : ${formatNumber(rows, 'fr')}\u00a0${found}${asked}`, 'fr');
   },
   headers: (row, first, last) =>
     first === null || last === null
@@ -80,7 +100,7 @@ const fr: SourceStrings = {
       : typeset(`en-têtes ligne ${String(row)} · du ${formatDate(first, 'fr')} au ${formatDate(last, 'fr')}`, 'fr'),
   which: {
     question: typeset('Quelles données suivre ?', 'fr'),
-    about: 'Plusieurs tableaux ont été trouvés. Les autres restent comme ils sont.',
+    about: 'Plusieurs tableaux ont été trouvés. Les autres restent tels quels.',
     option: (sheet, rows, range) => {
       const counted = `${formatNumber(rows, 'fr')} ${plural(rows, 'ligne', 'lignes', 'fr')}`;
       const named = quoted(sheet, 'fr');
@@ -133,6 +153,12 @@ const fr: SourceStrings = {
     label: 'Colonne qui la remplace',
     choose: 'Choisir…',
     without: 'Aucune, continuer sans elle',
+  },
+  unit: {
+    question: (header) => typeset(`${quoted(header, 'fr')} : dans quelle unité ?`, 'fr'),
+    about: (place) => typeset(`Ni l’en-tête ni les cellules de la ${place} ne le disent.`, 'fr'),
+    answer: (unit) => `En ${unit}`,
+    consequence: (seconds) => typeset(`La moitié sous ${lasting(seconds, 'fr')}.`, 'fr'),
   },
   check: {
     heading: (count) => `À vérifier (${String(count)})`,
@@ -227,6 +253,12 @@ const en: SourceStrings = {
     label: 'Column that replaces it',
     choose: 'Choose…',
     without: 'None, go on without it',
+  },
+  unit: {
+    question: (header) => `${quoted(header, 'en')}: in which unit?`,
+    about: (place) => `Neither the header nor the cells of ${place} say it.`,
+    answer: (unit) => `In ${unit}`,
+    consequence: (seconds) => `Half of them under ${lasting(seconds, 'en')}.`,
   },
   check: {
     heading: (count) => `To check (${String(count)})`,

@@ -1,6 +1,13 @@
 import type { DetectedColumn } from '../../../src/core/detect/detected';
 import { done, problem, refused } from '../../../src/core/problem';
-import { groupsOf, openQuestions, questionCount, reduceSource, tableNow } from '../../../src/taskpane/source/sourceFlow';
+import {
+  groupsOf,
+  openQuestions,
+  questionCount,
+  reduceSource,
+  tableNow,
+  unitQuestions,
+} from '../../../src/taskpane/source/sourceFlow';
 import { after, column, COLUMNS, sourceView } from './sourceView';
 
 const headers = (columns: readonly DetectedColumn[]): string[] => columns.map(({ header }) => header);
@@ -24,6 +31,30 @@ test('the unit of a duration is the user’s', () => {
   const choice = { kind: 'measure', measure: 'conversation_s' } as const;
   const state = after(sourceView(), { type: 'chosen', column: 2, choice }, { type: 'unit', column: 2, unit: 'minutes' });
   expect(tableNow(state)?.columns[2]).toMatchObject({ measure: 'conversation_s', type: 'duration', duration: 'minutes' });
+});
+
+describe('a duration without a unit', () => {
+  const lasting = column(2, 'Duration', { type: 'duration', measure: 'traitement_s', confidence: 0.75 });
+  const { table } = sourceView();
+  const asked = sourceView({
+    table: { ...table, columns: table.columns.map((one) => (one.column === 2 ? lasting : one)) },
+    durations: [{ column: 2, header: 'Duration', readings: [{ unit: 'seconds', seconds: 93 }] }],
+  });
+
+  test('is asked about until its unit is said', () => {
+    expect(questionCount(asked)).toBe(1);
+    expect(openQuestions(after(asked))).toEqual(['source-unit-2']);
+    const state = after(asked, { type: 'unit', column: 2, unit: 'minutes' });
+    expect(openQuestions(state)).toEqual([]);
+    expect(tableNow(state)?.columns[2]).toMatchObject({ measure: 'traitement_s', duration: 'minutes' });
+    expect(unitQuestions(state)).toHaveLength(1);
+  });
+
+  test('is no question any more once it is left out', () => {
+    const state = after(asked, { type: 'chosen', column: 2, choice: { kind: 'left-out' } });
+    expect(openQuestions(state)).toEqual([]);
+    expect(unitQuestions(state)).toEqual([]);
+  });
 });
 
 const dates = (['swapped', 'as-is'] as const).map((answer) => ({

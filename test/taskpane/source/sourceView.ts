@@ -44,6 +44,7 @@ export const sourceView = (more: Partial<SourceView> = {}): SourceView => ({
   confirmed: false,
   dates: [],
   dateColumns: [],
+  durations: [],
   changed: [],
   lost: [],
   remarks: [],
