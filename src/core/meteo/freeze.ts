@@ -9,6 +9,7 @@ import { findTable, valueAt, type CellValue, type SheetSnapshot, type WorkbookSn
 import type { Language } from './content';
 import { HISTORY_HEADERS, HISTORY_TABLE, placedHistory, type HistoryRow } from './history';
 import { historyWith } from './historySheet';
+import type { MeteoPage } from './page';
 
 /** A cell that an action changes, with the formula or value that stood there, so that it can be put back. */
 export type ChangedCell = { sheet: string; cell: string; before: CellValue };
@@ -52,6 +53,19 @@ const sentHeader = (text: string, { issued }: HistoryRow, today: number): string
     if (text.endsWith(ending)) return `${text.slice(0, -ending.length)} · ${typeset(sent, language)}`;
   }
   return null;
+};
+
+/** A page that was made before it was sent, as its sheet says it since: its header says `envoyée le` in the place of `établie le`. */
+export const sentPage = (page: MeteoPage, row: HistoryRow, sent: number): MeteoPage => {
+  const said = (text: string): string => sentHeader(text, row, sent) ?? text;
+  const { content, items } = page;
+  return {
+    ...page,
+    content: { ...content, header: { ...content.header, period: said(content.header.period) } },
+    items: items.map((item) =>
+      item.kind === 'text' && item.id === 'header.period' ? { ...item, lines: said(item.lines.join('\n')).split('\n') } : item,
+    ),
+  };
 };
 
 /**

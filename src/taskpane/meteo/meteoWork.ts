@@ -23,7 +23,8 @@ export type MeteoWork = {
   draw: (preparation: MeteoPreparation, edits: MeteoEdits) => Result<DrawnPage>;
   /** `expected`: what the page was prepared from; null to write it whatever somebody else has written since. */
   generate: (edits: MeteoEdits, correction: boolean, expected: ExpectedMeteo | null) => Promise<Result<MeteoOutcome>>;
-  savePdf: (page: MeteoPage) => Promise<Result<SavedFile>>;
+  /** `row`: of a page that was written in the workbook; sent, the file says so as the sheet does. */
+  savePdf: (page: MeteoPage, row: HistoryRow | null) => Promise<Result<SavedFile>>;
   mail: (page: MeteoPage) => Promise<Result<MeteoMail>>;
   markSent: (number: number) => Promise<Result<{ sent: number }>>;
   history: () => Promise<Result<PastMeteos>>;
@@ -93,10 +94,10 @@ export const meteoWork = async ({ port, language, today, now, preparation, ready
         if (made.ok) await preparation.finished();
         return made;
       }),
-    savePdf: (page) =>
+    savePdf: (page, row) =>
       answered(async () => {
-        const { savePdf } = await import('../savePdf');
-        return savePdf(port, page, now());
+        const [{ savePdf }, { sentPage }] = await Promise.all([import('../savePdf'), import('../../core/meteo/freeze')]);
+        return savePdf(port, row && row.sent !== null ? sentPage(page, row, row.sent) : page, now());
       }),
     mail: (page) =>
       answered(async () => {

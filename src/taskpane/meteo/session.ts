@@ -175,7 +175,7 @@ export class MeteoSession {
     if (page)
       await this.act(
         'pdf',
-        () => this.work.savePdf(page),
+        () => this.work.savePdf(page, made?.row ?? null),
         (file) => ({ type: 'saved', file }),
       );
   }

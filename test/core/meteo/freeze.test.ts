@@ -1,7 +1,9 @@
-import { frozenPage, meteoToSend, sentInHistory } from '../../../src/core/meteo/freeze';
+import { frozenPage, meteoToSend, sentInHistory, sentPage } from '../../../src/core/meteo/freeze';
 import { readHistory, type HistoryRow } from '../../../src/core/meteo/history';
 import { historyDraft } from '../../../src/core/meteo/historySheet';
+import { pageOf, preparationOf } from '../../../src/core/meteo/preparation';
 import { sheetFromDraft, workbookOf } from './draftedSheet';
+import { inboundDays, syntheticInput } from './syntheticInput';
 
 const row = (number: number, sent: number | null): HistoryRow => ({
   number,
@@ -88,4 +90,22 @@ test.each([
   const { draft, changed } = frozenPage({ ...page, formulas: [[header, 'S46']] }, row(1, null), TODAY);
   expect(draft.blocks).toEqual([{ row: 0, column: 0, cells: [[{ text: sent }]] }]);
   expect(changed).toEqual([{ sheet: 'Météo 1', cell: 'A1', before: header }]);
+});
+
+test.each([
+  ['fr', 'établie le', 'envoyée le\u00a013/01/2027'],
+  ['en', 'issued on', 'sent on\u00a013\u00a0Jan\u00a02027'],
+] as const)('a page that was made before says so too, in %s, and nothing else of it changes', (language, before, after) => {
+  const prepared = preparationOf(syntheticInput(inboundDays(), { language }));
+  const made = prepared.ok ? pageOf(prepared.value, {}) : prepared;
+  if (!made.ok) throw new Error(made.problem.code);
+  const { page, row: written } = made.value;
+  const sent = sentPage(page, written, TODAY);
+  const textOf = ({ items }: typeof page): string =>
+    items.flatMap((item) => (item.kind === 'text' && item.id === 'header.period' ? item.lines : [])).join(' ');
+  expect(textOf(page)).toContain(before);
+  expect(textOf(sent)).toContain(after);
+  expect(sent.content.header.period).toContain(after);
+  const others = ({ items }: typeof page) => items.filter((item) => item.kind !== 'text' || item.id !== 'header.period');
+  expect(others(sent)).toEqual(others(page));
 });

@@ -116,7 +116,14 @@ test('a page that is written needs no draft, and is sent step by step', async ()
   const page = pageOf(prepared.value, {});
   if (!page.ok) throw new Error(page.problem.code);
   const outcome = { made: ['Météo'], kept: [], problems: [], page: page.value.page, row: page.value.row };
-  const { session, kept, paint } = begin({ generate: () => Promise.resolve(done(outcome)) });
+  const rows: (number | null | undefined)[] = [];
+  const { session, kept, paint } = begin({
+    generate: () => Promise.resolve(done(outcome)),
+    savePdf: (_page, row) => {
+      rows.push(row?.sent);
+      return Promise.resolve(done({ name: 'Meteo.pdf', kilobytes: 84 }));
+    },
+  });
   await session.prepare(false);
   session.edit({ message: 'Tout va.' });
   paint();
@@ -127,6 +134,9 @@ test('a page that is written needs no draft, and is sent step by step', async ()
   session.mailed();
   await session.markSent();
   expect(session.state().made?.row.sent).toBe(46_349);
+  // Saved again, the file says when it was sent.
+  await session.savePdf();
+  expect(rows).toEqual([null, 46_349]);
 });
 
 test('that the page is written is said by its result, until that is left', async () => {
