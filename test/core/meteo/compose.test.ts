@@ -2,12 +2,12 @@ import { meteoWords } from '../../../src/core/words/meteoWords';
 import { composeMeteo, type ComposedMeteo } from '../../../src/core/meteo/compose';
 import type { HistoryRow } from '../../../src/core/meteo/history';
 import type { MeteoInput } from '../../../src/core/meteo/input';
-import type { JournalEntry } from '../../../src/core/meteo/journal';
 import { layoutMeteo } from '../../../src/core/meteo/layout';
 import { meteoSummary } from '../../../src/core/meteo/summary';
 import { serialOf } from '../../../src/core/period/serial';
 import { vocabulary } from '../../../src/core/words/vocabulary';
 import { coverageOfDays, inboundDays, inboundKpis, ISSUED, ratioKpi, sumKpi, syntheticInput, type Day } from './syntheticInput';
+import { entriesOf } from './journalExample';
 
 /** `_` stands for U+202F and `~` for U+00A0. */
 const fr = (text: string): string => text.replaceAll('_', '\u202f').replaceAll('~', '\u00a0');
@@ -21,18 +21,7 @@ const composed = (more: Partial<MeteoInput> = {}, of: readonly Day[] = days): Co
 const between = (start: number, end: number): Day[] => days.filter((day) => day.serial >= start && day.serial < end);
 const sum = (part: readonly Day[], column: 'offered' | 'answered' | 'abandoned' | 'handling'): number =>
   part.reduce((total, day) => total + day[column], 0);
-const entry = (more: Partial<JournalEntry>): JournalEntry => ({
-  date: null,
-  kind: 'highlight',
-  horizon: null,
-  text: 'Texte',
-  effect: '',
-  role: '',
-  due: null,
-  state: 'todo',
-  visible: true,
-  ...more,
-});
+const entry = entriesOf(null);
 
 describe('two years of an inbound service', () => {
   const { content, row } = composed();

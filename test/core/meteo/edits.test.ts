@@ -10,6 +10,7 @@ import { pageOf, preparationOf, type MeteoPreparation, type PreparedPage } from 
 import type { Result } from '../../../src/core/problem';
 import { sheetFromDraft, workbookOf } from './draftedSheet';
 import { inboundDays, ISSUED, syntheticInput } from './syntheticInput';
+import { entriesOf } from './journalExample';
 
 /** `_` stands for U+202F, `~` for U+00A0. */
 const fr = (text: string): string => text.replaceAll('_', '\u202f').replaceAll('~', '\u00a0');
@@ -18,18 +19,7 @@ const valueOf = <T>(result: Result<T>): T => {
   return result.value;
 };
 
-const entry = (more: Partial<JournalEntry>): JournalEntry => ({
-  date: ISSUED - 10,
-  kind: 'highlight',
-  horizon: null,
-  text: 'texte',
-  effect: '',
-  role: '',
-  due: null,
-  state: 'todo',
-  visible: true,
-  ...more,
-});
+const entry = entriesOf(ISSUED - 10);
 
 const journal: readonly JournalEntry[] = [
   entry({ text: 'avis d’échéance envoyés', place: { sheet: 'Journal', cell: 'D5' } }),

@@ -5,6 +5,7 @@ import type { MeteoInput } from '../../../src/core/meteo/input';
 import { entryId } from '../../../src/core/meteo/proposals';
 import { valueOf } from '../grid';
 import { inboundDays, inboundKpis, ISSUED, ratioKpi, sumKpi, syntheticInput, type Day } from './syntheticInput';
+import { entriesOf } from './journalExample';
 
 const plain = (text: string | undefined): string => (text ?? '').replace(/[\u00a0\u202f]/g, ' ');
 const pageOf = (days: readonly Day[], more: Partial<MeteoInput> = {}): MeteoContent =>
@@ -97,18 +98,8 @@ describe('without any data in its weeks', () => {
 });
 
 describe('what is late', () => {
-  const entry = (more: Partial<JournalEntry>): JournalEntry => ({
-    date: ISSUED - 10,
-    kind: 'dissatisfaction',
-    horizon: null,
-    text: 'Attente trop longue',
-    effect: '',
-    role: '',
-    due: null,
-    state: 'todo',
-    visible: true,
-    ...more,
-  });
+  const entry = (more: Partial<JournalEntry>): JournalEntry =>
+    entriesOf(ISSUED - 10)({ kind: 'dissatisfaction', text: 'Attente trop longue', ...more });
   const withJournal = (journal: readonly JournalEntry[], more: Partial<MeteoInput> = {}): MeteoContent =>
     pageOf(inboundDays(), { journal, ...more });
   const planned = (text: string, due: number, more: Partial<JournalEntry> = {}): JournalEntry =>

@@ -2,21 +2,11 @@ import { pageEntries, readJournal, type JournalEntry } from '../../../src/core/m
 import { journalDraft } from '../../../src/core/meteo/journalDraft';
 import { serialOf } from '../../../src/core/period/serial';
 import { sheetFromDraft, workbookOf } from './draftedSheet';
+import { entriesOf } from './journalExample';
 
 const day = (month: number, date: number): number => serialOf({ year: 2026, month, day: date });
 const ISSUED = day(11, 23);
-const entry = (more: Partial<JournalEntry>): JournalEntry => ({
-  date: day(11, 12),
-  kind: 'highlight',
-  horizon: null,
-  text: 'Texte',
-  effect: '',
-  role: '',
-  due: null,
-  state: 'todo',
-  visible: true,
-  ...more,
-});
+const entry = entriesOf(day(11, 12));
 
 describe('the journal in a workbook', () => {
   const entries: readonly JournalEntry[] = [

@@ -2,7 +2,6 @@ import { composeMeteo } from '../../../src/core/meteo/compose';
 import type { Language } from '../../../src/core/meteo/content';
 import type { HistoryRow } from '../../../src/core/meteo/history';
 import type { MeteoInput } from '../../../src/core/meteo/input';
-import type { JournalEntry } from '../../../src/core/meteo/journal';
 import { preparationOf } from '../../../src/core/meteo/preparation';
 import { entryId, type FactProposal } from '../../../src/core/meteo/proposals';
 import { meteoWords } from '../../../src/core/words/meteoWords';
@@ -10,6 +9,7 @@ import { countedPeriods } from '../../../src/core/words/periodNouns';
 import { typeset } from '../../../src/core/words/typography';
 import { valueOf } from '../grid';
 import { inboundDays, inboundKpis, ISSUED, ratioKpi, syntheticInput, type Day } from './syntheticInput';
+import { entriesOf } from './journalExample';
 
 /** `_` stands for U+202F, `~` for U+00A0. */
 const fr = (text: string): string => text.replaceAll('_', '\u202f').replaceAll('~', '\u00a0');
@@ -33,18 +33,7 @@ const proposalsOf = (days: Day[], more: Partial<MeteoInput> = {}): readonly Fact
 const found = (proposals: readonly FactProposal[], id: string): FactProposal | undefined =>
   proposals.find((fact) => fact.id === id);
 
-const entry = (more: Partial<JournalEntry>): JournalEntry => ({
-  date: ISSUED - 6,
-  kind: 'highlight',
-  horizon: null,
-  text: 'texte',
-  effect: '',
-  role: '',
-  due: null,
-  state: 'todo',
-  visible: true,
-  ...more,
-});
+const entry = entriesOf(ISSUED - 6);
 
 describe('facts of the figures', () => {
   test.each<[string, Day[], string, RegExp, RegExp, boolean]>([
