@@ -1,5 +1,7 @@
 import { sheetNameFor } from '../core/consolidation/consolidate';
 import { detectSteps } from '../core/detect/detect';
+import { readRowsSteps } from '../core/consolidation/rows';
+import { twoMeasuresSteps } from '../core/kpi/complements';
 import { dictionarySheet } from '../core/kpi/dictionary';
 import { dictionarySteps } from '../core/kpi/dictionary-read';
 import { DICTIONARY_TABLE } from '../core/kpi/dictionary-words';
@@ -25,9 +27,9 @@ export function* colouring(workbook: WorkbookSnapshot, request: TableChoice & { 
   if (kpis.length === 0) return refused(problem('no-measures', {}, { sheet: table.value.sheet }));
   const kept = findTable(workbook, DICTIONARY_TABLE)?.sheet.name ?? null;
   const coloured = thresholdDrafts(workbook, kpis, language);
-  yield undefined;
+  const judgedTwice = yield* twoMeasuresSteps(kpis, readRowsSteps(workbook, table.value));
   const free = sheetNameFor(workbook, DICTIONARY_TABLE, vocabulary(language).sheets.dictionary, new Set());
   const lacking = kept === null ? [dictionarySheet(kpis, table.value, language, free)] : [];
   const draft = { ...coloured, sheets: [...lacking, ...coloured.sheets] };
-  return done({ draft, kept, problems: [...problems, ...colourRemarks(kpis, coloured)] });
+  return done({ draft, kept, problems: [...problems, ...judgedTwice, ...colourRemarks(kpis, coloured)] });
 }

@@ -58,6 +58,7 @@ export type ProblemParams = {
   'undo-stopped': { cause: string };
   /** What draws the PDF could not be fetched. */
   'pdf-parts-missing': Record<never, never>;
+  'pane-part-missing': Record<never, never>;
   unexpected: { message: string };
   // what was understood
   'no-dates': { sheets: number };

@@ -20,6 +20,7 @@ import {
   type DictionaryColumn,
 } from './dictionary-words';
 import { currenciesOfRule, unitIn } from './currency';
+import { heldAsOneSteps } from './complements';
 import type { Kpi } from './kpi';
 import { thresholdsOf } from './kpi-draft';
 import { heldByPast } from './past-thresholds';
@@ -214,6 +215,6 @@ export function* dictionarySteps(workbook: WorkbookSnapshot, table: DetectedTabl
   const proposed = yield* proposeKpisSteps(table, language);
   const read = yield* readDictionarySteps(workbook, table, proposed);
   if (read) return read;
-  const { kpis, problems } = yield* heldByPast(workbook, table, proposed);
+  const { kpis, problems } = yield* heldByPast(workbook, table, yield* heldAsOneSteps(workbook, table, proposed));
   return { kpis, problems: [...(yield* mixedCurrencies(table, language)), ...problems] };
 }

@@ -8,6 +8,7 @@ import { readRowsSteps } from '../consolidation/rows';
 import type { DetectedTable } from '../detect/detected';
 import { dictionarySheet } from '../kpi/dictionary';
 import { dictionarySteps } from '../kpi/dictionary-read';
+import { twoMeasuresSteps } from '../kpi/complements';
 import { rulesOfKpi } from '../kpi/kpi';
 import { DICTIONARY_TABLE } from '../kpi/dictionary-words';
 import { closedHolidays } from '../period/closed-holidays';
@@ -85,6 +86,7 @@ export function* meteoSourcesSteps(
   const measured = yield* rows.measuredSteps(kpis.flatMap(rulesOfKpi));
   if (!measured) return refused(problem('no-measures', {}, { sheet: table.sheet }));
   const coverage = inOwnStep(measured);
+  const judgedTwice = yield* twoMeasuresSteps(kpis, rows);
   yield undefined;
   const printed = kpis.filter(({ internal }) => !internal);
   const rules = printed.flatMap(rulesOfKpi);
@@ -139,6 +141,7 @@ export function* meteoSourcesSteps(
       ...dataExamples(workbook),
       ...journalExamples(workbook),
       ...problems,
+      ...judgedTwice,
     ],
   );
 }

@@ -6,6 +6,7 @@ import { sheetNameFor } from '../consolidation/consolidate';
 import type { Detection } from '../detect/detected';
 import { dictionarySheet } from '../kpi/dictionary';
 import { DICTIONARY_TABLE } from '../kpi/dictionary-words';
+import { heldAsOneSteps } from '../kpi/complements';
 import type { Kpi } from '../kpi/kpi';
 import { readDictionarySteps } from '../kpi/dictionary-read';
 import { heldByPast, lackingKey } from '../kpi/past-thresholds';
@@ -118,7 +119,9 @@ export function* draftTemplateSteps(
   const source = own ?? dataAsDetected(dataName, headers, place, domain);
   const proposed = yield* proposeKpisSteps(source, language, CATALOGUE_DOMAIN[domain]);
   const dictionary = findTable(workbook, DICTIONARY_TABLE);
-  const held = own && !dictionary ? yield* heldByPast(workbook, own, proposed) : { kpis: proposed, problems: [] };
+  const isNew = own !== null && !dictionary;
+  const coherent = isNew ? yield* heldAsOneSteps(workbook, own, proposed) : proposed;
+  const held = isNew ? yield* heldByPast(workbook, own, coherent) : { kpis: coherent, problems: [] };
   const { kpis } = held;
   const longer = dictionary && wider ? moreKpis(dictionary, { kpis, source, language, date1904 }) : null;
 

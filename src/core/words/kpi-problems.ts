@@ -9,7 +9,9 @@ type KpiTexts = Pick<ProblemTexts, KpiCode>;
 
 const qf = (name: string): string => quoted(name, 'fr');
 const qe = (name: string): string => quoted(name, 'en');
-const share = (value: number, language: Language): string => formatPercent(value, language);
+/** Whole points where it is some: 10 %, 7,5 %. */
+const share = (value: number, language: Language): string =>
+  formatPercent(value, language, Math.abs(100 * value - Math.round(100 * value)) < 1e-6 ? 0 : 1);
 
 const UNITS = { fr: { week: 'semaines', month: 'mois' }, en: { week: 'weeks', month: 'months' } } as const;
 
@@ -45,6 +47,10 @@ export const frenchKpis: KpiTexts = {
     title: `Seuils de ${qf(kpi)} proposés d'après le passé.`,
     body: `Cet indicateur n'a pas de seuil d'usage : il dépend de votre contrat. Ceux proposés viennent de vos ${String(periods)} ${UNITS.fr[step]} : conforme ${higher ? 'à partir de' : "jusqu'à"} ${share(green, 'fr')} (trois sur quatre l'ont tenu), alerte ${higher ? 'sous' : 'au-dessus de'} ${share(amber, 'fr')}. Mettez ceux du contrat dans Dictionnaire, et « oui » dans « Seuils confirmés ? ».`,
   }),
+  'one-fact-twice': ({ kpi, counterpart, lower, green, amber, otherGreen, otherAmber }) => ({
+    title: 'Un seul fait, jugé par deux mesures.',
+    body: `${qf(kpi)} et ${qf(counterpart)} font toujours 100 % à eux deux : l'un est ce que l'autre laisse. Les seuils du premier reviennent pour ${qf(counterpart)} à conforme ${lower ? "jusqu'à" : 'à partir de'} ${share(green, 'fr')} et alerte ${lower ? 'au-dessus de' : 'sous'} ${share(amber, 'fr')} ; ce sont ${share(otherGreen, 'fr')} et ${share(otherAmber, 'fr')} qui y sont. La page peut donc imprimer deux niveaux pour un seul fait : accordez les seuils dans Dictionnaire, sauf si le contrat les fixe ainsi.`,
+  }),
 };
 
 export const englishKpis: KpiTexts = {
@@ -67,5 +73,9 @@ export const englishKpis: KpiTexts = {
   'thresholds-from-past': ({ kpi, green, amber, periods, step, higher }) => ({
     title: `Thresholds of ${qe(kpi)} proposed from the past.`,
     body: `This indicator has no usual threshold: it depends on your contract. Those proposed come from your ${String(periods)} ${UNITS.en[step]}: on target ${higher ? 'from' : 'up to'} ${share(green, 'en')} (three out of four held it), alert ${higher ? 'below' : 'above'} ${share(amber, 'en')}. Put those of the contract into Dictionary, and “yes” under “Thresholds confirmed?”.`,
+  }),
+  'one-fact-twice': ({ kpi, counterpart, lower, green, amber, otherGreen, otherAmber }) => ({
+    title: 'One fact, judged by two measures.',
+    body: `${qe(kpi)} and ${qe(counterpart)} always make 100% together: one is what the other leaves. The thresholds of the first come down to on target ${lower ? 'up to' : 'from'} ${share(green, 'en')} and alert ${lower ? 'above' : 'below'} ${share(amber, 'en')} for ${qe(counterpart)}, which has ${share(otherGreen, 'en')} and ${share(otherAmber, 'en')}. So the page may print two levels for one fact: make the thresholds agree in Dictionary, unless the contract sets them so.`,
   }),
 };
