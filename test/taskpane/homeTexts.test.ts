@@ -44,12 +44,13 @@ test.each<[DueItem, Language, string, string, boolean]>([
   [meteo({ due: MONDAY - 1, lateBy: 1 }), 'fr', 'Météo n°\u00a014', 'En retard de 1 jour', true],
   [meteo({ due: MONDAY - 2, lateBy: 2 }), 'en', 'Météo no.\u00a014', '2 days late', true],
   [meteo({ ready: true }), 'fr', 'Météo n°\u00a014', 'Prête, à envoyer avant jeudi\u00a026/11', false],
-  [meteo({ due: null }), 'en', 'Météo no.\u00a014', 'The first one: all is drafted already.', false],
+  [meteo({ due: null }), 'en', 'Météo no.\u00a014', 'The first one: everything is drafted already.', false],
   [flash(15, 20), 'fr', 'Point flash de 15\u202fh', 'Dans 20\u202fmin', false],
   [flash(10.5, -5), 'fr', 'Point flash de 10\u202fh\u202f30', 'En retard de 5\u202fmin', true],
-  [flash(10.5, 5), 'en', 'Flash point of 10:30', 'In 5\u202fmin', false],
+  [flash(10.5, 5), 'en', '10:30 flash point', 'In 5\u202fmin', false],
   [alerts(2, 1), 'fr', '2 alertes, 1 dérive', 'Niveau de service\u00a0: 64\u202f%', false],
-  [alerts(0, 1), 'en', '1 drift', 'DMT leaves its usual variation.', false],
+  [alerts(0, 1), 'fr', '1 dérive', 'Hors de la variation habituelle\u00a0: DMT', false],
+  [alerts(0, 1), 'en', '1 drift', 'DMT: outside its usual variation.', false],
   [
     { kind: 'thresholds', page: 'kpis', due: null, count: 1 },
     'fr',
@@ -61,7 +62,7 @@ test.each<[DueItem, Language, string, string, boolean]>([
     { kind: 'questions', page: 'source', due: null, count: 2 },
     'en',
     '2 questions about your data',
-    'The figures wait for your answer.',
+    'The figures are waiting for your answer.',
     false,
   ],
   [
@@ -83,13 +84,17 @@ test.each<[DueItem, Language, string, string, boolean]>([
   expect([said.title, said.about, said.late]).toEqual([title, about, late]);
 });
 
-test('a long comment is cut so that it stays two lines', () => {
-  const { about } = dueText(
-    { kind: 'feedback', page: 'client', due: null, count: 1, text: 'a'.repeat(80), date: null },
-    MONDAY,
-    'fr',
-  );
-  expect(about).toBe(`«\u202f${'a'.repeat(47)}…\u202f»`);
+test.each([
+  ['after a word', 'Trop d’attente le lundi, deux adhérents nous l’ont dit.', 'Trop d’attente le lundi, deux adhérents nous…'],
+  [
+    'not after a comma',
+    'Trop d’attente le lundi et le mardi matin encore, dit-on.',
+    'Trop d’attente le lundi et le mardi matin…',
+  ],
+  ['inside a word longer than two lines', 'a'.repeat(80), `${'a'.repeat(47)}…`],
+])('a long comment is cut so that it stays two lines, %s', (_name, text, shown) => {
+  const { about } = dueText({ kind: 'feedback', page: 'client', due: null, count: 1, text, date: null }, MONDAY, 'fr');
+  expect(about).toBe(`«\u202f${shown}\u202f»`);
 });
 
 test.each<[Language, number, number | null, string]>([

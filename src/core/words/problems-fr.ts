@@ -81,7 +81,7 @@ export const frenchProblems: ProblemTexts = {
   }),
   'workbook-protected': ({ sheets }) => ({
     title: "Classeur protégé : rien n'a été écrit.",
-    body: `Sa structure est verrouillée, donc impossible d'ajouter ${sheets}. Retirez la protection (Révision › Protéger le classeur), puis réessayez.`,
+    body: `Sa structure est verrouillée : impossible d'y ajouter des feuilles (${sheets}). Retirez la protection (Révision › Protéger le classeur), puis réessayez.`,
   }),
   'sheet-protected': (_, { sheet }) => ({
     title: `${sheet === undefined ? 'Feuille protégée' : `${q(sheet)} est protégée`} : rien n'a été écrit.`,
@@ -128,8 +128,8 @@ export const frenchProblems: ProblemTexts = {
     body: "Relancez l'action quand vous voulez : elle reprend depuis le début.",
   }),
   'undo-too-late': ({ cells }) => ({
-    title: 'Annulation impossible : cellules changées.',
-    body: `Ont changé depuis : ${cells}. Rien n'a été annulé, pour garder ce qui a été saisi. Remettez-les comme elles étaient, ou corrigez à la main.`,
+    title: 'Annulation impossible.',
+    body: `Modifié depuis : ${cells}. Rien n'a été annulé, pour garder ce qui a été saisi. Remettez ces cellules comme elles étaient, ou corrigez à la main.`,
   }),
   'undo-stopped': ({ cause }) => ({
     title: "L'annulation s'est arrêtée en chemin.",
@@ -139,13 +139,17 @@ export const frenchProblems: ProblemTexts = {
     title: 'Le PDF n’est pas fait.',
     body: 'Ses polices n’ont pas pu être chargées ; la feuille de la météo est écrite. Vérifiez la connexion, puis enregistrez de nouveau, ou imprimez la feuille (Ctrl + P).',
   }),
+  'pane-part-missing': () => ({
+    title: 'Une partie du volet n’a pas pu être chargée.',
+    body: 'L’action n’a pas été faite. Vérifiez la connexion, puis réessayez.',
+  }),
   unexpected: ({ message }) => ({
     title: "Une erreur imprévue a arrêté l'action.",
     body: `Détail : « ${message} ». Enregistrez le classeur, réessayez ; si cela se répète, copiez ce détail pour votre support.`,
   }),
   'no-dates': ({ sheets }) => ({
     title: 'Aucune colonne de dates trouvée.',
-    body: `${n(sheets)} ${s(sheets, 'feuille lue', 'feuilles lues')}. Montrez l'en-tête de la colonne de dates, ou partez d'un modèle.`,
+    body: `${n(sheets)} ${s(sheets, 'feuille lue', 'feuilles lues')}. Donnez au tableau une colonne de dates, une ligne par jour, puis relisez ; ou partez d'un modèle.`,
   }),
   'no-measures': (_, { sheet }) => ({
     title: 'Aucun indicateur reconnu.',
@@ -169,7 +173,7 @@ export const frenchProblems: ProblemTexts = {
   }),
   'rate-without-parts': ({ rate }) => ({
     title: `${q(rate)} ne se consolide pas.`,
-    body: "Ce taux n'a ni numérateur ni dénominateur dans le fichier. Ajoutez-les, ou choisissez la colonne qui pondère.",
+    body: "Ce taux ou cette moyenne n'a ni numérateur ni dénominateur dans le fichier. Ajoutez-les, ou choisissez la colonne qui pondère.",
   }),
   'formula-too-long': ({ kpi }, { sheet }) => ({
     title: 'Formule trop longue pour Excel.',
@@ -252,7 +256,7 @@ export const frenchProblems: ProblemTexts = {
   }),
   'other-dated-table': ({ taken, other }) => ({
     title: 'Un autre tableau daté existe.',
-    body: `Les chiffres viennent de ${q(taken)} ; ${q(other)} a aussi des dates et des mesures. Pour le prendre, choisissez-le (Données › Source).`,
+    body: `Les chiffres viennent de ${q(taken)} ; ${q(other)} a aussi des dates et des mesures. Pour utiliser ce tableau, choisissez-le (Données › Source).`,
   }),
   'kpi-row-outside': ({ kpi }, { cell }) => ({
     title: 'Un indicateur est écrit sous le tableau.',

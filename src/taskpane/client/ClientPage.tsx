@@ -82,7 +82,7 @@ export const ClientPage = ({ actions, words, strings: pane, language, action, fl
     });
   };
   const primary = !view
-    ? { text: pane.tryAgain, disabled: problem === null, run: () => void read() }
+    ? { text: problem === null ? strings.reply : pane.tryAgain, disabled: problem === null, run: () => void read() }
     : current
       ? { text: strings.reply, disabled: isBusy, run: answering }
       : view.table === null
@@ -103,7 +103,7 @@ export const ClientPage = ({ actions, words, strings: pane, language, action, fl
         </h1>
         {view === null && problem === null && <Skeleton />}
         {view?.table && state.readAt && !isEmpty && (
-          <p className="caption">
+          <p className="caption feedback-source">
             <Link
               as="button"
               title={strings.select}

@@ -3,7 +3,7 @@ import type { ReplyBasis } from '../../core/client/feedback-reply';
 import type { Language } from '../../core/meteo/content';
 import { weekdayOf } from '../../core/period/serial';
 import { formatDayMonth, weekdayName } from '../../core/words/dates';
-import { plural, quoted } from '../../core/words/typography';
+import { plural, quoted, typeset } from '../../core/words/typography';
 import { sideBySide } from '../../core/words/sideBySide';
 import type { ClientAct } from './clientFlow';
 
@@ -67,13 +67,13 @@ const fr: ClientStrings = {
   loading: 'Lecture des retours…',
   title: (open) => `${String(open)} ${plural(open, 'retour client', 'retours client', 'fr')} à traiter`,
   nothingOpen: 'Aucun retour à traiter',
-  readIn: (address, hour) => `Lu dans ${address} à ${hour}`,
+  readIn: (address, hour) => `Retours lus dans ${address} à\u00a0${hour}`,
   select: 'Sélectionner dans Excel',
   moods: { satisfied: 'Satisfait', neutral: 'Neutre', unhappy: 'Mécontent', unsaid: 'Humeur non dite' },
   noSubject: 'Sans sujet',
   said: (from, day) => {
     const when = day === null ? 'sans date' : `${weekdayName(weekdayOf(day), 'fr')} ${formatDayMonth(day, 'fr')}`;
-    return sideBySide(from, when);
+    return sideBySide(from, typeset(when, 'fr'));
   },
   quote: (text) => quoted(text, 'fr'),
   answer: 'Votre réponse',
@@ -87,10 +87,10 @@ const fr: ClientStrings = {
       case 'figures':
         return 'Proposée d’après vos chiffres.';
       case 'courtesy':
-        return 'Proposée, à compléter\u00a0: ni chiffre ni action ne parlent de ce sujet.';
+        return 'Proposée, à compléter\u00a0: aucun chiffre ni aucune action ne porte sur ce sujet.';
     }
   },
-  written: 'Écrite dans la feuille des retours, avec sa date.',
+  written: 'Sera écrite dans la feuille des retours, avec sa date.',
   show: (meteo) => `Montrer cette insatisfaction dans la météo n°\u00a0${String(meteo)}`,
   shown: (meteo) => `Dans le Journal\u00a0: la météo n°\u00a0${String(meteo)} la montrera comme traitée.`,
   open: (count) => `À traiter (${String(count)})`,
@@ -137,7 +137,7 @@ const fr: ClientStrings = {
     from: 'De (rôle)',
     fromHint: 'Un rôle, jamais un nom de personne\u00a0: responsable du contrat.',
     subject: 'Indicateur ou sujet',
-    subjectHint: 'Un indicateur suivi donne une réponse chiffrée.',
+    subjectHint: 'Nommez un indicateur suivi\u00a0: la réponse proposée sera chiffrée.',
     mood: 'Humeur',
     text: 'Retour',
     textMissing: 'Écrivez ce que le client a dit, en une phrase.',
@@ -149,7 +149,7 @@ const fr: ClientStrings = {
 
 const en: ClientStrings = {
   loading: 'Reading the feedback…',
-  title: (open) => `${String(open)} ${plural(open, 'piece', 'pieces', 'en')} of client feedback to answer`,
+  title: (open) => `${String(open)} client ${plural(open, 'comment', 'comments', 'en')} to answer`,
   nothingOpen: 'No feedback to answer',
   readIn: (address, hour) => `Read in ${address} at ${hour}`,
   select: 'Select in Excel',
@@ -157,7 +157,7 @@ const en: ClientStrings = {
   noSubject: 'No subject',
   said: (from, day) => {
     const when = day === null ? 'no date' : `${weekdayName(weekdayOf(day), 'en')} ${formatDayMonth(day, 'en')}`;
-    return sideBySide(from, when);
+    return sideBySide(from, typeset(when, 'en'));
   },
   quote: (text) => quoted(text, 'en'),
   answer: 'Your answer',
@@ -171,12 +171,12 @@ const en: ClientStrings = {
       case 'figures':
         return 'Suggested from your figures.';
       case 'courtesy':
-        return 'Suggested, to complete: no figure and no action is about this subject.';
+        return 'Suggested, to be completed: no figure or action is about this subject.';
     }
   },
-  written: 'Written in the feedback sheet, with its date.',
+  written: 'Written in the Feedback sheet, with its date.',
   show: (meteo) => `Show this dissatisfaction in météo no.\u00a0${String(meteo)}`,
-  shown: (meteo) => `In the Journal: météo no.\u00a0${String(meteo)} will show it as treated.`,
+  shown: (meteo) => `In the Journal: météo no.\u00a0${String(meteo)} will show it as dealt with.`,
   open: (count) => `To do (${String(count)})`,
   done: (count) => `Done (${String(count)})`,
   waiting: (mood, day) => (day === null ? `${mood} · no date` : `${mood} · ${formatDayMonth(day, 'en')}`),
@@ -204,13 +204,13 @@ const en: ClientStrings = {
   readOnly: 'Read-only workbook. To answer: File › Save a Copy.',
   empty: {
     title: 'Client: no feedback yet',
-    how: 'Your clients write their feedback in a sheet of the shared workbook, without installing the add-in: a date, a subject, a mood, a sentence.',
+    how: 'Your clients write their feedback on a sheet of the shared workbook, without installing anything: a date, a subject, a mood, a sentence.',
     examples: [
-      { day: '20/11', subject: 'Service level', mood: 'unhappy' },
-      { day: '02/11', subject: 'Voice menu', mood: 'satisfied' },
+      { day: '20\u00a0Nov', subject: 'Service level', mood: 'unhappy' },
+      { day: '2\u00a0Nov', subject: 'Voice menu', mood: 'satisfied' },
     ],
     examplesLabel: 'Examples',
-    then: 'Each piece of feedback comes here, is answered, and appears in the next météo: open or treated.',
+    then: 'Each comment arrives here, gets an answer, and appears in the next météo: open or dealt with.',
     table: 'Add the Feedback sheet',
   },
   form: {
@@ -219,13 +219,13 @@ const en: ClientStrings = {
     date: 'Date',
     dateMissing: 'Choose the day of the feedback.',
     from: 'From (role)',
-    fromHint: 'A role, never a person’s name: contract manager.',
+    fromHint: 'A role, never a person’s name: e.g. contract manager.',
     subject: 'KPI or subject',
-    subjectHint: 'A KPI that you follow gives an answer with figures.',
+    subjectHint: 'Name a KPI you track, and the answer comes with figures.',
     mood: 'Mood',
     text: 'Feedback',
     textMissing: 'Write what the client said, in one sentence.',
-    note: 'Writes a row in the feedback sheet.',
+    note: 'Adds a row to the Feedback sheet.',
     add: 'Add this feedback',
     cancel: 'Cancel',
   },

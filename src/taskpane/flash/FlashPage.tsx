@@ -86,6 +86,7 @@ export const FlashPage = ({ actions, words, strings: pane, language, action: doc
   const problem = dock.kind === 'problem' ? words(dock.problem) : null;
   const isLoading = !context && problem === null;
   const isBusy = dock.kind === 'saving';
+  const remedy = remedyOf(dock.kind === 'problem' ? dock.problem : null, { actions, go, language });
   return (
     <>
       <main aria-busy={isLoading}>
@@ -95,6 +96,11 @@ export const FlashPage = ({ actions, words, strings: pane, language, action: doc
         >
           <p className="caption">{context && flashCaption(context, language)}</p>
         </PageHead>
+        {!context && problem && (
+          <p className="explained" role="alert">
+            {problem.body}
+          </p>
+        )}
         {context && point && (
           <>
             <DraftNotice held={held} language={language} onStartOver={() => dispatch({ type: 'cleared' })} />
@@ -134,7 +140,8 @@ export const FlashPage = ({ actions, words, strings: pane, language, action: doc
         pageWrites
         note={context && dock.kind === 'ready' ? strings.note : null}
         running={isLoading ? strings.loading : isBusy ? strings.saving : null}
-        problem={problem}
+        // Without a point the page itself says why.
+        problem={context ? problem : null}
         outcome={
           isCopied ? (
             <MessageBar intent="success" layout="multiline">
@@ -160,13 +167,14 @@ export const FlashPage = ({ actions, words, strings: pane, language, action: doc
           flow.read(true);
         }}
         {...(isChanged && { secondary: { text: choices.take, run: () => void takeWritten() } })}
-        remedy={remedyOf(dock.kind === 'problem' ? dock.problem : null, { actions, go, language })}
+        remedy={remedy}
         primary={
           readOnly && context
             ? { text: strings.copy, run: () => void copy() }
             : context || problem === null
               ? { text: isChanged ? choices.keep : strings.save, disabled: isLoading || isBusy, run: () => void save() }
-              : { text: pane.tryAgain, run: () => void read() }
+              : // What has to be answered or put right elsewhere is no better for being read again.
+                { text: pane.tryAgain, disabled: remedy !== null, run: () => void read() }
         }
       />
     </>

@@ -11,7 +11,12 @@ export type DueText = { title: string; about: string; late: boolean };
 /** Characters of a quotation that fit on two lines. */
 const QUOTED = 48;
 
-const short = (text: string): string => (text.length <= QUOTED ? text : `${text.slice(0, QUOTED - 1).trimEnd()}…`);
+/** Cut after a whole word: « deux adhérents nous… », never « nous l’… ». */
+const short = (text: string): string => {
+  if (text.length <= QUOTED) return text;
+  const whole = text.slice(0, QUOTED).replace(/[\s,;:]+\S*$/u, '');
+  return `${whole.slice(0, QUOTED - 1)}…`;
+};
 
 const weekday = (day: number, language: Language): string => weekdayName(weekdayOf(day), language);
 
@@ -52,7 +57,7 @@ const french = (item: DueItem, today: number): Omit<DueText, 'late'> => {
         title: item.alerts === 0 ? drifts : item.drifts === 0 ? alerts : `${alerts}, ${drifts}`,
         about: item.worst
           ? `${item.worst.label}\u00a0: ${item.worst.value}`
-          : `${item.drifting ?? ''} sort de sa variation habituelle.`,
+          : `Hors de la variation habituelle\u00a0: ${item.drifting ?? ''}`,
       };
     }
     case 'feedback':
@@ -84,26 +89,27 @@ const english = (item: DueItem, today: number): Omit<DueText, 'late'> => {
     case 'questions':
       return {
         title: s(item.count, 'question about your data', 'questions about your data'),
-        about: 'The figures wait for your answer.',
+        about: 'The figures are waiting for your answer.',
       };
     case 'flash':
       return {
-        title: `Flash point of ${hourOf(item.due ?? today, 'en')}`,
+        title: `${hourOf(item.due ?? today, 'en')} flash point`,
         about: item.minutes >= 0 ? `In ${String(item.minutes)} min` : `${String(-item.minutes)} min late`,
       };
     case 'meteo': {
       const title = `Météo no. ${String(item.number)}`;
       if (item.lateBy > 0) return { title, about: `${s(item.lateBy, 'day', 'days')} late` };
-      if (item.due === null) return { title, about: item.ready ? 'Ready to send.' : 'The first one: all is drafted already.' };
+      if (item.due === null)
+        return { title, about: item.ready ? 'Ready to send.' : 'The first one: everything is drafted already.' };
       const by = item.due === today ? 'today' : `before ${weekday(item.due, 'en')} ${formatDayMonth(item.due, 'en')}`;
-      return { title, about: item.ready ? `Ready, to send ${by}` : `Due ${by}` };
+      return { title, about: item.ready ? `Ready to send; due ${by}` : `Due ${by}` };
     }
     case 'alerts': {
       const alerts = s(item.alerts, 'alert', 'alerts');
       const drifts = s(item.drifts, 'drift', 'drifts');
       return {
         title: item.alerts === 0 ? drifts : item.drifts === 0 ? alerts : `${alerts}, ${drifts}`,
-        about: item.worst ? `${item.worst.label}: ${item.worst.value}` : `${item.drifting ?? ''} leaves its usual variation.`,
+        about: item.worst ? `${item.worst.label}: ${item.worst.value}` : `${item.drifting ?? ''}: outside its usual variation.`,
       };
     }
     case 'feedback':
@@ -113,18 +119,18 @@ const english = (item: DueItem, today: number): Omit<DueText, 'late'> => {
       };
     case 'consolidation':
       return {
-        title: 'Consolidation to bring up to date',
+        title: 'Consolidation to update',
         about:
           item.until !== null
             ? `It ends on ${formatDate(item.until, 'en')}.`
             : item.lacking.length > 0
-              ? `It lacks: ${enumerated(item.lacking)}.`
+              ? `Missing: ${enumerated(item.lacking)}.`
               : 'Day, week, month and year, as Excel formulas.',
       };
     case 'thresholds':
       return {
         title: `${s(item.count, 'threshold', 'thresholds')} to confirm`,
-        about: 'Suggested by common practice; yours prevail.',
+        about: 'Suggested by common practice; yours come first.',
       };
   }
 };

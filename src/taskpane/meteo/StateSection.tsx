@@ -50,6 +50,7 @@ export const StateSection = ({ preparation, prepared, edits, strings, language, 
     lacks.includes(requirement) ? { validationMessage: strings.state.missing, validationState } : {};
   const needsAction = required.action;
   const written = edits.action;
+  const isAsked = lacks.includes('action');
   const shown = missingDays.slice(0, MOST_DAYS).map((missing) => formatDayMonth(missing, language));
   const days = enumerated(shown, missingDays.length > MOST_DAYS);
   return (
@@ -95,7 +96,9 @@ export const StateSection = ({ preparation, prepared, edits, strings, language, 
         )}
         <Field
           label={needsAction ? strings.state.actionNeeded(strings.weather[askingWeather(computed, edits)]) : strings.state.action}
-          required={lacks.includes('action')}
+          required={isAsked}
+          // An action of the Journal will do.
+          {...(needsAction && !isAsked && !written && { hint: strings.state.inJournal })}
           {...asked('action')}
         >
           <Textarea
@@ -107,7 +110,7 @@ export const StateSection = ({ preparation, prepared, edits, strings, language, 
         </Field>
         {(needsAction || written) && (
           <div className="pair">
-            <Field label={strings.state.role} required={lacks.includes('actionRole')} {...asked('actionRole')}>
+            <Field label={strings.state.role} required={isAsked || lacks.includes('actionRole')} {...asked('actionRole')}>
               <Input
                 ref={role}
                 value={written?.role ?? ''}
@@ -119,7 +122,7 @@ export const StateSection = ({ preparation, prepared, edits, strings, language, 
               field={due}
               label={strings.state.due}
               day={written?.due ?? null}
-              required={lacks.includes('actionDue')}
+              required={isAsked || lacks.includes('actionDue')}
               disabled={disabled}
               validation={asked('actionDue')}
               onDay={(day) => onEdit(withAction(edits, { due: day }))}

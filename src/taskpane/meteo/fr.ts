@@ -9,21 +9,21 @@ const count = (n: number, one: string, many: string): string => plural(n, one, m
 export const fr: MeteoStrings = {
   loading: 'Rédaction de la météo…',
   title: {
-    first: (number) => set(`Météo n° ${number}, la première de ce client`),
-    due: (number, day) => set(`Météo n° ${number}, à envoyer avant ${day}`),
-    today: (number) => set(`Météo n° ${number}, à envoyer aujourd’hui`),
-    late: (number, days) => set(`Météo n° ${number}, en retard de ${days} ${count(days, 'jour', 'jours')}`),
-    correction: (number, corrected) => set(`Météo n° ${number}, qui corrige la n° ${corrected}`),
+    first: (number) => set(`Météo n° ${number}, la\u00a0première de ce client`),
+    due: (number, day) => set(`Météo n° ${number}, à\u00a0envoyer avant ${day}`),
+    today: (number) => set(`Météo n° ${number}, à\u00a0envoyer aujourd’hui`),
+    late: (number, days) => set(`Météo n° ${number}, en retard de\u00a0${days}\u00a0${count(days, 'jour', 'jours')}`),
+    correction: (number, corrected) => set(`Météo n° ${number}, qui\u00a0corrige la n° ${corrected}`),
     ready: (number) => set(`Météo n° ${number} prête à envoyer`),
     sent: (number, day) => set(`Météo n° ${number} envoyée le ${day}`),
   },
   drafted: (period, read, all) =>
-    set(`${period}. Tout est rédigé ; ${read} ${count(read, 'rubrique relue', 'rubriques relues')} sur ${all}.`),
+    read === 0
+      ? set(`${period}. Tout est rédigé ; les ${all} rubriques restent à relire.`)
+      : set(`${period}. Tout est rédigé ; ${read} ${count(read, 'rubrique relue', 'rubriques relues')} sur ${all}.`),
   fits: 'Tout tient sur une page',
   shortened: (what, more) =>
-    more === 0
-      ? set(`Abrégé : ${what}`)
-      : set(`Abrégé : ${what} et ${more} ${count(more, 'autre rubrique', 'autres rubriques')}`),
+    more === 0 ? set(`Abrégé : ${what}`) : set(`${more + 1} rubriques abrégées pour tenir sur une page`),
   fog: (days, which) =>
     set(
       `${days} ${count(days, 'jour sans donnée', 'jours sans donnée')} : ${stopped(which)} Sous 90 %, la météo est Brouillard.`,
@@ -63,7 +63,7 @@ export const fr: MeteoStrings = {
     keyTitle: 'Titre du chiffre clé',
     chartTitle: 'Titre de la courbe',
     readings: { seasonality: 'Saisonnalité', anticipation: 'À venir', check: 'Prévision précédente' },
-    emptyHint: 'Vide, la ligne n’est pas imprimée.',
+    emptyHint: 'Laissée vide, la ligne n’est pas imprimée.',
     more: 'D’où viennent les projections',
   },
   asDrafted: 'Revenir au texte proposé',
@@ -115,7 +115,8 @@ export const fr: MeteoStrings = {
     hint: set('Mieux d’un niveau au plus ; pire, sans limite.'),
     reason: 'Raison, imprimée sur la page',
     action: 'Action',
-    actionNeeded: (weather) => set(`Action, obligatoire : ${weather}`),
+    actionNeeded: (weather) => set(`Action, obligatoire pour l’état ${weather}`),
+    inJournal: set('Celle du Journal suffit ; une autre s’y ajoute.'),
     role: 'Qui (rôle)',
     due: 'Pour le',
     missing: 'À remplir pour générer la météo.',
@@ -157,7 +158,7 @@ export const fr: MeteoStrings = {
     headingSent: 'L’envoi, étape par étape',
     pdf: {
       label: 'Enregistrer le PDF',
-      caption: 'La même page, créée sur ce poste',
+      caption: 'La même page en PDF, créée sur ce poste',
       size: (kilobytes) => `${kilobytes}\u00a0Ko`,
       running: 'Création du PDF',
     },
@@ -195,8 +196,8 @@ export const fr: MeteoStrings = {
   history: {
     title: (n) => `${n} ${count(n, 'météo faite', 'météos faites')}`,
     none: 'Aucune météo pour l’instant',
-    noneBody: 'La première que vous générez ouvre l’historique.',
-    cadence: (days) => `Une météo tous les ${days}\u00a0jours au plus.`,
+    noneBody: 'La première que vous générerez ouvrira l’historique.',
+    cadence: (days) => `Au moins une météo tous les ${days}\u00a0jours.`,
     gap: (days) => `${days}\u00a0jours depuis la précédente`,
     sent: (number, weather, day) => set(`n° ${number} · ${weather} · envoyée le ${day}`),
     unsent: (number, weather) => set(`n° ${number} · ${weather} · pas envoyée`),

@@ -86,6 +86,8 @@ export type MeteoStrings = {
     action: string;
     /** `weather`: the state that asks for it. */
     actionNeeded: (weather: string) => string;
+    /** Under a required action's field where the Journal has one. */
+    inJournal: string;
     role: string;
     due: string;
     missing: string;

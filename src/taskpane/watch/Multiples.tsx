@@ -58,7 +58,7 @@ export const Multiples = ({ watch, strings, language, select }: Props) => {
   return (
     <section aria-labelledby="multiples">
       <h2 id="multiples">{multiplesHeading(kind, count, language)}</h2>
-      <p className="caption">{strings.band}</p>
+      <p className="caption">{shown.some(({ drift }) => drift !== null) ? strings.band : strings.noBand}</p>
       <ul className="multiples">{shown.map(one)}</ul>
       {shown.length < drawn.length && (
         <p className="watch-more">

@@ -23,7 +23,7 @@ const NOTHING_YET: readonly Problem['code'][] = ['workbook-empty', 'no-dates', '
 const SOON = 90;
 
 const EXAMPLE = {
-  values: [50, 56, 49, 54, 47, 55, 50, 56, 58, 59, 62, 71],
+  values: [52, 48, 55, 51, 57, 49, 53, 47, 54, 50, 56, 52, 50, 56, 49, 54, 47, 55, 50, 56, 58, 59, 62, 71],
   drift: { mean: 52, low: 44, high: 66, count: 20, signal: null },
   runFrom: null,
 };

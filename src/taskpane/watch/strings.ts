@@ -14,6 +14,8 @@ export type WatchStrings = {
   target: (target: string) => string;
   list: string;
   band: string;
+  /** In the place of `band` as long as no KPI has limits. */
+  noBand: string;
   more: (count: number) => string;
   empty: { title: string; text: string; needs: (known: number, needed: number) => string; button: string };
   due: (time: string, minutes: number) => string;
@@ -37,10 +39,11 @@ const fr: WatchStrings = {
   target: (target) => `objectif ${target}`,
   list: 'Alertes et dérives',
   band: 'Dans la bande grise\u00a0: variation habituelle, rien à faire.',
+  noBand: 'Pas encore assez de recul pour dire ce qui est habituel.',
   more: (count) => (count === 1 ? 'Voir l’autre' : `Voir les ${String(count)} autres`),
   empty: {
     title: 'Suivi\u00a0: rien à montrer pour l’instant',
-    text: 'Ici, chaque indicateur montre sa variation habituelle. Vous êtes prévenu quand un point en sort, ou quand 7 points de suite penchent du même côté.',
+    text: 'Ici, chaque indicateur montre sa variation habituelle. Vous êtes prévenu quand un point en sort, ou quand 7 points de suite sont du même côté de la moyenne.',
     needs: (known, needed) =>
       `Il faut des données confirmées et ${String(needed)} jours au moins\u00a0: il en manque ${String(Math.max(0, needed - known))}.`,
     button: 'Confirmer mes données',
@@ -62,19 +65,20 @@ const en: WatchStrings = {
     better: 'Improving',
     short: 'Incomplete',
   },
-  causes: (target, usual) => `target ${target} · usually ${usual}, causes of the gap:`,
+  causes: (target, usual) => `target ${target} · usually ${usual}; what makes the gap:`,
   target: (target) => `target ${target}`,
   list: 'Alerts and drifts',
   band: 'Within the grey band: usual variation, nothing to do.',
-  more: (count) => (count === 1 ? 'See the other' : `See the ${String(count)} others`),
+  noBand: 'Not enough history yet to tell what is usual.',
+  more: (count) => `See ${String(count)} more`,
   empty: {
     title: 'Watch: nothing to show yet',
-    text: 'Here each KPI shows its usual variation. You are told when a point leaves it, or when 7 points running lean the same way.',
+    text: 'Here each KPI shows its usual variation. You are told when a point leaves it, or when 7 points in a row fall on the same side.',
     needs: (known, needed) =>
-      `Confirmed data and at least ${String(needed)} days are needed: ${String(Math.max(0, needed - known))} are missing.`,
+      `This takes confirmed data over at least ${String(needed)} days: ${String(Math.max(0, needed - known))} more to come.`,
     button: 'Confirm my data',
   },
-  due: (time, minutes) => `${time} point: in ${String(minutes)} min`,
+  due: (time, minutes) => `${time} flash point: in ${String(minutes)} min`,
   flash: 'Enter the flash point',
   select: 'Select the cell',
 };

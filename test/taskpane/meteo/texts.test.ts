@@ -10,7 +10,7 @@ test.each([
 
 test('the field of a required action and the dock name the state that asks for it', () => {
   const { state, wanting } = meteoStrings.fr;
-  expect(state.actionNeeded('Brouillard')).toBe('Action, obligatoire\u00a0: Brouillard');
+  expect(state.actionNeeded('Brouillard')).toBe('Action, obligatoire pour l’état Brouillard');
   expect(wanting.body.action('Brouillard')).toContain('«\u202fBrouillard\u202f» demande une action');
   expect(meteoStrings.en.state.actionNeeded('Fog')).toBe('Action, required: Fog');
   expect(meteoStrings.en.wanting.body.action('Fog')).toContain('“Fog” asks for an action');
