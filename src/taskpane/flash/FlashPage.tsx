@@ -14,7 +14,7 @@ import { otherVersionStrings } from '../parts/otherVersionStrings';
 import { useHeldDraft } from '../parts/useHeldDraft';
 import { CountFields } from './CountFields';
 import { storedFlash } from './flashDrafts';
-import { firstMissing, initialFlash, pointOf, reduceFlash, typedFlash } from './flashForm';
+import { countsWanting, firstMissing, initialFlash, pointOf, reduceFlash, typedFlash } from './flashForm';
 import { Results } from './Results';
 import { flashStrings } from './strings';
 
@@ -86,6 +86,7 @@ export const FlashPage = ({ actions, words, strings: pane, language, action: doc
   const problem = dock.kind === 'problem' ? words(dock.problem) : null;
   const isLoading = !context && problem === null;
   const isBusy = dock.kind === 'saving';
+  const wanting = countsWanting(state);
   const remedy = remedyOf(dock.kind === 'problem' ? dock.problem : null, { actions, go, language });
   return (
     <>
@@ -138,7 +139,7 @@ export const FlashPage = ({ actions, words, strings: pane, language, action: doc
       <ActionDock
         label={dockLabel}
         pageWrites
-        note={context && dock.kind === 'ready' ? strings.note : null}
+        note={context && dock.kind === 'ready' ? (wanting > 0 ? strings.toType(wanting) : strings.note) : null}
         running={isLoading ? strings.loading : isBusy ? strings.saving : null}
         // Without a point the page itself says why.
         problem={context ? problem : null}

@@ -126,5 +126,9 @@ export const pointOf = ({ context, typed }: FlashState): FlashPoint | null =>
     }),
   );
 
+/** How many fields hold no number, for the dock to say once somebody tried to save; 0 before. */
+export const countsWanting = ({ typed, wanting }: FlashState): number =>
+  wanting ? typed.filter((text) => countTyped(text).kind !== 'number').length : 0;
+
 /** Place of the first field that holds no number; −1 where all do. */
 export const firstMissing = ({ typed }: FlashState): number => typed.findIndex((text) => countTyped(text).kind !== 'number');

@@ -1,6 +1,7 @@
 import type { FlashBasis } from '../../core/flash/expected';
 import type { Status } from '../../core/kpi/kpi';
 import type { Language } from '../../core/meteo/content';
+import { plural } from '../../core/words/typography';
 
 /** Every text of the flash point's page, but for what the figures say, which is the core's. */
 export type FlashStrings = {
@@ -30,6 +31,8 @@ export type FlashStrings = {
   toCopy: (sheet: string) => string;
   open: string;
   note: string;
+  /** In its place once somebody tried to save without all counts. */
+  toType: (count: number) => string;
   back: string;
 };
 
@@ -41,7 +44,7 @@ const fr: FlashStrings = {
   basis: {
     slots: 'Prévu d’après les heures des jours passés.',
     points: 'Prévu d’après vos points flash de la même heure.',
-    clock: 'Prévu au prorata de l’heure, de 8 h à 18 h\u00a0: trois points flash à cette heure l’affineront.',
+    clock: 'Prévu au prorata de l’heure, de 8\u202fh à\u00a018\u202fh\u00a0: trois points flash à cette heure l’affineront.',
   },
   unknown: '–',
   notNumber: 'Tapez un nombre, 0 ou plus.',
@@ -60,6 +63,7 @@ const fr: FlashStrings = {
   toCopy: (sheet) => `Point écrit dans la feuille ${sheet}. Le texte est sélectionné\u00a0: Ctrl + C pour copier.`,
   open: 'Ouvrir',
   note: 'Une ligne est écrite dans la feuille Flash.',
+  toType: (count) => `Il reste ${String(count)}\u00a0${plural(count, 'cumul', 'cumuls', 'fr')} à saisir.`,
   back: 'Retour\u00a0: Suivi',
 };
 
@@ -90,6 +94,7 @@ const en: FlashStrings = {
   toCopy: (sheet) => `Flash point added to the ${sheet} sheet. The text is selected: press Ctrl + C to copy it.`,
   open: 'Open',
   note: 'Adds a row to the Flash sheet.',
+  toType: (count) => `${String(count)} ${plural(count, 'count', 'counts', 'en')} left to enter.`,
   back: 'Back: Watch',
 };
 

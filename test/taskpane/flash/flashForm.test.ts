@@ -1,6 +1,7 @@
 import { done, problem, refused } from '../../../src/core/problem';
 import { flashDraft } from '../../../src/taskpane/flash/flashDrafts';
 import {
+  countsWanting,
   countTyped,
   firstMissing,
   initialFlash,
@@ -11,6 +12,7 @@ import {
   type FlashEvent,
   type FlashState,
 } from '../../../src/taskpane/flash/flashForm';
+import { flashStrings } from '../../../src/taskpane/flash/strings';
 import { context } from '../../core/flash/flashContext';
 
 const after = (events: readonly FlashEvent[], from: FlashState = initialFlash): FlashState => events.reduce(reduceFlash, from);
@@ -64,6 +66,17 @@ test.each<[string, unknown, boolean]>([
   ['no action', { typed: [] }, false],
 ])('kept, %s', (_name, parsed, isDraft) => {
   expect(flashDraft(parsed)).toEqual(isDraft ? parsed : null);
+});
+
+test('what is left to enter is counted once somebody tried to save, until it is there', () => {
+  const typed = (place: number): FlashEvent => ({ type: 'typed', place, text: '812' });
+  const state = after([read(), typed(0)]);
+  expect(countsWanting(state)).toBe(0);
+  const asked = after([{ type: 'wanting' }], state);
+  expect(countsWanting(asked)).toBe(2);
+  expect(countsWanting(after([typed(1), typed(2)], asked))).toBe(0);
+  expect(flashStrings.fr.toType(2)).toBe('Il reste 2\u00a0cumuls à saisir.');
+  expect(flashStrings.fr.toType(1)).toBe('Il reste 1\u00a0cumul à saisir.');
 });
 
 test('results follow each key', () => {
