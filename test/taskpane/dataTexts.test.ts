@@ -16,11 +16,24 @@ test.each([
 test.each([
   ['fr', 4, true, '5 feuilles seront ajoutées, dont Sources\u202f; vos feuilles ne changent pas.'],
   ['fr', 1, false, '1 feuille sera ajoutée\u202f; vos feuilles ne changent pas.'],
-  ['en', 4, true, '5 sheets will be added, Sources among them; your sheets do not change.'],
+  ['en', 4, true, '5 sheets will be added, including Sources; your sheets do not change.'],
   ['en', 1, false, '1 sheet will be added; your sheets do not change.'],
 ] as const)(
   '%s: the sheets to come are counted with the one of their sources where it is new: %d, %s',
   (language, added, sources, note) => {
     expect(consolidationStrings[language].note(added, sources, false)).toBe(note);
+  },
+);
+
+test.each([
+  ['fr', 19, 7, '19 chiffres par période', 'dont 7 taux en\u00a0Σ\u00a0÷\u00a0Σ'],
+  ['en', 19, 7, '19 figures per period', '7 of them rates, Σ ÷ Σ'],
+  ['en', 1, 1, '1 figure per period', '1 of them a rate, Σ ÷ Σ'],
+  ['en', 4, 0, '4 figures per period', 'no rate'],
+] as const)(
+  '%s: what is consolidated are figures, measures too, not only KPIs: %d, %d',
+  (language, count, ratios, figures, rates) => {
+    expect(consolidationStrings[language].figures(count)).toBe(figures);
+    expect(consolidationStrings[language].ratios(ratios)).toBe(rates);
   },
 );

@@ -72,12 +72,13 @@ const textOf = <K extends FindingKind>({ kind, facts }: FindingOf<K>, figures: F
 
 /**
  * A finding in words: `Moyenne de taux` and `« Taux » est moyenné sur 30 lignes qui pèsent toutes autant …`, with the
- * workbook's own numbers.
+ * workbook's own numbers. `beside`: its figures and its neighbours are shown next to the sentences, which leave them out.
  */
-export const findingText = (finding: Finding, language: Language): FindingText => {
+export const findingText = (finding: Finding, language: Language, beside = false): FindingText => {
   const names: string[] = [];
   const facts = tokensFor(finding.facts, names, OUR_WORDS);
-  const figures = tokensFor({ ...findingFigures(finding, language), count: finding.count }, names);
+  const said = beside ? { shown: null, exact: null, count: 1 } : { ...findingFigures(finding, language), count: finding.count };
+  const figures = tokensFor(said, names);
   const { title, body } = textOf<FindingKind>({ ...finding, facts } as FindingOf<FindingKind>, figures, language);
   return { title: typeset(title, language), body: withNames(typeset(body, language), names) };
 };

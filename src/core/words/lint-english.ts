@@ -26,7 +26,7 @@ const remedy = ({ numerator, denominator }: RateFacts): string =>
 const named = (rate: string): string => (rate === '' ? 'This rate' : q(rate));
 
 const averaged = (facts: RateFacts, shown: FindingFigures): string =>
-  `${named(facts.rate)} is averaged over ${s(facts.lines, 'line', 'lines')} that all weigh the same, whatever their volume.${figures(shown)} ${remedy(facts)}${others(shown)}`;
+  `${named(facts.rate)} is averaged over ${s(facts.lines, 'row', 'rows')} that all weigh the same, whatever their volume.${figures(shown)} ${remedy(facts)}${others(shown)}`;
 
 /** The English texts. Apostrophes are set by `typeset`. */
 export const englishLint: FindingTexts = {
@@ -35,23 +35,23 @@ export const englishLint: FindingTexts = {
   'subtotal-average-of-rates': (facts, shown) => ({ title: 'Subtotal that averages rates', body: averaged(facts, shown) }),
   'pivot-average-of-rates': (facts, shown) => ({
     title: facts.summed ? 'PivotTable that adds up rates' : 'PivotTable that averages rates',
-    body: `The PivotTable ${q(facts.pivot)} ${facts.summed ? 'adds up' : 'averages'} ${named(facts.rate)}, ${facts.summed ? 'which does not add up' : 'where each line weighs the same, whatever its volume'}.${figures(shown)} ${remedy(facts)}`,
+    body: `The PivotTable ${q(facts.pivot)} ${facts.summed ? 'adds up' : 'averages'} ${named(facts.rate)}, ${facts.summed ? 'which does not add up' : 'where each row weighs the same, whatever its volume'}.${figures(shown)} ${remedy(facts)}`,
   }),
   'sum-of-rates': (facts, shown) => ({
     title: 'Sum of rates',
-    body: `${named(facts.rate)} is added up over ${s(facts.lines, 'line', 'lines')}: rates do not add up.${figures(shown)} ${remedy(facts)}${others(shown)}`,
+    body: `${named(facts.rate)} is added up over ${s(facts.lines, 'row', 'rows')}: rates do not add up.${figures(shown)} ${remedy(facts)}${others(shown)}`,
   }),
   'average-of-averages': ({ cells }, shown) => ({
     title: 'Average of averages',
-    body: `${s(cells, 'average', 'averages')} of unequal numbers of lines all weigh the same.${figures(shown)} Average all the lines at once.${others(shown)}`,
+    body: `${s(cells, 'average', 'averages')} of unequal numbers of rows all weigh the same.${figures(shown)} Average all the rows at once.${others(shown)}`,
   }),
   'total-leaves-out': ({ missing, lines, amount }, shown) => ({
     title: 'Incomplete total',
-    body: `This total leaves out ${missing} (${s(lines, 'line', 'lines')}, ${n(amount)} in all).${figures(shown)} Extend its range to all the lines.${others(shown)}`,
+    body: `This total leaves out ${missing} (${s(lines, 'row', 'rows')}, ${n(amount)} in all).${figures(shown)} Extend its range to all the rows.${others(shown)}`,
   }),
   'total-counts-twice': ({ twice, amount }, shown) => ({
     title: 'Total that counts twice',
-    body: `This total also takes ${twice}, made of the same lines already${amount === null ? '' : `: ${n(amount)} too many`}.${figures(shown)} Keep the lines only.${others(shown)}`,
+    body: `This total also takes ${twice}, made of the same rows already${amount === null ? '' : `: ${n(amount)} too many`}.${figures(shown)} Keep the rows only.${others(shown)}`,
   }),
   'hard-coded-number': ({ number }, shown) => ({
     title: 'Number typed into a formula',
@@ -67,7 +67,7 @@ export const englishLint: FindingTexts = {
   }),
   'range-stops-short': ({ range, missing, lines }, shown) => ({
     title: 'Range too short',
-    body: `The range ${range} ends before the data do: ${s(lines, 'line', 'lines')} (${missing}) ${plural(lines, 'is', 'are', 'en')} not in it.${figures(shown)} Extend it, or turn the data into a table, which grows by itself.${others(shown)}`,
+    body: `The range ${range} ends before the data do: ${s(lines, 'row', 'rows')} (${missing}) ${plural(lines, 'is', 'are', 'en')} not in it.${figures(shown)} Extend it, or turn the data into a table, which grows by itself.${others(shown)}`,
   }),
   'text-numbers': ({ cells, count, sample, decimal }, shown) => ({
     title: 'Number written as text',
@@ -79,7 +79,7 @@ export const englishLint: FindingTexts = {
   }),
   'mixed-periods': ({ one, other }, shown) => ({
     title: 'Mixed periods',
-    body: `This calculation puts ${one} and ${other} together, which do not cover the same lines.${figures(shown)} Take the same lines everywhere.${others(shown)}`,
+    body: `This calculation puts ${one} and ${other} together, which do not cover the same rows.${figures(shown)} Take the same rows everywhere.${others(shown)}`,
   }),
   'swallowed-error': ({ error, place }, shown) => ({
     title: 'Hidden error',
@@ -87,6 +87,6 @@ export const englishLint: FindingTexts = {
   }),
   'unsorted-lookup': ({ range }, shown) => ({
     title: 'Approximate lookup in an unsorted list',
-    body: `The lookup takes the nearest value in ${range}, which is not sorted: it may answer with any line.${figures(shown)} Ask for the exact value.${others(shown)}`,
+    body: `The lookup takes the nearest value in ${range}, which is not sorted: it may answer with any row.${figures(shown)} Ask for the exact value.${others(shown)}`,
   }),
 };

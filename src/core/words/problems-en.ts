@@ -117,7 +117,7 @@ export const englishProblems: ProblemTexts = {
   }),
   'changed-since-read': ({ name }, { sheet }) => ({
     title: 'Changed elsewhere: nothing was written.',
-    body: `${q(name)}${onSheet(sheet)} is not what the pane read any more: somebody has changed it since. Take the other version, or keep yours: nothing is replaced until you choose.`,
+    body: `Somebody has changed ${q(name)}${onSheet(sheet)} since the pane read it. Take the other version, or keep yours: nothing is replaced until you choose.`,
   }),
   'host-silent': () => ({
     title: 'Excel is connected again.',
@@ -128,16 +128,20 @@ export const englishProblems: ProblemTexts = {
     body: 'Run the action again whenever you like: it starts from the beginning.',
   }),
   'undo-too-late': ({ cells }) => ({
-    title: 'Cannot undo: cells have changed.',
-    body: `Changed since: ${cells}. Nothing was undone, so that what was typed is kept. Put them back as they were, or correct by hand.`,
+    title: 'Cannot undo.',
+    body: `Changed since: ${cells}. Nothing was undone, so what was typed there is kept. Correct it by hand, or put it back and undo again.`,
   }),
   'undo-stopped': ({ cause }) => ({
     title: 'The undo stopped on its way.',
     body: `Excel refused the rest: ${cause}. Undo again: what is undone stays so, and the rest is done.`,
   }),
   'pdf-parts-missing': () => ({
-    title: 'The PDF is not made.',
-    body: 'Its fonts could not be loaded; the sheet of the météo is written. Check the connection, then save again, or print the sheet (Ctrl + P).',
+    title: 'The PDF was not made.',
+    body: 'Its fonts could not be loaded; the météo’s sheet is written. Check the connection, then save again, or print the sheet (Ctrl + P).',
+  }),
+  'pane-part-missing': () => ({
+    title: 'A part of the pane could not be loaded.',
+    body: 'The action was not done. Check the connection, then try again.',
   }),
   unexpected: ({ message }) => ({
     title: 'An unexpected error stopped the action.',
@@ -145,7 +149,7 @@ export const englishProblems: ProblemTexts = {
   }),
   'no-dates': ({ sheets }) => ({
     title: 'No date column found.',
-    body: `${n(sheets)} ${s(sheets, 'sheet', 'sheets')} read. Point at the date column's header, or start from a template.`,
+    body: `${n(sheets)} ${s(sheets, 'sheet', 'sheets')} read. Give the table a column of dates, one row a day, then read again; or start from a template.`,
   }),
   'no-measures': (_, { sheet }) => ({
     title: 'No indicator recognised.',

@@ -36,9 +36,9 @@ const english = (part: string, fault: SettingFault): string => {
     case 'sign':
       return `${part} does not say whether the volume goes up or down. Write the sign: +30% or −30%.`;
     case 'holiday':
-      return `${part} is no public holiday. Write yes, no, or public holidays with semicolons between them: Whit Monday; 11/11/2026.`;
+      return `${part} is not a public holiday. Write yes, no, or public holidays with semicolons between them: Whit Monday; 11/11/2026.`;
     case 'cadence':
-      return `${part} is no cadence. Write a number of days, from 7 to 15.`;
+      return `${part} is not a cadence. Write a number of days from 7 to 15.`;
     case 'choice':
       return `${part} is not understood. Follow the meaning written at the right of the cell.`;
   }

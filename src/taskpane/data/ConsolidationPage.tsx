@@ -116,9 +116,11 @@ export const ConsolidationPage = ({ actions, words, language, action, flow, go, 
   const stands = view ? standsNow(view, last) : 'none';
   const failed = phase.kind === 'refused' ? phase.problem : refusal;
   const isCurrent = (stands === 'current' || phase.kind === 'done') && !open;
+  /** Nothing could be read: the head of the page says why, and the dock does not say it again. */
+  const unread = view ? null : failed;
   const title = !view
-    ? failed
-      ? words(failed).title
+    ? unread
+      ? words(unread).title
       : strings.loading
     : stands === 'none' && phase.kind !== 'done'
       ? strings.title(view.rows, view.areDays)
@@ -138,7 +140,13 @@ export const ConsolidationPage = ({ actions, words, language, action, flow, go, 
     <>
       <main aria-busy={phase.kind === 'loading'}>
         <PageHead title={title} back={{ label: strings.back, go: onBack }}>
-          <p className="caption">{strings.caption}</p>
+          {unread ? (
+            <p className="explained" role="alert">
+              {words(unread).body}
+            </p>
+          ) : (
+            <p className="caption">{strings.caption}</p>
+          )}
         </PageHead>
         {view && open && (
           <fieldset className="kinds" disabled={phase.kind === 'running'}>
@@ -174,7 +182,7 @@ export const ConsolidationPage = ({ actions, words, language, action, flow, go, 
         label={action}
         note={phase.kind === 'ready' && !failed && !isCurrent ? note : null}
         running={phase.kind === 'loading' ? strings.loading : phase.kind === 'running' ? strings.running : null}
-        problem={failed && words(failed)}
+        problem={failed && !unread ? words(failed) : null}
         outcome={
           phase.kind === 'done' && (
             <MessageBar intent="success" layout="multiline">

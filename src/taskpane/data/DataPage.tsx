@@ -77,7 +77,7 @@ export const DataPage = ({ strings: pane, words, language, action, flow, go }: P
             {
               key: 'source',
               label: strings.rows.source,
-              caption: overview?.source ? strings.source(overview.source) : '',
+              caption: overview?.source ? strings.source(overview.source) : strings.sourceAbout,
               icon: <Table20Regular aria-hidden />,
               status: overview && sourceStatus(overview, strings),
               open: () => go('source'),
@@ -85,7 +85,10 @@ export const DataPage = ({ strings: pane, words, language, action, flow, go }: P
             {
               key: 'kpis',
               label: strings.rows.kpis,
-              caption: overview && overview.kpis.followed > 0 ? strings.kpis(overview.kpis.followed, overview.kpis.keys) : '',
+              caption:
+                overview && overview.kpis.followed > 0
+                  ? strings.kpis(overview.kpis.followed, overview.kpis.keys)
+                  : strings.kpisAbout,
               icon: <NumberSymbol20Regular aria-hidden />,
               status: overview && kpiStatus(overview, strings),
               open: () => go('kpis'),

@@ -52,8 +52,8 @@ const fr: ConsolidationStrings = {
   sheets: 'Feuilles',
   kinds: { day: 'Jour', week: 'Semaine ISO', month: 'Mois', year: 'Année' },
   computed: 'Ce qui est calculé',
-  figures: (count) => `${String(count)} ${plural(count, 'indicateur', 'indicateurs', 'fr')}`,
-  ratios: (count) => (count === 0 ? 'aucun taux' : `dont ${String(count)} taux en Σ ÷ Σ`),
+  figures: (count) => `${String(count)} ${plural(count, 'chiffre', 'chiffres', 'fr')} par période`,
+  ratios: (count) => (count === 0 ? 'aucun taux' : `dont ${String(count)} taux en\u00a0Σ\u00a0÷\u00a0Σ`),
   week: (day) => `Semaine ${String(isoWeekOf(day).week)}`,
   incomplete: 'marquée incomplète',
   without: 'Jours sans données',
@@ -89,30 +89,30 @@ const en: ConsolidationStrings = {
     findings === null || findings === 0
       ? 'Consolidation up to date'
       : `Consolidation up to date, ${String(findings)} ${plural(findings, 'calculation to review', 'calculations to review', 'en')}`,
-  behindTitle: 'Consolidation to bring up to date',
-  caption: 'Native Excel formulas, recalculated without the add-in.',
+  behindTitle: 'Consolidation to update',
+  caption: 'Native Excel formulas, which recalculate on their own.',
   sheets: 'Sheets',
   kinds: { day: 'Day', week: 'ISO week', month: 'Month', year: 'Year' },
   computed: 'What is computed',
-  figures: (count) => `${String(count)} ${plural(count, 'indicator', 'indicators', 'en')}`,
-  ratios: (count) => (count === 0 ? 'no rate' : `of which ${String(count)} ${plural(count, 'rate', 'rates', 'en')} as Σ ÷ Σ`),
+  figures: (count) => `${String(count)} ${plural(count, 'figure', 'figures', 'en')} per period`,
+  ratios: (count) => (count === 0 ? 'no rate' : `${String(count)} of them ${plural(count, 'a rate', 'rates', 'en')}, Σ ÷ Σ`),
   week: (day) => `Week ${String(isoWeekOf(day).week)}`,
   incomplete: 'marked incomplete',
   without: 'Days without data',
   blank: (count) => `${formatNumber(count, 'en')}, left blank`,
   change: 'Change',
   findings: (count) => `In your formulas: ${String(count)} ${plural(count, 'finding', 'findings', 'en')}`,
-  noFinding: 'In your formulas: no doubtful calculation',
+  noFinding: 'In your formulas: nothing doubtful',
   all: 'Review all calculations',
   note: (added, sources, first) => {
     const said = sources
-      ? `${String(added + 1)} sheets will be added, Sources among them; your sheets do not change.`
+      ? `${String(added + 1)} sheets will be added, including Sources; your sheets do not change.`
       : `${String(added)} ${plural(added, 'sheet', 'sheets', 'en')} will be added; your sheets do not change.`;
     return first ? `Step 3 of 4. ${said}` : said;
   },
-  update: 'The sheets are written again in their place, under their names.',
-  none: 'Tick one sheet at least.',
-  running: 'Consolidating',
+  update: 'The sheets are written again in place, under the same names.',
+  none: 'Tick at least one sheet.',
+  running: 'Consolidating…',
   run: 'Consolidate',
   again: 'Update',
   written: (sheets) => `${String(sheets)} ${plural(sheets, 'sheet', 'sheets', 'en')} written`,

@@ -22,6 +22,9 @@ export type DataStrings = {
   caption: string;
   rows: Readonly<Record<Row, string>>;
   source: (source: OverviewSource) => string;
+  /** What is behind the rows of the source and of the KPIs while there are none. */
+  sourceAbout: string;
+  kpisAbout: string;
   confirmed: string;
   toConfirm: string;
   questions: (count: number) => string;
@@ -79,6 +82,8 @@ const fr: DataStrings = {
     const found = areDays ? frenchCount(rows, 'jour', 'jours') : frenchCount(rows, 'ligne', 'lignes');
     return last === null ? `${sheet.trim()}, ${found}` : `${sheet.trim()}, ${found} jusqu’au ${formatDayMonth(last, 'fr')}`;
   },
+  sourceAbout: 'Le tableau de vos chiffres, colonne par colonne',
+  kpisAbout: 'Ce que vous suivez, et les seuils',
   confirmed: 'Confirmée',
   toConfirm: 'À confirmer',
   questions: (count) => frenchCount(count, 'question', 'questions'),
@@ -120,18 +125,18 @@ const en: DataStrings = {
       case 'nothing':
         return 'No dated data yet';
       case 'source':
-        return 'Your data is to be confirmed';
+        return 'Your data still has to be confirmed';
       case 'kpis':
-        return 'Your KPIs are to be chosen';
+        return 'Data confirmed: choose your KPIs';
       case 'consolidation':
-        return missing.made ? 'Your data is in order, except the consolidation' : 'All is ready: consolidating is left';
+        return missing.made ? 'Your data is in order, except for the consolidation' : 'All is ready: now consolidate';
       case 'thresholds':
-        return `Your data is in order, except ${englishCount(missing.count, 'threshold', 'thresholds')}`;
+        return `Your data is in order, except for ${englishCount(missing.count, 'threshold', 'thresholds')}`;
       case 'complete':
         return 'Your data is in order';
     }
   },
-  caption: 'To prepare once; then all keeps itself up to date.',
+  caption: 'Set up once; then everything keeps itself up to date.',
   rows: {
     source: 'Source',
     kpis: 'KPIs',
@@ -144,12 +149,14 @@ const en: DataStrings = {
     const found = areDays ? englishCount(rows, 'day', 'days') : englishCount(rows, 'row', 'rows');
     return last === null ? `${sheet.trim()}, ${found}` : `${sheet.trim()}, ${found} up to ${formatDayMonth(last, 'en')}`;
   },
+  sourceAbout: 'The table of your figures, column by column',
+  kpisAbout: 'What you track, and the thresholds',
   confirmed: 'Confirmed',
   toConfirm: 'To confirm',
   questions: (count) => englishCount(count, 'question', 'questions'),
-  kpis: (followed, keys) => `${formatNumber(followed, 'en')} followed, of which ${formatNumber(keys, 'en')} key`,
+  kpis: (followed, keys) => `${formatNumber(followed, 'en')} tracked, ${formatNumber(keys, 'en')} of them key`,
   kept: 'Kept',
-  proposed: 'Suggested, to keep',
+  proposed: 'Suggested, to be kept',
   thresholds: (count) => `${englishCount(count, 'threshold', 'thresholds')} to confirm`,
   consolidated: (sheets) => enumerated(sheets),
   notConsolidated: 'Day, week, month and year, as Excel formulas',
@@ -158,9 +165,9 @@ const en: DataStrings = {
   lacking: (count) => englishCount(count, 'KPI is missing', 'KPIs are missing'),
   settings: (client) => (client === '' ? 'Client, cadence, closed days, language' : `${client}, cadence, closed days, language`),
   findings: 'Averages of rates, incomplete totals, numbers as text…',
-  projections: 'Those that have been checked, and their table',
+  projections: 'How past ones turned out, and their table',
   more: 'On request',
-  remarks: (count) => englishCount(count, 'remark', 'remarks'),
+  remarks: (count) => englishCount(count, 'note', 'notes'),
   act: (missing) => {
     switch (missing.kind) {
       case 'nothing':

@@ -42,13 +42,15 @@ type RowProps = {
 const FindingRow = (props: RowProps) => {
   const { finding, strings, language, written, justWritten, busy, undo, onShow, onWrite, onIgnore, onUndone } = props;
   const readOnly = useContext(ReadOnly);
-  const { title, body } = findingText(finding, language);
+  const { title, body } = findingText(finding, language, true);
   const { shown, exact } = findingFigures(finding, language);
   const place = `${finding.sheet.trim()}!${finding.cell}`;
   return (
     <li className="finding">
       <h2>
-        <span aria-hidden>▲ </span>
+        <span aria-hidden className="status-watch">
+          ▲{' '}
+        </span>
         {title}
       </h2>
       <p className="caption">

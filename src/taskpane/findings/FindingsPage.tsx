@@ -27,7 +27,7 @@ export const FindingsPage = ({ actions, words, language, action, onBack }: PageP
       <main aria-busy={!findings && !problem}>
         {/* Another one where a finding goes: it takes the focus that went with it, and is read. */}
         <PageHead key={ignored.length} title={title} back={{ label: strings.back, go: onBack }}>
-          <p className="caption">{strings.caption}</p>
+          {!problem && <p className="caption">{strings.caption}</p>}
         </PageHead>
         <FindingList
           findings={open}
@@ -41,7 +41,7 @@ export const FindingsPage = ({ actions, words, language, action, onBack }: PageP
       <ActionDock
         label={action}
         pageWrites
-        note={failed || !findings ? null : strings.note}
+        note={failed || open.length === 0 ? null : strings.note}
         running={!findings && !problem ? strings.loading : null}
         problem={failed ? words(failed) : null}
         primary={{ text: strings.again, disabled: !findings && !problem, run: read }}

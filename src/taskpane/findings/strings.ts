@@ -56,7 +56,7 @@ const en: FindingStrings = {
   ignore: 'Ignore',
   ignoreThis: (title, cell) => `Ignore: ${title}, ${cell}`,
   written: (cell) => `Written in ${cell}`,
-  more: (count) => (count === 1 ? 'See the other' : `See the ${String(count)} others`),
+  more: (count) => `See ${String(count)} more`,
   note: 'The formula is written beside yours, never in its place.',
   again: 'Read the formulas again',
   back: 'Back: Data',

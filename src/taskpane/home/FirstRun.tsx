@@ -23,6 +23,7 @@ type Props = {
 /** The steps after the first button, and the stage that each is over with. */
 const STEPS = [
   ['confirm', 'kpis'],
+  ['choose', 'consolidation'],
   ['consolidate', 'meteo'],
   ['generate', null],
 ] as const;
@@ -42,7 +43,7 @@ export const FirstRun = ({ stage, begun, strings, privacy, go }: Props) => {
       >
         {stage !== null && begun ? strings.resume[stage].button : first.find}
       </Button>
-      <p className="caption">{stage !== null && begun ? strings.step(reached + 1) : first.findNote}</p>
+      {!begun && <p className="caption">{stage === null ? first.openNote : first.findNote}</p>}
     </div>
   );
   const template = (

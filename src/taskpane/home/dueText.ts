@@ -2,7 +2,7 @@ import type { Language } from '../../core/meteo/content';
 import type { DueItem } from '../../core/overview/due';
 import { weekdayOf } from '../../core/period/serial';
 import { formatDate, formatDayMonth, weekdayName } from '../../core/words/dates';
-import { plural, quoted, typeset } from '../../core/words/typography';
+import { lowerFirst, plural, quoted, typeset } from '../../core/words/typography';
 import { enumerated, sideBySide } from '../../core/words/sideBySide';
 
 /** A thing to do in words: what, by when; `late` when its day is over. */
@@ -28,6 +28,10 @@ const hourOf = (moment: number, language: Language): string => {
   if (language === 'en') return `${String(hour)}:${two}`;
   return minute === 0 ? `${String(hour)} h` : `${String(hour)} h ${two}`;
 };
+
+/** `appels abandonnés`, `appels abandonnés et 2 autres`. */
+const andOthers = (named: string, others: number): string =>
+  others < 1 ? named : `${named} et ${String(others)}\u00a0${plural(others, 'autre', 'autres', 'fr')}`;
 
 const french = (item: DueItem, today: number): Omit<DueText, 'late'> => {
   const s = (count: number, one: string, many: string): string => `${String(count)} ${plural(count, one, many, 'fr')}`;
@@ -57,7 +61,7 @@ const french = (item: DueItem, today: number): Omit<DueText, 'late'> => {
         title: item.alerts === 0 ? drifts : item.drifts === 0 ? alerts : `${alerts}, ${drifts}`,
         about: item.worst
           ? `${item.worst.label}\u00a0: ${item.worst.value}`
-          : `Hors de la variation habituelle\u00a0: ${item.drifting ?? ''}`,
+          : `Hors de la variation habituelle\u00a0: ${andOthers(lowerFirst(item.drifting ?? ''), item.drifts - 1)}`,
       };
     }
     case 'feedback':

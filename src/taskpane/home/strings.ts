@@ -18,16 +18,17 @@ export type HomeStrings = {
     about: string;
     find: string;
     findNote: string;
+    /** The same in a workbook that holds nothing: the report is to be opened first. */
+    openNote: string;
     template: string;
     templateNote: string;
     next: string;
-    steps: Readonly<Record<'confirm' | 'consolidate' | 'generate', { label: string; about: string; minutes: number }>>;
+    steps: Readonly<Record<'confirm' | 'choose' | 'consolidate' | 'generate', { label: string; about: string; minutes: number }>>;
     minutes: (count: number) => string;
     done: string;
   };
-  /** The same page once something was done: what the button says, and how far one is. */
+  /** The same page once something was done: its title, and what the button says. */
   resume: Readonly<Record<Exclude<Stage, 'meteo'>, { title: string; button: string }>>;
-  step: (number: number) => string;
   today: {
     title: (day: number, count: number) => string;
     nothing: (day: number, due: number | null) => string;
@@ -91,11 +92,13 @@ const fr: HomeStrings = {
     about: 'Une météo A4\u00a0: l’indicateur clé, les faits marquants, ce qui vient. Chaque chiffre renvoie à ses cellules.',
     find: 'Trouver mes données',
     findNote: 'Mon fichier de suivi est ouvert. Les feuilles sont lues, rien n’est modifié.',
+    openNote: 'Ouvrez d’abord votre fichier de suivi. Rien n’y est modifié.',
     template: 'Partir d’un modèle',
     templateNote: 'Appels entrants ou sortants, services informatiques, projet, références client.',
     next: 'Ensuite',
     steps: {
-      confirm: { label: 'Confirmer', about: 'Vous vérifiez ce qui a été compris, colonne par colonne.', minutes: 3 },
+      confirm: { label: 'Confirmer', about: 'Vous vérifiez ce qui a été compris, colonne par colonne.', minutes: 2 },
+      choose: { label: 'Choisir les indicateurs', about: 'Ceux qui comptent, et leurs seuils.', minutes: 1 },
       consolidate: { label: 'Consolider', about: 'Jour, semaine, mois et année, en formules Excel.', minutes: 1 },
       generate: { label: 'Générer la météo', about: 'Textes déjà proposés, feuille A4 et PDF.', minutes: 5 },
     },
@@ -107,7 +110,6 @@ const fr: HomeStrings = {
     kpis: { title: 'Données confirmées\u00a0: choisissez vos indicateurs', button: 'Choisir mes indicateurs' },
     consolidation: { title: 'Indicateurs retenus\u00a0: il reste à consolider', button: 'Consolider mes données' },
   },
-  step: (number) => `Étape ${String(number)} sur 4`,
   today: {
     title: (day, count) =>
       typeset(`${dayName(day, 'fr')} : ${String(count)} ${plural(count, 'chose à faire', 'choses à faire', 'fr')}`, 'fr'),
@@ -115,7 +117,7 @@ const fr: HomeStrings = {
       due === null
         ? typeset(`${dayName(day, 'fr')} : rien à faire`, 'fr')
         : typeset(`${dayName(day, 'fr')} : rien à faire avant ${shortDay(due, 'fr')}`, 'fr'),
-    caption: (client, contract, day) => captionOf(client, contract, `semaine ${String(isoWeekOf(day).week)}`),
+    caption: (client, contract, day) => captionOf(client, contract, `semaine\u00a0${String(isoWeekOf(day).week)}`),
     due: (item, today) => dueText(item, today, 'fr'),
     open: {
       questions: () => 'Répondre',
@@ -160,28 +162,29 @@ const en: HomeStrings = {
     about: 'An A4 météo: the key figure, the highlights, what comes next. Every figure leads back to its cells.',
     find: 'Find my data',
     findNote: 'My report is open. Sheets are read, nothing is changed.',
+    openNote: 'Open your report first. Its sheets are only read.',
     template: 'Start from a template',
     templateNote: 'Inbound or outbound calls, IT services, project, customer references.',
     next: 'Next',
     steps: {
-      confirm: { label: 'Confirm', about: 'You check what was understood, column by column.', minutes: 3 },
+      confirm: { label: 'Confirm', about: 'What was understood, column by column.', minutes: 2 },
+      choose: { label: 'Choose the KPIs', about: 'Those that matter, and their thresholds.', minutes: 1 },
       consolidate: { label: 'Consolidate', about: 'Day, week, month and year, as Excel formulas.', minutes: 1 },
-      generate: { label: 'Generate the météo', about: 'Texts already drafted, A4 sheet and PDF.', minutes: 5 },
+      generate: { label: 'Generate the météo', about: 'Texts already drafted; A4 sheet and PDF.', minutes: 5 },
     },
     minutes: (count) => `${String(count)} min`,
     done: 'Done',
   },
   resume: {
-    source: { title: 'Your data is to be confirmed', button: 'Check my data' },
+    source: { title: 'Your data still has to be confirmed', button: 'Check my data' },
     kpis: { title: 'Data confirmed: choose your KPIs', button: 'Choose my KPIs' },
-    consolidation: { title: 'KPIs kept: consolidating is left', button: 'Consolidate my data' },
+    consolidation: { title: 'KPIs kept: now consolidate', button: 'Consolidate my data' },
   },
-  step: (number) => `Step ${String(number)} of 4`,
   today: {
     title: (day, count) => `${dayName(day, 'en')}: ${String(count)} ${plural(count, 'thing to do', 'things to do', 'en')}`,
     nothing: (day, due) =>
       due === null ? `${dayName(day, 'en')}: nothing to do` : `${dayName(day, 'en')}: nothing due before ${shortDay(due, 'en')}`,
-    caption: (client, contract, day) => captionOf(client, contract, `week ${String(isoWeekOf(day).week)}`),
+    caption: (client, contract, day) => captionOf(client, contract, `week\u00a0${String(isoWeekOf(day).week)}`),
     due: (item, today) => dueText(item, today, 'en'),
     open: {
       questions: () => 'Answer',
@@ -198,8 +201,8 @@ const en: HomeStrings = {
       facts.length === 0 ? `${label}: ${value}` : `${label}: ${value} (${enumerated(facts)})`,
     copy: 'Copy the report',
     copied: 'Report copied',
-    notCopied: 'The browser refuses to copy',
-    objective: (text) => `objective ${text}`,
+    notCopied: 'The browser refused to copy',
+    objective: (text) => `target ${text}`,
     proposed: 'suggested threshold',
     contract: 'Where the contract stands',
     weather: (meteo) => {
@@ -210,10 +213,10 @@ const en: HomeStrings = {
     read: (last, hour) => (last === null ? `Read at ${hour}` : `Data up to ${formatDate(last, 'en')}, read at ${hour}`),
   },
   examples: {
-    text: (count) => `${String(count)} example ${plural(count, 'row counts', 'rows count', 'en')} in the figures.`,
+    text: (count) => `${String(count)} example ${plural(count, 'row counts', 'rows count', 'en')} towards the figures.`,
     remove: 'Delete the examples',
   },
-  readOnly: { title: 'Read-only workbook.', body: 'All can be read. To write: File › Save a Copy.' },
+  readOnly: { title: 'Read-only workbook.', body: 'You can read everything. To write: File › Save a Copy.' },
 };
 
 export const homeStrings: Readonly<Record<Language, HomeStrings>> = { fr, en };

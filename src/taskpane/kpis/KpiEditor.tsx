@@ -6,6 +6,7 @@ import { CALCULATION_WORDS, DIRECTION_WORDS, UNIT_WORDS, type Calculation } from
 import type { Direction, Unit } from '../../core/kpi/kpi';
 import type { KpiDraft } from '../../core/kpi/kpi-draft';
 import type { Language } from '../../core/meteo/content';
+import { typeset } from '../../core/words/typography';
 import { ActionDock } from '../parts/ActionDock';
 import { DraftNotice } from '../parts/DraftNotice';
 import type { KeptDrafts } from '../parts/keptDrafts';
@@ -104,7 +105,7 @@ export const KpiEditor = (props: Props) => {
     <>
       <main>
         <PageHead
-          title={start.id === '' ? strings.adding : strings.edit}
+          title={start.id === '' ? strings.adding : typeset(start.label, language)}
           back={{ label: strings.backToList, go: () => props.onLeave(typed && { ...typed, open: false }) }}
         />
         <DraftNotice held={held} language={language} onStartOver={() => put(begun)} />

@@ -1,6 +1,7 @@
-import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { Suspense, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons/svg/add';
+import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import type { Kpi } from '../../core/kpi/kpi';
 import { EMPTY_KPI, kpiDraftOf, type KpiDraft } from '../../core/kpi/kpi-draft';
 import type { Language } from '../../core/meteo/content';
@@ -14,6 +15,7 @@ import { clockTime } from '../parts/clockTime';
 import { later } from '../parts/later';
 import { PageHead } from '../parts/PageHead';
 import type { PageProps } from '../parts/page';
+import { ReadOnly } from '../parts/readOnly';
 import { remedyOf } from '../parts/remedy';
 import { Skeleton } from '../parts/Skeleton';
 import { useFollowed } from '../parts/useFollowed';
@@ -66,6 +68,7 @@ const KpiList = ({ kpis, heading, id, strings, language, kept, onEdit }: ListPro
               <KeptMark at={kept.get(kpi.id)} strings={strings} />
               {kpi.thresholdsProposed && <span className="caption proposed">◌ {strings.proposed}</span>}
             </button>
+            <ChevronRight16Regular aria-hidden />
           </li>
         ))}
       </ul>
@@ -80,11 +83,12 @@ export const KpisPage = ({ actions, words, language, action, flow, go, onBack }:
   const [problem, setProblem] = useState<{ problem: Problem; work: Work | null } | null>(null);
   const [editing, setEditing] = useState<KpiDraft | null>(null);
   const [running, setRunning] = useState<Work | 'save' | null>(null);
-  const [outcome, setOutcome] = useState<string | null>(null);
+  const [outcome, setOutcome] = useState<{ said: string; of: Work | 'save' } | null>(null);
   useEffect(() => {
     editor.ahead();
   }, []);
   const strings = kpiStrings[language];
+  const readOnly = useContext(ReadOnly);
   const { reading } = flow.state;
   const isConsolidated = reading.kind === 'found' && reading.overview.consolidated.kinds.length > 0;
 
@@ -127,8 +131,8 @@ export const KpisPage = ({ actions, words, language, action, flow, go, onBack }:
     setOutcome(null);
     setEditing(draft);
   };
-  const changed = (said: string | null): void => {
-    setOutcome(said);
+  const changed = (made: typeof outcome): void => {
+    setOutcome(made);
     void read();
     flow.read(true);
   };
@@ -151,7 +155,7 @@ export const KpisPage = ({ actions, words, language, action, flow, go, onBack }:
       }
       void drafts.save(draftName(before.id), null);
       setEditing(null);
-      changed(strings.saved(draft.label.trim()));
+      changed({ said: strings.saved(draft.label.trim()), of: 'save' });
     });
   };
   const start = (work: Work): void => {
@@ -165,7 +169,10 @@ export const KpisPage = ({ actions, words, language, action, flow, go, onBack }:
       else if (work === 'keep') {
         flow.read(true);
         go('consolidation');
-      } else changed(work === 'confirm' ? strings.confirmed : strings.coloured(result.value.sheets.length));
+      } else {
+        const said = work === 'confirm' ? strings.confirmed : strings.coloured(result.value.sheets.length);
+        changed({ said, of: work });
+      }
     });
   };
 
@@ -196,14 +203,15 @@ export const KpisPage = ({ actions, words, language, action, flow, go, onBack }:
   const others = kpis.filter(({ key }) => !key);
   const unconfirmed = kpis.filter(({ thresholdsProposed }) => thresholdsProposed).length;
   const work: Work = view?.kept === false ? 'keep' : unconfirmed > 0 ? 'confirm' : 'colour';
-  const title =
-    problem && !view
-      ? words(problem.problem).title
-      : !view
-        ? strings.loading
-        : kpis.length === 0
-          ? strings.none
-          : strings.title(kpis.length, unconfirmed);
+  /** Nothing could be read: the head of the page says why, and the dock does not say it again. */
+  const unread = view ? null : problem && problem.problem;
+  const title = unread
+    ? words(unread).title
+    : !view
+      ? strings.loading
+      : kpis.length === 0
+        ? strings.none
+        : strings.title(kpis.length, unconfirmed, keys.length);
   const list = { strings, language, kept, onEdit: (kpi: Kpi) => view && edit(kpiDraftOf(kpi, view.table, language)) };
   const said = {
     keep: { text: strings.keep(kpis.length), note: strings.keepNote, running: strings.keeping },
@@ -211,44 +219,57 @@ export const KpisPage = ({ actions, words, language, action, flow, go, onBack }:
     colour: { text: strings.colour, note: strings.colourNote, running: strings.colouring },
   };
   const ready = view !== null && running === null && kpis.length > 0;
+  /** The last step of what is set up here is done: the next thing is the page itself. */
+  const isColoured = work === 'colour' && outcome?.of === 'colour' && !problem;
   return (
     <>
       <main aria-busy={!view && !problem}>
         <PageHead title={title} back={{ label: strings.back, go: onBack }}>
-          <p className="caption">{strings.caption}</p>
+          {unread ? (
+            <p className="explained" role="alert">
+              {words(unread).body}
+            </p>
+          ) : (
+            <p className="caption">{strings.caption}</p>
+          )}
         </PageHead>
         <KpiList id="kpis-keys" kpis={keys} heading={strings.keys(keys.length)} {...list} />
         <KpiList id="kpis-others" kpis={others} heading={strings.others(others.length)} {...list} />
-        <Button appearance="subtle" icon={<Add20Regular aria-hidden />} disabled={!view} onClick={() => edit(EMPTY_KPI)}>
-          {strings.add}
-        </Button>
+        {!unread && !readOnly && (
+          <Button appearance="subtle" icon={<Add20Regular aria-hidden />} disabled={!view} onClick={() => edit(EMPTY_KPI)}>
+            {strings.add}
+          </Button>
+        )}
         <KeptMark at={kept.get('')} strings={strings} />
       </main>
       <ActionDock
         label={action}
         note={ready && !problem && outcome === null ? said[work].note : null}
         running={!view && !problem ? strings.loading : running && running !== 'save' ? said[running].running : null}
-        problem={problem && words(problem.problem)}
+        problem={problem && !unread ? words(problem.problem) : null}
         outcome={
           outcome !== null && (
             <MessageBar intent="success" layout="multiline">
-              <MessageBarBody>{outcome}</MessageBarBody>
+              <MessageBarBody>{outcome.said}</MessageBarBody>
             </MessageBar>
           )
         }
         onUndone={() => changed(null)}
         writesBefore={writesBefore}
         remedy={remedyOf(problem && problem.problem, { actions, go, language }, 'kpis')}
-        primary={{
-          text: problem?.work ? strings.tryAgain : said[work].text,
-          disabled: !ready,
-          writes: true,
-          run: () => start(problem?.work ?? work),
-        }}
-        {...(work === 'confirm' &&
-          isConsolidated && {
-            secondary: { text: strings.colourShort, disabled: !ready, writes: true, run: () => start('colour') },
-          })}
+        primary={
+          isColoured
+            ? { text: strings.meteo, run: () => go('meteo') }
+            : {
+                text: problem?.work ? strings.tryAgain : said[work].text,
+                disabled: !ready,
+                writes: true,
+                run: () => start(problem?.work ?? work),
+              }
+        }
+        {...((isColoured || (work === 'confirm' && isConsolidated)) && {
+          secondary: { text: strings.colourShort, disabled: !ready, writes: true, run: () => start('colour') },
+        })}
       />
     </>
   );

@@ -4,7 +4,8 @@ import { plural, typeset } from '../../core/words/typography';
 /** Every text of the page of KPIs and of a KPI's form. */
 export type KpiStrings = {
   loading: string;
-  title: (count: number, unconfirmed: number) => string;
+  /** How many there are, and what is left to confirm, or else how many of them are key. */
+  title: (count: number, unconfirmed: number, keys: number) => string;
   none: string;
   caption: string;
   keys: (count: number) => string;
@@ -29,8 +30,8 @@ export type KpiStrings = {
   colourNote: string;
   colouring: string;
   coloured: (sheets: number) => string;
+  meteo: string;
   tryAgain: string;
-  edit: string;
   adding: string;
   fields: {
     label: string;
@@ -65,11 +66,10 @@ export type KpiStrings = {
 
 const fr: KpiStrings = {
   loading: 'Lecture du dictionnaire…',
-  title: (count, unconfirmed) => {
+  title: (count, unconfirmed, keys) => {
     const kpis = `${String(count)} ${plural(count, 'indicateur', 'indicateurs', 'fr')}`;
-    return unconfirmed === 0
-      ? kpis
-      : `${kpis}, ${String(unconfirmed)} ${plural(unconfirmed, 'seuil', 'seuils', 'fr')} à confirmer`;
+    if (unconfirmed > 0) return `${kpis}, ${String(unconfirmed)} ${plural(unconfirmed, 'seuil', 'seuils', 'fr')} à confirmer`;
+    return keys === 0 ? `${kpis}, aucun n’est clé` : `${kpis}, dont ${String(keys)} ${plural(keys, 'clé', 'clés', 'fr')}`;
   },
   none: 'Aucun indicateur calculable',
   caption: 'Leurs seuils se règlent ici ou dans la feuille Dictionnaire.',
@@ -97,8 +97,8 @@ const fr: KpiStrings = {
   colourNote: 'Couleurs et symboles suivent le dictionnaire, même sans le complément.',
   colouring: 'Mise en couleur des seuils',
   coloured: (sheets) => `Seuils en couleur sur ${String(sheets)} ${plural(sheets, 'feuille', 'feuilles', 'fr')}`,
+  meteo: 'Préparer la météo',
   tryAgain: 'Réessayer',
-  edit: 'Modifier l’indicateur',
   adding: 'Nouvel indicateur',
   fields: {
     label: 'Nom',
@@ -115,7 +115,7 @@ const fr: KpiStrings = {
     percentHint: 'En\u202f%',
     validFrom: 'Valable à partir du',
     validFromHint: 'jj/mm/aaaa. Le passé garde l’ancien calcul.',
-    key: 'Clé\u00a0: il fait la météo',
+    key: 'Clé\u00a0: compte pour la météo',
     internal: 'Interne\u00a0: jamais dans la copie du client',
     number: 'Écrivez un nombre.',
     date: 'Écrivez une date jj/mm/aaaa.',
@@ -133,43 +133,43 @@ const fr: KpiStrings = {
 
 const en: KpiStrings = {
   loading: 'Reading the dictionary…',
-  title: (count, unconfirmed) => {
+  title: (count, unconfirmed, keys) => {
     const kpis = `${String(count)} ${plural(count, 'KPI', 'KPIs', 'en')}`;
-    return unconfirmed === 0
-      ? kpis
-      : `${kpis}, ${String(unconfirmed)} ${plural(unconfirmed, 'threshold', 'thresholds', 'en')} to confirm`;
+    if (unconfirmed > 0)
+      return `${kpis}, ${String(unconfirmed)} ${plural(unconfirmed, 'threshold', 'thresholds', 'en')} to confirm`;
+    return keys === 0 ? `${kpis}, none key` : `${kpis}, ${String(keys)} of them key`;
   },
   none: 'No KPI can be computed',
-  caption: 'Their thresholds are set here or in the Dictionary sheet.',
-  keys: (count) => `Key: they make the météo (${String(count)})`,
+  caption: 'Set their thresholds here or in the Dictionary sheet.',
+  keys: (count) => `Key: they decide the météo (${String(count)})`,
   others: (count) => `Others (${String(count)})`,
   alert: { higher: (limit) => `alert < ${limit}`, lower: (limit) => `alert > ${limit}` },
   range: (low, high) => `from ${low} to ${high}`,
-  tracked: 'tracked without objective',
+  tracked: 'tracked, no target',
   proposed: 'Suggested threshold, to confirm',
   internal: 'internal',
   draft: (hour) => `Draft from ${hour} kept`,
   add: 'Add a KPI',
   keep: (count) => (count === 1 ? 'Keep this KPI' : `Keep these ${String(count)} KPIs`),
-  keepNote: 'Step 2 of 4. Writes the Dictionary sheet, where all can be changed afterwards.',
-  keeping: 'Writing the dictionary',
+  keepNote: 'Step 2 of 4. Writes the Dictionary sheet, where everything can be changed later.',
+  keeping: 'Writing the dictionary…',
   confirm: (count) => (count === 1 ? 'Confirm the threshold' : `Confirm the ${String(count)} thresholds`),
-  confirmNote: '“Suggested” is shown until the client has confirmed.',
-  confirming: 'Confirming the thresholds',
+  confirmNote: '“Suggested” is printed until the client has confirmed.',
+  confirming: 'Confirming the thresholds…',
   confirmed: 'Thresholds confirmed in the dictionary',
   colour: 'Colour the thresholds in the sheets',
   colourShort: 'Colour the sheets',
   colourNote: 'Colours follow the dictionary, even without the add-in.',
-  colouring: 'Colouring the thresholds',
+  colouring: 'Colouring the thresholds…',
   coloured: (sheets) => `Thresholds coloured on ${String(sheets)} ${plural(sheets, 'sheet', 'sheets', 'en')}`,
+  meteo: 'Prepare the météo',
   tryAgain: 'Try again',
-  edit: 'Edit the KPI',
   adding: 'New KPI',
   fields: {
     label: 'Name',
     calculation: 'Calculation',
     numerator: 'Numerator',
-    numeratorHint: (columns) => `A column, or an expression: ${columns}`,
+    numeratorHint: (columns) => `A column, or an expression such as ${columns}`,
     denominator: 'Denominator',
     unit: 'Unit',
     direction: 'Better when',
@@ -179,8 +179,8 @@ const en: KpiStrings = {
     amberHigh: 'Alert above',
     percentHint: 'In %',
     validFrom: 'Valid from',
-    validFromHint: 'dd/mm/yyyy. The past keeps the former calculation.',
-    key: 'Key: it makes the météo',
+    validFromHint: 'dd/mm/yyyy. Days before it keep the previous calculation.',
+    key: 'Key: decides the météo',
     internal: 'Internal: never in the client’s copy',
     number: 'Write a number.',
     date: 'Write a date, dd/mm/yyyy.',

@@ -46,6 +46,7 @@ export const ProjectionsPage = ({ actions, words, language, action, go, onBack }
   const [written, setWritten] = useState<string | null>(null);
   const strings = projectionStrings[language];
 
+  const [asked, setAsked] = useState(0);
   useEffect(() => {
     let shown = true;
     void actions.projections().then((result) => {
@@ -56,7 +57,11 @@ export const ProjectionsPage = ({ actions, words, language, action, go, onBack }
     return () => {
       shown = false;
     };
-  }, [actions]);
+  }, [actions, asked]);
+  const read = (): void => {
+    setProblem(null);
+    setAsked((times) => times + 1);
+  };
 
   const write = (): void => {
     setWriting(true);
@@ -70,14 +75,24 @@ export const ProjectionsPage = ({ actions, words, language, action, go, onBack }
   };
 
   const loading = notes === null && problem === null;
+  /** Nothing could be read: the head of the page says why, and the dock does not say it again. */
+  const unread = notes === null ? problem : null;
+  const remedy = remedyOf(problem, { actions, go, language });
+  const isShort = notes?.length === 0;
   return (
     <>
       <main aria-busy={loading}>
         <PageHead
-          title={loading ? strings.loading : notes === null && problem ? words(problem).title : pageTitle(notes ?? [], strings)}
+          title={loading ? strings.loading : unread ? words(unread).title : pageTitle(notes ?? [], strings)}
           back={{ label: strings.back, go: onBack }}
         >
-          <p className="caption">{strings.caption}</p>
+          {unread ? (
+            <p className="explained" role="alert">
+              {words(unread).body}
+            </p>
+          ) : (
+            !isShort && <p className="caption">{strings.caption}</p>
+          )}
         </PageHead>
         {notes?.map((one) => (
           <KpiSection key={one.kpi.id} notes={one} strings={strings} language={language} />
@@ -85,9 +100,9 @@ export const ProjectionsPage = ({ actions, words, language, action, go, onBack }
       </main>
       <ActionDock
         label={action}
-        note={written === null && problem === null && !loading ? strings.note : null}
+        note={written === null && problem === null && !loading ? (isShort ? strings.later : strings.note) : null}
         running={loading ? strings.loading : writing ? strings.writing : null}
-        problem={problem && words(problem)}
+        problem={problem && !unread ? words(problem) : null}
         outcome={
           written !== null && (
             <MessageBar intent="success" layout="multiline">
@@ -101,8 +116,11 @@ export const ProjectionsPage = ({ actions, words, language, action, go, onBack }
           )
         }
         onUndone={() => setWritten(null)}
-        remedy={remedyOf(problem, { actions, go, language })}
-        primary={{ text: strings.write, disabled: loading || writing || notes?.length === 0, writes: true, run: write }}
+        primary={
+          unread
+            ? (remedy ?? { text: strings.tryAgain, run: read })
+            : { text: strings.write, disabled: loading || writing || isShort, writes: true, run: write }
+        }
       />
     </>
   );

@@ -68,9 +68,9 @@ const fr: SettingsStrings = {
 
 const en: SettingsStrings = {
   loading: 'Reading the settings…',
-  title: (client) => `Settings of ${client}`,
+  title: (client) => `Settings for ${client}`,
   nobody: 'Which client do you work for?',
-  toConfirm: 'To confirm: it is the sheet’s name.',
+  toConfirm: 'To confirm: this is the sheet’s name.',
   toFix: (count) => `${String(count)} ${plural(count, 'setting to review', 'settings to review', 'en')}`,
   caption: 'Each field is saved when you leave it.',
   groups: { who: 'Who', calendar: 'Calendar', page: 'Page' },
@@ -79,14 +79,14 @@ const en: SettingsStrings = {
     provider: { label: 'Provider', hint: 'In the footer.' },
     contract: { label: 'Contract', hint: 'Under the client’s name.' },
     cadence: { label: 'Days between two météos', hint: 'From 7 to 15.' },
-    closedDays: { label: 'Closed days', hint: 'Past or to come: 24/12/2026–02/01/2027; 11/02/2027.' },
+    closedDays: { label: 'Closed days', hint: 'Past or future, as in 24/12/2026–02/01/2027; 11/02/2027.' },
     plannedEvents: {
       label: 'Planned events',
-      hint: 'Expected effect on volumes: 15/01/2027–20/01/2027 = +30% (reminder).',
+      hint: 'Expected effect: 15/01/2027–20/01/2027 = +30% (reminder).',
     },
-    orientation: { label: 'Orientation of the page' },
-    printMinutes: { label: 'Minutes of preparation in the footer' },
-    language: { label: 'Language of the page' },
+    orientation: { label: 'Page orientation' },
+    printMinutes: { label: 'Preparation time in the footer' },
+    language: { label: 'Page language' },
   },
   options: {
     orientation: { portrait: 'Portrait', landscape: 'Landscape' },

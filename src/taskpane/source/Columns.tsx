@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useContext, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Field, Link, Select } from '@fluentui/react-components';
 import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up';
@@ -12,6 +12,7 @@ import type { Language } from '../../core/meteo/content';
 import { columnReasonText, sampleText } from '../../core/words/detected';
 import { sideBySide } from '../../core/words/sideBySide';
 import { typeset } from '../../core/words/typography';
+import { ReadOnly } from '../parts/readOnly';
 import { choiceText } from './Questions';
 import { columnNow, groupsOf, type SourceEvent, type SourceState } from './sourceFlow';
 import type { SourceStrings } from './strings';
@@ -119,6 +120,7 @@ type KnownProps = Omit<Props, 'dispatch'> & { column: DetectedColumn; onChange: 
 /** A row that selects its column in the sheet, with what it was taken for and a way to change that. */
 const Known = ({ column, state, strings, language, onSelect, onChange }: KnownProps) => {
   const { view } = state;
+  const readOnly = useContext(ReadOnly);
   if (!view) return null;
   const isDate = column.column === (view.table.dateColumn ?? state.dateColumn);
   const now = columnNow(state, column);
@@ -141,11 +143,11 @@ const Known = ({ column, state, strings, language, onSelect, onChange }: KnownPr
         onClick={() => onSelect(column.column)}
       >
         <span>{left ? column.header : `${column.header} → ${meaning}`}</span>
-        <span className="caption">{sideBySide(place, reason, sample)}</span>
+        <span className="caption">{sideBySide(place, now.reason === 'confirmed' ? null : reason, sample)}</span>
       </button>
       <span className="row-value row-side">
         {!left && <span>{now.reason === 'confirmed' ? strings.known.confirmed : strings.percent(column.confidence)}</span>}
-        {!isDate && (
+        {!isDate && !readOnly && (
           <Link as="button" aria-label={strings.changeOf(column.header)} onClick={onChange}>
             {strings.change}
           </Link>

@@ -80,11 +80,13 @@ export const SourcePage = ({ actions, words, language, action, flow, go, onBack,
 
   const found = view?.found[view.index];
   const area = view && tableArea(view.table);
+  /** Nothing could be read: the head of the page says why, and the dock does not say it again. */
+  const unread = !view && phase.kind === 'refused' ? phase.problem : null;
   const title =
     view && found
       ? strings.title(view.table.sheet.trim(), found.rows, found.areDays, questionCount(view))
-      : phase.kind === 'refused'
-        ? words(phase.problem).title
+      : unread
+        ? words(unread).title
         : strings.loading;
   const left = openQuestions(state).length;
   return (
@@ -97,6 +99,11 @@ export const SourcePage = ({ actions, words, language, action, flow, go, onBack,
                 {`${view.table.sheet.trim()}!${areaName(area)}`}
               </Link>{' '}
               · {strings.headers(area.row + 1, found.first, found.last)}
+            </p>
+          )}
+          {unread && (
+            <p className="explained" role="alert">
+              {words(unread).body}
             </p>
           )}
         </PageHead>
@@ -132,7 +139,7 @@ export const SourcePage = ({ actions, words, language, action, flow, go, onBack,
         label={action}
         note={phase.kind === 'ready' ? (state.insisted && left > 0 ? strings.remaining(left) : strings.note(isFirst)) : null}
         running={phase.kind === 'writing' ? strings.running : phase.kind === 'loading' ? strings.loading : null}
-        problem={phase.kind === 'refused' ? words(phase.problem) : null}
+        problem={phase.kind === 'refused' && !unread ? words(phase.problem) : null}
         remedy={phase.kind === 'refused' ? remedyOf(phase.problem, { actions, go, language }, 'source') : null}
         primary={{
           text: phase.kind === 'refused' ? strings.tryAgain : strings.confirm,

@@ -199,14 +199,14 @@ const en: SourceStrings = {
   title: (sheet, rows, areDays, questions) => {
     const found = areDays ? plural(rows, 'day found', 'days found', 'en') : plural(rows, 'row found', 'rows found', 'en');
     const asked = questions === 0 ? '' : `, ${String(questions)} ${plural(questions, 'question', 'questions', 'en')}`;
-    return `${sheet}: ${formatNumber(rows, 'en')} ${found}${asked}`;
+    return `${sheet}: ${formatNumber(rows, 'en')}\u00a0${found}${asked}`;
   },
   headers: (row, first, last) =>
     first === null || last === null
       ? `headers in row ${String(row)}`
       : `headers in row ${String(row)} · ${formatDate(first, 'en')} to ${formatDate(last, 'en')}`,
   which: {
-    question: 'Which data to follow?',
+    question: 'Which data do you want to track?',
     about: 'Several tables were found. The others stay as they are.',
     option: (sheet, rows, range) => {
       const counted = `${formatNumber(rows, 'en')} ${plural(rows, 'row', 'rows', 'en')}`;
@@ -216,11 +216,11 @@ const en: SourceStrings = {
       first === null || last === null ? 'No dates.' : `${formatDate(first, 'en')} to ${formatDate(last, 'en')}.`,
   },
   dates: {
-    question: (sample) => `Day or month: how to read ${sample}?`,
-    about: () => 'These dates read both ways.',
+    question: (sample) => `Day or month: how should ${sample} be read?`,
+    about: () => 'These dates can be read both ways.',
     answer: {
       'as-is': (day) => `As it is: ${formatDate(day, 'en')}`,
-      swapped: (day) => `Day and month exchanged: ${formatDate(day, 'en')}`,
+      swapped: (day) => `Day and month swapped: ${formatDate(day, 'en')}`,
     },
     complete: 'The days follow on without a gap.',
     consequence: (missing, duplicates) => {
@@ -232,27 +232,27 @@ const en: SourceStrings = {
   },
   dateColumn: {
     question: 'Which column has the dates?',
-    about: 'None reads as a date everywhere.',
+    about: 'No column holds dates in every row.',
     option: (header, place) => `${quoted(header, 'en')}, ${place}`,
     consequence: (dated, rows, first, last) =>
       `${formatNumber(dated, 'en')} of ${formatNumber(rows, 'en')} rows dated, ${formatDate(first, 'en')} to ${formatDate(last, 'en')}.`,
     none: 'None',
-    noneNote: 'Without dates nothing is consolidated by day, week or month.',
+    noneNote: 'Without dates, nothing is consolidated by day, week or month.',
   },
   changed: {
     question: (before) => `The header ${quoted(before, 'en')} is gone.`,
     about: (column, after) => `Column ${column} is now called ${quoted(after, 'en')}. Is it the same measure?`,
     same: 'Yes, the same',
-    sameNote: (what) => `It remains: ${what}.`,
+    sameNote: (what) => `It stays “${what}”.`,
     other: 'No, choose',
-    otherNote: 'It is offered below, like a new column.',
+    otherNote: 'You choose below what it is, as for a new column.',
   },
   lost: {
     question: (header) => `The column ${quoted(header, 'en')} is gone.`,
     about: 'It had been confirmed. Which column replaces it?',
     label: 'Column that replaces it',
     choose: 'Choose…',
-    without: 'None, go on without it',
+    without: 'None, continue without it',
   },
   unit: {
     question: (header) => `${quoted(header, 'en')}: in which unit?`,
@@ -275,7 +275,7 @@ const en: SourceStrings = {
     own: (type) => `under its name (${type})`,
   },
   left: { heading: (count) => `Left out (${String(count)})` },
-  remarks: (count) => `${String(count)} ${plural(count, 'remark', 'remarks', 'en')}`,
+  remarks: (count) => `${String(count)} ${plural(count, 'note', 'notes', 'en')}`,
   change: 'Change',
   changeOf: (header) => `Change ${quoted(header, 'en')}`,
   options: { measures: 'Measures', types: 'Keep under its name', leave: 'Leave out' },
@@ -286,7 +286,7 @@ const en: SourceStrings = {
   note: (first) => (first ? 'Step 1 of 4. Nothing is written before you agree.' : 'Nothing is written before you agree.'),
   remaining: (count) => `${String(count)} ${plural(count, 'question', 'questions', 'en')} left.`,
   confirm: 'Confirm this data',
-  running: 'Writing the sheet Sources',
+  running: 'Writing the Sources sheet…',
   back: 'Back: Data',
   tryAgain: 'Try again',
 };

@@ -23,7 +23,7 @@ const fr: TemplateStrings = {
     project: { name: 'Projet', about: 'Budget, consommé, reste à faire, jalons' },
     references: { name: 'Références clients', about: 'Engagées, terminées, utilisations en avant-vente' },
   },
-  examples: 'Avec des lignes d’exemple, à supprimer en un clic',
+  examples: 'Avec des lignes d’exemple, supprimées ensuite en un clic',
   create: 'Créer ces feuilles',
   running: 'Écriture du modèle',
   note: 'Tout est modifiable ensuite dans les feuilles.',
@@ -32,17 +32,17 @@ const fr: TemplateStrings = {
 
 const en: TemplateStrings = {
   title: 'What do you track for this client?',
-  caption: 'Only the sheets that are missing are added; yours do not change.',
+  caption: 'Only missing sheets are added; yours do not change.',
   domains: {
-    inbound: { name: 'Inbound calls', about: 'Offered, answered, abandoned, waiting, durations' },
+    inbound: { name: 'Inbound calls', about: 'Offered, answered, abandoned, waiting and handling times' },
     outbound: { name: 'Outbound calls', about: 'Records, contacts, pitches, sales' },
-    it: { name: 'IT services', about: 'Tickets, response and repair guarantees, SLA, work units' },
+    it: { name: 'IT services', about: 'Tickets, response and repair times, SLA, work units' },
     project: { name: 'Project', about: 'Budget, actuals, remaining work, milestones' },
-    references: { name: 'Customer references', about: 'Committed, completed, uses in pre-sales' },
+    references: { name: 'Customer references', about: 'Committed, completed, used in pre-sales' },
   },
-  examples: 'With example rows, to delete in one click',
+  examples: 'Add example rows (one click deletes them)',
   create: 'Create these sheets',
-  running: 'Writing the template',
+  running: 'Writing the template…',
   note: 'Everything can be changed in the sheets afterwards.',
   back: 'Back: Home',
 };

@@ -72,8 +72,15 @@ test('names stay as their owner wrote them, figures are the reader’s', () => {
     '«\u202fTaux : décroché\u202f» est moyenné sur 30 lignes qui pèsent toutes autant, quel que soit leur volume. Affiché\u00a0: 82,3\u202f%\u202f; exact\u00a0: 79,9\u202f%. Divisez la somme de «\u202fDécrochés\u202f» par la somme de «\u202fAppels reçus\u202f».',
   );
   expect(findingText(findingOf('total-leaves-out', { value: 900, expected: 1210.5, count: 3 }), 'en').body).toBe(
-    'This total leaves out B9:B10 (2 lines, 310.50 in all). Shown: 900.00; exact: 1,210.50. Extend its range to all the lines. The same in 2 neighbouring cells.',
+    'This total leaves out B9:B10 (2 rows, 310.50 in all). Shown: 900.00; exact: 1,210.50. Extend its range to all the rows. The same in 2 neighbouring cells.',
   );
+});
+
+test('where the figures stand beside the sentences, these leave them out', () => {
+  expect(findingText(findingOf('total-leaves-out', { value: 900, expected: 1210.5, count: 3 }), 'en', true).body).toBe(
+    'This total leaves out B9:B10 (2 rows, 310.50 in all). Extend its range to all the rows.',
+  );
+  expect(findingText(findingOf('average-of-rates', { count: 2 }), 'fr', true).body).not.toMatch(/Affiché|voisine/);
 });
 
 test.each([

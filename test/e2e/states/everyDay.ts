@@ -23,7 +23,7 @@ const days: Journey = {
       state: 'kpi-edit',
       reach: async (visit) => {
         await visit.pane.locator('.row-button').first().click();
-        await visit.sees(visit.texts.kpis.edit);
+        await visit.sees(visit.texts.kpis.fields.green);
       },
     },
     {

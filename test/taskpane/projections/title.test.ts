@@ -25,7 +25,7 @@ test.each<[string, { checked: number; inside: number }[], Language, string]>([
   ['none inside', [{ checked: 2, inside: 0 }], 'fr', '0 projection sur 2 dans l’intervalle annoncé'],
   ['none checked', [{ checked: 0, inside: 0 }], 'fr', 'Aucune projection vérifiée pour l’instant'],
   ['none checked', [{ checked: 0, inside: 0 }], 'en', 'No projection checked yet'],
-  ['too little history', [], 'fr', 'Pas encore de projection\u00a0: il faut 26 semaines connues'],
+  ['too little history', [], 'fr', 'Pas encore de projection\u00a0: il faut 26\u00a0semaines connues'],
 ])('%s: %j in %s', (_, notes, language, title) => {
   expect(pageTitle(notes, projectionStrings[language])).toBe(title);
 });

@@ -10,10 +10,10 @@ test.each([
 });
 
 test.each([
-  ['fr', true, 'Suivi\u00a0: 60 jours trouvés'],
-  ['fr', false, 'Suivi\u00a0: 60 lignes trouvées'],
-  ['en', true, 'Suivi: 60 days found'],
-  ['en', false, 'Suivi: 60 rows found'],
+  ['fr', true, 'Suivi\u00a0: 60\u00a0jours trouvés'],
+  ['fr', false, 'Suivi\u00a0: 60\u00a0lignes trouvées'],
+  ['en', true, 'Suivi: 60\u00a0days found'],
+  ['en', false, 'Suivi: 60\u00a0rows found'],
 ] as const)('%s: days are found where each row is one (%s)', (language, areDays, title) => {
   expect(sourceStrings[language].title('Suivi', 60, areDays, 0)).toBe(title);
 });
