@@ -7,6 +7,7 @@ import { capabilities } from '../excel/requirementSets';
 import { excelWorkbook } from '../excel/workbook';
 import { paneActions } from './paneActions';
 import { problemWords } from './parts/problemWords';
+import { isReloaded } from './parts/reloaded';
 import { RunContext } from './parts/useRun';
 import { watchedWorkbook } from './parts/watchedWorkbook';
 import { storedPreparation } from './preparation';
@@ -23,12 +24,6 @@ import { themeFor, type OfficeColours } from './theme';
 const languageOf = (name: string): Language => (name.toLowerCase().startsWith('fr') ? 'fr' : 'en');
 
 const stringsOf = (language: Language): Strings => (language === 'fr' ? fr : en);
-
-/** Loaded again where it stood: the page that was left counts then, not the one that a button of the ribbon asked for. */
-const isReloaded = (): boolean =>
-  performance
-    .getEntriesByType('navigation')
-    .some((entry) => entry instanceof PerformanceNavigationTiming && entry.type === 'reload');
 
 /** Composition root of the pane: the one place that takes Excel and Office from the page. */
 const start = async (): Promise<void> => {

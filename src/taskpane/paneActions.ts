@@ -5,13 +5,14 @@ import type { Finding } from '../core/lint/finding';
 import type { Language } from '../core/meteo/content';
 import type { PeriodKind } from '../core/period/period';
 import { serialOf } from '../core/period/serial';
-import { done, refused, unexpected, type Problem, type Result } from '../core/problem';
+import { done, refused, type Problem, type Result } from '../core/problem';
 import type { WorkbookPort } from '../core/sheet/workbook';
 import type { TemplateDomain } from '../core/template/domains';
 import { clientActions } from './client/clientActions';
 import { watchActions } from './watch/watchActions';
 import type { PaneActions, StepOutcome } from './flow';
 import type { MeteoSession } from './meteo/session';
+import { faultOf } from './parts/fault';
 import { startingOver } from './parts/startingOver';
 import type { Preparation } from './preparation';
 
@@ -40,7 +41,7 @@ export const paneActions = (
     try {
       return await ready(await startingOver(work));
     } catch (thrown) {
-      return ready(refused(unexpected(thrown)));
+      return ready(refused(faultOf(thrown)));
     }
   };
 

@@ -88,8 +88,11 @@ export const MeteoPage = ({ actions, words, language, action, flow, go }: PagePr
   };
   const titleOf = (section: SectionName): string =>
     section === 'state' && drawn ? strings.stateOf(drawn.prepared.content.blue.word) : strings.section[section];
+  const isFog = drawn?.prepared.content.blue.weather === 'fog' && (preparation?.missingDays.length ?? 0) > 0;
+  // What the head and the section of the state say is no remark besides.
   const remarks = [...(reading.kind === 'ready' ? reading.remarks : []), ...(drawn?.prepared.remarks ?? [])].filter(
-    ({ code }, index, all) => code !== 'action-missing' && all.findIndex((one) => one.code === code) === index,
+    ({ code }, index, all) =>
+      code !== 'action-missing' && !(isFog && code === 'fog') && all.findIndex((one) => one.code === code) === index,
   );
   const made = preparation?.draft.input.history.some(({ number, sent }) => number === preparation.number && sent === null);
   const today = preparation ? Math.floor(preparation.draft.input.issued) : 0;
@@ -119,7 +122,7 @@ export const MeteoPage = ({ actions, words, language, action, flow, go }: PagePr
               </StatusMark>
             </p>
           )}
-          {preparation && drawn?.prepared.content.blue.weather === 'fog' && preparation.missingDays.length > 0 && (
+          {preparation && isFog && (
             <p className="fit">
               <span aria-hidden>◌ </span>
               {strings.fog(
@@ -161,7 +164,7 @@ export const MeteoPage = ({ actions, words, language, action, flow, go }: PagePr
         {remarks.length > 0 && (
           <>
             <h2>{strings.remarks(remarks.length)}</h2>
-            <Remarks problems={remarks} words={words} />
+            <Remarks problems={remarks} words={words} remedy={(remark) => remedyOf(remark, { actions, go, language })} />
           </>
         )}
         {props && (

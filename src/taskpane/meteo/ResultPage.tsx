@@ -8,6 +8,7 @@ import { ActionDock } from '../parts/ActionDock';
 import { useBackKeys } from '../parts/backKeys';
 import type { PageProps } from '../parts/page';
 import { ReadOnly } from '../parts/readOnly';
+import { isReloaded } from '../parts/reloaded';
 import { StatusMark } from '../parts/StatusMark';
 import { UndoLink } from '../parts/UndoLink';
 import { useRun } from '../parts/useRun';
@@ -21,6 +22,9 @@ import { meteoStrings, type MeteoStrings } from './strings';
 import { useMeteo } from './useMeteo';
 
 type Steps = MeteoStrings['result'];
+
+/** What the ribbon's button asks of the page, in its address (`?page=meteoResult&id=pdf`). */
+const SAVED_AT_ONCE = 'pdf';
 
 const outcomeText = (act: MeteoAct, { row, file }: MadePage, strings: MeteoStrings, language: Language): string => {
   switch (act) {
@@ -41,7 +45,7 @@ const runningText = ({ dock, reading }: MeteoState, steps: Steps, loading: strin
 };
 
 /** What was made, and the three steps that send it: the dock's button is always the one that comes next. */
-export const ResultPage = ({ actions, words, language, action, flow, go, onBack }: PageProps) => {
+export const ResultPage = ({ actions, words, language, action, flow, go, onBack, id }: PageProps) => {
   const { session, state } = useMeteo(actions, flow.state.reading, 'result');
   const [mail, setMail] = useState<MeteoMail | null>(null);
   const [isRefused, setRefused] = useState(false);
@@ -53,10 +57,19 @@ export const ResultPage = ({ actions, words, language, action, flow, go, onBack 
   const [picture, setPicture] = useState(drawn?.picture ?? null);
   if (drawn && drawn.picture !== picture) setPicture(drawn.picture);
   // Nothing was written since while the message about the page is shown.
-  const written = useRun()?.state.undo ?? null;
+  const conversation = useRun()?.state;
+  const written = conversation?.undo ?? null;
   const readOnly = useContext(ReadOnly);
   useBackKeys(onBack);
   useEffect(() => session?.resume(), [session, drawn]);
+  // The ribbon's button asks for the file, and nothing has to be answered: it is made as soon as the page is known.
+  const asked = useRef(id === SAVED_AT_ONCE && !isReloaded());
+  const isMade = made !== null;
+  useEffect(() => {
+    if (!asked.current || !isMade) return;
+    asked.current = false;
+    void session?.savePdf();
+  }, [session, isMade]);
   useEffect(() => {
     if (isRefused) mailText.current?.select();
   }, [isRefused]);
@@ -96,6 +109,7 @@ export const ResultPage = ({ actions, words, language, action, flow, go, onBack 
   };
   const current = (act: MeteoAct): boolean => next === act;
   const busy = dock.kind === 'running';
+  const isKept = dock.kind === 'done' && dock.act === 'generate' && !written;
   const nextDate = cadence ? formatDate(cadence.next, language) : null;
   return (
     <>
@@ -200,6 +214,8 @@ export const ResultPage = ({ actions, words, language, action, flow, go, onBack 
           session?.undone();
           flow.read(true);
         }}
+        // Another dock was there while the page was written: that it is not undone from here is to be said all the same.
+        writesBefore={isKept && conversation ? conversation.writes - 1 : null}
         primary={
           next === null || next === 'generate'
             ? { text: strings.history.link, run: () => go('meteoHistory') }

@@ -6,9 +6,10 @@ import type { HistoryRow } from '../../core/meteo/history';
 import type { MeteoMail } from '../../core/meteo/mail';
 import type { MeteoPage } from '../../core/meteo/page';
 import type { MeteoPreparation } from '../../core/meteo/preparation';
-import { done, refused, unexpected, type Result } from '../../core/problem';
+import { done, refused, type Result } from '../../core/problem';
 import type { WorkbookPort } from '../../core/sheet/workbook';
 import { atOnce, type Steps } from '../../core/steps';
+import { faultOf } from '../parts/fault';
 import type { Preparation } from '../preparation';
 import type { SavedFile } from '../savePdf';
 import type { DrawnPage } from './meteoState';
@@ -57,7 +58,7 @@ export const meteoWork = async ({ port, language, today, now, preparation, ready
     try {
       return await ready(await work());
     } catch (thrown) {
-      return ready(refused(unexpected(thrown)));
+      return ready(refused(faultOf(thrown)));
     }
   };
   function* drawing(prepared: MeteoPreparation, edits: MeteoEdits): Steps<Result<DrawnPage>> {

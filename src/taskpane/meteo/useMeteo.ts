@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { unexpected } from '../../core/problem';
 import type { PaneActions } from '../flow';
+import { faultOf } from '../parts/fault';
 import { initialState, type MeteoState } from './meteoState';
 import type { MeteoSession } from './session';
 
@@ -30,7 +30,7 @@ export const useMeteo = (
         setSession(found);
       },
       (thrown: unknown) => {
-        if (shown) setStart({ ...initialState, reading: { kind: 'problem', problem: unexpected(thrown) } });
+        if (shown) setStart({ ...initialState, reading: { kind: 'problem', problem: faultOf(thrown) } });
       },
     );
     return () => {

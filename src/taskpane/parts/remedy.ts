@@ -14,6 +14,8 @@ const REMEDIES: Partial<Readonly<Record<ProblemCode, RemedyName>>> = {
   'column-lost': 'answer',
   'source-lost': 'answer',
   'day-month-swap': 'answer',
+  'duration-without-unit': 'answer',
+  'client-missing': 'settings',
   'no-key-kpi': 'kpis',
   'table-without-rows': 'rows',
 };
@@ -23,9 +25,10 @@ const PAGES: Readonly<Record<Exclude<RemedyName, 'rows'>, PageName>> = {
   data: 'source',
   answer: 'source',
   kpis: 'kpis',
+  settings: 'settings',
 };
 
-type Remedy = { text: string; run: () => void };
+export type Remedy = { text: string; run: () => void };
 
 /**
  * The dock's action in front of a problem, on the page `here`: on the page that a problem leads to, a template is what is left.

@@ -2,7 +2,7 @@ import type { Language } from '../../core/meteo/content';
 import { quoted } from '../../core/words/typography';
 
 /** What a remedy is about. */
-export type RemedyName = 'template' | 'data' | 'answer' | 'kpis' | 'rows';
+export type RemedyName = 'template' | 'data' | 'answer' | 'kpis' | 'settings' | 'rows';
 
 type RemedyStrings = Readonly<Record<Exclude<RemedyName, 'rows'>, string>> & { rows: (sheet: string) => string };
 
@@ -12,6 +12,7 @@ export const remedyStrings: Readonly<Record<Language, RemedyStrings>> = {
     data: 'Vérifier les données',
     answer: 'Répondre',
     kpis: 'Choisir les indicateurs',
+    settings: 'Ouvrir Paramètres',
     rows: (sheet) => `Aller à ${quoted(sheet, 'fr')}`,
   },
   en: {
@@ -19,6 +20,7 @@ export const remedyStrings: Readonly<Record<Language, RemedyStrings>> = {
     data: 'Check the data',
     answer: 'Answer',
     kpis: 'Choose the indicators',
+    settings: 'Open Settings',
     rows: (sheet) => `Go to ${quoted(sheet, 'en')}`,
   },
 };

@@ -1,22 +1,24 @@
 import { Component, type ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
-import { unexpected, type Problem } from '../../core/problem';
+import type { Problem } from '../../core/problem';
+import { faultOf } from '../parts/fault';
 import type { Strings } from '../strings/strings';
 
 type FaultProps = { problem: Problem; strings: Strings; onAgain: () => void };
 
-/** What went wrong, without the address of the file that did not come: `Loading chunk 12 failed.` */
-const withoutAddress = (message: string): string => message.replace(/\s*\([^()]*:\/\/[^()]*\)/, '');
-
 /** In a page's place when it cannot be shown: what it says needs no sentence that would have to be fetched first. */
 export const PageFault = ({ problem, strings, onAgain }: FaultProps) => {
-  const { title, body } = strings.pageFault(
-    problem.code === 'unexpected' ? withoutAddress(problem.params.message) : problem.code,
-  );
+  const { title, missing, broken, detail } = strings.pageFault;
   return (
     <main>
       <h1 tabIndex={-1}>{title}</h1>
-      <p role="alert">{body}</p>
+      <p role="alert">{problem.code === 'pane-part-missing' ? missing : broken}</p>
+      {problem.code === 'unexpected' && (
+        <details className="caption">
+          <summary>{detail}</summary>
+          {problem.params.message}
+        </details>
+      )}
       <div className="way">
         <Button onClick={onAgain}>{strings.tryAgain}</Button>
       </div>
@@ -32,7 +34,7 @@ export class FaultBoundary extends Component<Props, State> {
   override state: State = { problem: null };
 
   static getDerivedStateFromError(thrown: unknown): State {
-    return { problem: unexpected(thrown) };
+    return { problem: faultOf(thrown) };
   }
 
   override render(): ReactNode {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState, type ComponentType } from 'react';
-import { unexpected, type Problem } from '../../core/problem';
+import type { Problem } from '../../core/problem';
+import { faultOf } from '../parts/fault';
 import { PAGES, type PageProps } from '../parts/page';
 import type { PageName } from './navigation';
 
@@ -18,7 +19,7 @@ export const usePage = (name: PageName): { shown: ShownPage | null; problem: Pro
         setFailed(null);
         setShown({ name, component });
       },
-      (thrown: unknown) => setFailed({ name, problem: unexpected(thrown) }),
+      (thrown: unknown) => setFailed({ name, problem: faultOf(thrown) }),
     );
   }, [name]);
   useEffect(load, [load]);

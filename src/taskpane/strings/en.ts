@@ -8,10 +8,12 @@ export const en: Strings = {
   tryAgain: 'Try again',
   select: 'Select in Excel',
   private: 'All stays in this workbook: no account, nothing sent.',
-  pageFault: (cause) => ({
+  pageFault: {
     title: 'This page cannot be shown.',
-    body: `The workbook has not changed. Check the connection, then try again. Cause: ${cause}`,
-  }),
+    missing: 'It could not be loaded. The workbook has not changed. Check the connection, then try again.',
+    broken: 'The workbook has not changed. Try again; if it happens again, reopen the pane.',
+    detail: 'Detail for your support',
+  },
   unsaid: (code) => ({
     title: 'The message could not be loaded.',
     body: `Check the connection, then reopen the pane. Code: ${code}.`,

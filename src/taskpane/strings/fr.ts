@@ -8,10 +8,12 @@ export const fr: Strings = {
   tryAgain: 'Réessayer',
   select: 'Sélectionner dans Excel',
   private: 'Tout reste dans ce classeur\u00a0: ni compte, ni envoi.',
-  pageFault: (cause) => ({
+  pageFault: {
     title: 'Cette page ne s’affiche pas.',
-    body: `Le classeur n’a pas changé. Vérifiez la connexion, puis réessayez. Cause\u00a0: ${cause}`,
-  }),
+    missing: 'Elle n’a pas pu être chargée. Le classeur n’a pas changé. Vérifiez la connexion, puis réessayez.',
+    broken: 'Le classeur n’a pas changé. Réessayez\u202f; si cela se répète, rouvrez le volet.',
+    detail: 'Détail pour votre support',
+  },
   unsaid: (code) => ({
     title: 'Le message n’a pas pu être chargé.',
     body: `Vérifiez la connexion, puis rouvrez le volet. Code\u00a0: ${code}.`,

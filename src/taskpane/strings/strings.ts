@@ -10,8 +10,8 @@ export type Strings = {
   tryAgain: string;
   select: string;
   private: string;
-  /** A page that could not be shown. */
-  pageFault: (cause: string) => { title: string; body: string };
+  /** A page that could not be shown: because its code was not fetched, or for whatever else, with the detail for a support. */
+  pageFault: { title: string; missing: string; broken: string; detail: string };
   /** Excel does not begin the conversation. */
   silentStart: { title: string; body: string; again: string };
   oldExcel: string;

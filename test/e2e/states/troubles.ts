@@ -143,7 +143,7 @@ const missingCode: Journey = {
       reach: async (visit) => {
         await visit.page.route('**/*.js', (route) => route.abort());
         await visit.press(visit.texts.home.first.template);
-        await visit.sees(visit.texts.pane.pageFault('').title);
+        await visit.sees(visit.texts.pane.pageFault.missing);
       },
       leave: async (visit) => {
         await visit.page.unroute('**/*.js');

@@ -31,6 +31,8 @@ test.each<[string, Problem, PageName | undefined, [string, string] | null]>([
   ],
   ['no key indicator', problem('no-key-kpi', {}), undefined, ['Choisir les indicateurs', 'kpis']],
   ['no key indicator, on the page of indicators', problem('no-key-kpi', {}), 'kpis', null],
+  ['no client’s name: the settings', problem('client-missing', {}), undefined, ['Ouvrir Paramètres', 'settings']],
+  ['a duration without a unit: its answer', problem('duration-without-unit', { column: 'D' }), undefined, ['Répondre', 'source']],
   ['a protected workbook: trying again', problem('workbook-protected', { sheets: 'Jour' }), undefined, null],
 ])('%s', (_name, from, here, expected) => {
   expect(leads(from, here)).toEqual(expected);
