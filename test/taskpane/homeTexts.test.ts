@@ -50,6 +50,8 @@ test.each<[DueItem, Language, string, string, boolean]>([
   [flash(10.5, 5), 'en', '10:30 flash point', 'In 5\u202fmin', false],
   [alerts(2, 1), 'fr', '2 alertes, 1 dérive', 'Niveau de service\u00a0: 64\u202f%', false],
   [alerts(0, 1), 'fr', '1 dérive', 'Hors de la variation habituelle\u00a0: DMT', false],
+  [alerts(0, 2), 'fr', '2 dérives', 'Hors de la variation habituelle\u00a0: DMT et 1\u00a0autre', false],
+  [alerts(0, 3), 'fr', '3 dérives', 'Hors de la variation habituelle\u00a0: DMT et 2\u00a0autres', false],
   [alerts(0, 1), 'en', '1 drift', 'DMT: outside its usual variation.', false],
   [
     { kind: 'thresholds', page: 'kpis', due: null, count: 1 },

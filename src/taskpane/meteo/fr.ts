@@ -19,7 +19,7 @@ export const fr: MeteoStrings = {
   },
   drafted: (period, read, all) =>
     read === 0
-      ? set(`${period}. Tout est rédigé ; les ${all} rubriques restent à relire.`)
+      ? set(`${period}. Tout est rédigé ; aucune rubrique relue sur ${all}.`)
       : set(`${period}. Tout est rédigé ; ${read} ${count(read, 'rubrique relue', 'rubriques relues')} sur ${all}.`),
   fits: 'Tout tient sur une page',
   shortened: (what, more) =>
