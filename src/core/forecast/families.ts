@@ -53,6 +53,31 @@ const isWithin = (sum: number, whole: number): boolean => sum <= whole * (1 + RO
 /** Are two figures the same, wherever both are known? */
 export const areSame = (one: Series, other: Series, least: number): boolean => alwaysHolds([one], other, least, isSame);
 
+/** From this correlation of their changes on, two counts move together. */
+const TOGETHER = 0.5;
+
+/** Do two figures rise and fall together, from one place where both are known to the next? */
+const moveTogether = (one: Series, other: Series): boolean => {
+  let [both, own, its] = [0, 0, 0];
+  let before: readonly [number, number] | null = null;
+  for (let index = 0; index < one.length; index++) {
+    const [a, b] = [one[index] ?? null, other[index] ?? null];
+    if (!isKnown(a) || !isKnown(b)) continue;
+    if (before) {
+      const [left, right] = [a - before[0], b - before[1]];
+      both += left * right;
+      own += left * left;
+      its += right * right;
+    }
+    before = [a, b];
+  }
+  return own > 0 && its > 0 && both >= TOGETHER * Math.sqrt(own * its);
+};
+
+/** Was a figure never more than another one that it rises and falls with? Calls answered and calls offered. */
+export const isPartOf = (part: Series, whole: Series, least: number): boolean =>
+  alwaysHolds([part], whole, least, isWithin) && moveTogether(part, whole);
+
 /** Choices looked at between two pauses. */
 const CHOICES_A_SLICE = 64;
 

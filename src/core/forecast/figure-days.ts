@@ -10,18 +10,27 @@ import { cycleOf, stepForecast, usualHorizonOf, type SpecialDay, type StepForeca
 import { forecastSteps, type Forecast, type Projection } from './forecast';
 import { forecastDaysSteps, type ProjectedDay } from './forecastDays';
 import { projectSumSteps } from './projectFigure';
-import { projectRatioFigureSteps } from './projectRatioFigure';
+import { projectRatioFigureSteps, type DayParts } from './projectRatioFigure';
 import type { DayValue } from './seasonality';
 
 /** A figure of a daily table by days, weeks and months. */
 
 type Ahead = readonly { period: Period; projection: Projection }[];
 
-/** What the ways of projecting a figure come to: its days to come, and one list of periods for each coarser kind. */
+/** A day to come; of a ratio with the parts that it is the quotient of. */
+export type MadeDay = Pick<ProjectedDay, 'serial' | 'projection' | 'reason'> & {
+  parts?: { numerator: number; denominator: number };
+};
+
+/** What the ways of projecting a figure come to: its days to the end of the farthest period, and a list of periods for each coarser kind. */
 type Made = {
-  days: readonly Pick<ProjectedDay, 'serial' | 'projection' | 'reason'>[];
+  days: readonly MadeDay[];
   dayForecast: Forecast;
   levels: readonly { forecast: Forecast; ahead: Ahead }[];
+  /** Known days of a ratio, by its parts. */
+  parts?: readonly DayParts[];
+  /** A ratio that never was more than 1. */
+  share?: boolean;
 };
 
 type Asked = {
@@ -30,6 +39,9 @@ type Asked = {
   kinds: readonly PeriodKind[];
   horizonOf: (kind: PeriodKind) => number;
 };
+
+/** A figure of a daily table with its projection, before it is told by its steps. */
+export type DailyFigure = { figure: Figure; kinds: readonly PeriodKind[]; horizon: number | undefined; asked: Asked; made: Made };
 
 const rulesOf = ({ calendar }: Figure): Pick<Figure, 'calendar'> => (calendar ? { calendar } : {});
 
@@ -50,11 +62,21 @@ function* calendarDays(days: readonly DayValue[], { calendar: rules }: Figure, o
   return ahead;
 }
 
+/** Days to the end of the farthest period, those that are asked for at least. */
+const reachOf = (days: readonly DayValue[], levels: readonly { ahead: readonly Period[] }[], daysAhead: number): number => {
+  const first = Math.floor(days.at(-1)?.serial ?? 0) + 1;
+  return Math.max(daysAhead, ...levels.map(({ ahead }) => (ahead.at(-1)?.end ?? first) - first));
+};
+
 /** A count or an amount: weeks and months are sums of the days. */
 function* projectAsSum(figure: Figure, { days, daysAhead, kinds, horizonOf }: Asked): Steps<Made> {
   const levels = kinds.map((kind) => levelOfSums(figure, kind, horizonOf(kind)));
   yield undefined;
-  const made = yield* projectSumSteps(days, levels, { daysAhead, kind: figureKindOf(figure.column.unit), ...rulesOf(figure) });
+  const made = yield* projectSumSteps(days, levels, {
+    daysAhead: reachOf(days, levels, daysAhead),
+    kind: figureKindOf(figure.column.unit),
+    ...rulesOf(figure),
+  });
   return {
     days: made.days,
     dayForecast: made.dayForecast,
@@ -69,15 +91,26 @@ function* projectAsRatio(figure: Figure, { days, daysAhead, kinds, horizonOf }: 
   const share = days.every(({ value }) => value >= 0 && value <= HIGHEST_SHARE);
   const levels = kinds.map((kind) => levelOfParts(figure, kind, horizonOf(kind)));
   yield undefined;
-  const made = yield* projectRatioFigureSteps(dayParts(figure), levels, {
-    daysAhead,
+  const parts = dayParts(figure);
+  const made = yield* projectRatioFigureSteps(parts, levels, {
+    daysAhead: reachOf(
+      parts.map(({ serial }) => ({ serial, value: 0 })),
+      levels,
+      daysAhead,
+    ),
     ...(share && { high: HIGHEST_SHARE }),
     ...rulesOf(figure),
   });
   return {
-    days: made.days.map(({ serial, ratio }) => ({ serial, projection: ratio?.projection ?? null })),
+    days: made.days.map(({ serial, ratio }): MadeDay => ({
+      serial,
+      projection: ratio?.projection ?? null,
+      ...(ratio && { parts: { numerator: ratio.numerator, denominator: ratio.denominator } }),
+    })),
     dayForecast: made.dayForecast,
     levels: made.levels.map((ahead, level) => ({ forecast: made.levelForecasts[level] ?? made.dayForecast, ahead })),
+    parts,
+    share,
   };
 }
 
@@ -102,16 +135,17 @@ function* projectApart(figure: Figure, { days, daysAhead, kinds, horizonOf }: As
 const dayName = (serial: number): string => periodOf(serial, 'day').key;
 
 /** The days as a step: open ones only, as the engine knows them, with those that are closed by name. */
-function* daysStep(figure: Figure, days: readonly DayValue[], made: Made, horizon: number | undefined): Steps<StepForecast> {
+function* daysStep({ figure, horizon, made, asked: { days, daysAhead } }: DailyFigure): Steps<StepForecast> {
   const calendar = yield* calendarSteps(days, figure.calendar);
   const byDay = new Map(days.map(({ serial, value }) => [serial, value]));
   const past: number[] = [];
   for (let day = calendar?.first ?? 1; day <= (calendar?.last ?? 0); day++)
     if (calendar?.openWeekdays.includes(weekdayOf(day))) past.push(day);
-  const open = made.days.flatMap(({ serial, projection }) => (projection ? [{ name: dayName(serial), point: projection }] : []));
-  const closed = made.days.filter(({ projection, reason }) => !projection && reason !== undefined && reason !== 'closed-weekday');
+  const ahead = made.days.slice(0, daysAhead);
+  const open = ahead.flatMap(({ serial, projection }) => (projection ? [{ name: dayName(serial), point: projection }] : []));
+  const closed = ahead.filter(({ projection, reason }) => !projection && reason !== undefined && reason !== 'closed-weekday');
   const adds = isAdditive(figure.column.rule);
-  const special = made.days.flatMap(({ serial }): SpecialDay[] => {
+  const special = ahead.flatMap(({ serial }): SpecialDay[] => {
     const outlook = calendar?.outlookOf(serial);
     const isTold = outlook?.reason !== undefined && outlook.reason !== 'closed-weekday' && (adds || outlook.factor === 0);
     return outlook && isTold ? [{ serial, ...outlook }] : [];
@@ -130,14 +164,14 @@ function* daysStep(figure: Figure, days: readonly DayValue[], made: Made, horizo
 }
 
 /**
- * Projects a figure of a daily table by the kinds that are asked for, finest first. Those of a sum agree: a week is the
- * sum of its days; those of a ratio are quotients of such sums. `horizon` counts periods of each kind, closed days not.
+ * Projects a figure of a daily table by its days, and by the coarser kinds that are asked for. Those of a sum agree: a week is
+ * the sum of its days; those of a ratio are quotients of such sums. `horizon` counts periods of each kind, closed days not.
  */
 export function* projectDailySteps(
   figure: Figure,
   kinds: readonly PeriodKind[],
   horizon: number | undefined,
-): Steps<readonly StepForecast[]> {
+): Steps<DailyFigure> {
   const days = dayValues(figure);
   yield undefined;
   const horizonOf = (kind: PeriodKind): number => horizon ?? usualHorizonOf(kind);
@@ -145,8 +179,13 @@ export function* projectDailySteps(
   const daysAhead = kinds.includes('day') ? yield* calendarDays(days, figure, horizon) : 1;
   const asked = { days, daysAhead, kinds: coarser, horizonOf };
   const project = isAdditive(figure.column.rule) ? projectAsSum : ratioOfSums(figure.column) ? projectAsRatio : projectApart;
-  const made = yield* project(figure, asked);
-  const steps = yield* eachInSteps(coarser, function* (kind, level) {
+  return { figure, kinds, horizon, asked, made: yield* project(figure, asked) };
+}
+
+/** A projected figure by the kinds that were asked for, finest first. */
+export function* dailyStepsOf(projected: DailyFigure): Steps<readonly StepForecast[]> {
+  const { figure, kinds, asked, made } = projected;
+  const steps = yield* eachInSteps(asked.kinds, function* (kind, level) {
     const { past, values } = levelOfSums(figure, kind, 0);
     yield undefined;
     const found = made.levels[level] ?? { forecast: made.dayForecast, ahead: [] };
@@ -157,5 +196,5 @@ export function* projectDailySteps(
       past.map(({ key }, index) => ({ name: key, actual: values[index] ?? null })),
     );
   });
-  return kinds.includes('day') ? [yield* daysStep(figure, days, made, horizon), ...steps] : steps;
+  return kinds.includes('day') ? [yield* daysStep(projected), ...steps] : steps;
 }

@@ -7,10 +7,12 @@ import { done, problem, refused, type Problem, type Result } from '../problem';
 import { eachInSteps, type Steps } from '../steps';
 import type { WorkbookSnapshot } from '../sheet/snapshot';
 import type { FigureColumn } from './figure-columns';
-import { projectDailySteps } from './figure-days';
-import { projectPeriodsSteps } from './figure-periods';
+import { dailyStepsOf, projectDailySteps } from './figure-days';
+import type { Figure } from './figure-history';
+import { periodStepOf, projectPeriodsSteps } from './figure-periods';
 import { seasonalityOfFigureSteps } from './figure-seasonality';
 import type { StepForecast } from './figure-step';
+import { dailyTogetherSteps, periodsTogetherSteps } from './figures-together';
 import type { Seasonality } from './seasonality';
 
 /** A figure with what is projected of it, by the finest step first. */
@@ -41,8 +43,33 @@ const kindsOf = (step: PeriodKind, asked: readonly PeriodKind[] | undefined): re
     .filter((kind) => FINENESS[kind] >= FINENESS[step])
     .sort((one, other) => FINENESS[one] - FINENESS[other]);
 
+/** A figure that the table has, and the kinds of period that it is projected by. */
+type ChosenFigure = { figure: Figure; kinds: readonly PeriodKind[] };
+
+/** Figures of a daily table, made to agree with each other. Aligned with `chosen`. */
+function* dailySteps(chosen: readonly ChosenFigure[], horizon: number | undefined): Steps<readonly (readonly StepForecast[])[]> {
+  const apart = yield* eachInSteps(chosen, ({ figure, kinds }) => projectDailySteps(figure, kinds, horizon));
+  return yield* eachInSteps(yield* dailyTogetherSteps(apart), dailyStepsOf);
+}
+
+/** The same of a table of weeks, months or years, each kind by itself. */
+function* coarseSteps(
+  chosen: readonly ChosenFigure[],
+  kinds: readonly PeriodKind[],
+  horizon: number | undefined,
+): Steps<readonly (readonly StepForecast[])[]> {
+  const byKind = yield* eachInSteps(kinds, function* (kind) {
+    const own = chosen.filter((one) => one.kinds.includes(kind));
+    const apart = yield* eachInSteps(own, ({ figure }) => projectPeriodsSteps(figure, kind, horizon));
+    return yield* periodsTogetherSteps(apart);
+  });
+  return chosen.map(({ figure }) =>
+    byKind.flatMap((figures) => figures.filter((one) => one.figure === figure).map(periodStepOf)),
+  );
+}
+
 /**
- * Projects the figures of a table with dates, each by the kinds of period asked for. A figure is read from the source as a
+ * Projects the figures of a table with dates, those that belong together made to agree (`dailyTogetherSteps`), each by the kinds of period asked for. A figure is read from the source as a
  * consolidation reads it, by the definition that holds; weeks and months that the source does not cover whole are not
  * learnt from. Refused when the table has no date, no kind as coarse as its rows, or nothing to project.
  */
@@ -59,18 +86,17 @@ export function* forecastFiguresSteps(request: FiguresRequest): Steps<Result<rea
   });
   const [first] = tooFine;
   if (kinds.length === 0 && first) return refused(first);
-  const projected = yield* eachInSteps(columns, function* (column): Steps<FigureForecast[]> {
+  const chosen = columns.flatMap((column): ChosenFigure[] => {
     const coverage = rows.measured(rulesOfColumn(column));
     const own = column.rowOnly ? kinds.filter((kind) => kind === step) : kinds;
     if (!coverage || own.length === 0) return [];
-    const figure = { column, rows, coverage, ...(calendar && { calendar }) };
-    const steps =
-      step === 'day'
-        ? yield* projectDailySteps(figure, own, horizon)
-        : yield* eachInSteps(own, (kind) => projectPeriodsSteps(figure, kind, horizon));
-    return [{ column, steps, seasonality: yield* seasonalityOfFigureSteps(figure, step) }];
+    return [{ figure: { column, rows, coverage, ...(calendar && { calendar }) }, kinds: own }];
   });
-  const figures = projected.flat();
+  const steps = step === 'day' ? yield* dailySteps(chosen, horizon) : yield* coarseSteps(chosen, kinds, horizon);
+  const figures = yield* eachInSteps(chosen, function* ({ figure }, index): Steps<FigureForecast> {
+    const seasonality = yield* seasonalityOfFigureSteps(figure, step);
+    return { column: figure.column, steps: steps[index] ?? [], seasonality };
+  });
   const apart = columns.filter(({ rowOnly }) => rowOnly && request.kinds?.some((kind) => kind !== step));
   const rates = apart.map(({ label }) => problem('rate-without-parts', { rate: label }, { sheet: table.sheet }));
   const [rate] = rates;
