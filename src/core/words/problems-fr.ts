@@ -117,7 +117,7 @@ export const frenchProblems: ProblemTexts = {
   }),
   'changed-since-read': ({ name }, { sheet }) => ({
     title: "Changé ailleurs : rien n'a été écrit.",
-    body: `${q(name)}${onSheet(sheet)} n'est plus ce que le volet a lu : quelqu'un l'a modifié depuis. Reprenez l'autre version, ou gardez la vôtre : rien n'est remplacé sans votre choix.`,
+    body: `${q(name)}${onSheet(sheet)} a été modifié ailleurs depuis sa lecture. Reprenez l'autre version, ou gardez la vôtre : rien n'est remplacé sans votre choix.`,
   }),
   'host-silent': () => ({
     title: 'Excel est reconnecté.',

@@ -29,7 +29,7 @@ const fr: FindingStrings = {
   caption: 'Vos formules, vos totaux et vos tableaux croisés ont été relus. Rien n’est modifié.',
   shown: 'Affiché',
   exact: 'Exact',
-  formula: 'Formule proposée',
+  formula: 'Formule proposée\u00a0:',
   neighbours: (count) => (count === 1 ? 'et 1 cellule voisine' : `et ${String(count)} cellules voisines`),
   select: 'Sélectionner dans Excel',
   beside: (cell) => `Écrire à côté, en ${cell}`,

@@ -21,7 +21,7 @@ const fr: TemplateStrings = {
     outbound: { name: 'Appels sortants', about: 'Fiches, contacts, argumentés, ventes' },
     it: { name: 'Services informatiques', about: 'Tickets, GTI et GTR, SLA, unités d’œuvre' },
     project: { name: 'Projet', about: 'Budget, consommé, reste à faire, jalons' },
-    references: { name: 'Références clients', about: 'Engagées, terminées, utilisations en avant-vente' },
+    references: { name: 'Références client', about: 'Engagées, terminées, utilisations en avant-vente' },
   },
   examples: 'Avec des lignes d’exemple, supprimées ensuite en un clic',
   create: 'Créer ces feuilles',

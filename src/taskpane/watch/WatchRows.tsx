@@ -30,8 +30,9 @@ const CauseBar = ({ alert, language }: { alert: Alert; language: Language }) => 
   return (
     <span className="cause">
       <span className="cause-bar" aria-hidden>
-        <span style={{ flexGrow: alert.cause.volume.share }} />
-        <span style={{ flexGrow: alert.cause.performance.share }} />
+        {[alert.cause.volume, alert.cause.performance].map(
+          ({ share }, part) => share > 0 && <span key={part} style={{ flexGrow: share }} />,
+        )}
       </span>
       <span className="cause-texts">
         <span>{texts.volume}</span>
