@@ -6,6 +6,7 @@ import { CellStyles } from './cellFormat';
 import type { SheetPicture } from './cellLayer';
 import { drawPages, printedPages } from './pageBreaks';
 import { fillPane, newPane, part, type Pane, type Stretch } from './cellPane';
+import { Heads, type Stretches } from './heads';
 import { drawShape } from './shapeView';
 import { layoutOf, type Tracks } from './tracks';
 
@@ -33,8 +34,8 @@ export class GridView {
   private drawings: HTMLElement[] = [];
   private readonly extent = part('extent');
   private readonly view = part('view');
-  private readonly columnHeads = part('heads columns');
-  private readonly rowHeads = part('heads rows');
+  private readonly columnHeads = new Heads('columns', columnLetters);
+  private readonly rowHeads = new Heads('rows', (row) => String(row + 1));
   private readonly panes: Pane[];
 
   constructor(
@@ -48,7 +49,7 @@ export class GridView {
       window.append(layer);
       this.view.append(window);
     }
-    this.view.append(this.columnHeads, this.rowHeads, part('corner'));
+    this.view.append(this.columnHeads.element, this.rowHeads.element, part('corner'));
     this.view.setAttribute('aria-hidden', 'true');
     target.replaceChildren(this.extent, this.view);
     target.addEventListener('scroll', () => {
@@ -179,42 +180,10 @@ export class GridView {
       isBehind =
         fillPane(pane, this.picture, { area, seen, selected: this.selected, drawings: this.drawings }, began + AHEAD) || isBehind;
     }
-    this.drawHeads(across, down);
+    const { row, column, rows: rowSpan, columns: span } = this.selected;
+    this.columnHeads.draw(columns, across, { first: column, count: span }, scrollLeft);
+    this.rowHeads.draw(rows, down, { first: row, count: rowSpan }, scrollTop);
     if (isBehind) this.redraw();
-  }
-
-  private drawHeads(across: Stretches, down: Stretches): void {
-    const { picture, selected, target } = this;
-    if (!picture) return;
-    const { columns, rows } = picture.layout;
-    const head = (text: string, isSelected: boolean, css: string): HTMLElement => {
-      const element = part(isSelected ? 'head current' : 'head');
-      element.textContent = text;
-      element.style.cssText = css;
-      return element;
-    };
-    const indexes = ({ fixed, moving }: Stretches): { index: number; isFixed: boolean }[] => [
-      ...Array.from({ length: moving.count }, (_, index) => ({ index: moving.first + index, isFixed: false })),
-      ...Array.from({ length: fixed.count }, (_, index) => ({ index: fixed.first + index, isFixed: true })),
-    ];
-    this.columnHeads.replaceChildren(
-      ...indexes(across)
-        .filter(({ index }) => columns.size(index) > 0)
-        .map(({ index, isFixed }) => {
-          const left = columns.start(index) - (isFixed ? 0 : target.scrollLeft);
-          const isSelected = index >= selected.column && index < selected.column + selected.columns;
-          return head(columnLetters(index), isSelected, `left:${String(left)}px;width:${String(columns.size(index))}px`);
-        }),
-    );
-    this.rowHeads.replaceChildren(
-      ...indexes(down)
-        .filter(({ index }) => rows.size(index) > 0)
-        .map(({ index, isFixed }) => {
-          const top = rows.start(index) - (isFixed ? 0 : target.scrollTop);
-          const isSelected = index >= selected.row && index < selected.row + selected.rows;
-          return head(String(index + 1), isSelected, `top:${String(top)}px;height:${String(rows.size(index))}px`);
-        }),
-    );
   }
 }
 
@@ -223,8 +192,6 @@ const seenOf = (tracks: Tracks, from: number, to: number): Stretch => {
   const first = tracks.at(from);
   return { first, count: tracks.at(to) - first + 1 };
 };
-
-type Stretches = { fixed: Stretch; moving: Stretch };
 
 /** Tracks that never move, and those that are seen beside them (`more` at either side). The moving ones begin in steps, so that a small scroll draws nothing. */
 const stretches = (tracks: Tracks, frozen: number, scrolled: number, seen: number, more: number): Stretches => {
