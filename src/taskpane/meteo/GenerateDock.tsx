@@ -27,9 +27,9 @@ type Props = {
 };
 
 /** What is under way, in words. */
-const runningText = ({ reading, dock }: MeteoState, strings: MeteoStrings): string | null => {
+const runningText = ({ reading, dock, isDating }: MeteoState, strings: MeteoStrings): string | null => {
   if (dock.kind === 'running') return dock.act === 'pdf' ? strings.result.pdf.running : strings.generating;
-  return reading.kind === 'loading' ? strings.loading : null;
+  return reading.kind === 'loading' || isDating ? strings.loading : null;
 };
 
 /** Why nothing was written, in words. */
@@ -53,7 +53,7 @@ export const GenerateDock = (props: Props) => {
     if (outcome === 'written') onWritten();
     if (outcome === 'wanting') onWanting?.();
   };
-  const disabled = !isReady || dock.kind === 'running';
+  const disabled = !isReady || dock.kind === 'running' || state.isDating;
   return (
     <ActionDock
       label={label}

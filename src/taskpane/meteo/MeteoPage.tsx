@@ -1,12 +1,13 @@
 import './meteo.css';
 import { Suspense, useEffect, type ReactNode } from 'react';
+import type { Problem } from '../../core/problem';
 import { parseArea } from '../../core/sheet/address';
-import { formatDayMonth } from '../../core/words/dates';
+import { formatDate, formatDayMonth } from '../../core/words/dates';
 import { enumerated } from '../../core/words/sideBySide';
 import { DraftNotice } from '../parts/DraftNotice';
 import { later } from '../parts/later';
 import type { PageProps } from '../parts/page';
-import { remedyOf } from '../parts/remedy';
+import { remedyOf, type Remedy } from '../parts/remedy';
 import { PageRows } from '../parts/PageRows';
 import { Remarks } from '../parts/Remarks';
 import { Skeleton } from '../parts/Skeleton';
@@ -16,6 +17,7 @@ import { DraftedField } from './DraftedField';
 import { FiguresSection } from './FiguresSection';
 import { GenerateDock } from './GenerateDock';
 import { headline, periodText } from './headline';
+import { IssueDay } from './IssueDay';
 import { LeftTexts } from './LeftTexts';
 import { sectionOfFit, SECTIONS, type SectionName } from './meteoState';
 import { FitLine, PageHeadline } from './PageHeadline';
@@ -51,7 +53,9 @@ export const MeteoPage = ({ actions, words, language, action, flow, go }: PagePr
         problem={reading.problem}
         left={state.left}
         session={session}
+        issued={state.issued}
         strings={strings}
+        language={language}
         words={words}
         action={action}
         remedy={remedyOf(reading.problem, { actions, go, language })}
@@ -94,6 +98,12 @@ export const MeteoPage = ({ actions, words, language, action, flow, go }: PagePr
     ({ code }, index, all) =>
       code !== 'action-missing' && !(isFog && code === 'fog') && all.findIndex((one) => one.code === code) === index,
   );
+  const remedy = (remark: Problem): Remedy | null => {
+    if (remark.code !== 'old-data' || !preparation || !session) return remedyOf(remark, { actions, go, language });
+    // The first day of which the data can tell all the days before.
+    const day = preparation.draft.input.coverage.to + 1;
+    return { text: strings.issued.at(formatDate(day, language)), run: () => void session.issue(day) };
+  };
   const made = preparation?.draft.input.history.some(({ number, sent }) => number === preparation.number && sent === null);
   const today = preparation ? Math.floor(preparation.draft.input.issued) : 0;
   return (
@@ -107,6 +117,15 @@ export const MeteoPage = ({ actions, words, language, action, flow, go }: PagePr
         >
           {preparation && (
             <p className="caption">{strings.drafted(periodText(preparation.period, language), seen.length, SECTIONS.length)}</p>
+          )}
+          {preparation && session && (
+            <IssueDay
+              session={session}
+              chosen={state.issued}
+              strings={strings.issued}
+              language={language}
+              disabled={dock.kind === 'running'}
+            />
           )}
           {drawn && !state.refusal && (
             <FitLine
@@ -164,7 +183,7 @@ export const MeteoPage = ({ actions, words, language, action, flow, go }: PagePr
         {remarks.length > 0 && (
           <>
             <h2>{strings.remarks(remarks.length)}</h2>
-            <Remarks problems={remarks} words={words} remedy={(remark) => remedyOf(remark, { actions, go, language })} />
+            <Remarks problems={remarks} words={words} remedy={remedy} />
           </>
         )}
         {props && (

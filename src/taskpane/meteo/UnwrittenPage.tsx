@@ -1,9 +1,11 @@
+import type { Language } from '../../core/meteo/content';
 import type { Problem } from '../../core/problem';
 import { ActionDock } from '../parts/ActionDock';
 import type { PageProps } from '../parts/page';
 import { PageRows } from '../parts/PageRows';
 import type { ProblemWords } from '../parts/problemWords';
 import type { remedyOf } from '../parts/remedy';
+import { IssueDay } from './IssueDay';
 import { LeftTexts } from './LeftTexts';
 import type { MeteoState } from './meteoState';
 import type { MeteoSession } from './session';
@@ -14,6 +16,9 @@ type Props = {
   /** What was typed for it before it was sent from elsewhere. */
   left: MeteoState['left'];
   session: MeteoSession | null;
+  /** The day that was chosen for it; null: today. */
+  issued: number | null;
+  language: Language;
   strings: MeteoStrings;
   words: ProblemWords;
   action: string;
@@ -22,7 +27,8 @@ type Props = {
 };
 
 /** In the place of a page being written where there is none to write: it was sent already, or the data do not make one. */
-export const UnwrittenPage = ({ problem, left, session, strings, words, action, remedy, go }: Props) => {
+export const UnwrittenPage = (props: Props) => {
+  const { problem, left, session, issued, strings, language, words, action, remedy, go } = props;
   const isSent = problem.code === 'meteo-sent';
   const { title, body } = words(problem);
   return (
@@ -30,6 +36,9 @@ export const UnwrittenPage = ({ problem, left, session, strings, words, action, 
       <main>
         <h1 tabIndex={-1}>{isSent ? strings.sent.title(problem.params.number) : title}</h1>
         <p className="caption">{isSent ? strings.sent.body : body}</p>
+        {session && (isSent || issued !== null) && (
+          <IssueDay session={session} chosen={issued} strings={strings.issued} language={language} />
+        )}
         {left && <LeftTexts left={left} strings={strings} />}
         <PageRows
           rows={[

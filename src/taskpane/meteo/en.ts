@@ -17,6 +17,12 @@ export const en: MeteoStrings = {
     sent: (number, day) => `Météo no. ${number} sent on ${day}`,
   },
   drafted: (period, read, all) => `${period}. All drafted; ${read} of ${all} sections read.`,
+  issued: {
+    change: (day) => `Issued on ${day}: change the date`,
+    label: 'Issued on',
+    at: (day) => `Make the page as of ${day}`,
+    today: 'Back to today',
+  },
   fits: 'Fits on one page',
   shortened: (what, more) =>
     more === 0 ? `Shortened: ${what}` : `Shortened: ${what}; ${more} ${count(more, 'other section', 'other sections')} too`,

@@ -21,6 +21,12 @@ export const fr: MeteoStrings = {
     read === 0
       ? set(`${period}. Tout est rédigé ; aucune rubrique relue sur ${all}.`)
       : set(`${period}. Tout est rédigé ; ${read} ${count(read, 'rubrique relue', 'rubriques relues')} sur ${all}.`),
+  issued: {
+    change: (day) => set(`Établie le ${day} : changer la date`),
+    label: 'Établie le',
+    at: (day) => set(`Établir la page au ${day}`),
+    today: 'Revenir à aujourd’hui',
+  },
   fits: 'Tout tient sur une page',
   shortened: (what, more) =>
     more === 0 ? set(`Abrégé : ${what}`) : set(`${more + 1} rubriques abrégées pour tenir sur une page`),

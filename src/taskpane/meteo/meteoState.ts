@@ -38,6 +38,10 @@ type MeteoDock =
 export type DrawnPage = { prepared: PreparedPage; picture: string };
 
 export type MeteoState = {
+  /** The day that somebody has chosen for the page; null: today. */
+  issued: number | null;
+  /** Another day was chosen, and the page is not of that day yet. */
+  isDating: boolean;
   reading: MeteoReading;
   edits: MeteoEdits;
   /** At most one section is open. */
@@ -63,6 +67,8 @@ export type MeteoState = {
 export type MeteoEvent =
   | { type: 'reading' }
   | { type: 'prepared'; result: Result<MeteoPreparation>; draft: Draft | null }
+  /** The page is made for another day, or for today: it is being drafted again. */
+  | { type: 'issued'; day: number | null }
   | { type: 'edited'; edits: MeteoEdits }
   | { type: 'drawn'; result: Result<DrawnPage> }
   | { type: 'toggled'; section: SectionName }
@@ -84,6 +90,8 @@ export type MeteoEvent =
 type Draft = { edits: MeteoEdits; seen: readonly SectionName[]; at: number };
 
 export const initialState: MeteoState = {
+  issued: null,
+  isDating: false,
   reading: { kind: 'loading' },
   edits: {},
   open: null,
@@ -125,13 +133,15 @@ export const sameEdits = (one: MeteoEdits, other: MeteoEdits): boolean => JSON.s
 const afterReading = (state: MeteoState, { result, draft }: Extract<MeteoEvent, { type: 'prepared' }>): MeteoState => {
   if (!result.ok) {
     const left = result.problem.code === 'meteo-sent' ? leftBehind(state) : state.left;
-    return { ...state, reading: { kind: 'problem', problem: result.problem }, drawn: null, refusal: null, left };
+    return { ...state, isDating: false, reading: { kind: 'problem', problem: result.problem }, drawn: null, refusal: null, left };
   }
   const reading = { kind: 'ready', preparation: result.value, remarks: result.problems } as const;
   const { number } = result.value;
-  if (state.reading.kind === 'ready' && state.reading.preparation.number === number) return { ...state, reading };
+  if (state.reading.kind === 'ready' && state.reading.preparation.number === number)
+    return { ...state, isDating: false, reading };
   return {
     ...initialState,
+    issued: state.issued,
     reading,
     edits: draft?.edits ?? result.value.edits,
     seen: draft?.seen ?? [],
@@ -148,6 +158,8 @@ export const reduceMeteo = (state: MeteoState, event: MeteoEvent): MeteoState =>
       return { ...state, reading: { kind: 'loading' }, dock: { kind: 'ready' } };
     case 'prepared':
       return afterReading(state, event);
+    case 'issued':
+      return { ...state, issued: event.day, isDating: true, dock: { kind: 'ready' } };
     case 'edited':
       // A message about the page before is out of date.
       return { ...state, edits: event.edits, dock: { kind: 'ready' } };

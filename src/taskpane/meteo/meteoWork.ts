@@ -19,11 +19,19 @@ export type PastMeteos = { rows: readonly HistoryRow[]; cadence: number };
 
 /** What writing a météo asks of the workbook and of the computer. */
 export type MeteoWork = {
-  prepare: (correction: boolean) => Promise<Result<MeteoPreparation>>;
+  /** Serial of the day it is. */
+  today: () => number;
+  /** `issued`: the day that the page is made for; null: today. */
+  prepare: (correction: boolean, issued: number | null) => Promise<Result<MeteoPreparation>>;
   /** The page with a person's edits and its picture, at once. */
   draw: (preparation: MeteoPreparation, edits: MeteoEdits) => Result<DrawnPage>;
   /** `expected`: what the page was prepared from; null to write it whatever somebody else has written since. */
-  generate: (edits: MeteoEdits, correction: boolean, expected: ExpectedMeteo | null) => Promise<Result<MeteoOutcome>>;
+  generate: (
+    edits: MeteoEdits,
+    correction: boolean,
+    expected: ExpectedMeteo | null,
+    issued: number | null,
+  ) => Promise<Result<MeteoOutcome>>;
   /** `row`: of a page that was written in the workbook; sent, the file says so as the sheet does. */
   savePdf: (page: MeteoPage, row: HistoryRow | null) => Promise<Result<SavedFile>>;
   mail: (page: MeteoPage) => Promise<Result<MeteoMail>>;
@@ -69,10 +77,15 @@ export const meteoWork = async ({ port, language, today, now, preparation, ready
   /** The first drawing is the slowest, for its code has never run: it is made while the page still waits. */
   let first: { of: MeteoPreparation; drawn: Result<DrawnPage> } | null = null;
   return {
-    prepare: (correction) =>
+    today,
+    prepare: (correction, issued) =>
       answered(async () => {
         await preparation.started();
-        const prepared = await prepareMeteo(port, { language, issued: today(), ...(correction && { correction }) });
+        const prepared = await prepareMeteo(port, {
+          language,
+          issued: issued ?? today(),
+          ...(correction && { correction }),
+        });
         if (!prepared.ok) return prepared;
         const drawn = await port.compute(drawing(prepared.value, prepared.value.edits));
         if (drawn.ok) first = { of: prepared.value, drawn };
@@ -80,13 +93,13 @@ export const meteoWork = async ({ port, language, today, now, preparation, ready
       }),
     draw: (prepared, edits) =>
       first?.of === prepared && edits === prepared.edits ? first.drawn : atOnce(drawing(prepared, edits)),
-    generate: (edits, correction, expected) =>
+    generate: (edits, correction, expected, issued) =>
       answered(async () => {
         const started = await preparation.started();
         const minutes = Math.max(1, Math.round((now().getTime() - started.getTime()) / 60_000));
         const made = await generateMeteo(port, {
           language,
-          issued: today(),
+          issued: issued ?? today(),
           minutes,
           edits,
           ...(correction && { correction }),

@@ -63,7 +63,10 @@ export class MeteoSession {
   async prepare(correction: boolean): Promise<void> {
     this.correction = correction;
     if (this.current.reading.kind !== 'ready') this.dispatch({ type: 'reading' });
-    const result = await this.work.prepare(correction);
+    const { issued } = this.current;
+    const result = await this.work.prepare(correction, issued);
+    // Of another day than the one that is wanted by now.
+    if (issued !== this.current.issued) return;
     const { reading } = this.current;
     const name = result.ok ? String(result.value.number) : null;
     const isSame = reading.kind === 'ready' && name === String(reading.preparation.number);
@@ -73,6 +76,14 @@ export class MeteoSession {
     this.isWritten = false;
     if (name !== null) this.watch(name);
     this.draw();
+  }
+
+  readonly today = (): number => this.work.today();
+
+  /** The page of another day, null for today; what was typed stays where it is the same météo. */
+  async issue(day: number | null): Promise<void> {
+    this.dispatch({ type: 'issued', day: day === this.work.today() ? null : day });
+    await this.prepare(this.correction);
   }
 
   /** The page as somebody else has written it in the workbook; what was typed here goes. */
@@ -142,8 +153,8 @@ export class MeteoSession {
    * asked about first, unless one insists.
    */
   async generate(insists = false): Promise<'written' | 'wanting' | 'refused'> {
-    const { reading, drawn, edits, refusal } = this.current;
-    if (reading.kind !== 'ready' || !drawn) return 'refused';
+    const { reading, drawn, edits, refusal, issued, isDating } = this.current;
+    if (reading.kind !== 'ready' || !drawn || isDating) return 'refused';
     const [lacking] = drawn.prepared.lacks;
     if (lacking) {
       this.dispatch({ type: 'wanting', requirement: lacking });
@@ -156,7 +167,7 @@ export class MeteoSession {
     this.dispatch({ type: 'started', act: 'generate' });
     const { preparation } = reading;
     const expected = insists || this.isWritten ? null : expectedOf(preparation);
-    const result = await this.work.generate(edits, this.correction, expected);
+    const result = await this.work.generate(edits, this.correction, expected, issued);
     if (!result.ok) {
       this.dispatch({ type: 'refused', problem: result.problem });
       return 'refused';

@@ -19,6 +19,7 @@ const begin = (more: Partial<MeteoWork> = {}, shelves = memoryShelves()) => {
   const kept = shelves.stored;
   const frames: (() => void)[] = [];
   const work: MeteoWork = {
+    today: () => 46_349,
     prepare: (correction) => {
       asked.push(correction ? 'prepare a correction' : 'prepare');
       return prepare();
@@ -291,5 +292,73 @@ describe('written from elsewhere meanwhile', () => {
     await settled();
     expect(session.state()).toMatchObject({ edits: {}, dock: { kind: 'ready' }, reading: { kind: 'ready' } });
     expect(kept.size).toBe(0);
+  });
+});
+
+describe('the day that a page is made for', () => {
+  /** A session that remembers the days it was asked for; those in `held` are answered when they are let go. */
+  const dated = (held: number[] = []) => {
+    const days: (number | null)[] = [];
+    const letGo: (() => void)[] = [];
+    const made: (number | null)[] = [];
+    const begun = begin({
+      prepare: async (_correction, issued) => {
+        days.push(issued);
+        if (issued !== null && held.includes(issued)) await new Promise<void>((go) => letGo.push(go));
+        return preparationOf(syntheticInput(inboundDays(), { issued: issued ?? 46_349 }));
+      },
+      generate: (_edits, _correction, _expected, issued) => {
+        made.push(issued);
+        return Promise.resolve(refused(problem('no-key-kpi', {})));
+      },
+    });
+    return { ...begun, days, letGo, made };
+  };
+  const issuedOf = ({ session }: ReturnType<typeof dated>): number | null => {
+    const { reading } = session.state();
+    return reading.kind === 'ready' ? reading.preparation.draft.input.issued : null;
+  };
+
+  test('is today until another is chosen, and what was typed stays', async () => {
+    const begun = dated();
+    const { session, days, made, paint } = begun;
+    await session.prepare(false);
+    session.edit({ message: 'Tout va.' });
+    paint();
+    await session.issue(46_351);
+    expect(days).toEqual([null, 46_351]);
+    expect(issuedOf(begun)).toBe(46_351);
+    expect(session.state()).toMatchObject({ issued: 46_351, isDating: false, edits: { message: 'Tout va.' } });
+    await session.generate();
+    await session.issue(46_349);
+    expect(session.state().issued).toBeNull();
+    await session.generate();
+    expect(made).toEqual([46_351, null]);
+  });
+
+  test('of two chosen in a row is the last one, whichever is answered last; nothing is written until then', async () => {
+    const begun = dated([46_351]);
+    const { session, letGo, made } = begun;
+    await session.prepare(false);
+    const first = session.issue(46_351);
+    expect(session.state().isDating).toBe(true);
+    await expect(session.generate()).resolves.toBe('refused');
+    await session.issue(46_350);
+    for (const go of letGo) go();
+    await first;
+    expect(issuedOf(begun)).toBe(46_350);
+    expect(made).toEqual([]);
+  });
+
+  test('stays where no page can be made of it, so that it can be changed', async () => {
+    const { session } = begin({
+      prepare: (_correction, issued) =>
+        issued === null ? prepare() : Promise.resolve(refused(problem('meteo-sent', { number: 3 }))),
+    });
+    await session.prepare(false);
+    await session.issue(46_300);
+    expect(session.state()).toMatchObject({ issued: 46_300, isDating: false, reading: { kind: 'problem' } });
+    await session.issue(null);
+    expect(session.state()).toMatchObject({ issued: null, reading: { kind: 'ready' } });
   });
 });
