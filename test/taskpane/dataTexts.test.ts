@@ -16,8 +16,8 @@ test.each([
 test.each([
   ['fr', 4, true, '5 feuilles seront ajoutées, dont Sources\u202f; vos feuilles ne changent pas.'],
   ['fr', 1, false, '1 feuille sera ajoutée\u202f; vos feuilles ne changent pas.'],
-  ['en', 4, true, '5 sheets will be added, including Sources; your sheets do not change.'],
-  ['en', 1, false, '1 sheet will be added; your sheets do not change.'],
+  ['en', 4, true, 'Adds 5 sheets, including Sources; yours do not change.'],
+  ['en', 1, false, 'Adds 1 sheet; yours do not change.'],
 ] as const)(
   '%s: the sheets to come are counted with the one of their sources where it is new: %d, %s',
   (language, added, sources, note) => {

@@ -39,7 +39,7 @@ export const englishDetection: Pick<ProblemTexts, DetectionCode> = {
   }),
   'snapshot-without-dates': (_, { cell, sheet }) => ({
     title: 'A table without dates.',
-    body: `${cellsOf(cell, 'The table')}${onSheet(sheet)} does not say which day its figures are from. It can be grouped by a column (project, product…), but not by week or month. To follow it over time, add a column of dates and keep one row a day.`,
+    body: `The table${cell === undefined ? '' : ` at ${cell}`}${onSheet(sheet)} does not say which day its figures are from. It can be grouped by a column (project, product…), but not by week or month. To follow it over time, add a column of dates and keep one row a day.`,
   }),
   'rows-without-figures': ({ count }, { cell, sheet }) => ({
     title: `${n(count)} ${s(count, 'row', 'rows')} prepared in advance.`,
@@ -111,7 +111,7 @@ export const englishDetection: Pick<ProblemTexts, DetectionCode> = {
   }),
   'totals-row': (_, { cell, sheet }) => ({
     title: 'Totals row left out.',
-    body: `${cellsOf(cell, 'The last row')}${onSheet(sheet)} adds up the other rows: it is not counted a second time. If it is a row of data, give it a date.`,
+    body: `${cellsOf(cell, 'The last row')}${onSheet(sheet)} adds up the others: it is not counted again. If it holds data of its own, give it a date.`,
   }),
   'duplicate-table': ({ visible }, { sheet }) => ({
     title: 'The same table was found twice.',

@@ -129,7 +129,7 @@ export const englishProblems: ProblemTexts = {
   }),
   'undo-too-late': ({ cells }) => ({
     title: 'Cannot undo.',
-    body: `Changed since: ${cells}. Nothing was undone, so what was typed there is kept. Correct it by hand, or put it back and undo again.`,
+    body: `Changed since: ${cells}. Nothing was undone, so what was typed there is kept. Correct it by hand.`,
   }),
   'undo-stopped': ({ cause }) => ({
     title: 'The undo stopped on its way.',

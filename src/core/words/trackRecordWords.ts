@@ -41,7 +41,7 @@ const french: TrackRecordWords = {
 };
 
 const english: TrackRecordWords = {
-  none: 'No projection checked yet: each one is when its weeks are complete.',
+  none: 'No projection checked yet: each is checked once its weeks are complete.',
   inside: (inside, checked) =>
     `${String(inside)} of ${String(checked)} ${plural(checked, 'projection', 'projections', 'en')} within the stated 80% interval.`,
   verdicts: {

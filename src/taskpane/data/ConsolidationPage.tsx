@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useState } from 'react';
+import { useCallback, useContext, useEffect, useReducer, useState } from 'react';
 import { Checkbox, Link, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { ConsolidationView } from '../../core/overview/consolidationView';
 import type { Problem } from '../../core/problem';
@@ -8,6 +8,7 @@ import { stageOf } from '../flow';
 import { ActionDock } from '../parts/ActionDock';
 import { PageHead } from '../parts/PageHead';
 import type { PageProps } from '../parts/page';
+import { ReadOnly } from '../parts/readOnly';
 import { remedyOf } from '../parts/remedy';
 import { Remarks } from '../parts/Remarks';
 import { useFollowed } from '../parts/useFollowed';
@@ -84,6 +85,7 @@ export const ConsolidationPage = ({ actions, words, language, action, flow, go, 
   const [refusal, setRefusal] = useState<Problem | null>(null);
   const [doubtful, setDoubtful] = useState<number | null>(null);
   const strings = consolidationStrings[language];
+  const readOnly = useContext(ReadOnly);
   const { view, phase, kinds, open } = state;
   const { reading } = flow.state;
   const isFirst = reading.kind === 'found' && stageOf(reading.overview) !== null;
@@ -165,9 +167,11 @@ export const ConsolidationPage = ({ actions, words, language, action, flow, go, 
         {view && !open && (
           <p className="row folded">
             <span>{enumerated(view.consolidated.sheets)}</span>
-            <Link as="button" onClick={() => dispatch({ type: 'opened' })}>
-              {strings.change}
-            </Link>
+            {!readOnly && (
+              <Link as="button" onClick={() => dispatch({ type: 'opened' })}>
+                {strings.change}
+              </Link>
+            )}
           </p>
         )}
         {phase.kind === 'done' && phase.outcome.problems.length > 0 && (

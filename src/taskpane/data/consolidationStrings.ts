@@ -90,7 +90,7 @@ const en: ConsolidationStrings = {
       ? 'Consolidation up to date'
       : `Consolidation up to date, ${String(findings)} ${plural(findings, 'calculation to review', 'calculations to review', 'en')}`,
   behindTitle: 'Consolidation to update',
-  caption: 'Native Excel formulas, which recalculate on their own.',
+  caption: 'Excel formulas that recalculate on their own.',
   sheets: 'Sheets',
   kinds: { day: 'Day', week: 'ISO week', month: 'Month', year: 'Year' },
   computed: 'What is computed',
@@ -106,8 +106,8 @@ const en: ConsolidationStrings = {
   all: 'Review all calculations',
   note: (added, sources, first) => {
     const said = sources
-      ? `${String(added + 1)} sheets will be added, including Sources; your sheets do not change.`
-      : `${String(added)} ${plural(added, 'sheet', 'sheets', 'en')} will be added; your sheets do not change.`;
+      ? `Adds ${String(added + 1)} sheets, including Sources; yours do not change.`
+      : `Adds ${String(added)} ${plural(added, 'sheet', 'sheets', 'en')}; yours do not change.`;
     return first ? `Step 3 of 4. ${said}` : said;
   },
   update: 'The sheets are written again in place, under the same names.',

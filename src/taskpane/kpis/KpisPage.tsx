@@ -268,7 +268,12 @@ export const KpisPage = ({ actions, words, language, action, flow, go, onBack }:
               }
         }
         {...((isColoured || (work === 'confirm' && isConsolidated)) && {
-          secondary: { text: strings.colourShort, disabled: !ready, writes: true, run: () => start('colour') },
+          secondary: {
+            text: isColoured ? strings.colourAgain : strings.colourShort,
+            disabled: !ready,
+            writes: true,
+            run: () => start('colour'),
+          },
         })}
       />
     </>

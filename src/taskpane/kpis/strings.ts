@@ -27,6 +27,7 @@ export type KpiStrings = {
   confirmed: string;
   colour: string;
   colourShort: string;
+  colourAgain: string;
   colourNote: string;
   colouring: string;
   coloured: (sheets: number) => string;
@@ -94,6 +95,7 @@ const fr: KpiStrings = {
   confirmed: 'Seuils confirmés dans le dictionnaire',
   colour: 'Colorer les seuils dans les feuilles',
   colourShort: 'Colorer les feuilles',
+  colourAgain: 'Recolorer',
   colourNote: 'Couleurs et symboles suivent le dictionnaire, même sans le complément.',
   colouring: 'Mise en couleur des seuils',
   coloured: (sheets) => `Seuils en couleur sur ${String(sheets)} ${plural(sheets, 'feuille', 'feuilles', 'fr')}`,
@@ -159,6 +161,7 @@ const en: KpiStrings = {
   confirmed: 'Thresholds confirmed in the dictionary',
   colour: 'Colour the thresholds in the sheets',
   colourShort: 'Colour the sheets',
+  colourAgain: 'Colour again',
   colourNote: 'Colours follow the dictionary, even without the add-in.',
   colouring: 'Colouring the thresholds…',
   coloured: (sheets) => `Thresholds coloured on ${String(sheets)} ${plural(sheets, 'sheet', 'sheets', 'en')}`,

@@ -82,7 +82,7 @@ const en: SettingsStrings = {
     closedDays: { label: 'Closed days', hint: 'Past or future, as in 24/12/2026–02/01/2027; 11/02/2027.' },
     plannedEvents: {
       label: 'Planned events',
-      hint: 'Expected effect: 15/01/2027–20/01/2027 = +30% (reminder).',
+      hint: 'Effect: 15/01/2027–20/01/2027 = +30% (reminder).',
     },
     orientation: { label: 'Page orientation' },
     printMinutes: { label: 'Preparation time in the footer' },

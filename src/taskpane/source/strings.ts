@@ -216,7 +216,7 @@ const en: SourceStrings = {
       first === null || last === null ? 'No dates.' : `${formatDate(first, 'en')} to ${formatDate(last, 'en')}.`,
   },
   dates: {
-    question: (sample) => `Day or month: how should ${sample} be read?`,
+    question: (sample) => `Day or month: how to read ${sample}?`,
     about: () => 'These dates can be read both ways.',
     answer: {
       'as-is': (day) => `As it is: ${formatDate(day, 'en')}`,

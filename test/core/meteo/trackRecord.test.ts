@@ -149,7 +149,7 @@ describe('in words', () => {
       'Aucune projection vérifiée pour l’instant : chacune l’est quand ses semaines sont complètes.',
       /semaines en cours ou à venir$/,
     ],
-    ['en', 'No projection checked yet: each one is when its weeks are complete.', /weeks under way or to come$/],
+    ['en', 'No projection checked yet: each is checked once its weeks are complete.', /weeks under way or to come$/],
   ] as const)('none yet, in %s', (language, summary, line) => {
     const early = projectionRecords(input({ history: history.slice(-1), issued: ISSUED - 7 }));
     const text = recordText(recordOf(early, 'in_offered'), language);
