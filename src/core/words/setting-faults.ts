@@ -1,6 +1,6 @@
 import type { SettingFault } from '../client/planned-days';
 import type { Language } from '../meteo/content';
-import { quoted } from './typography';
+import { quoted, typeset } from './typography';
 
 const french = (part: string, fault: SettingFault): string => {
   switch (fault) {
@@ -44,6 +44,9 @@ const english = (part: string, fault: SettingFault): string => {
   }
 };
 
-/** What is wrong with a part of a setting, and what to write. `text` is the part as it was typed. */
+/**
+ * What is wrong with a part of a setting, and what to write. `text` is the part as it was typed. It stands in the middle of a
+ * sentence: « l’effet de … ».
+ */
 export const settingFaultText = (text: string, fault: SettingFault, language: Language): string =>
-  language === 'fr' ? french(quoted(text, 'fr'), fault) : english(quoted(text, 'en'), fault);
+  typeset(language === 'fr' ? french(quoted(text, 'fr'), fault) : english(quoted(text, 'en'), fault), language);

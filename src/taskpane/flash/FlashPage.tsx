@@ -95,13 +95,14 @@ export const FlashPage = ({ actions, words, strings: pane, language, action: doc
           title={context ? flashTitle(context.moment, language) : (problem?.title ?? strings.loading)}
           back={{ label: strings.back, go: onBack }}
         >
-          <p className="caption">{context && flashCaption(context, language)}</p>
+          {!context && problem ? (
+            <p className="explained" role="alert">
+              {problem.body}
+            </p>
+          ) : (
+            <p className="caption">{context && flashCaption(context, language)}</p>
+          )}
         </PageHead>
-        {!context && problem && (
-          <p className="explained" role="alert">
-            {problem.body}
-          </p>
-        )}
         {context && point && (
           <>
             <DraftNotice held={held} language={language} onStartOver={() => dispatch({ type: 'cleared' })} />

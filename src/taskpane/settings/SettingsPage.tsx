@@ -3,6 +3,7 @@ import { Field, Input, Link, MessageBar, MessageBarBody, Select, Textarea } from
 import type { FormKey } from '../../core/client/settings-form';
 import { parseArea } from '../../core/sheet/address';
 import { settingFaultText } from '../../core/words/setting-faults';
+import { upperFirst } from '../../core/words/typography';
 import { ActionDock } from '../parts/ActionDock';
 import { DraftNotice } from '../parts/DraftNotice';
 import { otherVersionStrings } from '../parts/otherVersionStrings';
@@ -119,7 +120,7 @@ export const SettingsPage = ({ actions, words, language, action, flow, onBack }:
                       {...(fault
                         ? {
                             validationState: 'error' as const,
-                            validationMessage: settingFaultText(fault.text, fault.fault, language),
+                            validationMessage: upperFirst(settingFaultText(fault.text, fault.fault, language)),
                           }
                         : state.toConfirm.includes(key) && typed[key] === kept[key]
                           ? { validationState: 'warning' as const, validationMessage: strings.toConfirm }

@@ -175,7 +175,7 @@ const fr: SourceStrings = {
     heading: (count) => `${plural(count, 'Reconnu', 'Reconnus', 'fr')} (${String(count)})`,
     confidence: 'confiance',
     confirmed: 'confirmé',
-    own: (type) => `sous son nom (${type})`,
+    own: (type) => `gardé sous son nom (${type})`,
   },
   left: { heading: (count) => `${plural(count, 'Laissé de côté', 'Laissés de côté', 'fr')} (${String(count)})` },
   remarks: (count) => `${String(count)} ${plural(count, 'remarque', 'remarques', 'fr')}`,

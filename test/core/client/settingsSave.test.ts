@@ -96,8 +96,8 @@ test.each<[FormKey, string]>([
 
 test('a cadence that is none is said in both languages', () => {
   expect([settingFaultText('20', 'cadence', 'fr'), settingFaultText('20', 'cadence', 'en')]).toEqual([
-    "«\u202f20\u202f» n'est pas une cadence. Écrivez un nombre de jours, de 7 à 15.",
-    '“20” is not a cadence. Write a number of days from 7 to 15.',
+    '«\u202f20\u202f» n’est pas une cadence. Écrivez un nombre de jours, de 7\u00a0à\u00a015.',
+    '“20” is not a cadence. Write a number of days from 7\u00a0to\u00a015.',
   ]);
 });
 
