@@ -24,9 +24,8 @@ const settled = async (page: Page): Promise<void> => {
   }
 };
 
-/** What the bar at the bottom refuses, if anything. */
-const refusal = async (page: Page): Promise<string> =>
-  (await paneOf(page).locator('.dock [role=alert]').allTextContents()).join('');
+/** What the bar at the bottom refuses, or the head of a page that could read nothing. */
+const refusal = async (page: Page): Promise<string> => (await paneOf(page).locator('[role=alert]').allTextContents()).join('');
 
 const openTab = (page: Page, tab: keyof typeof fr.tabs): Promise<void> =>
   paneOf(page).getByRole('tab', { name: fr.tabs[tab] }).click({ timeout: PATIENCE });

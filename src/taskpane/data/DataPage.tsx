@@ -4,6 +4,7 @@ import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
 import { Table20Regular } from '@fluentui/react-icons/svg/table';
 import type { Overview } from '../../core/overview/overview';
 import { ActionDock } from '../parts/ActionDock';
+import { asTitle } from '../parts/asTitle';
 import { PageRows } from '../parts/PageRows';
 import type { PageProps } from '../parts/page';
 import { Remarks } from '../parts/Remarks';
@@ -51,7 +52,7 @@ export const DataPage = ({ strings: pane, words, language, action, flow, go }: P
     return (
       <>
         <main>
-          <h1 tabIndex={-1}>{title}</h1>
+          <h1 tabIndex={-1}>{asTitle(title)}</h1>
           <p className="explained">{body}</p>
         </main>
         <ActionDock

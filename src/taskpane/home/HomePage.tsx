@@ -3,6 +3,7 @@ import { Button, Link, MessageBar, MessageBarBody, MessageBarTitle } from '@flue
 import { serialOf } from '../../core/period/serial';
 import type { Problem } from '../../core/problem';
 import { stageOf } from '../flow';
+import { asTitle } from '../parts/asTitle';
 import { clockTime } from '../parts/clockTime';
 import { MAIN_ACTION } from '../parts/mainAction';
 import type { PageProps } from '../parts/page';
@@ -58,7 +59,7 @@ export const HomePage = ({ actions, strings, words, language, action, flow, go }
     const { title, body } = words(reading.problem);
     return (
       <main>
-        <h1 tabIndex={-1}>{title}</h1>
+        <h1 tabIndex={-1}>{asTitle(title)}</h1>
         <p className="explained">{body}</p>
         <div className="way">
           <Button appearance="primary" size="large" {...MAIN_ACTION} onClick={() => flow.read()}>
@@ -88,7 +89,7 @@ export const HomePage = ({ actions, strings, words, language, action, flow, go }
       )}
       {asked ? (
         <>
-          <h1 tabIndex={-1}>{asked.title}</h1>
+          <h1 tabIndex={-1}>{asTitle(asked.title)}</h1>
           <p className="explained">{asked.body}</p>
           <div className="way">
             <Button appearance="primary" size="large" {...MAIN_ACTION} onClick={remedy.run}>

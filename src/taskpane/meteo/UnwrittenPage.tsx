@@ -1,6 +1,7 @@
 import type { Language } from '../../core/meteo/content';
 import type { Problem } from '../../core/problem';
 import { ActionDock } from '../parts/ActionDock';
+import { asTitle } from '../parts/asTitle';
 import type { PageProps } from '../parts/page';
 import { PageRows } from '../parts/PageRows';
 import type { ProblemWords } from '../parts/problemWords';
@@ -34,7 +35,7 @@ export const UnwrittenPage = (props: Props) => {
   return (
     <>
       <main>
-        <h1 tabIndex={-1}>{isSent ? strings.sent.title(problem.params.number) : title}</h1>
+        <h1 tabIndex={-1}>{isSent ? strings.sent.title(problem.params.number) : asTitle(title)}</h1>
         <p className="caption">{isSent ? strings.sent.body : body}</p>
         {session && (isSent || issued !== null) && (
           <IssueDay session={session} chosen={issued} strings={strings.issued} language={language} />

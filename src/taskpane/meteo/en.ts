@@ -16,7 +16,7 @@ export const en: MeteoStrings = {
     ready: (number) => `Météo no. ${number} ready to send`,
     sent: (number, day) => `Météo no. ${number} sent on ${day}`,
   },
-  drafted: (period, read, all) => `${period}. All drafted; ${read} of ${all} sections read.`,
+  drafted: (period, read, all) => `${period}. All drafted; ${read} of ${all} read.`,
   issued: {
     change: (day) => `Issued on ${day}: change the date`,
     label: 'Issued on',
@@ -46,7 +46,7 @@ export const en: MeteoStrings = {
   caption: {
     figures: (kpis, ahead) =>
       `Green frame · ${kpis} ${count(kpis, 'KPI', 'KPIs')}${ahead === '' ? '' : ` and the ${ahead} forecast`}`,
-    facts: (kept, proposed) => `Yellow frame · ${kept} of ${proposed} suggested kept`,
+    facts: (kept, proposed) => `Yellow frame · ${kept} of ${proposed} suggestions kept`,
     noFact: 'Yellow frame · nothing to report',
     planned: (short, medium) => `Blue frame · ${short} within 15 days, ${medium} within 3 months`,
     noPlan: 'Blue frame · nothing planned',
@@ -54,7 +54,7 @@ export const en: MeteoStrings = {
   },
   message: {
     label: 'The sentence at the top of the page',
-    hint: 'It is read first: what holds, what falls short, what comes next.',
+    hint: 'Read first: what holds, what falls short, what comes next.',
   },
   figures: {
     list: 'KPIs on the page',
@@ -130,7 +130,7 @@ export const en: MeteoStrings = {
   },
   trend: { up: 'better than before', down: 'worse than before', same: 'as before' },
   remarks: (n) => `${n} ${count(n, 'note', 'notes')}`,
-  note: (sheet) => `Adds the sheet “${sheet}”. Your sheets do not change.`,
+  note: (sheet) => `Adds the sheet “${sheet}”; yours do not change.`,
   day: { near: (weekday) => weekday, nearDated: (weekday, date) => `${weekday} ${date}`, far: (date) => date },
   generate: 'Generate the météo',
   generating: 'Writing the météo',

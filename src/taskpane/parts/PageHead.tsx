@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
+import { asTitle } from './asTitle';
 import { useBackKeys } from './backKeys';
 
 type Props = { title: string; back: { label: string; go: () => void }; children?: ReactNode };
@@ -21,7 +22,7 @@ export const PageHead = ({ title, back, children }: Props) => {
       />
       <div>
         <h1 tabIndex={-1} ref={heading}>
-          {title}
+          {asTitle(title)}
         </h1>
         {children}
       </div>

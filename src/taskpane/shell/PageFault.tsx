@@ -3,6 +3,7 @@ import { Button } from '@fluentui/react-components';
 import type { Problem } from '../../core/problem';
 import { faultOf } from '../parts/fault';
 import type { Strings } from '../strings/strings';
+import { asTitle } from '../parts/asTitle';
 
 type FaultProps = { problem: Problem; strings: Strings; onAgain: () => void };
 
@@ -11,7 +12,7 @@ export const PageFault = ({ problem, strings, onAgain }: FaultProps) => {
   const { title, missing, broken, detail } = strings.pageFault;
   return (
     <main>
-      <h1 tabIndex={-1}>{title}</h1>
+      <h1 tabIndex={-1}>{asTitle(title)}</h1>
       <p role="alert">{problem.code === 'pane-part-missing' ? missing : broken}</p>
       {problem.code === 'unexpected' && (
         <details className="caption">

@@ -114,7 +114,8 @@ export class Visit {
   /** Waits until the page has all that it shows. */
   async settled(): Promise<void> {
     await this.frame.waitForFunction(
-      () => document.querySelector('h1') !== null && !document.querySelector('main[aria-busy=true], [role=progressbar]'),
+      () =>
+        document.querySelector('h1') !== null && !document.querySelector('main[aria-busy=true], [role=progressbar], .skeleton'),
       null,
       { timeout: PATIENCE },
     );
