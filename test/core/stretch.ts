@@ -36,6 +36,6 @@ export const longestStretch = (work: () => Steps<unknown>, rounds = 5): Stretch 
   });
   const [first = []] = stretches;
   const best = first.map((_, at) => Math.min(...stretches.map((times) => times[at] ?? Infinity)));
-  const longest = Math.max(...best);
+  const longest = best.reduce((most, time) => Math.max(most, time), 0);
   return { longest, at: best.indexOf(longest), pauses: best.length - 1, all: best.reduce((sum, time) => sum + time, 0) };
 };

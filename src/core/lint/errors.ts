@@ -1,5 +1,5 @@
 import { cellName } from '../sheet/address';
-import { valueAt } from '../sheet/snapshot';
+import type { CellValue, SheetSnapshot } from '../sheet/snapshot';
 import { evaluateTree } from './evaluate';
 import type { Remark } from './finding';
 import { functionOf, numberOf, walk, type AstExpression, type CallExpression } from './formula';
@@ -9,13 +9,19 @@ import { quotientOf } from './quotient';
 import { partText } from './ratio-text';
 import { proposalWith, remark, type CellRule } from './rule';
 
-/** The first cell in error of a range. */
+/** Values of a row of a sheet, from the first column that it uses. */
+const lineAt = ({ used, values }: SheetSnapshot, row: number): readonly CellValue[] => (used && values[row - used.row]) ?? [];
+
+/** The first cell in error of a range; a whole sheet of ten years is looked through, so row by row. */
 const errorIn = remembering(({ sheet, area }): { place: string; error: string } | null => {
-  for (let line = area.row; line < area.row + area.rows; line++)
-    for (let place = area.column; place < area.column + area.columns; place++) {
-      const value = valueAt(sheet, line, place);
-      if (isErrorValue(value)) return { error: value, place: cellName(line, place) };
+  for (let line = area.row; line < area.row + area.rows; line++) {
+    const values = lineAt(sheet, line);
+    const first = area.column - (sheet.used?.column ?? 0);
+    for (let place = Math.max(0, first); place < Math.min(values.length, first + area.columns); place++) {
+      const value = values[place] ?? '';
+      if (isErrorValue(value)) return { error: value, place: cellName(line, area.column + place - first) };
     }
+  }
   return null;
 });
 

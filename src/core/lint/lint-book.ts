@@ -2,7 +2,7 @@ import { parseStructRef } from '@borgar/fx';
 import type { DetectedColumn, DetectedTable, Detection } from '../detect/detected';
 import { areaName, cellName, quoteSheet, type Area } from '../sheet/address';
 import type { Steps } from '../steps';
-import { relativeText } from './relative-text';
+import { FormulaCells, type Anchors, type FormulaCell, type Shape, type Span } from './formula-cells';
 import {
   findTable,
   numberFormatAt,
@@ -12,45 +12,17 @@ import {
   type TableSnapshot,
   type WorkbookSnapshot,
 } from '../sheet/snapshot';
-import {
-  cellsOf,
-  readFormula,
-  writeTree,
-  type AstExpression,
-  type Formula,
-  type RangeA1,
-  type ReferenceIdentifier,
-} from './formula';
+import { cellsOf, readFormula, writeTree, type AstExpression, type RangeA1 } from './formula';
 
-/** A cell with a formula. */
-export type FormulaCell = { sheet: SheetSnapshot; row: number; column: number; formula: Formula; value: CellValue };
-
-/** Which corners of a reference stay when it is copied. */
-export type Anchors = { top: boolean; left: boolean; bottom: boolean; right: boolean };
-
-/** Cells that a formula names. Whole rows and columns are cut to what the sheet holds. */
-export type Span = {
-  sheet: SheetSnapshot;
-  area: Area;
-  anchors: Anchors;
-  /** Whole columns (`F:F`), whole rows (`2:3`) or a table's data: what grows by itself. */
-  whole: 'columns' | 'rows' | 'table' | null;
-  /** All data of one column of a native table, as `tblAppels[Taux]`. */
-  column?: { table: TableSnapshot; index: number };
-};
-
-/** What formulas that were filled from one another share; `first` is the first of them. */
-export type Shape = { first: FormulaCell };
-
-/** Rows of cells that are read between two pauses. */
-const ROWS_PER_STEP = 20;
+export type { Anchors, FormulaCell, Shape, Span };
 
 const FLOATING: Anchors = { top: false, left: false, bottom: false, right: false };
 /** A chain of defined names that name each other ends here. */
 const DEEPEST_NAME = 5;
 
 const ERROR = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|GETTING_DATA)$/;
-export const isErrorValue = (value: CellValue): value is string => typeof value === 'string' && ERROR.test(value);
+export const isErrorValue = (value: CellValue): value is string =>
+  typeof value === 'string' && value.startsWith('#') && ERROR.test(value);
 
 const sameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
@@ -59,87 +31,56 @@ export const contains = (area: Area, row: number, column: number): boolean =>
 
 /** The workbook as the rules read it: formulas as trees, references as cells, columns as detection saw them. */
 export class LintBook {
-  /** Every cell with a formula that can be read, sheet by sheet, row by row. */
-  readonly cells: FormulaCell[] = [];
-  /** By sheet and by what they read as from their own cells; null where such a text is no formula. */
-  private readonly shapes = new Map<string, Shape | null>();
-  private readonly shapeOfCell = new Map<FormulaCell, Shape>();
-  private readonly bySheet = new Map<string, Map<number, FormulaCell>>();
+  private readonly formulas = new FormulaCells();
   private readonly signatures = new Map<Shape, string>();
   /** Long texts as short ones: they are put together and compared by the thousand. */
   private readonly shortened = new Map<string, string>();
-  /** Where references lead: a reference belongs to one formula, and each rule asks for it again. */
-  private readonly spans = new WeakMap<ReferenceIdentifier, Span | null>();
+
+  /** By their names as they are, and in small letters. */
+  private readonly sheets: ReadonlyMap<string, SheetSnapshot>;
+  /** What defined names stand for, by the name in small letters: a consolidation names the same few in each of its formulas. */
+  private readonly names: ReadonlyMap<string, AstExpression>;
 
   constructor(
     readonly workbook: WorkbookSnapshot,
     readonly detection: Detection,
-  ) {}
+  ) {
+    const { sheets } = workbook;
+    this.sheets = new Map([
+      ...sheets.map((sheet) => [sheet.name.toLowerCase(), sheet] as const),
+      ...sheets.map((sheet) => [sheet.name, sheet] as const),
+    ]);
+    const names = new Map<string, AstExpression>();
+    for (const { name, formula } of workbook.names) {
+      const tree = readFormula(formula)?.tree;
+      if (tree && !names.has(name.toLowerCase())) names.set(name.toLowerCase(), tree);
+    }
+    this.names = names;
+  }
 
   /** Finds the formulas of the workbook; done once, before anything is asked. */
   *read(): Steps<this> {
-    for (const sheet of this.workbook.sheets) {
-      const { used } = sheet;
-      const places = new Map<number, FormulaCell>();
-      this.bySheet.set(sheet.name, places);
-      if (!used) continue;
-      for (const [offset, line] of (sheet.formulas ?? []).entries()) {
-        if (offset % ROWS_PER_STEP === 0) yield undefined;
-        for (const [across, text] of line.entries()) {
-          if (typeof text !== 'string' || !text.startsWith('=') || text.length < 2) continue;
-          const cell = this.cellOf(sheet, used.row + offset, used.column + across, text);
-          if (!cell) continue;
-          this.cells.push(cell);
-          places.set(cell.row * 16_384 + cell.column, cell);
-        }
-      }
-    }
+    yield* this.formulas.read(this.workbook.sheets);
     return this;
   }
 
-  /** A cell with a formula. Its tree is read when it is asked for: thousands filled from one another are never looked at. */
-  private cellOf(sheet: SheetSnapshot, row: number, column: number, text: string): FormulaCell | null {
-    const value = valueAt(sheet, row, column);
-    // A text that only looks like a formula shows itself.
-    if (value === text) return null;
-    const relative = relativeText(text, row, column);
-    const key = relative === null ? null : `${sheet.name}\n${relative}`;
-    const known = key === null ? undefined : this.shapes.get(key);
-    if (known === null) return null;
-    if (known) {
-      let formula: Formula | null = null;
-      const cell: FormulaCell = {
-        sheet,
-        row,
-        column,
-        value,
-        get formula() {
-          return (formula ??= readFormula(text) ?? known.first.formula);
-        },
-      };
-      this.shapeOfCell.set(cell, known);
-      return cell;
-    }
-    const formula = readFormula(text);
-    const cell = formula && { sheet, row, column, formula, value };
-    const shape = cell && { first: cell };
-    if (key !== null) this.shapes.set(key, shape);
-    if (cell && shape) this.shapeOfCell.set(cell, shape);
-    return cell;
+  /** Every cell with a formula that can be read, sheet by sheet, row by row. */
+  get cells(): readonly FormulaCell[] {
+    return this.formulas.all;
   }
 
   /** What a formula of the workbook shares with those filled from it; one of its own for any other. */
   shapeOf(cell: FormulaCell): Shape {
-    return this.shapeOfCell.get(cell) ?? { first: cell };
+    return this.formulas.shapeOf(cell);
   }
 
   /** The formula at a place; null for typed values and empty cells. */
   formulaAt(sheet: SheetSnapshot, row: number, column: number): FormulaCell | null {
-    return this.bySheet.get(sheet.name)?.get(row * 16_384 + column) ?? null;
+    return this.formulas.at(sheet, row, column);
   }
 
   sheet(name: string): SheetSnapshot | null {
-    return this.workbook.sheets.find((sheet) => sameName(sheet.name, name)) ?? null;
+    return this.sheets.get(name) ?? this.sheets.get(name.toLowerCase()) ?? null;
   }
 
   /** The cells that a node names, seen from a cell; null for calculated references, other workbooks and names of values. */
@@ -149,18 +90,15 @@ export class LintBook {
     if (node?.type !== 'ReferenceIdentifier' || depth > DEEPEST_NAME) return null;
     if (node.kind === 'table') return this.structured(node.value, at);
     if (node.kind === 'name') {
-      const name = this.workbook.names.find((known) => sameName(known.name, node.value));
-      const tree = name && readFormula(name.formula)?.tree;
+      const tree = this.names.get(node.value.toLowerCase());
       if (tree) return this.resolve(tree, at, depth + 1);
       return this.structured(`${node.value}[]`, at);
     }
-    const known = this.spans.get(node);
-    if (known !== undefined) return known;
-    const named = cellsOf(node);
-    const sheet = named && (named.sheet === null ? at.sheet : this.sheet(named.sheet));
-    const span = sheet && named ? spanOf(sheet, named.range) : null;
-    this.spans.set(node, span);
-    return span;
+    return this.formulas.spanOf(node, at, () => {
+      const named = cellsOf(node);
+      const sheet = named && (named.sheet === null ? at.sheet : this.sheet(named.sheet));
+      return sheet && named ? spanOf(sheet, named.range) : null;
+    });
   }
 
   private structured(text: string, at: FormulaCell): Span | null {

@@ -13,7 +13,7 @@ import { neighbourSteps } from './neighbours';
 import { pivotRule } from './pivots';
 import { besideName, besideOf } from './place';
 import { rangeRule } from './ranges';
-import { rateRule } from './rates';
+import { ratesAhead, rateRule } from './rates';
 import type { CellRule } from './rule';
 import { summedTextRule, typedTextSteps, withoutRepeats } from './texts';
 import { totalRule } from './totals';
@@ -60,10 +60,13 @@ function* remarksOf(book: LintBook): Steps<Remark[]> {
     run.length++;
     const isUsual = run.length > LOOKED_AT && !run.doubtful;
     if (isUsual && !turnsErrorsIntoNumbers(cell, book)) continue;
-    const rules = isUsual ? LINE_RULES : CELL_RULES;
-    const said = rules.flatMap((rule) => rule(cell, book));
-    run.doubtful ||= said.length > 0;
-    for (const remark of said) found.push(remark);
+    if (!isUsual) yield* ratesAhead(cell, book);
+    for (const rule of isUsual ? LINE_RULES : CELL_RULES) {
+      yield undefined;
+      const said = rule(cell, book);
+      run.doubtful ||= said.length > 0;
+      for (const remark of said) found.push(remark);
+    }
   }
   return found;
 }
@@ -99,11 +102,24 @@ const SAID_BY: Partial<Record<FindingKind, readonly FindingKind[]>> = {
 
 const keyOf = ({ sheet, row, column }: Remark): string => `${sheet}!${row},${column}`;
 
-const withoutEchoes = (remarks: readonly Remark[]): Remark[] => {
+/** Remarks that are looked at between two pauses. */
+const REMARKS_PER_STEP = 200;
+
+function* unechoed(remarks: readonly Remark[]): Steps<Remark[]> {
   const kinds = new Map<string, Set<FindingKind>>();
-  for (const remark of remarks) kinds.set(keyOf(remark), (kinds.get(keyOf(remark)) ?? new Set()).add(remark.kind));
-  return remarks.filter((remark) => !SAID_BY[remark.kind]?.some((kind) => kinds.get(keyOf(remark))?.has(kind)));
-};
+  for (const [place, remark] of remarks.entries()) {
+    if (place % REMARKS_PER_STEP === 0) yield undefined;
+    kinds.set(keyOf(remark), (kinds.get(keyOf(remark)) ?? new Set()).add(remark.kind));
+  }
+  const kept: Remark[] = [];
+  for (const [place, remark] of remarks.entries()) {
+    if (place % REMARKS_PER_STEP === 0) yield undefined;
+    if (!SAID_BY[remark.kind]?.some((kind) => kinds.get(keyOf(remark))?.has(kind))) kept.push(remark);
+  }
+  return kept;
+}
+
+const withoutEchoes = (remarks: readonly Remark[]): Remark[] => atOnce(unechoed(remarks));
 
 const byOrder = (remarks: readonly Remark[]): readonly Remark[] =>
   [...remarks].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || b.confidence - a.confidence);
@@ -111,7 +127,8 @@ const byOrder = (remarks: readonly Remark[]): readonly Remark[] =>
 /** Each cell's faults taken together: an exact value is that of a formula without any of them. */
 function* together(remarks: readonly Remark[], book: LintBook): Steps<readonly Remark[]> {
   const cells = new Map<string, Remark[]>();
-  for (const remark of remarks) {
+  for (const [place, remark] of remarks.entries()) {
+    if (place % REMARKS_PER_STEP === 0) yield undefined;
     const known = cells.get(keyOf(remark));
     if (known) known.push(remark);
     else cells.set(keyOf(remark), [remark]);
@@ -123,15 +140,16 @@ function* together(remarks: readonly Remark[], book: LintBook): Steps<readonly R
 type Counted = Remark & { count: number };
 
 /** Formulas filled from one another that are wrong in the same way are one finding, at the first of them. */
-const grouped = (remarks: readonly Remark[], book: LintBook): Counted[] => {
+function* grouped(remarks: readonly Remark[], book: LintBook): Steps<Counted[]> {
   const groups: Counted[] = [];
   const ending = new Map<string, Counted>();
-  for (const remark of remarks) {
+  for (const [place, remark] of remarks.entries()) {
+    if (place % REMARKS_PER_STEP === 0) yield undefined;
     const { kind, row, column } = remark;
     const sheet = book.sheet(remark.sheet);
     const cell = sheet && remark.formula !== null ? book.formulaAt(sheet, row, column) : null;
-    const key = (line: number, place: number): string =>
-      [kind, remark.sheet, line, place, cell ? book.signature(cell) : ''].join('|');
+    const key = (line: number, across: number): string =>
+      [kind, remark.sheet, line, across, cell ? book.signature(cell) : ''].join('|');
     const group = cell && (ending.get(key(row - 1, column)) ?? ending.get(key(row, column - 1)));
     const counted = group ?? { ...remark, count: 0 };
     if (!group) groups.push(counted);
@@ -139,7 +157,7 @@ const grouped = (remarks: readonly Remark[], book: LintBook): Counted[] => {
     ending.set(key(row, column), counted);
   }
   return groups;
-};
+}
 
 const findingOf = (remark: Counted, book: LintBook): Finding => {
   const { row, column, ...said } = remark;
@@ -165,10 +183,10 @@ export function* lintSteps(workbook: WorkbookSnapshot, detection: Detection): St
   const byCell = yield* remarksOf(book);
   const typed = withoutRepeats(byCell, yield* typedTextSteps(book), book);
   yield undefined;
-  const remarks = withoutEchoes([...byCell, ...(yield* neighbourSteps(book)), ...pivotRule(book), ...typed]);
+  const remarks = yield* unechoed([...byCell, ...(yield* neighbourSteps(book)), ...pivotRule(book), ...typed]);
   const sheets = new Map(workbook.sheets.map(({ name, position }) => [name, position]));
   yield undefined;
-  const findings = grouped(yield* together(remarks, book), book);
+  const findings = yield* grouped(yield* together(remarks, book), book);
   yield undefined;
   const ordered = findings.sort(
     (a, b) =>

@@ -1,7 +1,8 @@
 import { plainText } from '../detect/words';
 import { valueAt } from '../sheet/snapshot';
+import type { Steps } from '../steps';
 import { bareNode, cellsOf, functionOf, numberOf, walk, type AstExpression } from './formula';
-import { remembering, rememberingShape } from './memory';
+import { rememberingShape, rememberingSteps } from './memory';
 import { contains, type FormulaCell, type LintBook, type Span } from './lint-book';
 import { namesTheSame } from './workbook-ranges';
 
@@ -189,15 +190,18 @@ const isOneLine = ({ area }: Span, { numerator, denominator }: Quotient, sheet: 
     (term) => term.sheet !== sheet || (area.columns === 1 && term.rows === 0) || (area.rows === 1 && term.columns === 0),
   );
 
-/** The quotient that every filled cell of an area is: by its formulas, else by what detection found in the rows. */
-export const quotientOfArea = remembering((span: Span, book: LintBook): Quotient | null => {
+/** Lines that are looked at between two pauses: the tree of each may have to be made. */
+const LINES_PER_STEP = 100;
+
+const quotients = rememberingSteps(function* (span: Span, book: LintBook): Steps<Quotient | null> {
   const { sheet, area } = span;
   if (area.rows > 1 && area.columns > 1) return null;
   const lines = linesOf(span);
   const typed: (Line & { value: number })[] = [];
   const kinds = new Map<string, { quotient: Quotient; count: number }>();
   let others = 0;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
+    if (index % LINES_PER_STEP === 0 && index > 0) yield undefined;
     const formula = book.formulaAt(sheet, line.row, line.column);
     const value = valueAt(sheet, line.row, line.column);
     if (formula) {
@@ -210,14 +214,30 @@ export const quotientOfArea = remembering((span: Span, book: LintBook): Quotient
     } else if (typeof value === 'number') typed.push({ ...line, value });
   }
   const [main] = [...kinds.values()].sort((a, b) => b.count - a.count);
-  const quotient = main?.quotient ?? (others === 0 ? detectedQuotient(span, lines, book) : null);
+  const quotient = main?.quotient ?? (others === 0 ? yield* detectedQuotient(span, lines, book) : null);
   if (!quotient || !isOneLine(span, quotient, sheet.name)) return null;
-  const agreeing = (main?.count ?? 0) + typed.filter((line) => follows(line.value, line, quotient, book)).length;
+  const agreeing = (main?.count ?? 0) + (yield* agreeingLines(typed, quotient, book));
   const filled = typed.length + others + [...kinds.values()].reduce((sum, { count }) => sum + count, 0);
   return filled > 0 && agreeing >= AGREED * filled ? quotient : null;
 });
 
-const detectedQuotient = (span: Span, lines: readonly Line[], book: LintBook): Quotient | null => {
+/** How many of some lines with a figure follow a quotient. */
+function* agreeingLines(lines: readonly (Line & { value: number })[], quotient: Quotient, book: LintBook): Steps<number> {
+  let count = 0;
+  for (const [index, line] of lines.entries()) {
+    if (index % LINES_PER_STEP === 0 && index > 0) yield undefined;
+    if (follows(line.value, line, quotient, book)) count++;
+  }
+  return count;
+}
+
+/** The quotient that every filled cell of an area is: by its formulas, else by what detection found in the rows. */
+export const quotientOfArea = quotients.of;
+
+/** Looks for that quotient in steps, so that `quotientOfArea` has it at once. */
+export const quotientAhead = quotients.ahead;
+
+function* detectedQuotient(span: Span, lines: readonly Line[], book: LintBook): Steps<Quotient | null> {
   if (span.area.columns !== 1) return null;
   for (const { row, column } of lines) {
     const found = book.detected(span.sheet, row, column);
@@ -226,14 +246,16 @@ const detectedQuotient = (span: Span, lines: readonly Line[], book: LintBook): Q
     if (!parts) return null;
     const term = (place: number): Term => ({ factor: 1, sheet: span.sheet.name, rows: 0, columns: place - column });
     const fraction = { numerator: [term(parts.numerator)], denominator: [term(parts.denominator)], scale: 1, offset: 0 };
-    const inside = lines.filter((line) => typeof valueAt(span.sheet, line.row, line.column) === 'number');
-    const agreeing = (quotient: Quotient): number =>
-      inside.filter((line) => follows(Number(valueAt(span.sheet, line.row, line.column)), line, quotient, book)).length;
+    const inside = lines.flatMap((line) => {
+      const value = valueAt(span.sheet, line.row, line.column);
+      return typeof value === 'number' ? [{ ...line, value }] : [];
+    });
     const points = { ...fraction, scale: 100 };
-    return agreeing(points) > agreeing(fraction) ? points : fraction;
+    const asFractions = yield* agreeingLines(inside, fraction, book);
+    return (yield* agreeingLines(inside, points, book)) > asFractions ? points : fraction;
   }
   return null;
-};
+}
 
 /** Words of headers over figures that are quotients by themselves. */
 const QUOTIENT_HEADER =

@@ -1,9 +1,10 @@
 import { valueAt } from '../sheet/snapshot';
+import type { Steps } from '../steps';
 import { evaluateText, sameFigure } from './evaluate';
 import type { FindingKind, RateFacts, Remark } from './finding';
 import { bareNode, functionOf, numberOf, walk, type AstExpression, type CallExpression } from './formula';
 import { type FormulaCell, type LintBook, type Span } from './lint-book';
-import { headerOf, isRate, quotientOfArea, type Quotient, type Term } from './quotient';
+import { headerOf, isRate, quotientAhead, quotientOfArea, type Quotient, type Term } from './quotient';
 import { partText, quotientText, shiftedSpan, spanText, termsName } from './ratio-text';
 import { remembering } from './memory';
 import { proposalWith, remark, type CellRule } from './rule';
@@ -212,13 +213,28 @@ const judge = (reading: Reading, cell: FormulaCell, book: LintBook): Remark[] =>
   return now !== null && typeof exact === 'number' && sameFigure(exact, now) ? [] : [found];
 };
 
-/** Averages and sums of rates, and what they are made of: Σ numerators ÷ Σ denominators over the same lines. */
-export const rateRule: CellRule = (cell, book) => {
-  const found: Remark[] = [];
+/** What a formula totals or averages, in whatever way. */
+const readingsIn = (cell: FormulaCell, book: LintBook): Reading[] => {
+  const found: Reading[] = [];
   const text = (node: AstExpression): string => partText(node, cell, cell.sheet, book);
   walk(cell.formula.tree, (node, around) => {
     const reading = node.type === 'CallExpression' ? readCall(node, around, text) : readSum(node, around);
-    if (reading) found.push(...judge(reading, cell, book));
+    if (reading) found.push(reading);
   });
+  return found;
+};
+
+/** Finds out in steps what the rule asks of long columns, so that it has it at once. */
+export function* ratesAhead(cell: FormulaCell, book: LintBook): Steps<void> {
+  for (const { rates } of readingsIn(cell, book))
+    for (const node of rates) {
+      const span = book.resolve(node, cell);
+      if (span && numbersIn(span, book) > 1) yield* quotientAhead(span, book);
+    }
+}
+
+/** Averages and sums of rates, and what they are made of: Σ numerators ÷ Σ denominators over the same lines. */
+export const rateRule: CellRule = (cell, book) => {
+  const found = readingsIn(cell, book).flatMap((reading) => judge(reading, cell, book));
   return found.length > 0 ? found : composedRates(cell, book);
 };

@@ -20,8 +20,8 @@ const read = new WeakMap<LintBook, Ranges>();
 const EMPTY: Ranges = { totals: new Map(), named: new Map() };
 const rangesOf = (book: LintBook): Ranges => read.get(book) ?? EMPTY;
 
-/** Formulas that are looked at between two pauses. */
-const CELLS_PER_STEP = 20;
+/** Formulas that are passed over between two pauses, filled from one whose ranges are known; of any other, one. */
+const PASSED_PER_STEP = 200;
 
 /** Does every formula filled from this one name the same ranges of several cells, wherever it stands? */
 export const namesTheSame = rememberingShape((cell): boolean => {
@@ -42,9 +42,10 @@ export function* rangesSteps(book: LintBook): Steps<void> {
   const totals = new Map<SheetSnapshot, Totalling[]>();
   const named = new Map<SheetSnapshot, Map<string, Span>>();
   for (const [place, cell] of book.cells.entries()) {
-    if (place % CELLS_PER_STEP === 0) yield undefined;
     const shape = book.shapeOf(cell);
-    if (seen.has(shape)) continue;
+    const isSeen = seen.has(shape);
+    if (!isSeen || place % PASSED_PER_STEP === 0) yield undefined;
+    if (isSeen) continue;
     const spans = totalledBy(cell, book);
     if (!spans && namesTheSame(cell, book)) seen.add(shape);
     if (spans)
