@@ -197,7 +197,7 @@ export const fr: MeteoStrings = {
     body: 'Elle est figée. Une correction fait une nouvelle page, sous un nouveau numéro.',
     correct: 'Corriger cette météo',
   },
-  again: 'Réessayer',
+  again: 'Relire',
   readOnly: set('Classeur en lecture seule : la page se relit et s’enregistre en PDF, sans écrire de feuille.'),
   history: {
     title: (n) => `${n} ${count(n, 'météo faite', 'météos faites')}`,

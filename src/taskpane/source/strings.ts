@@ -191,7 +191,7 @@ const fr: SourceStrings = {
   confirm: 'Confirmer ces données',
   running: 'Écriture de la feuille Sources',
   back: 'Retour\u00a0: Données',
-  tryAgain: 'Réessayer',
+  tryAgain: 'Relire',
 };
 
 const en: SourceStrings = {
