@@ -1,7 +1,7 @@
 import { cellName, type Area } from '../core/sheet/address';
 import type { WorkbookDraft } from '../core/sheet/draft';
 import { valueAt, type CellValue, type Grid, type SheetSnapshot, type WorkbookSnapshot } from '../core/sheet/snapshot';
-import type { AddedSheet, UndoReceipt } from '../core/sheet/undo';
+import type { AddedSheet, RewrittenSheet, UndoReceipt } from '../core/sheet/undo';
 import type { Steps } from '../core/steps';
 import { askLook, type AskedLook } from './captureLook';
 import { addedSheet, askAdded, blockArea, cellBytes, type AskedSheet } from './captureSheet';
@@ -22,7 +22,7 @@ type AskedCells = {
   snapshot: SheetSnapshot;
 };
 /** What a draft does to a sheet that is there and that nothing here can put back. */
-const cannotRestore = ({ draft, before, tables }: SheetPlan): boolean =>
+const cannotRestore = ({ draft, before, tables }: Rewriting): boolean =>
   draft.owner === 'own' ||
   draft.name !== before?.name ||
   tables.some(({ kept }) => !kept) ||
@@ -30,6 +30,13 @@ const cannotRestore = ({ draft, before, tables }: SheetPlan): boolean =>
     (list) => list !== undefined && list.length > 0,
   ) ||
   [draft.page, draft.freeze, draft.tabColor, draft.showGridlines, draft.visibility].some((setting) => setting !== undefined);
+
+/** A write over a sheet that is there. */
+type Rewriting = SheetPlan & { before: SheetSnapshot };
+
+/** Is it rewritten as a whole, and known what it was? */
+const isKnown = ({ draft, before }: Rewriting): boolean =>
+  draft.owner === 'own' && draft.undo !== undefined && draft.name === before.name;
 
 /** Excel's words for cells that differ in what they accept. */
 const MIXED_RULES: readonly string[] = ['Inconsistent', 'MixedCriteria'];
@@ -50,11 +57,14 @@ export class Capture {
   }[] = [];
   private readonly validations: { sheet: string; area: Area; validation: Excel.DataValidation }[] = [];
   private added: AskedSheet[] = [];
+  /** What has become of the sheets that were rewritten, in their order. */
+  private readonly became: AskedSheet[] = [];
   private shown: Excel.Worksheet | null = null;
 
   private constructor(
     private readonly draft: WorkbookDraft,
-    private readonly changed: readonly (SheetPlan & { before: SheetSnapshot })[],
+    private readonly changed: readonly Rewriting[],
+    private readonly rewritten: readonly Rewriting[],
     private readonly fresh: readonly SheetPlan[],
     private readonly snapshot: WorkbookSnapshot,
     private readonly notes: NotesToWrite,
@@ -68,12 +78,13 @@ export class Capture {
     snapshot: WorkbookSnapshot,
     notes: NotesToWrite,
   ): Steps<Capture | null> {
-    const changed = plans.filter((plan): plan is SheetPlan & { before: SheetSnapshot } => !isNew(plan) && Boolean(plan.before));
+    const there = plans.filter((plan): plan is Rewriting => !isNew(plan) && Boolean(plan.before));
+    const changed = there.filter((plan) => !isKnown(plan));
     const isFresh = new Set(plans.filter(isNew).map((plan) => plan.draft));
     let bytes = 0;
     for (const sheet of draft.sheets) bytes += yield* cellBytes(sheet, isFresh.has(sheet));
     if (bytes > MOST_BYTES || changed.some(cannotRestore)) return null;
-    return new Capture(draft, changed, plans.filter(isNew), snapshot, notes);
+    return new Capture(draft, changed, there.filter(isKnown), plans.filter(isNew), snapshot, notes);
   }
 
   /** Asks for what is there. To be called before anything of the write is. */
@@ -131,6 +142,7 @@ export class Capture {
     const added: AskedSheet[] = [];
     for (const { draft } of this.fresh) added.push(yield* askAdded(worksheets.getItem(draft.name), draft));
     this.added = added;
+    for (const { draft } of this.rewritten) this.became.push(yield* askAdded(worksheets.getItem(draft.name), draft));
   }
 
   /**
@@ -165,9 +177,15 @@ export class Capture {
     if (!found) return null;
     const added: AddedSheet[] = [];
     for (const asked of this.added) added.push(yield* addedSheet(asked));
+    const rewritten: RewrittenSheet[] = [];
+    for (const [index, one] of found.rewritten.entries()) {
+      const asked = this.became[index];
+      rewritten.push(asked ? { ...one, after: yield* addedSheet(asked) } : one);
+    }
     return {
       ...found,
       added,
+      rewritten,
       blank: this.fresh.find(({ before }) => before)?.before?.name ?? null,
       cells: found.cells.map((cells, index) => ({
         ...cells,
@@ -193,6 +211,11 @@ export class Capture {
     return {
       shown: this.shown?.id ?? null,
       added: [],
+      rewritten: this.rewritten.flatMap(({ draft, before }) =>
+        draft.undo
+          ? [{ before: draft.undo, read: before, tables: (draft.tables ?? []).map(({ name }) => name), after: null }]
+          : [],
+      ),
       blank: null,
       cells: this.cells.map(({ sheet, area, written, before }) => ({
         sheet,

@@ -1,5 +1,6 @@
 import { areaName, type Area } from '../core/sheet/address';
 import { done, problem, refused, type Problem, type Result } from '../core/problem';
+import type { SheetDraft } from '../core/sheet/draft';
 import type { CellValue, Grid } from '../core/sheet/snapshot';
 import {
   changedSince,
@@ -8,16 +9,19 @@ import {
   placeName,
   type AddedSheet,
   type ChangedCells,
+  type RewrittenSheet,
   type UndoReceipt,
 } from '../core/sheet/undo';
 import { eachInSteps, type Steps } from '../core/steps';
 import { MOST_BYTES } from './capture';
 import { restoreLook } from './captureLook';
+import { blockArea } from './captureSheet';
 import type { Conversation } from './conversation';
 import { attempt, problemOf } from './errors';
 import { rangeOf } from './range';
 import { bands } from './readPlan';
 import { inSteps, safeText, type Written } from './writeCells';
+import { stepsOf } from './writePlan';
 
 /** A cell as it is to be written so that it is again what it was: text that looks like something else keeps its apostrophe. */
 const asBefore = (formula: CellValue, value: CellValue): Written =>
@@ -39,11 +43,28 @@ function* restoreCells(sheet: Excel.Worksheet, { area, written, formulas, values
   }
 }
 
+/** Writes a sheet of the add-in's as it was before it was rewritten. */
+function* rewriteAsBefore(workbook: Excel.Workbook, { before, read, tables }: RewrittenSheet): Steps<void> {
+  const sheet = workbook.worksheets.getItem(before.name);
+  for (const table of tables) sheet.tables.getItemOrNullObject(table).delete();
+  const plan = {
+    draft: before,
+    before: read,
+    tables: (before.tables ?? []).map((draft) => ({ draft, kept: null, replaced: false })),
+  };
+  for (const step of yield* stepsOf({ sheets: [before], names: [] }, [plan], { names: [] })) {
+    const statements = step.run(workbook);
+    if (statements) yield* statements;
+    yield undefined;
+  }
+}
+
 /**
  * Puts back what a write changed and removes what it added: first what was there, so that nothing that stays refers to what
  * goes. A blank sheet that an added one took the place of comes back under its name.
  */
-export function* restore({ worksheets, names }: Excel.Workbook, receipt: UndoReceipt): Steps<void> {
+export function* restore(workbook: Excel.Workbook, receipt: UndoReceipt): Steps<void> {
+  const { worksheets, names } = workbook;
   for (const { sheet, area, ids } of receipt.conditionalFormats) {
     const { conditionalFormats } = rangeOf(worksheets.getItem(sheet), area);
     if (ids) for (const id of ids) conditionalFormats.getItem(id).delete();
@@ -74,6 +95,7 @@ export function* restore({ worksheets, names }: Excel.Workbook, receipt: UndoRec
     else names.getItem(name).formula = formula;
     yield undefined;
   }
+  for (const one of receipt.rewritten) yield* rewriteAsBefore(workbook, one);
   if (receipt.shown !== null) worksheets.getItemOrNullObject(receipt.shown).activate();
   const replacement = receipt.blank === null ? null : worksheets.add();
   for (const { id } of receipt.added) worksheets.getItemOrNullObject(id).delete();
@@ -108,14 +130,39 @@ const inTrips = async (conversation: Conversation, name: string, area: Area, byt
   return lines;
 };
 
-/** What an added sheet is now, beside what it was when the write ended; none where it is gone. */
+/** The cells of a draft as they are asked for: its texts, and formulas that hold no address. */
+const draftedCells = ({ blocks = [] }: SheetDraft): { area: Area; formulas: Grid<CellValue> } => {
+  const areas = blocks.map(blockArea);
+  const rows = Math.max(0, ...areas.map((area) => area.row + area.rows));
+  const columns = Math.max(0, ...areas.map((area) => area.column + area.columns));
+  const formulas = Array.from({ length: rows }, () => new Array<CellValue>(columns).fill(''));
+  for (const { row, column, cells } of blocks)
+    for (const [down, line] of cells.entries())
+      for (const [across, cell] of line.entries()) {
+        const target = formulas[row + down];
+        if (target && cell) target[column + across] = 'formula' in cell ? cell.formula : 'text' in cell ? cell.text : '';
+      }
+  return { area: { row: 0, column: 0, rows, columns }, formulas };
+};
+
+/**
+ * What an added sheet is now, beside what it was when the write ended; none where it is gone. `before`: what a rewritten one was;
+ * a cell that is so again, or empty, is that of an undo that was stopped on its way.
+ */
 function* changesOn(
   { name, used, formulas, drawings }: AddedSheet,
   now: Now & { area: Area | null; formulas: Grid<CellValue> },
+  before: SheetDraft | null,
 ): Steps<string[]> {
-  if (now.sheet.isNullObject) return [];
+  if (now.sheet.isNullObject) return before ? [name] : [];
   if (now.sheet.name !== name) return [now.sheet.name];
-  const cells = yield* differences({ area: used, formulas }, now);
+  let cells = yield* differences({ area: used, formulas }, now);
+  if (before && cells.length > 0) {
+    const others = yield* differences(draftedCells(before), now);
+    const filled = yield* differences({ area: null, formulas: [] }, now);
+    cells = cells.filter((cell) => others.includes(cell) && filled.includes(cell));
+    return cells.map((cell) => placeName(name, cell));
+  }
   const drawn = [...now.charts.items, ...now.shapes.items].map((item) => item.name).sort();
   if (cells.length === 0 && drawn.join('\n') !== drawings.join('\n')) return [name];
   return cells.map((cell) => placeName(name, cell));
@@ -137,11 +184,15 @@ const changesSince = async (conversation: Conversation, receipt: UndoReceipt): P
   const shown = worksheets.getActiveWorksheet().load('id');
   const bytes = await conversation.during(weight(receipt));
   const isLarge = bytes > MOST_BYTES;
-  const added = receipt.added.map((one) => {
+  const written = [
+    ...receipt.added.map((one) => ({ one, before: null })),
+    ...receipt.rewritten.flatMap(({ before, after }) => (after ? [{ one: after, before }] : [])),
+  ];
+  const added = written.map(({ one, before }) => {
     const sheet = worksheets.getItemOrNullObject(one.id).load('name');
     const bounds = 'rowIndex,columnIndex,rowCount,columnCount';
     const used = sheet.getUsedRangeOrNullObject(true).load(isLarge ? bounds : `${bounds},formulasR1C1`);
-    return { one, sheet, used, charts: sheet.charts.load('items/name'), shapes: sheet.shapes.load('items/name') };
+    return { one, before, sheet, used, charts: sheet.charts.load('items/name'), shapes: sheet.shapes.load('items/name') };
   });
   const cells = receipt.cells.map((one) => {
     const sheet = worksheets.getItemOrNullObject(one.sheet).load('name');
@@ -154,14 +205,14 @@ const changesSince = async (conversation: Conversation, receipt: UndoReceipt): P
   await conversation.sync(context, 'reading', 0, receipt.added.length + receipt.cells.length);
   const perCell = bytes / receipt.added.reduce((sum, { used }) => sum + (used ? used.rows * used.columns : 0), 1);
   const onAdded: string[] = [];
-  for (const { one, ...now } of added) {
+  for (const { one, before, ...now } of added) {
     const area = now.sheet.isNullObject ? null : areaOf(now.used);
     const formulas = !area
       ? []
       : isLarge
         ? await inTrips(conversation, now.sheet.name, area, perCell)
         : (now.used.formulasR1C1 as CellValue[][]);
-    onAdded.push(...(await conversation.during(changesOn(one, { ...now, area, formulas }))));
+    onAdded.push(...(await conversation.during(changesOn(one, { ...now, area, formulas }, before))));
   }
   const inCells = await conversation.during(
     eachInSteps(cells, function* ({ one, sheet, range }): Steps<string[]> {

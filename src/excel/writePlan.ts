@@ -147,7 +147,7 @@ const removals = ({ draft }: SheetPlan): Step[] =>
     run: ({ worksheets }) => removeRows(worksheets.getItem(draft.name), removed),
   }));
 
-const name = (draft: NameDraft, snapshot: WorkbookSnapshot): Step => ({
+const name = (draft: NameDraft, snapshot: Pick<WorkbookSnapshot, 'names'>): Step => ({
   bytes: ACTION_BYTES + draft.formula.length * 2,
   run: ({ names }) => {
     if (snapshot.names.some((known) => sameName(known.name, draft.name))) names.getItem(draft.name).formula = draft.formula;
@@ -207,7 +207,7 @@ const settings = ({ draft }: SheetPlan): Step => ({
 export function* stepsOf(
   draft: WorkbookDraft,
   plans: readonly SheetPlan[],
-  snapshot: WorkbookSnapshot,
+  snapshot: Pick<WorkbookSnapshot, 'names'>,
   notes: NotesToWrite = new Map(),
 ): Steps<Step[]> {
   const each = (make: (plan: SheetPlan) => Step[]): Step[] => plans.flatMap(make);

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { addJournalEntry } from '../../src/actions/addJournalEntry';
+import { confirmMapping } from '../../src/actions/confirmMapping';
 import { consolidateWorkbook } from '../../src/actions/consolidate';
 import { defineKpi } from '../../src/actions/defineKpi';
 import { generateMeteo } from '../../src/actions/generateMeteo';
 import { lintWorkbook } from '../../src/actions/lint';
+import { readSource } from '../../src/actions/readSource';
 import { addTemplate } from '../../src/actions/template';
 import { showThresholds } from '../../src/actions/thresholds';
 import { writeProposal } from '../../src/actions/writeProposal';
@@ -66,6 +68,10 @@ const started = async (...before: ((port: WorkbookPort) => Promise<Result<unknow
   return book;
 };
 
+const confirm = async (port: WorkbookPort) => {
+  const view = valueOf(await readSource(port, 0));
+  return confirmMapping(port, { table: view.table, language: 'fr' });
+};
 const consolidate = (port: WorkbookPort) => consolidateWorkbook(port, { language: 'fr', today: TODAY });
 const thresholds = (port: WorkbookPort) => showThresholds(port, { language: 'fr' });
 const kpi = (port: WorkbookPort, numerator: string, id = '') => {
@@ -91,6 +97,7 @@ type Action = {
 
 const ACTIONS: readonly Action[] = [
   { name: 'consolidate', before: () => started(), run: consolidate, adds: true },
+  { name: 'consolidate, from a confirmed source', before: () => started(confirm), run: consolidate },
   {
     name: 'thresholds, which add the dictionary',
     before: () => started(consolidate),
@@ -203,6 +210,28 @@ test('colours that somebody has taken away meanwhile are no reason not to undo t
   });
   valueOf(await book.port.undo(receipt));
   expect(await seen(book)).toEqual(earlier);
+});
+
+describe('a sheet of ours that the consolidation rewrote', () => {
+  test('typed over since, is named and nothing is undone', async () => {
+    const book = await started(confirm);
+    const receipt = await undoable(book, consolidate);
+    if (!receipt) throw new Error('no undo');
+    await type(book, { sheet: 'Sources', address: 'B19' });
+    expect(await book.port.undo(receipt)).toMatchObject({
+      ok: false,
+      problem: { code: 'undo-too-late', params: { cells: 'Sources!B19' } },
+    });
+  });
+
+  test.each([
+    ['with a note of somebody’s', 'N3'],
+    ['that somebody has corrected', 'A6'],
+  ])('%s before, is not rewritten by an undo', async (_name, address) => {
+    const book = await started(confirm);
+    await type(book, { sheet: 'Sources', address });
+    expect(await undoable(book, consolidate)).toBeNull();
+  });
 });
 
 describe.each(ACTIONS)('$name', ({ before, run, adds = false }) => {

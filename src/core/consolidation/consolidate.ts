@@ -15,6 +15,7 @@ import { periodSheet } from './period-sheet';
 import { proposeColumns } from './propose';
 import { readRowsSteps } from './rows';
 import { columnsOf, rulesOfColumn, type ConsolidatedColumn } from './rule';
+import { confirmedSheet } from './source-mapping';
 import { planSourceSteps, type PlanPlaces } from './source';
 import { definitionCell, factCell, readingSheet, READING_TABLE, sourcesSheet } from './source-sheets';
 import { CONSOLIDATION_WORDS, PERIOD_TABLES } from './words';
@@ -171,7 +172,8 @@ export function* consolidateSteps(request: ConsolidationRequest): Steps<Result<W
   const mapping = mappingRows(workbook, table, rules.flatMap(columnsOf), language);
   const measured = (yield* rows.measuredSteps(rules)) ?? coverage;
   yield undefined;
-  sheets.push(sourcesSheet({ ...common, name: sourcesName, columns, mapping, coverage: measured, ordered }));
+  const undo = confirmedSheet(workbook, table, language);
+  sheets.push(sourcesSheet({ ...common, name: sourcesName, columns, mapping, coverage: measured, ordered, undo }));
   if (plan.reading.length > 0) sheets.push(readingSheet({ ...common, name: readingName }));
   return done({ sheets, names: [...plan.names, ...mapping.names] }, [...possible.problems, ...proposal.problems, ...tooLong]);
 }

@@ -3,9 +3,9 @@ import { SOURCES_TABLE } from '../detect/mapping';
 import { mappingRows, type MappingRows } from '../detect/mapping-rows';
 import { MAPPING_COLUMNS, MAPPING_HEADERS } from '../detect/mapping-words';
 import type { Language } from '../meteo/content';
-import type { Area } from '../sheet/address';
-import type { BlockDraft, CellDraft, SheetDraft, StyleDraft, TableDraft, WorkbookDraft } from '../sheet/draft';
-import { findTable, type WorkbookSnapshot } from '../sheet/snapshot';
+import { cellName, type Area } from '../sheet/address';
+import type { BlockDraft, CellDraft, PageSetupDraft, SheetDraft, StyleDraft, TableDraft, WorkbookDraft } from '../sheet/draft';
+import { findTable, type SheetSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
 
 /** Row of `tblSources` on a sheet that no consolidation has written yet. */
 const FIRST_ROW = 4;
@@ -44,6 +44,72 @@ export const MAPPING_WIDTHS = [{ column: 6, count: 5, width: 84 }];
 
 const blankRow = (columns: number): CellDraft[] => Array.from({ length: columns }, (): CellDraft => ({ empty: true }));
 
+/** How the sheet Sources is printed, whatever it holds. */
+export const SOURCES_PAGE: PageSetupDraft = {
+  paper: 'a4',
+  orientation: 'landscape',
+  margins: { top: 36, bottom: 36, left: 28, right: 28, header: 18, footer: 18 },
+  fit: { pagesWide: 1 },
+};
+
+/** The sheet Sources with a mapping and nothing else: no consolidation has written it yet. */
+const mappingSheet = (mapping: MappingRows, name: string, language: Language): SheetDraft => {
+  const part = mappingPart(mapping, FIRST_ROW, language);
+  return {
+    name,
+    owner: 'own',
+    tabColor: '#6B7280',
+    showGridlines: false,
+    columns: [
+      { column: 0, width: 170 },
+      { column: 1, width: 180 },
+      { column: 2, count: 2, width: 110 },
+      { column: 4, width: 200 },
+      { column: 5, width: 200 },
+      ...MAPPING_WIDTHS,
+    ],
+    blocks: [
+      { row: 0, column: 0, cells: [[{ text: WORDS[language].title }], [{ text: WORDS[language].about }]] },
+      ...part.blocks,
+    ],
+    styles: [{ area: { row: 0, column: 0, rows: 1, columns: 1 }, style: { font: { size: 14, bold: true } } }, ...part.styles],
+    tables: part.tables,
+    page: SOURCES_PAGE,
+  };
+};
+
+/** Does a sheet hold what a draft would write, and nothing else? Results of formulas are whatever they are. */
+const holdsOnly = ({ used, values }: SheetSnapshot, { blocks = [] }: SheetDraft): boolean => {
+  const drafted = new Map(
+    blocks.flatMap(({ row, column, cells }) =>
+      cells.flatMap((line, down) =>
+        line.flatMap((cell, across) => (cell ? [[cellName(row + down, column + across), cell] as const] : [])),
+      ),
+    ),
+  );
+  if (!used) return false;
+  const found = new Map(
+    values.flatMap((line, down) =>
+      line.map((value, across) => [cellName(used.row + down, used.column + across), value] as const),
+    ),
+  );
+  return [...new Set([...drafted.keys(), ...found.keys()])].every((place) => {
+    const cell = drafted.get(place);
+    return (cell && 'formula' in cell) || (found.get(place) ?? '') === (cell && 'text' in cell ? cell.text : '');
+  });
+};
+
+/**
+ * The sheet Sources as a confirmation wrote it and nobody has touched it since, as a draft that writes it again; undefined for
+ * any other one. `table`: as it was confirmed.
+ */
+export const confirmedSheet = (workbook: WorkbookSnapshot, table: DetectedTable, language: Language): SheetDraft | undefined => {
+  const sheet = findTable(workbook, SOURCES_TABLE)?.sheet;
+  if (!sheet) return undefined;
+  const draft = mappingSheet(mappingRows(workbook, table, [], language), sheet.name, language);
+  return holdsOnly(sheet, draft) ? draft : undefined;
+};
+
 /**
  * What a confirmation writes: the rows of `tblSources` and the names of the headers, nothing else. A sheet that a
  * consolidation wrote keeps its facts, which other sheets stand on; a workbook without one gets a sheet with the mapping.
@@ -59,30 +125,7 @@ export const confirmationDraft = (
   const stands = found?.table.columns.some((header) =>
     [MAPPING_HEADERS.fr.confirmed, MAPPING_HEADERS.en.confirmed].includes(header),
   );
-  if (!found) {
-    const part = mappingPart(mapping, FIRST_ROW, language);
-    const sheet: SheetDraft = {
-      name: free,
-      owner: 'own',
-      tabColor: '#6B7280',
-      showGridlines: false,
-      columns: [
-        { column: 0, width: 170 },
-        { column: 1, width: 180 },
-        { column: 2, count: 2, width: 110 },
-        { column: 4, width: 200 },
-        { column: 5, width: 200 },
-        ...MAPPING_WIDTHS,
-      ],
-      blocks: [
-        { row: 0, column: 0, cells: [[{ text: WORDS[language].title }], [{ text: WORDS[language].about }]] },
-        ...part.blocks,
-      ],
-      styles: [{ area: { row: 0, column: 0, rows: 1, columns: 1 }, style: { font: { size: 14, bold: true } } }, ...part.styles],
-      tables: part.tables,
-    };
-    return { sheets: [sheet], names: mapping.names };
-  }
+  if (!found) return { sheets: [mappingSheet(mapping, free, language)], names: mapping.names };
   const { area } = found.table;
   const { used } = found.sheet;
   // A `tblSources` of an earlier version says how figures are computed: it stays as cells, and the mapping comes below.

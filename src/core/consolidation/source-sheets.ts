@@ -13,7 +13,7 @@ import { disorderFormula } from './by-rows';
 import { describeRule } from './describe';
 import { columnsOf, figureColumns, type ConsolidatedColumn } from './rule';
 import type { SourcePlan } from './source';
-import { mappingPart, MAPPING_WIDTHS } from './source-mapping';
+import { mappingPart, MAPPING_WIDTHS, SOURCES_PAGE } from './source-mapping';
 import { CONSOLIDATION_WORDS } from './words';
 
 /** Rows of the sheet Sources that other sheets refer to (column B, 0-based). */
@@ -115,6 +115,8 @@ export type SourceSheetRequest = {
   today?: number;
   /** The figures are read from the rows of each period, which stand in order of date. */
   ordered?: boolean;
+  /** The sheet as it is, where it can be written again. */
+  undo?: SheetDraft | undefined;
 };
 
 /** Last (1) or first (-1) day that a source covers, from the cell of its last or first date. */
@@ -251,12 +253,8 @@ export const sourcesSheet = (request: SourceSheetRequest): SheetDraft => {
           ]
         : []),
     ],
-    page: {
-      paper: 'a4',
-      orientation: 'landscape',
-      margins: { top: 36, bottom: 36, left: 28, right: 28, header: 18, footer: 18 },
-      fit: { pagesWide: 1 },
-    },
+    page: SOURCES_PAGE,
+    ...(request.undo && { undo: request.undo }),
   };
 };
 

@@ -198,6 +198,11 @@ export type SheetDraft = {
   page?: PageSetupDraft;
   freeze?: { rows: number; columns: number };
   activate?: boolean;
+  /**
+   * Of a sheet of the add-in's that is rewritten: all that it holds now, so that it can be written again when the rewriting is
+   * undone. Absent: that cannot be undone.
+   */
+  undo?: SheetDraft;
 };
 
 /** A defined name of the workbook; one of that name is replaced. */

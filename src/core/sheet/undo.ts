@@ -1,6 +1,7 @@
 import { cellName, quoteSheet, type Area } from './address';
 import type { Steps } from '../steps';
-import type { CellValue, Grid } from './snapshot';
+import type { SheetDraft } from './draft';
+import type { CellValue, Grid, SheetSnapshot } from './snapshot';
 
 /** Cells that a write changed on a sheet that was there: what they were, and what Excel says they became. */
 export type ChangedCells = {
@@ -16,6 +17,17 @@ export type ChangedCells = {
 
 /** A sheet that a write added, by Excel's own id of it, with what was on it when the write ended; formulas in R1C1. */
 export type AddedSheet = { id: string; name: string; used: Area | null; formulas: Grid<CellValue>; drawings: readonly string[] };
+
+/** A sheet of the add-in's that a write rewrote. */
+export type RewrittenSheet = {
+  /** What it was, to be written again, and as it was read. */
+  before: SheetDraft;
+  read: SheetSnapshot;
+  /** Tables that it has now. */
+  tables: readonly string[];
+  /** What was on it when the write ended; null while that is not known. */
+  after: AddedSheet | null;
+};
 
 /** What a look was before a style was laid over it, in Excel's own words; what the style did not name is absent. */
 export type LookBefore = {
@@ -41,6 +53,7 @@ export type UndoReceipt = {
   /** Id of the sheet that was shown, where the write has shown another. */
   shown: string | null;
   added: readonly AddedSheet[];
+  rewritten: readonly RewrittenSheet[];
   /** Name of the empty sheet of a new workbook that an added one took the place of. */
   blank: string | null;
   cells: readonly ChangedCells[];

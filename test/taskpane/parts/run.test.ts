@@ -44,6 +44,7 @@ test.each<[string, RunEvent[], RunMood]>([
 const undo = {
   shown: null,
   added: [],
+  rewritten: [],
   blank: null,
   cells: [],
   looks: [],
