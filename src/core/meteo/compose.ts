@@ -9,6 +9,7 @@ import { meteoWords } from '../words/meteoWords';
 import { countedPeriods } from '../words/periodNouns';
 import { lowerFirst, typeset } from '../words/typography';
 import { vocabulary } from '../words/vocabulary';
+import { inDictionary } from './composeGreen';
 import { composeAhead, composeYellow, emptyTextsOf } from './composeLists';
 import { draftMessage } from './composeMessage';
 import type { MeteoContent } from './content';
@@ -21,6 +22,7 @@ import type { MeteoInput } from './input';
 import { pageEntries, type PageEntries } from './journal';
 import { entriesToWrite, journalWithEdits, keptEdits } from './journalEdits';
 import type { JournalEntry } from './journal';
+import { judgedUnderWay } from './judgedUnderWay';
 import { beginsAfter, firstDayOf, pageStep, spanOf } from './pagePeriods';
 import { neededFor, type Standing } from './standing';
 import { isRaised, needsAction, printedWeather, weatherOf, type WeatherFacts } from './weather';
@@ -64,6 +66,7 @@ const weatherFacts = (
     ofNothing: status === null && series.partsOf?.(spanOf(periods.current)).denominator === 0,
     previous: previousStatus,
     projected: projectedStatus,
+    underWay: judgedUnderWay(series, periods, input)?.status ?? null,
     drift: knownWeeks < NEEDED ? null : drift,
   })),
   days: { present: required.length - missing.length, required: required.length, step: input.coverage.step },
@@ -174,6 +177,7 @@ export const composeDraft = (draft: MeteoDraft, edits: MeteoEdits): Result<Compo
     actions: entries.actions,
     periods,
     issued,
+    input,
   });
   const content: MeteoContent = {
     language,
@@ -204,7 +208,11 @@ export const composeDraft = (draft: MeteoDraft, edits: MeteoEdits): Result<Compo
     footer: footerOf(draft),
     emptyText: named.nothingToReport,
     ...emptyTextsOf(input, newEntries.length > 0),
-    overflow: { journal: words.overflow.journal, treated: words.overflow.treated, kpis: words.overflow.kpis },
+    overflow: {
+      journal: words.overflow.journal,
+      treated: words.overflow.treated,
+      kpis: inDictionary(words.overflow.kpis, input),
+    },
   };
   const { start, end } = spanOf(periods.current);
   const kept = keptEdits(edits, draft.facts, input);

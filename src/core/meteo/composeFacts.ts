@@ -14,6 +14,7 @@ import { volumeOf } from './composeReadings';
 import { driftFact, hardDay } from './factsOfWeeks';
 import type { Language } from './content';
 import type { MeteoInput } from './input';
+import { underWayFact } from './judgedUnderWay';
 import { beginsAfter, spanOf, type PagePeriods } from './pagePeriods';
 import { USUAL_FACTS, type FactOrigin } from './proposals';
 import { daysOf } from '../period/expectedDays';
@@ -180,10 +181,12 @@ export function* figureFactsSteps(
     ...keys.flatMap((standing) => hardDay(standing, periods, input)),
   ];
   // What is at 0 is no drift, record or change besides.
-  const bad = [...zeros, ...crossed].filter(({ worse }) => worse);
+  const begun = standings.flatMap((standing) => underWayFact(standing, periods, input)).sort(byWeight);
+  const bad = [...zeros, ...crossed, ...begun].filter(({ worse }) => worse);
   return [
     ...zeros,
     ...crossed,
+    ...begun,
     ...unsaid(bad, day, input.language),
     ...missingDays(periods, input),
     ...others.filter((fact) => !isZero(fact)),

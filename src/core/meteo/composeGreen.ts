@@ -196,6 +196,15 @@ const saidOfOld = (
         )
     : readings;
 
+/**
+ * A text that sends to the dictionary, under the name that its sheet has: a page in French stands beside “Dictionary” where the
+ * workbook's indicators were written in English.
+ */
+export const inDictionary = (text: string, { kpis, language }: Pick<MeteoInput, 'kpis' | 'language'>): string => {
+  const sheet = kpis.find(({ kpi }) => kpi.definition !== undefined)?.kpi.definition?.sheet;
+  return text.replaceAll('{sheet}', sheet ?? vocabulary(language).sheets.dictionary);
+};
+
 /** The green frame, in slices: the key figure, its chart, the other KPIs, what the history and the projection say. */
 export function* greenSteps(
   input: MeteoInput,
@@ -208,7 +217,7 @@ export function* greenSteps(
   const words = meteoWords(language);
   const set = (text: string): string => typeset(text, language);
   const { rows, leftOut } = chosenRows(standings.filter((standing) => standing !== keyFigure));
-  const [one = '', many = one] = words.overflow.otherKpis.split('|');
+  const [one = '', many = one] = inDictionary(words.overflow.otherKpis, input).split('|');
   const more = leftOut > 0 ? ` ${plural(leftOut, one, many, language).replace('{n}', String(leftOut))}` : '';
   const starred = rows.some(isProposal) ? ` ${words.proposedNote}` : '';
   const chart = composeChart(keyFigure, periods.last, input.issued, language);

@@ -8,6 +8,8 @@ import { lowerFirst } from '../words/typography';
 import { objectiveOf, objectiveText, thresholdText, valueStyle } from '../words/units';
 import type { Language, Orientation, Weather } from './content';
 import type { JournalEntry } from './journal';
+import type { MeteoInput } from './input';
+import { judgedUnderWay } from './judgedUnderWay';
 import type { PagePeriods } from './pagePeriods';
 import type { Standing } from './standing';
 import type { WeatherRule } from './weather';
@@ -27,6 +29,8 @@ export type MessageFacts = {
   actions: readonly JournalEntry[];
   periods: PagePeriods;
   issued: number;
+  /** What the page is made from. */
+  input: MeteoInput;
 };
 
 /** `, pour 90 % promis`, `, pour 5 % au plus`, `, pour 95 à 105 % attendus`; `proposés` while unconfirmed; null without objective. */
@@ -128,7 +132,7 @@ export const offTargetClause = (facts: MessageFacts, link: Link, isBrief = false
 };
 
 /** What made the weather, where that is no figure of the period: an alert to come, a drift, actions overdue. */
-export const signalClause = ({ language, rule, periods, standings }: MessageFacts, link: Link): string | null => {
+export const signalClause = ({ language, rule, periods, standings, input }: MessageFacts, link: Link): string | null => {
   const { message } = meteoWords(language);
   switch (rule.kind) {
     case 'projectedRed': {
@@ -139,6 +143,14 @@ export const signalClause = ({ language, rule, periods, standings }: MessageFact
         inWords(projected, projected.projection.value, language),
         weeksLabel(periods.ahead, language),
       );
+    }
+    case 'underWay': {
+      const [week] = periods.ahead;
+      const begun = standings.find(({ kpi }) => rule.labels.includes(kpi.label));
+      const judged = begun && judgedUnderWay(begun.series, periods, input);
+      return begun && judged && week
+        ? message.underWay(link, inWords(begun, judged.value, language), weeksLabel([week], language))
+        : null;
     }
     case 'drift':
       return message.drift(link, lowerFirst(shortLabel(rule.labels[0] ?? '')));

@@ -15,6 +15,8 @@ export type KpiFact = {
   previous: Status | null;
   /** Status of the projection for the next period, null without projection. */
   projected: Status | null;
+  /** Status of the known days of the week under way; null where they are too few, or say nothing. */
+  underWay: Status | null;
   /** Outside its usual variation (XmR limits) for the worse; null with too little history, or no direction, to tell. */
   drift: boolean | null;
 };
@@ -47,6 +49,7 @@ export type WeatherRule =
   | { kind: 'oneAmber'; labels: readonly string[] }
   | { kind: 'drift'; labels: readonly string[] }
   | { kind: 'overdue'; count: number }
+  | { kind: 'underWay'; labels: readonly string[] }
   /** All is well: key KPIs have no drift, or nobody can tell yet; others that drift are named, for other pages list them. */
   | { kind: 'noneJudged' | 'allGreen'; drift: 'none' | 'unknown'; others: readonly string[] };
 
@@ -55,7 +58,7 @@ const LEAST_DATA = 0.9;
 
 /**
  * The overall state by the printed rules, worst first. Every rule looks at the key KPIs over the whole period; `otherRed`
- * alone looks at the others. A major incident needs no figures to be one, so it comes before the fog of missing data.
+ * alone looks at the others, and `underWay` at the week after it, which no sun hides. A major incident needs no figures to be one, so it comes before the fog of missing data.
  */
 export const weatherOf = (facts: WeatherFacts): { weather: Weather; rule: WeatherRule } => {
   const keys = facts.kpis.filter((kpi) => kpi.key);
@@ -84,6 +87,9 @@ export const weatherOf = (facts: WeatherFacts): { weather: Weather; rule: Weathe
   const drifting = keys.filter((kpi) => kpi.drift === true);
   if (drifting.length > 0) return { weather: 'bright', rule: { kind: 'drift', labels: labels(drifting) } };
   if (facts.overdueActions > 0) return { weather: 'bright', rule: { kind: 'overdue', count: facts.overdueActions } };
+  // The period is fine, and the week under way is known not to be: whoever reads the page lives in that one.
+  const begun = keys.filter(({ underWay }) => underWay === 'red' || underWay === 'amber');
+  if (begun.length > 0) return { weather: 'bright', rule: { kind: 'underWay', labels: labels(begun) } };
   // What has no threshold is not on target: it is only followed.
   const judged = keys.some((kpi) => kpi.status !== 'none');
   const drift = keys.every((kpi) => kpi.drift !== null) ? 'none' : 'unknown';

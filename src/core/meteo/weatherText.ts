@@ -52,6 +52,8 @@ export const ruleText = (rule: WeatherRule, ahead: PageWeeks, issued: number, la
         return rules.drift(names(rule.labels));
       case 'overdue':
         return rules.overdue(rule.count);
+      case 'underWay':
+        return rules.underWay(weeksLabel(ahead.slice(0, 1), language), names(rule.labels));
       case 'noneJudged':
       case 'allGreen': {
         const known = rule.drift === 'none';

@@ -108,8 +108,8 @@ export const meteoEnglish: MeteoWords = {
   overflow: {
     journal: '+ {n} more, see Journal',
     treated: '+ {n} dealt with, see Journal',
-    kpis: '+ {n} indicator on target, see Dictionary.|+ {n} indicators on target, see Dictionary.',
-    otherKpis: '+ {n} more, see Dictionary.',
+    kpis: '+ {n} indicator on target, see {sheet}.|+ {n} indicators on target, see {sheet}.',
+    otherKpis: '+ {n} more, see {sheet}.',
   },
   rules: {
     majorIncident: (date) => `Major incident on ${date}`,
@@ -128,6 +128,7 @@ export const meteoEnglish: MeteoWords = {
     oneAmber: (label) => `1 key indicator to watch: ${label}`,
     drift: (label) => `Drift, outside usual variation: ${label}`,
     overdue: (count) => `${count} overdue ${s(count, 'action', 'actions')}`,
+    underWay: (week, label) => `Week under way (${week}) off target: ${label}`,
     noneJudged: (known) => `Key indicators without threshold, ${known ? 'no drift, ' : ''}nothing overdue`,
     allGreen: (known) => `Key indicators on target, ${known ? 'no drift, ' : ''}nothing overdue`,
     otherDrift: (judged, label) => `Key indicators ${judged ? 'on target' : 'without threshold'}; non-key drift: ${label}`,
@@ -142,6 +143,8 @@ export const meteoEnglish: MeteoWords = {
     level: (label, value, high, since) => `${label}: ${value}, the ${high ? 'highest' : 'lowest'} level since ${since}.`,
     levelEver: (label, value, high, since) =>
       `${label}: ${value}, the ${high ? 'highest' : 'lowest'} level on record, since ${since}.`,
+    underWay: (label, value, week, until, status) =>
+      `${label}: ${value} in ${week}, the week under way, up to ${until}: ${status}.`,
     outside: (label, value, week, low, high) => `${label}: ${value} in ${week}, outside its usual variation (${low} to ${high}).`,
     levelChanged: (up, label, value, week, low, high) =>
       `${label}: ${value} in ${week}, ${up ? 'higher' : 'lower'} than usual (${low} to ${high}).`,
@@ -173,6 +176,8 @@ export const meteoEnglish: MeteoWords = {
     several: (link, count, proposed, named) =>
       `${LINKS[link]}${count} ${link === 'alone' ? '' : 'other '}indicators are ${proposed ? 'outside their proposed thresholds' : 'off target'}${count > named.length ? ', among them' : ','} ${named.map((kpi) => `${kpi.subject ?? kpi.label} (${kpi.value})`).join(' and ')}`,
     projectedRed: (link, kpi, weeks) => `${LINKS[link]}an alert is projected in ${weeks} (${kpi.label}: ${kpi.value})`,
+    underWay: (link, kpi, week) =>
+      `${LINKS[link]}${week}, under way, is ${kpi.proposed ? 'outside its threshold' : 'off target'} (${kpi.label}: ${kpi.value})`,
     drift: (link, label) => `${LINKS[link]}a drift is to be watched (${label})`,
     overdue: (link, count) => `${LINKS[link]}${count} ${s(count, 'action is', 'actions are')} overdue`,
     reasonElsewhere: (computed) => `chosen instead of ${computed}, for the reason given under “State and outlook”`,

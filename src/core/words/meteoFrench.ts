@@ -149,8 +149,8 @@ export const meteoFrench = {
   overflow: {
     journal: '+ {n} autre, voir Journal|+ {n} autres, voir Journal',
     treated: '+ {n} traitée, voir Journal|+ {n} traitées, voir Journal',
-    kpis: '+ {n} indicateur conforme, voir Dictionnaire.|+ {n} indicateurs conformes, voir Dictionnaire.',
-    otherKpis: '+ {n} autre, voir Dictionnaire.|+ {n} autres, voir Dictionnaire.',
+    kpis: '+ {n} indicateur conforme, voir {sheet}.|+ {n} indicateurs conformes, voir {sheet}.',
+    otherKpis: '+ {n} autre, voir {sheet}.|+ {n} autres, voir {sheet}.',
   },
   rules: {
     majorIncident: (date: string) => `Incident majeur le ${date}`,
@@ -169,6 +169,7 @@ export const meteoFrench = {
     oneAmber: (label: string) => `1 indicateur clé en vigilance : ${label}`,
     drift: (label: string) => `Dérive, hors des variations habituelles : ${label}`,
     overdue: (count: number) => `${count} ${s(count, 'action', 'actions')} en retard`,
+    underWay: (week: string, label: string) => `Semaine en cours (${week}) hors seuil : ${label}`,
     noneJudged: (known: boolean) => `Indicateurs clés suivis sans seuil, sans ${known ? 'dérive ni retard' : 'retard'}`,
     allGreen: (known: boolean) => `Indicateurs clés conformes, sans ${known ? 'dérive ni retard' : 'retard'}`,
     otherDrift: (judged: boolean, label: string) =>
@@ -188,6 +189,8 @@ export const meteoFrench = {
       `${label} : ${value}, plus ${high ? 'haut' : 'bas'} niveau depuis ${since}.`,
     levelEver: (label: string, value: string, high: boolean, since: string) =>
       `${label} : ${value}, plus ${high ? 'haut' : 'bas'} niveau connu, depuis le début du suivi en ${since}.`,
+    underWay: (label: string, value: string, week: string, until: string, status: string) =>
+      `${label} : ${value} en ${week}, semaine en cours, jusqu'au ${until} : ${status}.`,
     outside: (label: string, value: string, week: string, low: string, high: string) =>
       `${label} : ${value} en ${week}, hors des variations habituelles (${low} à ${high}).`,
     levelChanged: (up: boolean, label: string, value: string, week: string, low: string, high: string) =>
@@ -227,6 +230,8 @@ export const meteoFrench = {
       `${LINKS[link]}${count} ${link === 'alone' ? '' : 'autres '}indicateurs sont ${proposed ? 'hors seuil' : 'hors objectif'}${count > named.length ? ', dont' : ','} ${named.map((kpi) => `${kpi.subject ?? kpi.label} (${kpi.value})`).join(' et ')}`,
     projectedRed: (link: Link, kpi: KpiInWords, weeks: string) =>
       `${LINKS[link]}une alerte est prévue en ${weeks} (${kpi.label} : ${kpi.value})`,
+    underWay: (link: Link, kpi: KpiInWords, week: string) =>
+      `${LINKS[link]}${week}, en cours, est hors ${kpi.proposed ? 'seuil' : 'objectif'} (${kpi.label} : ${kpi.value})`,
     drift: (link: Link, label: string) => `${LINKS[link]}une dérive est à surveiller (${label})`,
     overdue: (link: Link, count: number) => `${LINKS[link]}${count} ${s(count, 'action est', 'actions sont')} en retard`,
     reasonElsewhere: (computed: string) =>

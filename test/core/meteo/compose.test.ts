@@ -1,7 +1,7 @@
 import { meteoWords } from '../../../src/core/words/meteoWords';
 import { composeMeteo, type ComposedMeteo } from '../../../src/core/meteo/compose';
 import type { HistoryRow } from '../../../src/core/meteo/history';
-import type { MeteoInput } from '../../../src/core/meteo/input';
+import type { KpiSeries, MeteoInput } from '../../../src/core/meteo/input';
 import { layoutMeteo } from '../../../src/core/meteo/layout';
 import { meteoSummary } from '../../../src/core/meteo/summary';
 import { serialOf } from '../../../src/core/period/serial';
@@ -296,6 +296,13 @@ describe('how many KPIs', () => {
     const { content } = composed({ kpis: [...extra, ...inboundKpis(days), alert] });
     expect(content.green.rows.map((row) => row.id)).toEqual(['a', 'b', 'c', 'd', 'in_abandon_rate', 'in_aht', 'late']);
     expect(content.green.chart.note).toMatch(/ \+ 1 autre, voir Dictionnaire\.$/);
+    // A page in French sends to the sheet as it is called, in whatever language it was written.
+    const english = (series: KpiSeries): KpiSeries => ({
+      ...series,
+      kpi: { ...series.kpi, definition: { sheet: 'Dictionary', cell: 'B4' } },
+    });
+    const beside = composed({ kpis: [...extra, ...inboundKpis(days), alert].map(english) }).content;
+    expect(beside.green.chart.note).toMatch(/ \+ 1 autre, voir Dictionary\.$/);
   });
 
   test('what is internal is nowhere on the page', () => {

@@ -9,7 +9,8 @@ import { inboundDays, ISSUED, syntheticInput } from './syntheticInput';
 /** Texts are compared with ordinary spaces: the typography has a test of its own. */
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
-const { periods, standings } = standingsOf(syntheticInput(inboundDays()));
+const input = syntheticInput(inboundDays());
+const { periods, standings } = standingsOf(input);
 const named = (id: string): Standing => {
   const found = standings.find((standing) => standing.kpi.id === id);
   if (!found) throw new Error(id);
@@ -33,6 +34,7 @@ const message = (more: Partial<MessageFacts>): string =>
       actions: [],
       periods,
       issued: ISSUED,
+      input,
       ...more,
     }),
   );

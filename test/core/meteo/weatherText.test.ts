@@ -59,6 +59,11 @@ test.each<[WeatherRule, string, string]>([
     '2 key indicators to watch: CSAT and taux d’abandon',
   ],
   [{ kind: 'projectedRed', labels: ['QS'] }, 'Alerte prévue en S48–S49~: QS', 'Alert projected in W48–49: QS'],
+  [
+    { kind: 'underWay', labels: ["Taux d'abandon"] },
+    'Semaine en cours (S48) hors seuil~: taux d’abandon',
+    'Week under way (W48) off target: taux d’abandon',
+  ],
   [{ kind: 'oneRed', labels: ['QS'] }, '1 indicateur clé en alerte~: QS', '1 key indicator in alert: QS'],
   [{ kind: 'redTwice', labels: ['QS'] }, 'Alerte deux fois de suite~: QS', 'Alert twice running: QS'],
   [
