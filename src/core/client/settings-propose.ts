@@ -1,8 +1,11 @@
-import { readRows } from '../consolidation/rows';
+import { readRows, type SourceRows } from '../consolidation/rows';
 import type { DetectedTable } from '../detect/detected';
 import { tableArea } from '../detect/places';
 import type { Language } from '../meteo/content';
+import { expectsEveryDay } from '../period/coverage';
+import { holidaysOf, type HolidayId, type HolidayRegion } from '../period/holidays';
 import { USUAL_RULES } from '../period/planned';
+import { civilOf, weekdayOf } from '../period/serial';
 import { valueAt, type WorkbookSnapshot } from '../sheet/snapshot';
 import { problem, type Problem } from '../problem';
 import { isGenericName } from './generic-names';
@@ -12,8 +15,7 @@ import { readSettings, type Settings } from './settings';
 const CLOSED = /férié|fermé|ferie|ferme\b|closed|holiday/i;
 
 /** Days of the table that have no figure and a text that says closed. */
-const closedDaysOf = (workbook: WorkbookSnapshot, table: DetectedTable): number[] => {
-  const rows = readRows(workbook, table);
+const closedDaysOf = (table: DetectedTable, rows: SourceRows | null): number[] => {
   const figures = table.columns.filter(({ type }) => ['count', 'amount', 'duration', 'number'].includes(type));
   const texts = table.columns.filter(({ type }) => ['text', 'category'].includes(type));
   return (rows?.dates ?? []).flatMap((date, row) => {
@@ -21,6 +23,38 @@ const closedDaysOf = (workbook: WorkbookSnapshot, table: DetectedTable): number[
     const said = texts.some(({ column }) => CLOSED.test(String(rows?.value(row, column) ?? '')));
     return date !== null && closed && said ? [Math.floor(date)] : [];
   });
+};
+
+/** Holidays that a service outside France works on, so that rows of these days tell where it is. */
+const FRENCH_ALONE: ReadonlySet<HolidayId> = new Set([
+  'victory-1945',
+  'ascension',
+  'national-day',
+  'assumption',
+  'all-saints',
+  'armistice-1918',
+]);
+
+/**
+ * Whose public holidays count until somebody says: those of France, unless the workbook is in another language and does
+ * not keep them itself. Only days that are France's own tell, and only where a row is a day: then most of them have none.
+ */
+const regionOf = (rows: SourceRows | null, language: Language): HolidayRegion => {
+  const coverage = rows?.coverage;
+  if (language === 'fr') return 'france';
+  if (!coverage || !expectsEveryDay(coverage)) return 'none';
+  const known = new Set(coverage.days);
+  const [first, last] = [civilOf(coverage.first).year, civilOf(coverage.last).year];
+  const holidays = Array.from({ length: last - first + 1 }, (_, index) => holidaysOf(first + index)).flat();
+  const telling = holidays.filter(
+    ({ id, serial }) =>
+      FRENCH_ALONE.has(id) &&
+      serial >= coverage.first &&
+      serial <= coverage.last &&
+      coverage.openWeekdays.includes(weekdayOf(serial)),
+  );
+  const kept = telling.filter(({ serial }) => !known.has(serial)).length;
+  return kept > 0 && 2 * kept > telling.length ? 'france' : 'none';
 };
 
 const oneSpaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -84,6 +118,7 @@ export const clientProblems = (workbook: WorkbookSnapshot, table: DetectedTable)
  */
 export const proposeSettings = (workbook: WorkbookSnapshot, table: DetectedTable, language: Language): Settings => {
   const titles = titlesAbove(workbook, table);
+  const rows = readRows(workbook, table);
   const { client, contract, fromSheet } = proposedClient(workbook, table);
   const provider =
     titles.map((title) => /(?:prestataire|provider)\s*:\s*([^,;)]+)/i.exec(title)?.[1]?.trim()).find(Boolean) ?? '';
@@ -91,6 +126,7 @@ export const proposeSettings = (workbook: WorkbookSnapshot, table: DetectedTable
     ...usualSettings(language),
     ...(!fromSheet && { client, contract }),
     provider,
-    closedDays: closedDaysOf(workbook, table),
+    closedDays: closedDaysOf(table, rows),
+    holidayRegion: regionOf(rows, language),
   };
 };
