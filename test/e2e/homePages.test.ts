@@ -91,7 +91,7 @@ test.each([225, 320, 450])('the hub, the consolidation and the settings, %d pixe
   await openRow(page, 'settings');
   await pane.getByLabel(SETTINGS.fields.cadence.label).fill('20');
   await pane.getByLabel(SETTINGS.fields.client.label).focus();
-  await pane.getByText(/n'est pas une cadence/).waitFor({ timeout: PATIENCE });
+  await pane.getByText(/n’est pas une cadence/).waitFor({ timeout: PATIENCE });
   expect(await accessibility(page)).toEqual(ACCESSIBLE);
   await page.context().close();
 });
