@@ -247,7 +247,7 @@ test('in English: from the tab to the PDF', async () => {
     .waitFor({ timeout: PATIENCE });
   for (const section of SECTIONS) await heading(page, section).click({ timeout: PATIENCE });
   await paneOf(page)
-    .getByText(/All drafted; 5 sections of 5 read/)
+    .getByText(/All drafted; 5 of 5 read/)
     .waitFor({ timeout: PATIENCE });
   await press(page, texts.generate);
   const pdf = await saved(page, () => press(page, texts.result.pdf.label));
