@@ -87,7 +87,7 @@ const rowKindOf = ({ kind }: DetectedTable): RowKind => (kind === 'events' ? 'ev
 function* datedRows(sheet: SheetSnapshot, table: DetectedTable, date1904: boolean): Steps<DatedRows> {
   const dates = yield* datesOf(sheet, table, date1904);
   yield undefined;
-  const serial = (row: number): number => dates[row] ?? Number.NaN;
+  const serial = (row: number): number => dates[row] ?? 0;
   const order = dates.flatMap((date, row) => (date === null ? [] : [row])).sort((a, b) => serial(a) - serial(b));
   const serials = order.map(serial);
   yield undefined;

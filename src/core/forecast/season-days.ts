@@ -1,4 +1,5 @@
 import { civilOf, serialOf, weekdayOf } from '../period/serial';
+import type { Steps } from '../steps';
 import { levelled, type CycleCell } from './season-level';
 
 /** A day's figure; days without are simply not there. */
@@ -89,19 +90,23 @@ export const monthStart = (count: number): number => serialOf({ year: Math.floor
 const LEAST_DAYS_IN_MONTH = 10;
 
 /** Mean a day of each month, weekdays evened out; null for a month with too few days. `first` is the count of the first month. */
-export const monthMeans = (days: readonly OpenDay[]): { first: number; months: readonly (number | null)[] } => {
+export function* monthMeansSteps(days: readonly OpenDay[]): Steps<{ first: number; months: readonly (number | null)[] }> {
   const { plain, level } = plainDays(days);
+  yield undefined;
   const byMonth = new Map<number, number[]>();
   plain.forEach(({ serial, ratio }, index) => {
     const at = level[index] ?? null;
     if (ratio === null || at === null) return;
     const month = monthCount(serial);
-    byMonth.set(month, [...(byMonth.get(month) ?? []), ratio * at]);
+    const values = byMonth.get(month);
+    if (values) values.push(ratio * at);
+    else byMonth.set(month, [ratio * at]);
   });
+  yield undefined;
   const enough = [...byMonth].filter(([, values]) => values.length >= LEAST_DAYS_IN_MONTH);
   if (enough.length === 0) return { first: 0, months: [] };
   const first = Math.min(...enough.map(([month]) => month));
   const length = Math.max(...enough.map(([month]) => month)) - first + 1;
   const means = new Map(enough.map(([month, values]) => [month, values.reduce((total, one) => total + one, 0) / values.length]));
   return { first, months: Array.from({ length }, (_, index) => means.get(first + index) ?? null) };
-};
+}

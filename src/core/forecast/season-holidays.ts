@@ -1,4 +1,5 @@
 import { weekdayOf } from '../period/serial';
+import { mapInSteps, type Steps } from '../steps';
 import type { CycleTest, PhaseEffect } from './season-cycle';
 import { plainDays, type OpenDay, type PlainDay } from './season-days';
 import { mean, sum } from './statistics';
@@ -72,18 +73,24 @@ export const besideOrdinary = (days: readonly OpenDay[], holidays: readonly numb
   });
 };
 
+/** Days that are compared between two pauses. */
+const DAYS_PER_STEP = 200;
+
 /** Each day against the mean of the ordinary ones around it, as a fraction. */
-const departures = (days: readonly PlainDay[], phases: ReadonlyMap<number, HolidayPhase>): Departure[] => {
+function* departures(days: readonly PlainDay[], phases: ReadonlyMap<number, HolidayPhase>): Steps<Departure[]> {
   const ordinary = days.filter(({ serial, ratio }) => ratio !== null && !phases.has(serial));
   let [start, end] = [0, 0];
-  return days.flatMap(({ serial, ratio }) => {
+  const found: Departure[] = [];
+  for (const [index, { serial, ratio }] of days.entries()) {
+    if (index % DAYS_PER_STEP === 0) yield undefined;
     while (start < ordinary.length && (ordinary[start]?.serial ?? 0) < serial - AROUND) start++;
     while (end < ordinary.length && (ordinary[end]?.serial ?? 0) <= serial + AROUND) end++;
     const around = ordinary.slice(start, end).flatMap((day) => (day.serial === serial ? [] : (day.ratio ?? [])));
     const usual = mean(around);
-    return ratio === null || around.length < AROUND / 2 || !(usual > 0) ? [] : [{ serial, off: ratio / usual - 1 }];
-  });
-};
+    if (ratio !== null && around.length >= AROUND / 2 && usual > 0) found.push({ serial, off: ratio / usual - 1 });
+  }
+  return found;
+}
 
 /** Places of values in their order, from 1 on, those alike sharing theirs; and what ties take from the places' variance. */
 const ranksOf = (values: readonly number[]): { ranks: readonly number[]; ties: number } => {
@@ -146,22 +153,23 @@ const withOwnBridges = (
  * ordinary days do, which holds all the memory that the series has. Shared out among the kinds of days. Effects are
  * against an ordinary day. Null where too few are known.
  */
-export const testHolidays = (days: readonly PlainDay[], holidays: readonly number[]): CycleTest | null => {
+export function* testHolidaysSteps(days: readonly PlainDay[], holidays: readonly number[]): Steps<CycleTest | null> {
   const named = holidayPhases(
     days.map(({ serial }) => serial),
     holidays,
   );
-  const all = departures(days, named);
+  const all = yield* departures(days, named);
   const phases = withOwnBridges(named, all);
   const ordinary = all.filter(({ serial }) => !phases.has(serial)).map(({ off }) => off);
   if (ordinary.length < LEAST_ORDINARY) return null;
   const centre = median(ordinary);
+  yield undefined;
   const found = HOLIDAY_PHASES.flatMap((name, phase) => {
     const events = all.filter(({ serial }) => phases.get(serial) === name).map(({ off }) => off);
     return events.length < LEAST_EVENTS ? [] : [{ phase, events, effect: median(events) - centre }];
   });
   if (found.length === 0) return null;
-  const effects = found.map(({ phase, events, effect }): PhaseEffect => ({
+  const effects = yield* mapInSteps(found, ({ phase, events, effect }): PhaseEffect => ({
     phase,
     effect,
     chance: Math.min(1, found.length * rankChance(events, ordinary)),
@@ -173,4 +181,4 @@ export const testHolidays = (days: readonly PlainDay[], holidays: readonly numbe
   ]);
   const strength = left > 0 ? explained / (explained + left) : 0;
   return { chance: Math.min(...effects.map(({ chance }) => chance)), effects, strength, change: null };
-};
+}

@@ -2,9 +2,9 @@ import { holidaysOf, type HolidayRegion } from '../period/holidays';
 import { civilOf, weekdayOf } from '../period/serial';
 import { atOnce, type Steps } from '../steps';
 import { testCycleSteps, type CycleTest } from './season-cycle';
-import { monthCount, monthMeans, monthStart, openDays, plainDays, weekCycle, type DayValue } from './season-days';
+import { monthCount, monthMeansSteps, monthStart, openDays, plainDays, weekCycle, type DayValue } from './season-days';
 import { seasonsOf, type Season, type SeasonalEffect, type SeasonKind, type Tried } from './season-find';
-import { HOLIDAY_PHASES, besideOrdinary, testHolidays } from './season-holidays';
+import { HOLIDAY_PHASES, besideOrdinary, testHolidaysSteps } from './season-holidays';
 import { testMonthWeeks, withoutMonthWeeks } from './season-month-weeks';
 import { testSlowCycleSteps } from './season-slow';
 import { mean } from './statistics';
@@ -109,15 +109,16 @@ export function* seasonalitySteps(days: readonly DayValue[], options: { holidays
   yield undefined;
   const weekday = tryAs('weekday', yield* testCycleSteps(cells, weekdays.length), weekdays, serialOfPlace);
   yield undefined;
-  const means = monthMeans(openDays(days, MOST_MONTH_DAYS));
+  const years = openDays(days, MOST_MONTH_DAYS);
   yield undefined;
+  const means = yield* monthMeansSteps(years);
   const month = yield* tryMonths(means);
   yield undefined;
   const holiday =
     holidays.size > 0
       ? tryAs(
           'holiday',
-          testHolidays(beside, [...holidays]),
+          yield* testHolidaysSteps(beside, [...holidays]),
           HOLIDAY_PHASES.map((_, index) => index + 1),
           (at) => at,
         )

@@ -80,7 +80,10 @@ export const coverageOf = (serials: Iterable<number>, step: PeriodKind = 'day', 
     return { first, last, from, to, openWeekdays: everyDay, days, step, dense: false, log: rowKind === 'event', silence: 0 };
   }
   const perWeekday = new Array<number>(8).fill(0);
-  for (const day of days) perWeekday[weekdayOf(day)] = (perWeekday[weekdayOf(day)] ?? 0) + 1;
+  for (const day of days) {
+    const weekday = weekdayOf(day);
+    perWeekday[weekday] = (perWeekday[weekday] ?? 0) + 1;
+  }
   const weeks = Math.max(1, (last - first + 1) / 7);
   const busiest = Math.max(...perWeekday);
   const seen = everyDay.filter((weekday) => (perWeekday[weekday] ?? 0) > 0);

@@ -56,21 +56,31 @@ const isEnough = (period: Period, { coverage, settings }: MeteoInput): boolean =
   return required.length > 0 && required.length - missing.length >= LEAST_SHARE * required.length;
 };
 
+/** Periods that are looked at between two pauses. */
+const PERIODS_PER_STEP = 100;
+
 /** Whole periods of a kind that are over on the day of issue, and have the days that they should. */
-const wholePeriods = (input: MeteoInput, kind: PeriodKind): readonly Period[] => {
+function* wholePeriods(input: MeteoInput, kind: PeriodKind): Steps<readonly Period[]> {
   const { coverage, issued } = input;
   const held = new Set(coverage.days);
-  return periodsBetween(coverage.from, coverage.to, kind)
-    .filter(({ start, end }) => start >= coverage.from && end - 1 <= coverage.to && end <= Math.floor(issued))
-    .filter((period) => (kind === 'day' && expectsEveryDay(coverage) ? held.has(period.start) : isEnough(period, input)));
-};
+  const all = periodsBetween(coverage.from, coverage.to, kind);
+  const whole: Period[] = [];
+  for (const [index, period] of all.entries()) {
+    if (index % PERIODS_PER_STEP === 0) yield undefined;
+    const { start, end } = period;
+    if (start < coverage.from || end - 1 > coverage.to || end > Math.floor(issued)) continue;
+    if (kind === 'day' && expectsEveryDay(coverage) ? held.has(start) : isEnough(period, input)) whole.push(period);
+  }
+  return whole;
+}
 
 /** Weeks when there are enough of them, days until then; where a row is a longer period, that period. */
-const chosenPeriods = (input: MeteoInput, step: PeriodKind): { kind: PeriodKind; periods: readonly Period[] } => {
-  const [first, ...others] = KINDS[step].map((kind) => ({ kind, periods: wholePeriods(input, kind) }));
-  const chosen = first ?? { kind: step, periods: [] };
-  return chosen.periods.length >= NEEDED ? chosen : (others[0] ?? chosen);
-};
+function* chosenPeriods(input: MeteoInput, step: PeriodKind): Steps<{ kind: PeriodKind; periods: readonly Period[] }> {
+  const [first = step, other] = KINDS[step];
+  const periods = yield* wholePeriods(input, first);
+  if (periods.length >= NEEDED || other === undefined) return { kind: first, periods };
+  return { kind: other, periods: yield* wholePeriods(input, other) };
+}
 
 const stateOf = (kpi: Kpi, { drift, seasonal }: ComparedPeriods): DriftState => {
   if (!drift) return 'short';
@@ -129,7 +139,8 @@ export const multiplesOf = (input: MeteoInput, step: PeriodKind): Multiples => a
 
 /** `multiplesOf` in slices. */
 export function* multiplesSteps(input: MeteoInput, step: PeriodKind): Steps<Multiples> {
-  const { kind, periods } = chosenPeriods(input, step);
+  const { kind, periods } = yield* chosenPeriods(input, step);
+  yield undefined;
   const days = daysOfPeriods(periods, input);
   yield undefined;
   const multiples: Multiple[] = [];
