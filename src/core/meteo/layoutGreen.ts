@@ -3,7 +3,7 @@ import type { MeteoContent } from './content';
 import type { Geometry } from './layoutGeometry';
 import { boxOf, type Pen } from './layoutPen';
 import { writeTab } from './layoutFrame';
-import { roles, statusColors, statusSymbols } from './layoutStyle';
+import { ROW_LINE, roles, statusColors, statusSymbols, THIN_RULE } from './layoutStyle';
 import { tableHeight, writeTable } from './layoutTable';
 import type { Box } from './page';
 import { fitsOneLine, wrapAtMark } from './textMetrics';
@@ -51,14 +51,19 @@ const readingLines = (pen: Pen, green: MeteoContent['green'], spans: Geometry['g
 /** Bottom of a frame's last line to the frame's bottom. */
 const PADDING = 6;
 
-/** The words in the chart's place have this height, in points. */
-const NOTHING_HEIGHT = 36;
-
-/** The chart in the room that it has, or the words that say that there is nothing to draw. Returns where it ends. */
+/**
+ * The chart in the room that it has. Where there is nothing to draw, words in the middle of that room say so, between the edges
+ * that the chart would have: a frame that ends in a void looks like one that lacks something. Returns where it ends.
+ */
 const writeChart = (pen: Pen, green: MeteoContent['green'], spans: Geometry['green'], top: number, room: number): number => {
   const { nothing } = green.chart;
-  if (nothing !== undefined) return pen.write('green.nothing', spans.inner, top, nothing, roles.text, { height: NOTHING_HEIGHT });
   const chart = boxOf(spans.inner, top, Math.min(CHART_MOST, Math.max(room, CHART_LEAST)));
+  if (nothing !== undefined) {
+    pen.rule(spans.inner, top, THIN_RULE, ROW_LINE);
+    const bottom = pen.write('green.nothing', spans.inner, top, nothing, roles.text, { height: chart.height, align: 'center' });
+    pen.rule(spans.inner, bottom, THIN_RULE, ROW_LINE);
+    return bottom;
+  }
   const plot = plotOf(chart);
   pen.add({
     kind: 'chart',

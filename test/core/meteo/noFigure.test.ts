@@ -38,6 +38,22 @@ test.each(['portrait', 'landscape'] as const)('%s draws no chart in its place, n
   expect(plain(previewSvg(page))).toContain('rien à tracer');
 });
 
+test.each(['portrait', 'landscape'] as const)(
+  '%s leaves no void under the table: the words stand in the chart’s room',
+  (orientation) => {
+    const page = laidOut(content('fr', orientation));
+    const [words, frame] = [
+      only(page, 'text').find(({ id }) => id === 'green.nothing'),
+      only(page, 'frame').find(({ id }) => id === 'green'),
+    ];
+    const inGreen = only(page, 'text').filter(({ id }) => id.startsWith('green.'));
+    const end = Math.max(...inGreen.map(({ box }) => box.top + box.height));
+    expect((frame?.box.top ?? 0) + (frame?.box.height ?? 0) - end).toBeLessThan(12);
+    expect(words?.box.height).toBeGreaterThan(100);
+    expect(words?.style).toMatchObject({ align: 'center', vertical: 'center' });
+  },
+);
+
 test('words in the figure’s place are smaller than a figure is', () => {
   const sizeOf = (of: MeteoContent) => only(laidOut(of), 'text').find(({ id }) => id === 'green.value')?.style.size;
   const composed = composeMeteo(syntheticInput(inboundDays()));
