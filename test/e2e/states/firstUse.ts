@@ -71,6 +71,8 @@ const firstRun: Journey = {
       state: 'consolidation-done',
       reach: async (visit) => {
         await visit.sees(/(feuilles écrites|sheets written)$/);
+        // From a source that was confirmed on the way here.
+        await visit.sees(visit.button(visit.texts.run.undo));
         await visit.settled();
       },
     },
