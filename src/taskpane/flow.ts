@@ -49,12 +49,12 @@ export type PaneActions = {
   defineKpi(draft: KpiDraft, before: KpiDraft | null): Promise<Result<StepOutcome>>;
   /** Marks every proposed threshold of the dictionary as the user's. */
   confirmThresholds(): Promise<Result<StepOutcome>>;
-  /** What is doubtful in the workbook's own calculations. */
-  findings(): Promise<Result<readonly Finding[]>>;
+  /** What is doubtful in the workbook's own calculations. Seconds of work: `shown` is aborted when nobody looks at it any more. */
+  findings(shown: AbortSignal): Promise<Result<readonly Finding[]>>;
   /** Writes a finding's formula beside its cell, and says in which. */
   propose(finding: Finding): Promise<Result<{ sheet: string; cell: string }>>;
-  /** What is said of each projected KPI; none with too little history. */
-  projections(): Promise<Result<readonly KpiNotes[]>>;
+  /** What is said of each projected KPI; none with too little history. Seconds of work as well. */
+  projections(shown: AbortSignal): Promise<Result<readonly KpiNotes[]>>;
   /** Writes the sheet of projections. */
   writeProjections(): Promise<Result<StepOutcome>>;
   settings(): Promise<Result<SettingsForm>>;

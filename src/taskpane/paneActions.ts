@@ -6,7 +6,7 @@ import type { Language } from '../core/meteo/content';
 import type { PeriodKind } from '../core/period/period';
 import { serialOf } from '../core/period/serial';
 import { done, refused, type Problem, type Result } from '../core/problem';
-import type { WorkbookPort } from '../core/sheet/workbook';
+import type { AbandonablePort } from '../core/sheet/workbook';
 import type { TemplateDomain } from '../core/template/domains';
 import { clientActions } from './client/clientActions';
 import { watchActions } from './watch/watchActions';
@@ -29,7 +29,7 @@ type Ready = <Value>(result: Result<Value>) => Promise<Result<Value>>;
  * `ready`, which fetches the words it may need. `workbook` is its address, which drafts are kept under.
  */
 export const paneActions = (
-  port: WorkbookPort,
+  port: AbandonablePort,
   language: Language,
   now: () => Date,
   preparation: Preparation,
@@ -117,9 +117,9 @@ export const paneActions = (
     return actions.defineKpi(port, { draft, language, today: dayOf(now()), ...(before && { before }) });
   };
 
-  const findings = async () => {
+  const findings = async (shown: AbortSignal) => {
     const { lintWorkbook } = await import('../actions/lint');
-    const found = await lintWorkbook(port);
+    const found = await lintWorkbook(port.with({ signal: shown }));
     return found.ok ? done(found.value.findings) : found;
   };
 
@@ -128,9 +128,9 @@ export const paneActions = (
     return writeProposal(port, finding, { language });
   };
 
-  const projections = async () => {
+  const projections = async (shown: AbortSignal) => {
     const { readProjections } = await import('../actions/readProjections');
-    return readProjections(port, { language, today: dayOf(now()) });
+    return readProjections(port.with({ signal: shown }), { language, today: dayOf(now()) });
   };
 
   const writeProjections = async () => {
@@ -163,9 +163,9 @@ export const paneActions = (
     kpis: () => answered(kpis),
     defineKpi: (draft, before) => answered(() => written(defineKpi(draft, before))),
     confirmThresholds: () => answered(() => written(confirmThresholds())),
-    findings: () => answered(findings),
+    findings: (shown) => answered(() => findings(shown)),
     propose: (finding) => answered(() => propose(finding)),
-    projections: () => answered(projections),
+    projections: (shown) => answered(() => projections(shown)),
     writeProjections: () => answered(() => written(writeProjections())),
     meteo: () => (writing ??= writeMeteo()),
     watch: watchActions({ port, language, now }, answered),

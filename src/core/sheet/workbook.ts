@@ -36,6 +36,9 @@ export type WorkbookPort = {
   select(sheet: string, area: Area): Promise<Result<null>>;
 };
 
+/** A host for whoever may stop caring: what goes through the port that `with` gives ends, `cancelled`, once the signal is aborted. */
+export type AbandonablePort = WorkbookPort & { with(options: Pick<RunOptions, 'signal'>): WorkbookPort };
+
 /** A host whose actions can be watched, cancelled and undone. */
 export type RunnableWorkbook = WorkbookPort & {
   /** The same workbook, read and written under watch: `consolidateWorkbook(workbook.with({ signal }), …)`. */

@@ -1,4 +1,4 @@
-import { useCallback, useContext, useEffect, useState } from 'react';
+import { useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { Button, Link } from '@fluentui/react-components';
 import type { Finding } from '../../core/lint/finding';
 import type { Language } from '../../core/meteo/content';
@@ -104,15 +104,27 @@ const FindingRow = (props: RowProps) => {
 
 type State = { findings: readonly Finding[] | null; problem: Problem | null };
 
-/** What the linter finds, read when the page opens and again on request; `refresh` leaves what is shown until it is read. */
+/**
+ * What the linter finds, read when the page opens and again on request; `refresh` leaves what is shown until it is read. Nothing
+ * is looked for any more once the page is left.
+ */
 export const useFindings = (actions: PaneActions): State & { read: () => void; refresh: () => void } => {
   const [state, setState] = useState<State>({ findings: null, problem: null });
+  const looking = useRef<AbortController | null>(null);
+  const stop = useCallback(() => looking.current?.abort(), []);
   const read = useCallback(() => {
-    void actions.findings().then((result) => {
+    stop();
+    const shown = new AbortController();
+    looking.current = shown;
+    void actions.findings(shown.signal).then((result) => {
+      if (shown.signal.aborted) return;
       setState(result.ok ? { findings: result.value, problem: null } : { findings: null, problem: result.problem });
     });
-  }, [actions]);
-  useEffect(read, [read]);
+  }, [actions, stop]);
+  useEffect(() => {
+    read();
+    return stop;
+  }, [read, stop]);
   return {
     ...state,
     refresh: read,

@@ -1,7 +1,7 @@
 import { problem, refused, type Result } from '../../core/problem';
 import type { Progress } from '../../core/sheet/run';
 import type { UndoReceipt } from '../../core/sheet/undo';
-import type { RunnableWorkbook, WorkbookPort } from '../../core/sheet/workbook';
+import type { AbandonablePort, RunnableWorkbook, WorkbookPort } from '../../core/sheet/workbook';
 import { idleRun, reduceRun, type RunEvent, type RunState } from './run';
 
 /** Milliseconds between two attempts while a cell is edited, and between two looks at the clock. */
@@ -26,7 +26,7 @@ export const systemClock: Clock = {
 
 /** The workbook under watch: every action goes through `port`, and how it goes can be told, cancelled and undone. */
 export type WatchedWorkbook = {
-  port: WorkbookPort;
+  port: AbandonablePort;
   state: () => RunState;
   subscribe: (listener: () => void) => () => void;
   /** Ends what is under way: the workbook is as before, or what cannot be taken back is finished. */
@@ -111,15 +111,28 @@ export const watchedWorkbook = (workbook: RunnableWorkbook, clock: Clock = syste
       ask();
     });
 
+  /** Calls that end with what `abort` gives at the time. */
+  const calls = (abort: () => AbortController): WorkbookPort => ({
+    read: (request) => watched(abort(), (port) => port.read(request)),
+    compute: (work) => watched(abort(), (port) => port.compute(work)),
+    write: (draft) => watched(abort(), (port) => port.write(draft)),
+    select: (sheet, area) => workbook.select(sheet, area),
+  });
+  const port = calls(() => action);
+
   return {
     port: {
+      ...port,
       read: (request) => {
         action = new AbortController();
-        return watched(action, (port) => port.read(request));
+        return port.read(request);
       },
-      compute: (work) => watched(action, (port) => port.compute(work)),
-      write: (draft) => watched(action, (port) => port.write(draft)),
-      select: (sheet, area) => workbook.select(sheet, area),
+      with: ({ signal }) => {
+        const own = new AbortController();
+        if (signal?.aborted) own.abort();
+        else signal?.addEventListener('abort', () => own.abort());
+        return calls(() => own);
+      },
     },
     state: () => state,
     subscribe: (listener) => {

@@ -48,15 +48,13 @@ export const ProjectionsPage = ({ actions, words, language, action, go, onBack }
 
   const [asked, setAsked] = useState(0);
   useEffect(() => {
-    let shown = true;
-    void actions.projections().then((result) => {
-      if (!shown) return;
+    const shown = new AbortController();
+    void actions.projections(shown.signal).then((result) => {
+      if (shown.signal.aborted) return;
       if (result.ok) setNotes(result.value);
       else setProblem(result.problem);
     });
-    return () => {
-      shown = false;
-    };
+    return () => shown.abort();
   }, [actions, asked]);
   const read = (): void => {
     setProblem(null);

@@ -1,4 +1,6 @@
+import { done, type Result } from '../../../src/core/problem';
 import type { WorkbookDraft } from '../../../src/core/sheet/draft';
+import type { Steps } from '../../../src/core/steps';
 import { moodOf, type RunMood } from '../../../src/taskpane/parts/run';
 import { watchedWorkbook, type WatchedWorkbook } from '../../../src/taskpane/parts/watchedWorkbook';
 import { valueOf } from '../../core/grid';
@@ -94,6 +96,41 @@ describe('cancelled', () => {
     expect(await computing).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
     expect(steps).toBe(3);
     expect(mood()).toBe('idle');
+  });
+
+  test('by whoever asked and does not care any more: that work alone, also what it has not begun', async () => {
+    const left = new AbortController();
+    const port = watched.port.with({ signal: left.signal });
+    let [steps, others] = [0, 0];
+    const counting = (count: () => number): Steps<Result<number>> =>
+      (function* () {
+        while (count() < 50) yield undefined;
+        return done(count());
+      })();
+    const abandoned = port.compute(
+      counting(() => {
+        if (++steps === 3) left.abort();
+        return steps;
+      }),
+    );
+    const wanted = watched.port.compute(counting(() => ++others));
+    expect(await abandoned).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
+    expect(steps).toBe(3);
+    valueOf(await wanted);
+    expect(others).toBeGreaterThanOrEqual(50);
+    book.wire.reset();
+    expect(await port.read()).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
+    expect(await watched.port.with({ signal: left.signal }).read()).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
+    expect(book.wire.reads).toBe(0);
+    valueOf(await watched.port.read());
+  });
+
+  test('by the person, what was asked for by somebody who may leave ends too', async () => {
+    book.conditions.delay = 500;
+    const reading = watched.port.with({ signal: new AbortController().signal }).read();
+    await until(() => watched.state().askedAt !== null);
+    watched.cancel();
+    expect(await reading).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
   });
 
   test.each([
