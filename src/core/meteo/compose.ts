@@ -25,7 +25,7 @@ import type { JournalEntry } from './journal';
 import { judgedUnderWay } from './judgedUnderWay';
 import { beginsAfter, firstDayOf, pageStep, spanOf } from './pagePeriods';
 import { neededFor, type Standing } from './standing';
-import { isRaised, needsAction, printedWeather, weatherOf, type WeatherFacts } from './weather';
+import { isRaised, needsAction, printedWeather, weatherOf, type WeatherFacts, type WeatherRule } from './weather';
 import { ruleText } from './weatherText';
 
 /**
@@ -37,6 +37,8 @@ export type ComposedMeteo = {
   row: HistoryRow;
   newEntries: readonly JournalEntry[];
   drafted: DraftedTexts;
+  /** The rule that gave the computed weather, for whoever says it in another language than the page's. */
+  computedRule: WeatherRule;
 };
 
 /** Letters of a name's first word from which it is no article. */
@@ -240,7 +242,7 @@ export const composeDraft = (draft: MeteoDraft, edits: MeteoEdits): Result<Compo
     anticipation: readingOf(draft.green, 'anticipation'),
     check: readingOf(draft.green, 'check'),
   };
-  return done({ content, row, newEntries, drafted }, remarks(draft, content));
+  return done({ content, row, newEntries, drafted, computedRule: computed.rule }, remarks(draft, content));
 };
 
 /**

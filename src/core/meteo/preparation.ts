@@ -12,7 +12,7 @@ import { layoutMeteo } from './layout';
 import type { MeteoPage } from './page';
 import { firstDayOf, spanOf } from './pagePeriods';
 import { proposePlanned, type FactProposal, type PlannedAction, type PlannedProposal } from './proposals';
-import { allowedWeathers, needsAction } from './weather';
+import { allowedWeathers, needsAction, type WeatherRule } from './weather';
 
 /** When météos are due; dates are serials. */
 type Cadence = {
@@ -68,6 +68,8 @@ export type PreparedPage = {
   row: HistoryRow;
   /** The texts as drafted, whatever was changed. */
   drafted: DraftedTexts;
+  /** The rule that gave the computed weather, which `row` says in the page's language. */
+  computedRule: WeatherRule;
   /** Rows that generating it adds to the journal. */
   newEntries: readonly JournalEntry[];
   /** Is an action required (Nuageux or worse, computed or printed)? Is a reason (another level)? */
@@ -168,7 +170,7 @@ export const pageOf = (preparation: MeteoPreparation, edits: MeteoEdits): Result
   if (!composed.ok) return composed;
   if (edits.weather && isOther && !allowedWeathers(computed).includes(edits.weather.weather))
     return refused(problem('override-too-good', { computed, wanted: edits.weather.weather }));
-  const { content, row, drafted, newEntries } = composed.value;
+  const { content, row, drafted, newEntries, computedRule } = composed.value;
   const laidOut = layoutMeteo(content);
   if (!laidOut.ok) return laidOut;
   const printed = edits.weather?.weather ?? computed;
@@ -179,5 +181,5 @@ export const pageOf = (preparation: MeteoPreparation, edits: MeteoEdits): Result
   ];
   const page = laidOut.value;
   const remarks = [...composed.problems, ...laidOut.problems];
-  return done({ page, content, row, drafted, newEntries, required, lacks, remarks, fit: page.shortened });
+  return done({ page, content, row, drafted, newEntries, computedRule, required, lacks, remarks, fit: page.shortened });
 };

@@ -1,8 +1,8 @@
 import { Link } from '@fluentui/react-components';
-import type { KpiRow, MeteoContent } from '../../core/meteo/content';
-import { typeset } from '../../core/words/typography';
+import type { KpiRow } from '../../core/meteo/content';
 import { StatusMark, TONE_OF } from '../parts/StatusMark';
 import { DraftedField } from './DraftedField';
+import { kpisShown } from './paneWords';
 import type { SectionProps } from './section';
 
 const READINGS = ['seasonality', 'anticipation', 'check'] as const;
@@ -13,18 +13,10 @@ const Status = ({ status, word }: KpiRow['status']) => {
   return tone ? <StatusMark tone={tone}>{word}</StatusMark> : <span className="caption">{word}</span>;
 };
 
-type Shown = { key: string; label: string; value: string; status: KpiRow['status'] };
-
-/** KPIs of the page: the one in the frame's head, under its own name, then the rows of the table. */
-const kpisOf = ({ green }: MeteoContent, keyLabel: string): Shown[] => [
-  { key: 'key', label: keyLabel, value: green.value.text, status: green.status },
-  ...green.rows.map(({ id, label, value, status }) => ({ key: id, label, value: value.text, status })),
-];
-
 /** The green frame: its figures to read, and the texts around them to write otherwise. */
 export const FiguresSection = (props: SectionProps & { onProjections: () => void }) => {
   const { preparation, prepared, strings, language, onProjections } = props;
-  const kpis = kpisOf(prepared.content, typeset(preparation.draft.keyFigure.kpi.label, language));
+  const kpis = kpisShown(preparation, prepared, language);
   return (
     <>
       <ul aria-label={strings.figures.list}>

@@ -91,7 +91,9 @@ export const MeteoPage = ({ actions, words, language, action, flow, go }: PagePr
     state: <overall.Part {...props} wanted={state.wanted} onFocused={() => session?.focused()} />,
   };
   const titleOf = (section: SectionName): string =>
-    section === 'state' && drawn ? strings.stateOf(drawn.prepared.content.blue.word) : strings.section[section];
+    section === 'state' && drawn
+      ? strings.stateOf(strings.weather[drawn.prepared.content.blue.weather])
+      : strings.section[section];
   const isFog = drawn?.prepared.content.blue.weather === 'fog' && (preparation?.missingDays.length ?? 0) > 0;
   // What the head and the section of the state say is no remark besides.
   const remarks = [...(reading.kind === 'ready' ? reading.remarks : []), ...(drawn?.prepared.remarks ?? [])].filter(

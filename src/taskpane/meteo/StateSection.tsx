@@ -7,6 +7,7 @@ import { formatDayMonth } from '../../core/words/dates';
 import { enumerated } from '../../core/words/sideBySide';
 import { DayField } from './DayField';
 import { askingWeather, withAction, withReason, withWeather } from './editing';
+import { ruleShown } from './paneWords';
 import type { SectionProps } from './section';
 import { WeatherPicture } from './WeatherPicture';
 
@@ -22,7 +23,7 @@ const MOST_DAYS = 5;
 /** The blue frame's state: what the rules give, what is printed, why it differs, and the action that bad weather asks for. */
 export const StateSection = ({ preparation, prepared, edits, strings, language, disabled, wanted, onEdit, onFocused }: Props) => {
   const { previous } = preparation.weather;
-  const { computed, rule } = prepared.row;
+  const { computed } = prepared.row;
   const { required, lacks } = prepared;
   const printed = edits.weather?.weather ?? computed;
   const { missingDays } = preparation;
@@ -62,7 +63,7 @@ export const StateSection = ({ preparation, prepared, edits, strings, language, 
             {strings.state.computed(strings.weather[computed])}
             {previous && <Trend from={previous.weather} to={computed} words={strings.trend} />}
           </strong>
-          <p className="caption">{rule}</p>
+          <p className="caption">{ruleShown(preparation, prepared, language)}</p>
           {previous && <p className="caption">{strings.state.before(strings.weather[previous.weather])}</p>}
           {missingDays.length > 0 && <p className="caption">{strings.fog(missingDays.length, days)}</p>}
         </div>

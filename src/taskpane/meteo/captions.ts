@@ -3,6 +3,7 @@ import type { MeteoEdits } from '../../core/meteo/edits';
 import type { MeteoPreparation, PreparedPage } from '../../core/meteo/preparation';
 import { factOf } from './editing';
 import type { SectionName } from './meteoState';
+import { aheadShown, ruleShown } from './paneWords';
 import { meteoStrings } from './strings';
 
 /** Days in which a planned activity counts as near. */
@@ -16,7 +17,7 @@ export const captionsOf = (
   language: Language,
 ): Readonly<Record<SectionName, string>> => {
   const { caption } = meteoStrings[language];
-  const { content, row } = prepared;
+  const { content } = prepared;
   const added = edits.added ?? [];
   const facts = added.filter(({ kind }) => kind !== 'planned').length;
   const proposed = preparation.proposals.length + facts;
@@ -27,12 +28,11 @@ export const captionsOf = (
   const printed = preparation.planned.filter(({ id }) => edits.planned?.[id] ?? true);
   const short = printed.filter(({ horizon }) => horizon === 'short').length + own.filter(isNear).length;
   const medium = printed.length + own.length - short;
-  const projected = content.green.rows.some(({ projection }) => projection !== null);
   return {
     message: content.message,
-    figures: caption.figures(content.green.rows.length + 1, projected ? content.green.tableHead.projection[1] : ''),
+    figures: caption.figures(content.green.rows.length + 1, aheadShown(preparation, prepared, language)),
     facts: proposed === 0 ? caption.noFact : caption.facts(kept, proposed),
     planned: short + medium === 0 ? caption.noPlan : caption.planned(short, medium),
-    state: caption.state(row.rule),
+    state: caption.state(ruleShown(preparation, prepared, language)),
   };
 };
