@@ -3,7 +3,7 @@ import { consolidateWorkbook } from '../../src/actions/consolidate';
 import { readConsolidated } from '../../src/core/consolidation/read';
 import { detect } from '../../src/core/detect/detect';
 import type { DetectedTable } from '../../src/core/detect/detected';
-import { withChoice, type ColumnChoice } from '../../src/core/detect/mapping-decide';
+import { withChoice, type ColumnChoice } from '../../src/core/detect/column-choice';
 import type { Result } from '../../src/core/problem';
 import type { CellDraft } from '../../src/core/sheet/draft';
 import { findTable, valueAt, type WorkbookSnapshot } from '../../src/core/sheet/snapshot';

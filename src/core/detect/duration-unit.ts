@@ -1,25 +1,12 @@
 import { problem, type Problem } from '../problem';
 import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../sheet/snapshot';
+import { ASKED_UNITS, lacksUnit, type AskedUnit } from './asked-unit';
 import { placeIn, type Block } from './block';
 import type { DetectedColumn, DetectedTable } from './detected';
 import { sheetOfTable } from './places';
-import { natureOf } from './synonyms';
 import { plainText } from './words';
 
-/** What the numbers of a duration may be counted in where its cells do not say. */
-export const ASKED_UNITS = ['seconds', 'minutes', 'hours'] as const;
-export type AskedUnit = (typeof ASKED_UNITS)[number];
-
 const SECONDS: Readonly<Record<AskedUnit, number>> = { seconds: 1, minutes: 60, hours: 3600 };
-
-/** True for a duration that a KPI would be made of and that does not say what it is counted in, until the user has. */
-export const lacksUnit = ({ type, measure, duration, unread, reason }: DetectedColumn): boolean =>
-  type === 'duration' &&
-  duration === undefined &&
-  unread !== true &&
-  reason !== 'confirmed' &&
-  measure !== undefined &&
-  natureOf(measure) === 'duration';
 
 /** Rows looked at, spread over the table: enough to know a unit by. */
 const SAMPLE = 400;

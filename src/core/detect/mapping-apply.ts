@@ -1,9 +1,10 @@
 import { problem, type Problem } from '../problem';
 import type { WorkbookSnapshot } from '../sheet/snapshot';
+import { lacksUnit } from './asked-unit';
+import { isOfParts, leftOut } from './column-choice';
 import { currenciesOf } from './currency';
 import { withDateColumn } from './dated-by';
-import type { ColumnType, DetectedColumn, DetectedTable, Detection } from './detected';
-import { lacksUnit } from './duration-unit';
+import type { DetectedColumn, DetectedTable, Detection } from './detected';
 import { locate, readMapping, tableOfSource, type Located, type MappedColumn } from './mapping';
 import { columnPlace, tableCell } from './places';
 
@@ -14,16 +15,6 @@ export type MappedDetection = Detection & {
   /** What has to be answered before anything is computed from it: headers that changed, columns that are gone. */
   questions: readonly Problem[];
 };
-
-/** A column left out: neither figure nor measure, whatever it looks like. */
-export const leftOut = (now: DetectedColumn): DetectedColumn => {
-  const { column, header, sample } = now;
-  return { column, header, sample, type: now.type === 'empty' ? 'empty' : 'text', confidence: 1, reason: 'left-out' };
-};
-
-/** May a column come out of two others: a rate, or a mean of its row's own, as a handling time is? */
-export const isOfParts = (type: ColumnType, average: boolean): boolean =>
-  type === 'rate' || (average && ['count', 'amount', 'duration', 'number'].includes(type));
 
 const confirmedColumn = (stored: MappedColumn, now: DetectedColumn): DetectedColumn => {
   if (stored.rule === 'left-out') return leftOut(now);

@@ -8,7 +8,8 @@ import type { DetectedColumn, DetectedTable, Detection } from './detected';
 import { durationQuestions, type DurationQuestion } from './duration-unit';
 import { locate, readMapping, tableOfSource, type MappedColumn } from './mapping';
 import { applyMapping } from './mapping-apply';
-import { dateReadings, type ColumnChoice, type DateReading } from './mapping-decide';
+import type { ColumnChoice } from './column-choice';
+import { dateReadings, type DateReading } from './mapping-decide';
 import { dateIn, sheetOfTable, tableArea } from './places';
 
 /** A table that was found, in the few facts that tell it from the others. */

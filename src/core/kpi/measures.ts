@@ -1,6 +1,6 @@
 import type { Rule } from '../consolidation/rule';
 import type { DetectedColumn, DetectedTable } from '../detect/detected';
-import { lacksUnit } from '../detect/duration-unit';
+import { lacksUnit } from '../detect/asked-unit';
 import { measureOfHeader } from '../detect/synonyms';
 import { plainText } from '../detect/words';
 import { CATALOGUE, type Domain } from './catalogue';

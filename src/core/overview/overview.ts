@@ -1,4 +1,4 @@
-import { lacksUnit } from '../detect/duration-unit';
+import { lacksUnit } from '../detect/asked-unit';
 import { readFeedback, sortFeedback } from '../client/feedback';
 import { USUAL_CADENCE } from '../client/cadence';
 import { readSettings } from '../client/settings';

@@ -3,7 +3,7 @@ import { Field, Link, Select } from '@fluentui/react-components';
 import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up';
 import type { DetectedColumn } from '../../core/detect/detected';
-import { choiceOf, KEPT_TYPES, type ColumnChoice } from '../../core/detect/mapping-decide';
+import { choiceOf, KEPT_TYPES, type ColumnChoice } from '../../core/detect/column-choice';
 import { DURATION_WORDS, TYPE_WORDS } from '../../core/detect/mapping-words';
 import { columnPlace } from '../../core/detect/places';
 import type { SourceView } from '../../core/detect/source-view';

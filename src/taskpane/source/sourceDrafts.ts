@@ -1,4 +1,4 @@
-import type { ColumnChoice } from '../../core/detect/mapping-decide';
+import type { ColumnChoice } from '../../core/detect/column-choice';
 import type { KeptDrafts } from '../parts/keptDrafts';
 import { paneDrafts } from '../parts/paneStorage';
 import type { SourceState } from './sourceFlow';

@@ -1,6 +1,7 @@
 import type { DateAnswer, DetectedColumn, DetectedTable } from '../../core/detect/detected';
-import { lacksUnit, type DurationQuestion } from '../../core/detect/duration-unit';
-import { withChoice, type ColumnChoice } from '../../core/detect/mapping-decide';
+import { lacksUnit } from '../../core/detect/asked-unit';
+import type { DurationQuestion } from '../../core/detect/duration-unit';
+import { withChoice, type ColumnChoice } from '../../core/detect/column-choice';
 import type { SourceView } from '../../core/detect/source-view';
 import type { Problem, Result } from '../../core/problem';
 
