@@ -2,7 +2,6 @@ import { Link } from '@fluentui/react-components';
 import type { KpiRow } from '../../core/meteo/content';
 import { StatusMark, TONE_OF } from '../parts/StatusMark';
 import { DraftedField } from './DraftedField';
-import { kpisShown } from './paneWords';
 import type { SectionProps } from './section';
 
 const READINGS = ['seasonality', 'anticipation', 'check'] as const;
@@ -15,12 +14,11 @@ const Status = ({ status, word }: KpiRow['status']) => {
 
 /** The green frame: its figures to read, and the texts around them to write otherwise. */
 export const FiguresSection = (props: SectionProps & { onProjections: () => void }) => {
-  const { preparation, prepared, strings, language, onProjections } = props;
-  const kpis = kpisShown(preparation, prepared, language);
+  const { prepared, shown, strings, onProjections } = props;
   return (
     <>
       <ul aria-label={strings.figures.list}>
-        {kpis.map(({ key, label, value, status }) => (
+        {shown.kpis.map(({ key, label, value, status }) => (
           <li className="row" key={key}>
             <span>{label}</span>
             <span className="row-value">

@@ -72,6 +72,7 @@ export const MeteoPage = ({ actions, words, language, action, flow, go }: PagePr
     drawn && {
       preparation,
       prepared: drawn.prepared,
+      shown: drawn.shown,
       edits,
       strings,
       language,
@@ -82,7 +83,7 @@ export const MeteoPage = ({ actions, words, language, action, flow, go }: PagePr
         if (sheet !== undefined && area) void actions.show(sheet, area);
       },
     };
-  const captions = props ? captionsOf(props.preparation, props.prepared, edits, language) : null;
+  const captions = props ? captionsOf(props, language) : null;
   const bodies: Readonly<Record<SectionName, ReactNode>> | null = props && {
     message: <DraftedField {...props} field="message" label={strings.message.label} hint={strings.message.hint} rows={4} />,
     figures: <FiguresSection {...props} onProjections={() => go('projections')} />,

@@ -7,7 +7,6 @@ import { formatDayMonth } from '../../core/words/dates';
 import { enumerated } from '../../core/words/sideBySide';
 import { DayField } from './DayField';
 import { askingWeather, withAction, withReason, withWeather } from './editing';
-import { ruleShown } from './paneWords';
 import type { SectionProps } from './section';
 import { WeatherPicture } from './WeatherPicture';
 
@@ -21,7 +20,18 @@ type Props = SectionProps & {
 const MOST_DAYS = 5;
 
 /** The blue frame's state: what the rules give, what is printed, why it differs, and the action that bad weather asks for. */
-export const StateSection = ({ preparation, prepared, edits, strings, language, disabled, wanted, onEdit, onFocused }: Props) => {
+export const StateSection = ({
+  preparation,
+  prepared,
+  shown,
+  edits,
+  strings,
+  language,
+  disabled,
+  wanted,
+  onEdit,
+  onFocused,
+}: Props) => {
   const { previous } = preparation.weather;
   const { computed } = prepared.row;
   const { required, lacks } = prepared;
@@ -52,8 +62,8 @@ export const StateSection = ({ preparation, prepared, edits, strings, language, 
   const needsAction = required.action;
   const written = edits.action;
   const isAsked = lacks.includes('action');
-  const shown = missingDays.slice(0, MOST_DAYS).map((missing) => formatDayMonth(missing, language));
-  const days = enumerated(shown, missingDays.length > MOST_DAYS);
+  const named = missingDays.slice(0, MOST_DAYS).map((missing) => formatDayMonth(missing, language));
+  const days = enumerated(named, missingDays.length > MOST_DAYS);
   return (
     <>
       <div className="computed">
@@ -63,7 +73,7 @@ export const StateSection = ({ preparation, prepared, edits, strings, language, 
             {strings.state.computed(strings.weather[computed])}
             {previous && <Trend from={previous.weather} to={computed} words={strings.trend} />}
           </strong>
-          <p className="caption">{ruleShown(preparation, prepared, language)}</p>
+          <p className="caption">{shown.rule}</p>
           {previous && <p className="caption">{strings.state.before(strings.weather[previous.weather])}</p>}
           {missingDays.length > 0 && <p className="caption">{strings.fog(missingDays.length, days)}</p>}
         </div>

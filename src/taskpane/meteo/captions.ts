@@ -1,9 +1,7 @@
 import type { Language } from '../../core/meteo/content';
-import type { MeteoEdits } from '../../core/meteo/edits';
-import type { MeteoPreparation, PreparedPage } from '../../core/meteo/preparation';
 import { factOf } from './editing';
 import type { SectionName } from './meteoState';
-import { aheadShown, ruleShown } from './paneWords';
+import type { SectionProps } from './section';
 import { meteoStrings } from './strings';
 
 /** Days in which a planned activity counts as near. */
@@ -11,9 +9,7 @@ const NEAR_DAYS = 15;
 
 /** What each section holds, in a line. */
 export const captionsOf = (
-  preparation: MeteoPreparation,
-  prepared: PreparedPage,
-  edits: MeteoEdits,
+  { preparation, prepared, shown, edits }: Pick<SectionProps, 'preparation' | 'prepared' | 'shown' | 'edits'>,
   language: Language,
 ): Readonly<Record<SectionName, string>> => {
   const { caption } = meteoStrings[language];
@@ -30,9 +26,9 @@ export const captionsOf = (
   const medium = printed.length + own.length - short;
   return {
     message: content.message,
-    figures: caption.figures(content.green.rows.length + 1, aheadShown(preparation, prepared, language)),
+    figures: caption.figures(content.green.rows.length + 1, shown.ahead),
     facts: proposed === 0 ? caption.noFact : caption.facts(kept, proposed),
     planned: short + medium === 0 ? caption.noPlan : caption.planned(short, medium),
-    state: caption.state(ruleShown(preparation, prepared, language)),
+    state: caption.state(shown.rule),
   };
 };

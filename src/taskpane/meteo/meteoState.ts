@@ -1,3 +1,4 @@
+import type { KpiRow } from '../../core/meteo/content';
 import type { MeteoEdits } from '../../core/meteo/edits';
 import type { HistoryRow } from '../../core/meteo/history';
 import type { MeteoPage } from '../../core/meteo/page';
@@ -34,8 +35,14 @@ type MeteoDock =
   /** Its button found something to fill in first. */
   | { kind: 'wanting'; requirement: Requirement };
 
-/** A page and its picture, drawn together. */
-export type DrawnPage = { prepared: PreparedPage; picture: string };
+/** A KPI of the page with its value and status. */
+export type ShownKpi = { key: string; label: string; value: string; status: KpiRow['status'] };
+
+/** What the pane says of a page in its user's language: the rule of its weather, the weeks it looks ahead to, its figures. */
+export type ShownPage = { rule: string; ahead: string; kpis: readonly ShownKpi[] };
+
+/** A page, its picture and what is said of it, drawn together. */
+export type DrawnPage = { prepared: PreparedPage; picture: string; shown: ShownPage };
 
 export type MeteoState = {
   /** The day that somebody has chosen for the page; null: today. */

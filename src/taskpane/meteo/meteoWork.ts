@@ -56,11 +56,12 @@ const DAYS_BETWEEN = 15;
 
 /** The work over a workbook. Its code comes with the first preparation; the PDF's and the mail's when they are asked for. */
 export const meteoWork = async ({ port, language, today, now, preparation, ready }: Surroundings): Promise<MeteoWork> => {
-  const [{ prepareMeteo }, { generateMeteo }, { pageOf }, { previewSvg }] = await Promise.all([
+  const [{ prepareMeteo }, { generateMeteo }, { pageOf }, { previewSvg }, { shownOf }] = await Promise.all([
     import('../../actions/prepareMeteo'),
     import('../../actions/generateMeteo'),
     import('../../core/meteo/preparation'),
     import('../../core/meteo/preview'),
+    import('./paneWords'),
   ]);
   const answered = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
     try {
@@ -72,7 +73,9 @@ export const meteoWork = async ({ port, language, today, now, preparation, ready
   function* drawing(prepared: MeteoPreparation, edits: MeteoEdits): Steps<Result<DrawnPage>> {
     const page = pageOf(prepared, edits);
     yield undefined;
-    return page.ok ? done({ prepared: page.value, picture: previewSvg(page.value.page) }, page.problems) : page;
+    if (!page.ok) return page;
+    const shown = shownOf(prepared, page.value, language);
+    return done({ prepared: page.value, picture: previewSvg(page.value.page), shown }, page.problems);
   }
   /** The first drawing is the slowest, for its code has never run: it is made while the page still waits. */
   let first: { of: MeteoPreparation; drawn: Result<DrawnPage> } | null = null;

@@ -6,6 +6,7 @@ import { weeksLabel } from '../../core/words/dates';
 import { typeset } from '../../core/words/typography';
 import { figureOf, valueStyle } from '../../core/words/units';
 import { vocabulary } from '../../core/words/vocabulary';
+import type { ShownKpi, ShownPage } from './meteoState';
 
 /**
  * What the pane says of a page that may be in another language: the page keeps the words of its workbook, the pane speaks those of
@@ -13,22 +14,15 @@ import { vocabulary } from '../../core/words/vocabulary';
  */
 
 /** The rule that gave the computed weather. */
-export const ruleShown = (
-  { draft }: MeteoPreparation,
-  { content, row, computedRule }: PreparedPage,
-  language: Language,
-): string =>
+const ruleShown = ({ draft }: MeteoPreparation, { content, row, computedRule }: PreparedPage, language: Language): string =>
   content.language === language ? row.rule : ruleText(computedRule, draft.periods.ahead, draft.input.issued, language);
 
 /** The weeks that the page looks ahead to, `W48–49`; empty where it projects nothing. */
-export const aheadShown = ({ draft }: MeteoPreparation, { content }: PreparedPage, language: Language): string =>
+const aheadShown = ({ draft }: MeteoPreparation, { content }: PreparedPage, language: Language): string =>
   content.green.rows.some(({ projection }) => projection !== null) ? weeksLabel(draft.periods.ahead, language) : '';
 
-/** A KPI of the page with its value and status. */
-type ShownKpi = { key: string; label: string; value: string; status: KpiRow['status'] };
-
 /** KPIs of the page: the one in the frame's head, under its own name, then the rows of the table. */
-export const kpisShown = ({ draft }: MeteoPreparation, { content }: PreparedPage, language: Language): readonly ShownKpi[] => {
+const kpisShown = ({ draft }: MeteoPreparation, { content }: PreparedPage, language: Language): readonly ShownKpi[] => {
   const { value, status, rows } = content.green;
   const isSame = content.language === language;
   const shown = (key: string, label: string, text: string, said: KpiRow['status'], standing: Standing | undefined): ShownKpi => {
@@ -51,3 +45,10 @@ export const kpisShown = ({ draft }: MeteoPreparation, { content }: PreparedPage
     ),
   ];
 };
+
+/** All that the pane says of a drawn page in its own words. */
+export const shownOf = (preparation: MeteoPreparation, prepared: PreparedPage, language: Language): ShownPage => ({
+  rule: ruleShown(preparation, prepared, language),
+  ahead: aheadShown(preparation, prepared, language),
+  kpis: kpisShown(preparation, prepared, language),
+});

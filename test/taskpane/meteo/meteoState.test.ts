@@ -25,6 +25,9 @@ const made = { page: page.page, row: page.row, file: null, mailed: false };
 const after = (...events: MeteoEvent[]): MeteoState => events.reduce(reduceMeteo, initialState);
 const ready: MeteoEvent = { type: 'prepared', result: done(prepared), draft: null };
 
+/** What the pane says of a page, where nobody looks at it. */
+const SHOWN = { rule: '', ahead: '', kpis: [] };
+
 test('one section is open at a time; each counts as read once it was opened', () => {
   const state = after(ready, { type: 'toggled', section: 'message' }, { type: 'toggled', section: 'facts' });
   expect(state.open).toBe('facts');
@@ -58,11 +61,13 @@ test('a kept draft wins over what the page was made with before, and says when i
 });
 
 test('a page that cannot be laid out leaves the one before, with why', () => {
-  const drawn = after(ready, { type: 'drawn', result: done({ prepared: page, picture: '<svg/>' }) });
+  const drawn = after(ready, { type: 'drawn', result: done({ prepared: page, picture: '<svg/>', shown: SHOWN }) });
   const tooLong = reduceMeteo(drawn, { type: 'drawn', result: refused(problem('does-not-fit', { items: '« message »' })) });
   expect(tooLong.drawn?.picture).toBe('<svg/>');
   expect(tooLong.refusal?.code).toBe('does-not-fit');
-  expect(reduceMeteo(tooLong, { type: 'drawn', result: done({ prepared: page, picture: '<svg/>' }) }).refusal).toBeNull();
+  expect(
+    reduceMeteo(tooLong, { type: 'drawn', result: done({ prepared: page, picture: '<svg/>', shown: SHOWN }) }).refusal,
+  ).toBeNull();
 });
 
 test('a field that is missing opens its section and asks for the focus, once', () => {

@@ -27,7 +27,9 @@ const begin = (more: Partial<MeteoWork> = {}, shelves = memoryShelves()) => {
     draw: (preparation, edits) => {
       asked.push('draw');
       const page = pageOf(preparation, edits);
-      return page.ok ? done({ prepared: page.value, picture: previewSvg(page.value.page) }) : page;
+      return page.ok
+        ? done({ prepared: page.value, picture: previewSvg(page.value.page), shown: { rule: '', ahead: '', kpis: [] } })
+        : page;
     },
     generate: (edits) => {
       asked.push(`generate ${JSON.stringify(edits)}`);
