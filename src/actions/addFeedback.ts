@@ -1,5 +1,5 @@
 import { feedbackWith, type NewFeedback } from '../core/client/feedback-sheet';
-import { readSettings } from '../core/client/settings';
+import { workbookLanguage } from '../core/client/settings';
 import type { Language } from '../core/meteo/content';
 import { done, type Result } from '../core/problem';
 import type { WorkbookPort } from '../core/sheet/workbook';
@@ -13,7 +13,7 @@ export const addFeedback = async (port: WorkbookPort, { entry, language }: AddFe
   const read = await port.read();
   if (!read.ok) return read;
   const workbook = read.value;
-  const sheet = feedbackWith(workbook, entry ? [entry] : [], readSettings(workbook, language)?.language ?? language);
+  const sheet = feedbackWith(workbook, entry ? [entry] : [], workbookLanguage(workbook, language));
   if (!sheet.ok) return sheet;
   if (!sheet.value) return done({ made: [], kept: ['tblRetours'], problems: [] });
   const written = await port.write({ sheets: [sheet.value], names: [] });

@@ -1,7 +1,7 @@
 import type { FeedbackEntry } from '../core/client/feedback';
 import { shownDissatisfaction } from '../core/client/feedback-journal';
 import { answeredRow } from '../core/client/feedback-sheet';
-import { readSettings } from '../core/client/settings';
+import { workbookLanguage } from '../core/client/settings';
 import type { Language } from '../core/meteo/content';
 import { done, type Result } from '../core/problem';
 import type { WorkbookPort } from '../core/sheet/workbook';
@@ -18,7 +18,7 @@ export const answerFeedback = async (port: WorkbookPort, request: AnswerRequest)
   const read = await port.read();
   if (!read.ok) return read;
   const { entry, answer, show } = request;
-  const language = readSettings(read.value, request.language)?.language ?? request.language;
+  const language = workbookLanguage(read.value, request.language);
   const today = Math.floor(request.today);
   const row = answeredRow(read.value, entry, answer, today);
   if (!row.ok) return row;

@@ -1,3 +1,4 @@
+import { workbookLanguage } from '../core/client/settings';
 import { sheetNameFor } from '../core/consolidation/consolidate';
 import { confirmationDraft } from '../core/consolidation/source-mapping';
 import { detectSteps } from '../core/detect/detect';
@@ -26,11 +27,11 @@ export const confirmMapping = async (port: WorkbookPort, request: ConfirmRequest
   const draft = await port.compute(confirming(read.value, request));
   if (!draft.ok) return draft;
   const written = await port.write(draft.value);
-  if (!written.ok) return written;
-  return done({ made: written.value.sheets, kept: [], problems: [] });
+  return written.ok ? done({ made: written.value.sheets, kept: [], problems: [] }) : written;
 };
 
-function* confirming(workbook: WorkbookSnapshot, { table, language }: ConfirmRequest): Steps<Result<WorkbookDraft>> {
+function* confirming(workbook: WorkbookSnapshot, { table, ...request }: ConfirmRequest): Steps<Result<WorkbookDraft>> {
+  const language = workbookLanguage(workbook, request.language);
   const changed = changedSince(table, yield* detectSteps(workbook));
   if (changed) return refused(changed);
   yield undefined;

@@ -1,3 +1,4 @@
+import { workbookLanguage } from '../core/client/settings';
 import { consolidateSteps } from '../core/consolidation/consolidate';
 import { consolidationRemarks } from '../core/consolidation/remarks';
 import { CONSOLIDATION_WORDS } from '../core/consolidation/words';
@@ -20,7 +21,8 @@ export type Consolidation = { draft: WorkbookDraft; problems: readonly Problem[]
 
 /** Decides what a consolidation writes: which table, which figures of it, with the colours that the workbook has. */
 export function* consolidation(workbook: WorkbookSnapshot, request: ConsolidateRequest): Steps<Result<Consolidation>> {
-  const { language, today, kinds = ALL_KINDS } = request;
+  const { today, kinds = ALL_KINDS } = request;
+  const language = workbookLanguage(workbook, request.language);
   const adding = Object.values(CONSOLIDATION_WORDS[language].sheets).join(', ');
   const detection = yield* detectSteps(workbook);
   const table = chooseTable(workbook, detection, { adding, ...request });

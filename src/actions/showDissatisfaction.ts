@@ -1,6 +1,6 @@
 import type { FeedbackEntry } from '../core/client/feedback';
 import { shownDissatisfaction } from '../core/client/feedback-journal';
-import { readSettings } from '../core/client/settings';
+import { workbookLanguage } from '../core/client/settings';
 import type { Language } from '../core/meteo/content';
 import { done, type Result } from '../core/problem';
 import type { WorkbookPort } from '../core/sheet/workbook';
@@ -18,7 +18,7 @@ export const showDissatisfaction = async (port: WorkbookPort, request: ShowReque
   if (!read.ok) return read;
   const workbook = read.value;
   const { entry, today } = request;
-  const language = readSettings(workbook, request.language)?.language ?? request.language;
+  const language = workbookLanguage(workbook, request.language);
   const answered = entry.state === 'done' ? (entry.answered ?? Math.floor(today)) : null;
   const sheet = shownDissatisfaction(workbook, entry, answered, language, today);
   if (!sheet.ok) return sheet;

@@ -124,3 +124,7 @@ export const readSettings = (workbook: WorkbookSnapshot, language: Language): Se
 
 /** What cannot be read in the settings, each with its cell; none for a workbook without settings. */
 export const settingsProblems = (workbook: WorkbookSnapshot): readonly Problem[] => parseSettings(workbook, 'fr')?.problems ?? [];
+
+/** The language that a workbook is written in, as its settings say; `otherwise` where it has none. */
+export const workbookLanguage = (workbook: WorkbookSnapshot, otherwise: Language): Language =>
+  readSettings(workbook, otherwise)?.language ?? otherwise;
