@@ -31,6 +31,8 @@ export type Shape = { first: FormulaCell };
 type Row = {
   cells: FormulaCell[];
   shapes: Shape[];
+  /** Trees of formulas that were filled from another, made when a rule asks for them. */
+  formulas: (Formula | undefined)[];
   /** Where the references of its formulas lead. */
   spans: Map<ReferenceIdentifier, Span | null>;
 };
@@ -58,7 +60,7 @@ export class FormulaCells {
       this.rows.set(sheet.name, rows);
       for (const [offset, line] of (sheet.used ? (sheet.formulas ?? []) : []).entries()) {
         work += EMPTY * line.length;
-        const row: Row = { cells: [], shapes: [], spans: new Map() };
+        const row: Row = { cells: [], shapes: [], formulas: [], spans: new Map() };
         const place = (sheet.used?.row ?? 0) + offset;
         for (const [across, text] of line.entries()) {
           if (work >= FORMULAS_PER_STEP) {
@@ -66,7 +68,7 @@ export class FormulaCells {
             yield undefined;
           }
           if (typeof text !== 'string' || !text.startsWith('=') || text.length < 2) continue;
-          const found = this.cellOf(sheet, place, (sheet.used?.column ?? 0) + across, text);
+          const found = this.cellOf(row, { sheet, row: place, column: (sheet.used?.column ?? 0) + across }, text);
           work += found && found.shape.first !== found.cell ? 1 : PARSED;
           if (!found) continue;
           this.all.push(found.cell);
@@ -79,7 +81,11 @@ export class FormulaCells {
   }
 
   /** A cell with a formula. Its tree is read when it is asked for: thousands filled from one another are never looked at. */
-  private cellOf(sheet: SheetSnapshot, row: number, column: number, text: string): { cell: FormulaCell; shape: Shape } | null {
+  private cellOf(
+    { formulas }: Row,
+    { sheet, row, column }: Pick<FormulaCell, 'sheet' | 'row' | 'column'>,
+    text: string,
+  ): { cell: FormulaCell; shape: Shape } | null {
     const value = valueAt(sheet, row, column);
     // A text that only looks like a formula shows itself.
     if (value === text) return null;
@@ -88,14 +94,13 @@ export class FormulaCells {
     const known = key === null ? undefined : this.shapes.get(key);
     if (known === null) return null;
     if (known) {
-      let formula: Formula | null = null;
       const cell: FormulaCell = {
         sheet,
         row,
         column,
         value,
         get formula() {
-          return (formula ??= readFormula(text) ?? known.first.formula);
+          return (formulas[column] ??= readFormula(text) ?? known.first.formula);
         },
       };
       return { cell, shape: known };
@@ -109,6 +114,17 @@ export class FormulaCells {
 
   private rowOf({ sheet, row }: Pick<FormulaCell, 'sheet' | 'row'>): Row | undefined {
     return this.rows.get(sheet.name)?.get(row);
+  }
+
+  /**
+   * Lets go of the trees of a cell's row, which are made again if somebody asks: those of fifty thousand formulas of 250 letters are
+   * hundreds of megabytes, and collecting garbage looks through them.
+   */
+  release(cell: FormulaCell): void {
+    const row = this.rowOf(cell);
+    if (!row) return;
+    row.formulas.length = 0;
+    row.spans.clear();
   }
 
   /** What a formula of the sheets shares with those filled from it; one of its own for any other. */

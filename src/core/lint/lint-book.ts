@@ -69,6 +69,11 @@ export class LintBook {
     return this.formulas.all;
   }
 
+  /** Lets go of what is known of a cell's row, once all its formulas were looked at: it is found out again if it is asked for. */
+  release(cell: FormulaCell): void {
+    this.formulas.release(cell);
+  }
+
   /** What a formula of the workbook shares with those filled from it; one of its own for any other. */
   shapeOf(cell: FormulaCell): Shape {
     return this.formulas.shapeOf(cell);

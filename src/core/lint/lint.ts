@@ -5,7 +5,7 @@ import { atOnce, mapInSteps, type Steps } from '../steps';
 import { constantRule } from './constants';
 import { errorRule, turnsErrorsIntoNumbers } from './errors';
 import type { Finding, FindingKind, Remark } from './finding';
-import { LintBook } from './lint-book';
+import { LintBook, type FormulaCell } from './lint-book';
 import { lookupRule } from './lookups';
 import { mendedTogether } from './mended';
 import { mixedRule } from './mixed';
@@ -50,8 +50,11 @@ const CELLS_PER_STEP = 10;
 function* remarksOf(book: LintBook): Steps<Remark[]> {
   const found: Remark[] = [];
   const runs = new Map<string, { signature: string; length: number; doubtful: boolean }>();
+  let last: FormulaCell | null = null;
   for (const [place, cell] of book.cells.entries()) {
     if (place % CELLS_PER_STEP === 0) yield undefined;
+    if (last && (last.row !== cell.row || last.sheet !== cell.sheet)) book.release(last);
+    last = cell;
     const key = `${cell.sheet.name}!${cell.column}`;
     const signature = book.signature(cell);
     const known = runs.get(key);
