@@ -85,6 +85,7 @@ test('an empty workbook: the template comes first', async () => {
 
 test('a file that is no workbook: the page says so and keeps what was open', async () => {
   const { page } = await opened('fr-FR');
+  await page.locator('#file-name').getByText('exemple-centre-appels.xlsx').waitFor({ timeout: PATIENCE });
   await page
     .locator('#open')
     .setInputFiles({ name: 'notes.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('bonjour') });

@@ -177,13 +177,14 @@ const open = (bytes: Uint8Array, name: string): void => {
   }
   file = opened.value;
   part('file-name').textContent = name;
-  say('');
   serve();
 };
 
 const openFile = async (chosen: File): Promise<void> => {
   say(words[locale].opening(chosen.name));
-  open(new Uint8Array(await chosen.arrayBuffer()), chosen.name);
+  const bytes = new Uint8Array(await chosen.arrayBuffer());
+  say('');
+  open(bytes, chosen.name);
 };
 
 const start = async (): Promise<void> => {
@@ -202,7 +203,10 @@ const start = async (): Promise<void> => {
   });
   acceptDrops(part('drop'), (dropped) => void openFile(dropped));
   const sample = await fetch(SAMPLE);
-  if (sample.ok) open(new Uint8Array(await sample.arrayBuffer()), SAMPLE.slice(SAMPLE.lastIndexOf('/') + 1));
+  const bytes = sample.ok ? new Uint8Array(await sample.arrayBuffer()) : null;
+  // Whoever was quicker with a file of their own keeps it.
+  if (file) return;
+  if (bytes) open(bytes, SAMPLE.slice(SAMPLE.lastIndexOf('/') + 1));
   else say(words[locale].noSample);
 };
 
