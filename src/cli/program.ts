@@ -246,8 +246,12 @@ const buildProgram = (terminal: Terminal, finish: (status: Promise<number>) => v
 /** Runs one command line (without the program's own name) and gives its exit status: 0 done, 1 a problem, 2 wrong usage. */
 export const runCommandLine = async (words: readonly string[], terminal: Terminal): Promise<number> => {
   let status: Promise<number> = Promise.resolve(DONE);
-  const program = buildProgram(terminal, (running) => {
+  const offered: string[] = [];
+  const program = buildProgram({ ...terminal, offered }, (running) => {
     status = running;
+  });
+  program.hook('preAction', (_, { options }) => {
+    offered.push(...options.map(({ flags }) => flags));
   });
   try {
     await program.parseAsync(words, { from: 'user' });

@@ -59,7 +59,7 @@ export const runConsolidate = (
           writeJson(terminal, {
             ...readConsolidated(written.value),
             ...readGroups(written.value),
-            problems: problems.map((item) => problemJson(item, language)),
+            problems: problems.map((item) => problemJson(item, language, terminal.offered)),
           });
       },
     });

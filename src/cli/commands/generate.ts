@@ -34,9 +34,13 @@ const live = (page: MeteoPage, id: string): { cell: string; formula: string } | 
 
 /**
  * What a météo says, as `generate --json` prints it; values in each KPI's own unit, rates as fractions. `live` is the cell
- * that goes on computing the figure and its formula, in English.
+ * that goes on computing the figure and its formula, in English; `offered`: the options that a problem may advise.
  */
-export const meteoJson = ({ page, row, problems }: MeteoOutcome, language: Language): Record<string, unknown> => {
+export const meteoJson = (
+  { page, row, problems }: MeteoOutcome,
+  language: Language,
+  offered?: readonly string[],
+): Record<string, unknown> => {
   const { content } = page;
   return {
     number: row.number,
@@ -70,7 +74,7 @@ export const meteoJson = ({ page, row, problems }: MeteoOutcome, language: Langu
     projections: row.projections,
     shortened: page.shortened,
     minutes: row.minutes,
-    problems: problems.map((item) => problemJson(item, language)),
+    problems: problems.map((item) => problemJson(item, language, offered)),
   };
 };
 
@@ -109,7 +113,7 @@ export const runGenerate = (
       beside,
       print: () => {
         for (const item of outcome.problems) sayProblem(terminal, item, language);
-        if (json) writeJson(terminal, meteoJson(outcome, language));
+        if (json) writeJson(terminal, meteoJson(outcome, language, terminal.offered));
         else terminal.out(meteoText(outcome));
       },
     });

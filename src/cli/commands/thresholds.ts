@@ -35,7 +35,7 @@ export const runThresholds = (
       print: () => {
         for (const item of problems) sayProblem(terminal, item, language);
         terminal.err(`${paths.output}: ${sheets.join(', ')}\n`);
-        const said = problems.map((item) => problemJson(item, language));
+        const said = problems.map((item) => problemJson(item, language, terminal.offered));
         if (json) writeJson(terminal, { made: sheets, kept, drifts, problems: said });
         else for (const { sentence } of drifts) terminal.out(`${sentence}\n`);
       },
