@@ -49,8 +49,9 @@ export const errorOfTotal = (projected: Forecast, count: number, from = 0): Tota
   return errorFrom(errors, supposedVariance(steps, projected));
 };
 
-/** Sum of the first `count` projected periods, for counts and amounts; null when they are not all projected. */
+/** Sum of the first `count` projected periods, for counts and amounts; null when they are not all projected. Of one it is its own. */
 export const projectTotal = (weeks: Forecast, count: number): Projection | null => {
+  if (count === 1) return weeks.points[0] ?? null;
   const steps = firstSteps(weeks.points, count);
   const error = errorOfTotal(weeks, count);
   if (!steps || !error) return null;
@@ -102,6 +103,8 @@ export const projectRatio = (
     weights,
   );
   if (value === null) return null;
+  const [only] = steps;
+  if (only && count === 1) return { ...only, weighted };
   const errors = rates.origins.flatMap((origin) => {
     const actual = allKnown(firstSteps(origin.actual, count));
     if (!actual) return [];

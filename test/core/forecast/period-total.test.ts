@@ -18,6 +18,10 @@ describe('the sum of two weeks', () => {
     expect(width(total)).toBeGreaterThan(width(first));
   });
 
+  test('of one week alone is that week, intervals and all', () => {
+    expect(projectTotal(weeks, 1)).toEqual(weeks.points[0]);
+  });
+
   test('is unknown when a week is not projected', () => {
     expect(projectTotal(weeks, 5)).toBeNull();
     expect(projectTotal(forecast([null, null], { horizon: 4 }), 2)).toBeNull();
@@ -48,6 +52,15 @@ describe('the ratio of two weeks', () => {
     const ratio = projectRatio(byRate, byVolume, 2);
     expect(ratio?.value).toBeCloseTo((0.95 * 1000 + 0.85 * 3000) / 4000, 6);
     expect(ratio?.weighted).toBe(true);
+  });
+
+  test('of one week alone is that week, intervals and all', () => {
+    const noisy = normal(5);
+    const seen = forecast(
+      Array.from({ length: 60 }, () => 0.9 + 0.02 * noisy()),
+      { horizon: 2, low: 0, high: 1 },
+    );
+    expect(projectRatio(seen, byVolume, 1)).toEqual({ ...seen.points[0], weighted: true });
   });
 
   test('says so when volumes are not known', () => {
