@@ -33,8 +33,14 @@ test.each([320, 450])(
     const answered = pane.getByRole('textbox', { name: FLASH.field('Décrochés'), exact: true });
     expect(await answered.evaluate((field) => field === document.activeElement)).toBe(true);
     expect(await pane.getByText(FLASH.missing).count()).toBe(2);
-    await answered.fill('714');
+    // More answered than received: said at the field, and not saved.
+    await answered.fill('830');
+    await pane.getByText(FLASH.aboveWhole('Appels reçus', '812')).waitFor({ timeout: PATIENCE });
     await pane.getByRole('textbox', { name: FLASH.field('Décrochés < 20 s') }).fill('559');
+    await press(page, FLASH.save);
+    await pane.getByRole('alert').getByText('dépasse').first().waitFor({ timeout: PATIENCE });
+    expect(await answered.evaluate((field) => field === document.activeElement)).toBe(true);
+    await answered.fill('714');
     // It recomputes as one types.
     await pane.getByText('87,9\u202f%', { exact: true }).waitFor({ timeout: PATIENCE });
     await pane.getByRole('textbox', { name: FLASH.action }).fill('Renfort de trois personnes');

@@ -1,13 +1,14 @@
 import type { DetectedTable } from '../detect/detected';
-import { done, problem, refused, type Problem, type Result } from '../problem';
+import { done, problem, refused, type Result } from '../problem';
 import type { SheetDraft } from '../sheet/draft';
 import type { WorkbookSnapshot } from '../sheet/snapshot';
 import type { Steps } from '../steps';
 import { listed } from '../words/typography';
 import { flashDraft } from './draft';
+import { partsAboveWhole } from './parts';
 import { flashPoint, type FlashPoint, type KeptPoint } from './point';
 import { prepareFlashSteps, type FlashRequest, type PreparedFlash } from './prepare';
-import { measureNamed, type FlashSubject } from './subject';
+import { measureNamed } from './subject';
 import { flashText, flashTitle } from './text';
 
 export type MakeFlashRequest = FlashRequest & {
@@ -23,19 +24,6 @@ export type MakeFlashRequest = FlashRequest & {
 export type MadeFlash = { point: FlashPoint; text: string; draft: SheetDraft };
 
 const labelsOf = (labels: readonly string[], { context }: PreparedFlash): string => listed(labels, context.language);
-
-/** A part that is larger than what it is a part of, among the shares; null for none. */
-const partAboveWhole = ({ measures, kpis }: FlashSubject, values: readonly (number | null)[]): Problem | null => {
-  const wrong = kpis.find(
-    ({ kpi, top, bottom }) => kpi.unit === 'percent' && (values[top] ?? 0) > (values[bottom] ?? Infinity) + 1e-9,
-  );
-  return wrong
-    ? problem('flash-part-above-whole', {
-        part: measures[wrong.top]?.label ?? '',
-        whole: measures[wrong.bottom]?.label ?? '',
-      })
-    : null;
-};
 
 type Written = Pick<KeptPoint, 'values' | 'action'>;
 
@@ -66,8 +54,8 @@ export function* makeFlashSteps(
   const values = context.counts.map(({ known }, index) => typed.get(index) ?? known);
   const missing = all.filter((_, index) => (values[index] ?? null) === null);
   if (missing.length > 0) return refused(problem('flash-counts-missing', { labels: labelsOf(missing, prepared.value) }));
-  const wrong = partAboveWhole(subject, values);
-  if (wrong) return refused(wrong);
+  const [wrong] = partsAboveWhole(context, values);
+  if (wrong) return refused(problem('flash-part-above-whole', { part: all[wrong.part] ?? '', whole: all[wrong.whole] ?? '' }));
   const action = request.action ?? context.kept.action;
   const written = { values, action };
   if (request.before && !isSamePoint(context.kept, request.before) && !isSamePoint(context.kept, written))

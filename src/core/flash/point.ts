@@ -3,6 +3,7 @@ import { statusOf } from '../kpi/status';
 import type { Language } from '../meteo/content';
 import { objectiveOf } from '../words/units';
 import type { FlashBasis } from './expected';
+import { isAboveWhole } from './parts';
 import type { FlashKpi } from './subject';
 
 /** A count since the opening at the time of a flash point, with all that is known of it before anybody types. */
@@ -114,6 +115,9 @@ const resultOf = (each: FlashKpi, { counts }: FlashContext, values: readonly (nu
   const status = statusOf(value, kpi);
   const isMissed =
     target !== null && value !== null && (kpi.direction === 'higher' ? value < target - 1e-9 : value > target + 1e-9);
+  // More than all is no rate: nothing is judged by it.
+  if (isAboveWhole(each, counts, values))
+    return { kpi, value: null, status: 'none', target, missed: false, slot: null, outlook: null };
   const rest = counts[under]?.rest ?? null;
   return {
     kpi,
@@ -129,7 +133,7 @@ const resultOf = (each: FlashKpi, { counts }: FlashContext, values: readonly (nu
 
 /**
  * A flash point of the counts typed, in the order of the context's: null for one that is not known yet. Rates are Σ over Σ
- * since the opening. The cause is only told where a target is missed and what was expected is more than a guess by the clock.
+ * since the opening; one whose part is above its whole has no value. The cause is only told where a target is missed and what was expected is more than a guess by the clock.
  *
  * @example
  * flashPoint(context, [812, 714, 559]).results[0] // { value: 0.879, outlook: { kind: 'needed', rate: 0.939, rest: 428 }, … }

@@ -3,7 +3,7 @@ import { Input } from '@fluentui/react-components';
 import type { Language } from '../../core/meteo/content';
 import { formatNumber } from '../../core/words/numbers';
 import { typeset } from '../../core/words/typography';
-import { countTyped, type FlashState } from './flashForm';
+import { countTyped, impossibleCounts, type FlashState } from './flashForm';
 import type { FlashStrings } from './strings';
 
 type Props = {
@@ -11,17 +11,29 @@ type Props = {
   strings: FlashStrings;
   language: Language;
   disabled: boolean;
-  /** The first field that holds no number, to go to. */
-  missing: Ref<HTMLInputElement>;
-  missingPlace: number;
+  /** The first field that holds no number, or one that cannot be true, to go to. */
+  atFault: Ref<HTMLInputElement>;
+  placeAtFault: number;
   onTyped: (place: number, text: string) => void;
 };
 
 /** The counts since the opening, each beside what was expected by now. */
-export const CountFields = ({ state, strings, language, disabled, missing, missingPlace, onTyped }: Props) => {
+export const CountFields = ({ state, strings, language, disabled, atFault, placeAtFault, onTyped }: Props) => {
   const id = useId();
   const { context, typed, wanting } = state;
   if (!context) return null;
+  const impossible = impossibleCounts(state);
+  /** What is wrong with what a field holds; null for nothing. */
+  const faultOf = (place: number): string | null => {
+    const { kind } = countTyped(typed[place] ?? '');
+    if (kind === 'wrong') return strings.notNumber;
+    if (kind === 'empty') return wanting ? strings.missing : null;
+    const whole = context.counts[impossible.find(({ part }) => part === place)?.whole ?? -1];
+    if (!whole) return null;
+    const typedWhole = countTyped(typed[context.counts.indexOf(whole)] ?? '');
+    const most = typedWhole.kind === 'number' ? formatNumber(typedWhole.value, language) : '';
+    return strings.aboveWhole(typeset(whole.label, language), most);
+  };
   return (
     <table className="counts">
       <thead>
@@ -33,8 +45,7 @@ export const CountFields = ({ state, strings, language, disabled, missing, missi
       </thead>
       <tbody>
         {context.counts.map(({ id: count, label, expected }, place) => {
-          const { kind } = countTyped(typed[place] ?? '');
-          const fault = kind === 'wrong' ? strings.notNumber : wanting && kind === 'empty' ? strings.missing : null;
+          const fault = faultOf(place);
           return (
             <tr key={count}>
               <th scope="row">
@@ -47,7 +58,7 @@ export const CountFields = ({ state, strings, language, disabled, missing, missi
               </th>
               <td>
                 <Input
-                  ref={place === missingPlace ? missing : undefined}
+                  ref={place === placeAtFault ? atFault : undefined}
                   className="count-input"
                   inputMode="decimal"
                   autoComplete="off"

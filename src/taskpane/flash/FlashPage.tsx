@@ -14,7 +14,16 @@ import { otherVersionStrings } from '../parts/otherVersionStrings';
 import { useHeldDraft } from '../parts/useHeldDraft';
 import { CountFields } from './CountFields';
 import { storedFlash } from './flashDrafts';
-import { countsWanting, firstMissing, initialFlash, pointOf, reduceFlash, typedFlash } from './flashForm';
+import {
+  countsWanting,
+  firstAtFault,
+  firstMissing,
+  impossibleProblem,
+  initialFlash,
+  pointOf,
+  reduceFlash,
+  typedFlash,
+} from './flashForm';
 import { Results } from './Results';
 import { flashStrings } from './strings';
 
@@ -22,7 +31,7 @@ import { flashStrings } from './strings';
 export const FlashPage = ({ actions, words, strings: pane, language, action: dockLabel, go, onBack, flow }: PageProps) => {
   const strings = flashStrings[language];
   const [state, dispatch] = useReducer(reduceFlash, initialFlash);
-  const missing = useRef<HTMLInputElement>(null);
+  const atFault = useRef<HTMLInputElement>(null);
   const text = useRef<HTMLTextAreaElement>(null);
   const readOnly = useContext(ReadOnly);
   const [isCopied, setCopied] = useState(false);
@@ -50,7 +59,13 @@ export const FlashPage = ({ actions, words, strings: pane, language, action: doc
     if (!point || !context) return;
     if (firstMissing(state) >= 0) {
       dispatch({ type: 'wanting' });
-      missing.current?.focus();
+      atFault.current?.focus();
+      return;
+    }
+    const impossible = impossibleProblem(state);
+    if (impossible) {
+      dispatch({ type: 'impossible', problem: impossible });
+      atFault.current?.focus();
       return;
     }
     // Before anything else: the clipboard is only open to a click.
@@ -111,8 +126,8 @@ export const FlashPage = ({ actions, words, strings: pane, language, action: doc
               strings={strings}
               language={language}
               disabled={isBusy}
-              missing={missing}
-              missingPlace={firstMissing(state)}
+              atFault={atFault}
+              placeAtFault={firstAtFault(state)}
               onTyped={(place, typedText) => dispatch({ type: 'typed', place, text: typedText })}
             />
             {context.basis && <p className="caption flash-basis">{strings.basis[context.basis]}</p>}

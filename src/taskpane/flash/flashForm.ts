@@ -1,6 +1,7 @@
+import { partsAboveWhole, type PartAboveWhole } from '../../core/flash/parts';
 import type { FlashContext, KeptPoint } from '../../core/flash/point';
 import { flashPoint, type FlashPoint } from '../../core/flash/point';
-import type { Problem, Result } from '../../core/problem';
+import { problem, type Problem, type Result } from '../../core/problem';
 import type { FlashDraft } from './flashDrafts';
 
 /** What stands in a count's field: a number, nothing, or something that is neither. */
@@ -43,6 +44,8 @@ export type FlashEvent =
   | { type: 'typed'; place: number; text: string }
   | { type: 'action'; text: string }
   | { type: 'wanting' }
+  /** Somebody tried to save counts that cannot be true. */
+  | { type: 'impossible'; problem: Problem }
   | { type: 'saving' }
   | { type: 'saved'; result: Result<{ sheet: string }>; copied: boolean; written: Before }
   | { type: 'undone' };
@@ -100,6 +103,8 @@ export const reduceFlash = (state: FlashState, event: FlashEvent): FlashState =>
       return { ...state, action: event.text, dock: READY };
     case 'wanting':
       return { ...state, wanting: true, dock: READY };
+    case 'impossible':
+      return { ...state, dock: { kind: 'problem', problem: event.problem } };
     case 'saving':
       return { ...state, wanting: false, dock: { kind: 'saving' } };
     case 'saved':
@@ -115,16 +120,25 @@ export const reduceFlash = (state: FlashState, event: FlashEvent): FlashState =>
   }
 };
 
+const valuesOf = (typed: readonly string[]): readonly (number | null)[] =>
+  typed.map((text) => {
+    const count = countTyped(text);
+    return count.kind === 'number' ? count.value : null;
+  });
+
 /** The flash point of what is typed so far; null before it is read. */
-export const pointOf = ({ context, typed }: FlashState): FlashPoint | null =>
-  context &&
-  flashPoint(
-    context,
-    typed.map((text) => {
-      const count = countTyped(text);
-      return count.kind === 'number' ? count.value : null;
-    }),
-  );
+export const pointOf = ({ context, typed }: FlashState): FlashPoint | null => context && flashPoint(context, valuesOf(typed));
+
+/** The counts that cannot be true beside another: a part that is above its whole. */
+export const impossibleCounts = ({ context, typed }: FlashState): readonly PartAboveWhole[] =>
+  context ? partsAboveWhole(context, valuesOf(typed)) : [];
+
+/** Why what is typed cannot be saved though every count is there; null where it can. */
+export const impossibleProblem = (state: FlashState): Problem | null => {
+  const [wrong] = impossibleCounts(state);
+  const labelOf = (place: number): string => state.context?.counts[place]?.label ?? '';
+  return wrong ? problem('flash-part-above-whole', { part: labelOf(wrong.part), whole: labelOf(wrong.whole) }) : null;
+};
 
 /** How many fields hold no number, for the dock to say once somebody tried to save; 0 before. */
 export const countsWanting = ({ typed, wanting }: FlashState): number =>
@@ -132,3 +146,9 @@ export const countsWanting = ({ typed, wanting }: FlashState): number =>
 
 /** Place of the first field that holds no number; −1 where all do. */
 export const firstMissing = ({ typed }: FlashState): number => typed.findIndex((text) => countTyped(text).kind !== 'number');
+
+/** Place of the field to go to before anything can be saved: one without a number, else one that cannot be true; −1 for none. */
+export const firstAtFault = (state: FlashState): number => {
+  const missing = firstMissing(state);
+  return missing >= 0 ? missing : (impossibleCounts(state)[0]?.part ?? -1);
+};

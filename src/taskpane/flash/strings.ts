@@ -15,6 +15,8 @@ export type FlashStrings = {
   /** Under a field that holds no number, or nothing when it is to be saved. */
   notNumber: string;
   missing: string;
+  /** Under a count that is above what it is a part of, and how many there are of that. */
+  aboveWhole: (whole: string, most: string) => string;
   /** A field's name for who cannot see its column. */
   field: (label: string) => string;
   results: string;
@@ -49,6 +51,7 @@ const fr: FlashStrings = {
   unknown: '–',
   notNumber: 'Tapez un nombre, 0 ou plus.',
   missing: 'Ce cumul manque.',
+  aboveWhole: (whole, most) => `Plus que «\u202f${whole}\u202f» (${most})\u00a0: vérifiez.`,
   field: (label) => `${label}, réel`,
   results: 'Résultat',
   status: { green: 'Conforme', amber: 'Vigilance', red: 'Alerte' },
@@ -80,6 +83,7 @@ const en: FlashStrings = {
   unknown: '–',
   notNumber: 'Type a number, 0 or more.',
   missing: 'This total is missing.',
+  aboveWhole: (whole, most) => `More than “${whole}” (${most}): check.`,
   field: (label) => `${label}, actual`,
   results: 'Result',
   status: { green: 'On target', amber: 'Watch', red: 'Alert' },

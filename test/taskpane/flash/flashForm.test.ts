@@ -3,7 +3,10 @@ import { flashDraft } from '../../../src/taskpane/flash/flashDrafts';
 import {
   countsWanting,
   countTyped,
+  firstAtFault,
   firstMissing,
+  impossibleCounts,
+  impossibleProblem,
   initialFlash,
   pointOf,
   reduceFlash,
@@ -116,4 +119,28 @@ test('what the workbook has of the minute follows what is read, saved and undone
   const saved = after([{ type: 'saved', result: done({ sheet: 'Flash' }), copied: true, written: WRITTEN }], opened);
   expect(saved.before).toEqual(WRITTEN);
   expect(after([{ type: 'undone' }], saved)).toMatchObject({ before: kept, typed: saved.typed, dock: { kind: 'ready' } });
+});
+
+test('a part above its whole is at fault as soon as both are typed, and nothing is saved of it', () => {
+  const typed = (place: number, text: string): FlashEvent => ({ type: 'typed', place, text });
+  const state = after([read(), typed(0, '812'), typed(1, '830')]);
+  expect(impossibleCounts(state)).toEqual([{ part: 1, whole: 0 }]);
+  // A count that is missing is asked for first.
+  expect(firstAtFault(state)).toBe(2);
+  const full = after([typed(2, '900')], state);
+  expect(impossibleCounts(full)).toEqual([
+    { part: 1, whole: 0 },
+    { part: 2, whole: 0 },
+  ]);
+  expect(firstAtFault(full)).toBe(1);
+  const impossible = impossibleProblem(full);
+  expect(impossible).toEqual(problem('flash-part-above-whole', { part: 'Traités', whole: 'Appels reçus' }));
+  if (!impossible) return;
+  const refusedState = after([{ type: 'impossible', problem: impossible }], full);
+  expect(refusedState.dock).toEqual({ kind: 'problem', problem: impossible });
+  const mended = after([typed(1, '714'), typed(2, '559')], refusedState);
+  expect(mended.dock).toEqual({ kind: 'ready' });
+  expect(impossibleProblem(mended)).toBeNull();
+  expect(firstAtFault(mended)).toBe(-1);
+  expect(flashStrings.fr.aboveWhole('Appels reçus', '812')).toBe('Plus que «\u202fAppels reçus\u202f» (812)\u00a0: vérifiez.');
 });
