@@ -150,6 +150,8 @@ export type ProblemParams = {
     green: number;
     amber: number;
     periods: number;
+    /** Those of them that reached `green`. */
+    held: number;
     step: 'week' | 'month';
     higher: boolean;
   };

@@ -8,6 +8,7 @@ import type { WorkbookSnapshot } from '../sheet/snapshot';
 import { mapInSteps, type Steps } from '../steps';
 import { DEFAULT_KEYS } from './catalogue';
 import type { Kpi, Thresholds } from './kpi';
+import { statusOf } from './status';
 
 /** Fewer periods say little about what is usual; more than a year of them is long ago. */
 const LEAST_PERIODS = 8;
@@ -79,14 +80,17 @@ export function* heldByPast(
   const rows = yield* readRowsSteps(workbook, table);
   const past = rows && (yield* pastValues(kpi, rows));
   if (!past || past.values.length < LEAST_PERIODS) return asTheyAre;
-  const thresholds = thresholdsOf(past.values, kpi.direction === 'higher');
+  const isHigher = kpi.direction === 'higher';
+  const thresholds = thresholdsOf(past.values, isHigher);
   const held: Kpi = { ...kpi, objective: thresholds.green, thresholds, thresholdsProposed: true, key: true };
   const params = {
     kpi: kpi.label,
     ...thresholds,
     periods: past.values.length,
+    // The bound is in whole points: more have held it than the value that it was eased from.
+    held: past.values.filter((value) => statusOf(value, held) === 'green').length,
     step: past.step,
-    higher: kpi.direction === 'higher',
+    higher: isHigher,
   };
   return {
     kpis: kpis.map((other) => (other === kpi ? held : other)),

@@ -43,9 +43,9 @@ export const frenchKpis: KpiTexts = {
     title: `Plusieurs devises dans ${qf(kpi)} : ${currencies}.`,
     body: "Des montants de devises différentes ne s'additionnent pas : cet indicateur est laissé de côté. Ramenez-les à une seule devise, dite dans l'en-tête de la colonne.",
   }),
-  'thresholds-from-past': ({ kpi, green, amber, periods, step, higher }) => ({
+  'thresholds-from-past': ({ kpi, green, amber, periods, held, step, higher }) => ({
     title: `Seuils de ${qf(kpi)} proposés d'après le passé.`,
-    body: `Cet indicateur n'a pas de seuil d'usage : il dépend de votre contrat. Ceux proposés viennent de vos ${String(periods)} ${UNITS.fr[step]} : conforme ${higher ? 'à partir de' : "jusqu'à"} ${share(green, 'fr')} (trois sur quatre l'ont tenu), alerte ${higher ? 'sous' : 'au-dessus de'} ${share(amber, 'fr')}. Mettez ceux du contrat dans Dictionnaire, et « oui » dans « Seuils confirmés ? ».`,
+    body: `Cet indicateur n'a pas de seuil d'usage : il dépend de votre contrat. Ceux proposés viennent de vos ${String(periods)} ${UNITS.fr[step]} : conforme ${higher ? 'à partir de' : "jusqu'à"} ${share(green, 'fr')} (${String(held)} ${UNITS.fr[step]} sur ${String(periods)} l'ont tenu), alerte ${higher ? 'sous' : 'au-dessus de'} ${share(amber, 'fr')}. Mettez ceux du contrat dans Dictionnaire, et « oui » dans « Seuils confirmés ? ».`,
   }),
   'one-fact-twice': ({ kpi, counterpart, lower, green, amber, otherGreen, otherAmber }) => ({
     title: 'Un seul fait, jugé par deux mesures.',
@@ -70,9 +70,9 @@ export const englishKpis: KpiTexts = {
     title: `Several currencies in ${qe(kpi)}: ${currencies}.`,
     body: "Amounts in different currencies do not add up: this indicator is left out. Bring them to one currency, named in the column's header.",
   }),
-  'thresholds-from-past': ({ kpi, green, amber, periods, step, higher }) => ({
+  'thresholds-from-past': ({ kpi, green, amber, periods, held, step, higher }) => ({
     title: `Thresholds of ${qe(kpi)} proposed from the past.`,
-    body: `This indicator has no usual threshold: it depends on your contract. Those proposed come from your ${String(periods)} ${UNITS.en[step]}: on target ${higher ? 'from' : 'up to'} ${share(green, 'en')} (three out of four held it), alert ${higher ? 'below' : 'above'} ${share(amber, 'en')}. Put those of the contract into Dictionary, and “yes” under “Thresholds confirmed?”.`,
+    body: `This indicator has no usual threshold: it depends on your contract. Those proposed come from your ${String(periods)} ${UNITS.en[step]}: on target ${higher ? 'from' : 'up to'} ${share(green, 'en')} (${String(held)} of ${String(periods)} ${UNITS.en[step]} held it), alert ${higher ? 'below' : 'above'} ${share(amber, 'en')}. Put those of the contract into Dictionary, and “yes” under “Thresholds confirmed?”.`,
   }),
   'one-fact-twice': ({ kpi, counterpart, lower, green, amber, otherGreen, otherAmber }) => ({
     title: 'One fact, judged by two measures.',

@@ -35,14 +35,21 @@ describe('a rate that no usual threshold exists for', () => {
       { id: 'out_conv', thresholds: { green: 0.26, amber: 0.22 }, objective: 0.26, thresholdsProposed: true },
     ]);
     expect(problems).toMatchObject([
-      { code: 'thresholds-from-past', params: { green: 0.26, amber: 0.22, periods: 20, step: 'week', higher: true } },
+      { code: 'thresholds-from-past', params: { green: 0.26, amber: 0.22, periods: 20, held: 15, step: 'week', higher: true } },
     ]);
     const [from] = problems;
     const fr = from && problemText(from, 'fr');
     expect(`${fr?.title ?? ''} ${fr?.body ?? ''}`.replace(/\s/g, ' ')).toMatch(
-      /Taux de transformation » proposés d’après le passé\. .*vos 20 semaines : conforme à partir de 26 % .*alerte sous 22 %/,
+      /Taux de transformation » proposés d’après le passé\. .*vos 20 semaines : conforme à partir de 26 % \(15 semaines sur 20 l’ont tenu\), alerte sous 22 %/,
     );
-    expect(from && problemText(from, 'en').body).toContain('on target from 26% (three out of four held it), alert below 22%');
+    expect(from && problemText(from, 'en').body).toContain('on target from 26% (15 of 20 weeks held it), alert below 22%');
+  });
+
+  test('says how many periods held the bound in whole points, which is under what three out of four held', () => {
+    const { workbook, table } = sales(12, (index) => [34.5, 35.02, 35.1, 35.49][index] ?? 36 + index);
+    const [from] = dictionaryOf(workbook, table, 'fr').problems;
+    expect(from?.params).toMatchObject({ green: 0.35, periods: 12, held: 11 });
+    expect(from && problemText(from, 'fr').body.replace(/\s/g, ' ')).toContain('35 % (11 semaines sur 12 l’ont tenu)');
   });
 
   test('keeps two thresholds apart where every week is alike', () => {
