@@ -93,13 +93,9 @@ export const chosenRows = (others: readonly Standing[]): { rows: readonly Standi
   return { rows: others.filter((standing) => chosen.has(standing)), leftOut: Math.max(0, others.length - MOST_ROWS) };
 };
 
-/**
- * `−0,6 pt`, or `+1,2 % par jour ouvert` where the two periods are not as long. A change too small to be printed between two
- * figures that are printed unlike, 3.74 and 3.76 to one decimal, is `≈`: `=` beside 3,7 and 3,8 would read as a slip.
- */
+/** `−0,6 pt`, or `+1,2 % par jour ouvert` where the two periods are not as long. */
 const changeText = ({ unlike }: Standing, value: number, previous: number, style: ValueStyle, language: Language): string => {
-  const exact = style.change(onSameDays(value, unlike), previous).text;
-  const change = exact === '=' && style.text(value) !== style.text(previous) ? '≈' : exact;
+  const change = style.change(onSameDays(value, unlike), previous).text;
   return unlike ? meteoWords(language).perOpenDay(change) : change;
 };
 
@@ -116,8 +112,8 @@ const unlikeNote = (printed: readonly Standing[], language: Language): string =>
   return working ? ` ${words.workingDays(working.now, working.before)}` : '';
 };
 
-/** How the figure before the page's largest one prints, and their change: with a decimal more where it would not follow. */
-const earlierStyle = ({ kpi, value, previous }: Standing, language: Language): ValueStyle =>
+/** How the page's largest figure prints, the one before and their change: with a decimal more where it would not follow. */
+const keyStyle = ({ kpi, value, previous }: Standing, language: Language): ValueStyle =>
   value === null || previous === null
     ? valueStyle(kpi, value ?? previous ?? 0, language, true)
     : changeStyle(kpi, value, previous, language, true);
@@ -127,7 +123,7 @@ const detailOf = (standing: Standing, periods: PagePeriods, old: OldData | null,
   const { language, coverage } = input;
   const words = meteoWords(language);
   const { kpi, value, previous, projection } = standing;
-  const style = earlierStyle(standing, language);
+  const style = keyStyle(standing, language);
   const alone = valueStyle(kpi, value ?? previous ?? 0, language, true);
   const before = weeksLabel(standing.previousWeeks.length > 0 ? standing.previousWeeks : periods.before, language);
   const begins = beginsAfter(periods, coverage);
@@ -221,7 +217,7 @@ export function* greenSteps(
   const more = leftOut > 0 ? ` ${plural(leftOut, one, many, language).replace('{n}', String(leftOut))}` : '';
   const starred = rows.some(isProposal) ? ` ${words.proposedNote}` : '';
   const chart = composeChart(keyFigure, periods.last, input.issued, language);
-  const style = valueStyle(keyFigure.kpi, keyFigure.value ?? 0, language, true);
+  const style = keyStyle(keyFigure, language);
   const formula = keyFigure.series.formulaOf?.(spanOf(periods.current), style.divisor);
   const readings = yield* readingsSteps(input, keyFigure, standings, periods);
   const printed = rows.map((standing) => rowOf(standing, periods, old, language));

@@ -54,13 +54,13 @@ export const plainChange = (difference: number, decimals: number, language: Lang
 });
 
 /** `−2 s`, `=`: the change of a duration that is told in seconds. */
-export const secondsChange = (difference: number, language: Language, formula?: string): Figure => {
-  const { text, value, ...live } = plainChange(difference, 0, language, formula);
+export const secondsChange = (difference: number, decimals: number, language: Language, formula?: string): Figure => {
+  const { text, value, ...live } = plainChange(difference, decimals, language, formula);
   return {
     ...live,
     text: value === 0 ? text : `${text}${unitSpace(language, 's')}s`,
     value,
-    numberFormat: signedFormat(`0${suffix('s', language)}`, '"="'),
+    numberFormat: signedFormat(`${zeros(decimals)}${suffix('s', language)}`, '"="'),
   };
 };
 

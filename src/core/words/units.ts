@@ -1,4 +1,5 @@
 import type { Kpi, Unit } from '../kpi/kpi';
+import { statusOf } from '../kpi/status';
 import type { Figure, Language } from '../meteo/content';
 import {
   difference,
@@ -81,6 +82,12 @@ const hidesMiss = (kpi: Styled, value: number, decimals: number): boolean => {
   return missed !== null && round(value * scale, decimals) === round(missed * scale, decimals);
 };
 
+/** Would the value as printed have another level? 3,775 printed 3,8 is not what an alert under 3,8 is. */
+const hidesLevel = (kpi: Styled, value: number, decimals: number): boolean => {
+  const scale = scaleOf(kpi.unit);
+  return statusOf(round(value * scale, decimals) / scale, kpi) !== statusOf(value, kpi);
+};
+
 /** Most decimals added so that a missed bound shows. */
 export const MOST_ADDED = 2;
 
@@ -93,7 +100,8 @@ const decimalsOfBounds = (kpi: Styled): number => {
 
 /**
  * Decimals of a KPI's figures. Rates: one for the key figure, under 10 % or with an objective under 10 %, none otherwise;
- * as many as the bound beside it needs (99,4 % for 99,5 %), and always enough to tell a missed one (79,6 % for 80 %).
+ * as many as the bound beside it needs (99,4 % for 99,5 %), and always enough to tell a missed one (79,6 % for 80 %), be it that of an alert: a figure never prints alike
+ * under two levels.
  */
 export const decimalsOf = (kpi: Styled, value: number, isKeyFigure: boolean): number => {
   const size = Math.abs(value);
@@ -111,9 +119,10 @@ export const decimalsOf = (kpi: Styled, value: number, isKeyFigure: boolean): nu
     number: size < 100 ? 1 : 0,
   };
   const least = Math.max(base[kpi.unit], decimalsOfBounds(kpi));
+  const hides = (decimals: number): boolean => hidesMiss(kpi, value, decimals) || hidesLevel(kpi, value, decimals);
   let decimals = least;
-  while (decimals < least + MOST_ADDED && hidesMiss(kpi, value, decimals)) decimals++;
-  return hidesMiss(kpi, value, decimals) ? least : decimals;
+  while (decimals < least + MOST_ADDED && hides(decimals)) decimals++;
+  return hides(decimals) ? least : decimals;
 };
 
 const withUnit = (unit: string, decimals: number, language: Language): ValueStyle => ({
@@ -201,7 +210,7 @@ export const styleWith = (decimals: number, kpi: Styled, value: number, language
         ? minutesSeconds
         : {
             ...withUnit('s', decimals, language),
-            change: (now, before, live) => secondsChange(now - before, language, difference(live)),
+            change: (now, before, live) => secondsChange(now - before, decimals, language, difference(live)),
           };
     case 'minutes':
       return withUnit('min', decimals, language);

@@ -23,7 +23,12 @@ const detail = (before: number, now: number): string => pageOf(before, now).gree
 
 test.each([
   ['two figures printed alike are equal', 0.9161, 0.9163, '91,6 % en S44–S45 (=)'],
-  ['printed unlike, with next to nothing between them, they are about equal', 0.91546, 0.91554, '91,5 % en S44–S45 (≈)'],
+  [
+    'with next to nothing between them, they have the decimal with which they print alike',
+    0.91546,
+    0.91554,
+    '91,55 % en S44–S45 (=)',
+  ],
   ['a change that can be printed is', 0.9154, 0.9164, '91,5 % en S44–S45 (+0,1 pt)'],
   ['one that would not follow from the two has one more decimal', 0.9154, 0.9166, '91,54 % en S44–S45 (+0,12 pt)'],
 ])('%s', (_name, before, now, text) => {

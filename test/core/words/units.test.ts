@@ -1,3 +1,4 @@
+import { statusOf } from '../../../src/core/kpi/status';
 import { changeStyle, pairStyle } from '../../../src/core/words/pairs';
 import { figureOf, intervalText, objectiveText, valueStyle, type Styled } from '../../../src/core/words/units';
 import type { Multiple } from '../../../src/core/words/currency';
@@ -13,6 +14,12 @@ const kpi = (unit: Styled['unit'], direction: Styled['direction'] = 'neutral', o
   thresholds: null,
 });
 
+/** Held to thresholds that are an alert below, or above, the second one. */
+const held = (unit: Styled['unit'], direction: Styled['direction'], green: number, amber: number): Styled => ({
+  ...kpi(unit, direction, green),
+  thresholds: { green, amber },
+});
+
 const money = (sign: string, multiple: Multiple = ''): Styled => ({ ...kpi('currency'), currency: { sign, multiple } });
 
 describe('values and their live cells', () => {
@@ -24,6 +31,11 @@ describe('values and their live cells', () => {
     ['so has a rate whose objective is under 10 %', kpi('percent', 'lower', 0.05), 0.12, false, `12,0${N}%`, `0.0"${N}"%`, 0.12],
     ['a missed objective is not rounded away', kpi('percent', 'higher', 0.8), 0.796, false, `79,6${N}%`, `0.0"${N}"%`, 0.796],
     ['a met objective may be rounded to', kpi('percent', 'higher', 0.8), 0.804, false, `80${N}%`, `0"${N}"%`, 0.804],
+    ['an alert is not rounded to its bound', held('score', 'higher', 4.2, 3.8), 3.775, false, '3,78', '#,##0.00', 3.775],
+    ['nor that of a rate', held('percent', 'higher', 0.9, 0.8), 0.7967, false, `79,7${N}%`, `0.0"${N}"%`, 0.7967],
+    ['nor one above a bound', held('percent', 'lower', 0.1, 0.2), 0.204, false, `20,4${N}%`, `0.0"${N}"%`, 0.204],
+    ['what is no alert may be rounded to it', held('percent', 'higher', 0.9, 0.8), 0.8011, false, `80${N}%`, `0"${N}"%`, 0.8011],
+    ['a bound between two figures', held('percent', 'higher', 0.9, 0.784), 0.7845, false, `78,5${N}%`, `0.0"${N}"%`, 0.7845],
     ['a long duration in seconds', kpi('seconds', 'lower', 405), 402, false, '6:42', '[m]:ss', 402 / 86400],
     ['a long one that is held to seconds', kpi('seconds', 'lower', 30), 65, false, `65${N}s`, `#,##0"${N}s"`, 65],
     ['a short one that is held to minutes', kpi('seconds', 'lower', 405), 45, false, '0:45', '[m]:ss', 45 / 86400],
@@ -164,8 +176,9 @@ test.each([
   ['one more decimal where −0,1 would not follow', kpi('score'), 3.85, 3.74, '3,85 → 3,74 (−0,11)'],
   ['none where it does', kpi('score'), 3.91, 3.72, '3,9 → 3,7 (−0,2)'],
   ['none of two that print alike', kpi('score'), 3.71, 3.72, '3,7 → 3,7 (=)'],
-  ['nor where no decimal makes it follow', kpi('score'), 3.7446, 3.7554, '3,7 → 3,8 (=)'],
+  ['the change of the printed ones where no decimal makes it follow', kpi('score'), 3.7446, 3.7554, '3,74 → 3,76 (+0,02)'],
   ['none of a relative change', kpi('count'), 1000, 1031, '1 000 → 1 031 (+3,1 %)'],
+  ['a duration’s of the printed ones', kpi('seconds', 'lower', 405), 395.6, 402.4, '6:36 → 6:42 (+0:06)'],
   ['a duration in seconds says so', kpi('seconds', 'lower', 30), 28.4, 26.1, '28 s → 26 s (−2 s)'],
 ])('a value, an earlier one and their change: %s', (_name, styled, earlier, value, text) => {
   const style = changeStyle(styled, value, earlier, 'fr', false);
@@ -181,5 +194,51 @@ test('the live cell of a change in seconds shows its unit', () => {
     value: -2,
     numberFormat: `+0"${N}s";"${M}"0"${N}s";"="`,
     formula: '=IFERROR(ROUND(A1-A2,0),"")',
+  });
+});
+
+/** A figure as a reader takes it from the page: `93,64 %` 93.64, `−0:12` −12, `=` 0. */
+const asRead = (text: string): number => {
+  const [, sign, minutes, digits = '0'] = /^([+−]?)(?:(\d+):)?([\d,]*)/.exec(text.replaceAll(/\s/g, '')) ?? [];
+  const size = Number(minutes ?? 0) * 60 + Number(digits.replace(',', '.'));
+  return sign === M ? -size : size;
+};
+
+/** The same draws every time (a linear congruential generator). */
+const draws = (seed: number): (() => number) => {
+  let state = seed;
+  return () => (state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32) / 2 ** 32;
+};
+
+describe.each([
+  ['a rate', held('percent', 'higher', 0.9, 0.8), 0.7, 1],
+  ['a small rate', held('percent', 'lower', 0.05, 0.08), 0.03, 0.1],
+  ['a mark', held('score', 'higher', 4.2, 3.8), 3.6, 4.4],
+  ['an index', held('index', 'higher', 30, 20), -40, 60],
+  ['a quotient', held('index', 'higher', 0.95, 0.9), 0.85, 1.1],
+  ['minutes and seconds', held('seconds', 'lower', 405, 450), 380, 470],
+  ['seconds', held('seconds', 'lower', 30, 45), 20, 50],
+])('%s drawn at random', (_name, styled, low, high) => {
+  const drawn = draws(7);
+  const values = Array.from({ length: 400 }, () => low + (high - low) * drawn());
+
+  test.each([true, false])('its printed change is the difference of the printed figures (key figure: %s)', (isKey) => {
+    for (const [index, value] of values.entries()) {
+      const earlier = values[index + 1] ?? low;
+      const style = changeStyle(styled, value, earlier, 'fr', isKey);
+      const [now, before, change] = [style.text(value), style.text(earlier), style.change(value, earlier).text];
+      expect([now, before, asRead(change)]).toEqual([now, before, expect.closeTo(asRead(now) - asRead(before), 6)]);
+    }
+  });
+
+  test('it is as printed at the level that it has', () => {
+    // Minutes and seconds have no decimals to tell 6:45 from 6:45.
+    if (styled.unit === 'seconds' && (styled.objective ?? 0) >= 60) return;
+    const scale = styled.unit === 'percent' ? 100 : 1;
+    // Two decimals more than usual, and no more, tell a figure from its bound.
+    for (const value of values.map((exact) => Math.round(exact * scale * 100) / 100 / scale)) {
+      const printed = asRead(valueStyle(styled, value, 'fr').text(value)) / scale;
+      expect([value, statusOf(printed, styled)]).toEqual([value, statusOf(value, styled)]);
+    }
   });
 });
