@@ -1,5 +1,6 @@
 import { definedSince, type Kpi } from '../kpi/kpi';
 import type { KpiSeries, MeteoInput } from '../meteo/input';
+import { isOver } from '../meteo/pagePeriods';
 import { daysOf } from '../period/expectedDays';
 import { periodsBetween } from '../period/calendar';
 import { expectsEveryDay } from '../period/coverage';
@@ -59,16 +60,20 @@ const isEnough = (period: Period, { coverage, settings }: MeteoInput): boolean =
 /** Periods that are looked at between two pauses. */
 const PERIODS_PER_STEP = 100;
 
-/** Whole periods of a kind that are over on the day of issue, and have the days that they should. */
+/**
+ * Whole periods of a kind that are over on the day of issue, as the page takes them for over, and have the days that they
+ * should.
+ */
 function* wholePeriods(input: MeteoInput, kind: PeriodKind): Steps<readonly Period[]> {
-  const { coverage, issued } = input;
+  const { coverage, issued, settings } = input;
+  const service = { coverage, closedDays: settings.closedDays };
   const held = new Set(coverage.days);
   const all = periodsBetween(coverage.from, coverage.to, kind);
   const whole: Period[] = [];
   for (const [index, period] of all.entries()) {
     if (index % PERIODS_PER_STEP === 0) yield undefined;
     const { start, end } = period;
-    if (start < coverage.from || end - 1 > coverage.to || end > Math.floor(issued)) continue;
+    if (start < coverage.from || end - 1 > coverage.to || !isOver(period, Math.floor(issued), service)) continue;
     if (kind === 'day' && expectsEveryDay(coverage) ? held.has(start) : isEnough(period, input)) whole.push(period);
   }
   return whole;

@@ -1,6 +1,7 @@
 import type { Kpi } from '../../../src/core/kpi/kpi';
 import type { Language } from '../../../src/core/meteo/content';
 import { periodOf } from '../../../src/core/period/calendar';
+import type { Period } from '../../../src/core/period/period';
 import { civilOf, serialOf } from '../../../src/core/period/serial';
 import { alertsOf, completePeriods, quietDays } from '../../../src/core/watch/alerts';
 import { multiplesOf, type Multiple } from '../../../src/core/watch/multiples';
@@ -67,6 +68,20 @@ describe('drift', () => {
     const { text, multiple } = ahtOf(weeks((week) => (week === 29 ? { handling: 920 * 460, answered: 920 } : {})));
     expect(text).toBe('Au-dessus de la variation habituelle en S47 (+57 s)');
     expect(multiple.runFrom).toBe(23);
+  });
+
+  test.each<[string, number, Period['key']]>([
+    ['on the Sunday that nobody works, the week is over', ISSUED - 1, '2026-S47'],
+    ['on its last open day it is not', ISSUED - 2, '2026-S46'],
+  ])('%s', (_, issued, last) => {
+    const [multiple] = multiplesOf(
+      syntheticInput(
+        weeks(() => ({})),
+        { issued },
+      ),
+      'day',
+    ).multiples;
+    expect(multiple?.periods.at(-1)?.key).toBe(last);
   });
 
   test('calls that double have no direction: their level changed, and no drift for the worse is counted', () => {
