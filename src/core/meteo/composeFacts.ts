@@ -14,7 +14,7 @@ import { volumeOf } from './composeReadings';
 import { driftFact, hardDay } from './factsOfWeeks';
 import type { Language } from './content';
 import type { MeteoInput } from './input';
-import { underWayFact } from './judgedUnderWay';
+import { underWayFacts } from './judgedUnderWay';
 import { beginsAfter, spanOf, type PagePeriods } from './pagePeriods';
 import { USUAL_FACTS, type FactOrigin } from './proposals';
 import { daysOf } from '../period/expectedDays';
@@ -69,12 +69,20 @@ const byWeight = (one: FigureFact, other: FigureFact): number =>
   Number(other.about?.status === 'red') - Number(one.about?.status === 'red') ||
   Number(other.about?.kpi.key ?? false) - Number(one.about?.kpi.key ?? false);
 
-/** `2 autres dégradations : CSAT et DMT.`, of the bad news that have no line of their own; none where all have. */
-const unsaid = (bad: readonly FigureFact[], day: number, language: Language): FigureFact[] => {
+/** What a line names of many: missing days, or stretches of them; KPIs that have no line of their own. */
+const MOST_NAMED = 4;
+
+/**
+ * `2 autres dégradations : CSAT et DMT.`, of the bad news that have no line of their own; none where all have. Of many the first
+ * are named: forty names would fit no page. Its day is the period's last, or a later one of what it counts.
+ */
+const unsaid = (bad: readonly FigureFact[], last: number, language: Language): FigureFact[] => {
   const left = bad.slice(USUAL_FACTS);
   if (left.length === 0) return [];
   const labels = left.flatMap(({ about }) => (about ? [shortLabel(about.kpi.label)] : []));
-  const text = meteoWords(language).facts.moreWorse(left.length, listed(labels, language));
+  const named = listed(labels.slice(0, MOST_NAMED), language);
+  const text = meteoWords(language).facts.moreWorse(left.length, named, labels.length > MOST_NAMED);
+  const day = Math.max(last, ...left.map((fact) => fact.day));
   return [{ origin: 'threshold', about: null, day, text, matters: true, worse: true }];
 };
 
@@ -128,9 +136,6 @@ const notable = (volume: Standing, periods: PagePeriods, day: number, { language
   return [{ origin: 'change', about: volume, day, text, matters: true }];
 };
 
-/** Missing days, or stretches of them, that are named. */
-const MOST_NAMED = 4;
-
 const missingDays = (periods: PagePeriods, input: MeteoInput): FigureFact[] => {
   const { language, coverage, settings, issued } = input;
   const { required, missing } = daysOf(spanOf(periods.current), coverage, settings.closedDays);
@@ -181,7 +186,7 @@ export function* figureFactsSteps(
     ...keys.flatMap((standing) => hardDay(standing, periods, input)),
   ];
   // What is at 0 is no drift, record or change besides.
-  const begun = standings.flatMap((standing) => underWayFact(standing, periods, input)).sort(byWeight);
+  const begun = underWayFacts(standings, periods, input);
   const bad = [...zeros, ...crossed, ...begun].filter(({ worse }) => worse);
   return [
     ...zeros,

@@ -36,19 +36,32 @@ export const judgedUnderWay = (series: KpiSeries, { ahead }: PagePeriods, input:
 
 const SEVERITY: Readonly<Record<Status, number>> = { none: 0, green: 0, amber: 1, red: 2 };
 
-/** A KPI that stands worse in the week under way than over the page's period: the page would seem not to know. */
-export const underWayFact = (standing: Standing, periods: PagePeriods, input: MeteoInput): FigureFact[] => {
-  const { kpi, series, status } = standing;
+/**
+ * The KPIs that stand worse in the week under way than over the page's period, for the page would seem not to know: alerts of
+ * that week first, then key KPIs. Each is dated to the last day that is known of the week.
+ */
+export const underWayFacts = (standings: readonly Standing[], periods: PagePeriods, input: MeteoInput): readonly FigureFact[] => {
   const [week] = periods.ahead;
-  const judged = judgedUnderWay(series, periods, input);
-  if (!week || !judged || SEVERITY[judged.status] <= SEVERITY[status ?? 'none']) return [];
+  if (!week) return [];
   const { language, issued } = input;
-  const text = meteoWords(language).facts.underWay(
-    shortLabel(kpi.label),
-    valueStyle(kpi, judged.value, language).text(judged.value),
-    weekLabel(week.key, language),
-    formatDateNear(judged.last, civilOf(issued).year, language),
-    vocabulary(language).status[judged.status],
-  );
-  return [{ origin: 'threshold', about: standing, day: judged.last, text, matters: true, worse: true }];
+  const { facts } = meteoWords(language);
+  const { status: named } = vocabulary(language);
+  return standings
+    .flatMap((about) => {
+      const judged = judgedUnderWay(about.series, periods, input);
+      return judged && SEVERITY[judged.status] > SEVERITY[about.status ?? 'none'] ? [{ about, ...judged }] : [];
+    })
+    .sort(
+      (one, other) => SEVERITY[other.status] - SEVERITY[one.status] || Number(other.about.kpi.key) - Number(one.about.kpi.key),
+    )
+    .map(({ about, value, status, last }) => {
+      const text = facts.underWay(
+        shortLabel(about.kpi.label),
+        valueStyle(about.kpi, value, language).text(value),
+        weekLabel(week.key, language),
+        formatDateNear(last, civilOf(issued).year, language),
+        named[status],
+      );
+      return { origin: 'threshold', about, day: last, text, matters: true, worse: true };
+    });
 };

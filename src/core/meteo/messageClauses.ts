@@ -146,7 +146,7 @@ export const signalClause = ({ language, rule, periods, standings, input }: Mess
     }
     case 'underWay': {
       const [week] = periods.ahead;
-      const begun = standings.find(({ kpi }) => rule.labels.includes(kpi.label));
+      const begun = standings.find(({ kpi }) => kpi.label === rule.labels[0]);
       const judged = begun && judgedUnderWay(begun.series, periods, input);
       return begun && judged && week
         ? message.underWay(link, inWords(begun, judged.value, language), weeksLabel([week], language))

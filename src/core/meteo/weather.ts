@@ -58,7 +58,8 @@ const LEAST_DATA = 0.9;
 
 /**
  * The overall state by the printed rules, worst first. Every rule looks at the key KPIs over the whole period; `otherRed`
- * alone looks at the others, and `underWay` at the week after it, which no sun hides. A major incident needs no figures to be one, so it comes before the fog of missing data.
+ * alone looks at the others, and `underWay` at the week after it, which no sun hides, its alerts named first. A major incident
+ * needs no figures to be one, so it comes before the fog of missing data.
  */
 export const weatherOf = (facts: WeatherFacts): { weather: Weather; rule: WeatherRule } => {
   const keys = facts.kpis.filter((kpi) => kpi.key);
@@ -88,8 +89,9 @@ export const weatherOf = (facts: WeatherFacts): { weather: Weather; rule: Weathe
   if (drifting.length > 0) return { weather: 'bright', rule: { kind: 'drift', labels: labels(drifting) } };
   if (facts.overdueActions > 0) return { weather: 'bright', rule: { kind: 'overdue', count: facts.overdueActions } };
   // The period is fine, and the week under way is known not to be: whoever reads the page lives in that one.
-  const begun = keys.filter(({ underWay }) => underWay === 'red' || underWay === 'amber');
-  if (begun.length > 0) return { weather: 'bright', rule: { kind: 'underWay', labels: labels(begun) } };
+  const begun = (status: Status): KpiFact[] => keys.filter(({ underWay }) => underWay === status);
+  const off = [...begun('red'), ...begun('amber')];
+  if (off.length > 0) return { weather: 'bright', rule: { kind: 'underWay', labels: labels(off) } };
   // What has no threshold is not on target: it is only followed.
   const judged = keys.some((kpi) => kpi.status !== 'none');
   const drift = keys.every((kpi) => kpi.drift !== null) ? 'none' : 'unknown';

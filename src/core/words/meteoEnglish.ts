@@ -135,7 +135,8 @@ export const meteoEnglish: MeteoWords = {
   },
   facts: {
     crossed: (label, from, to, before, now) => `${label}: from ${from} to ${to} (${before} → ${now}).`,
-    moreWorse: (count, labels) => `${count} ${s(count, 'other', 'others')} worse than before: ${labels}.`,
+    moreWorse: (count, labels, areSome) =>
+      `${count} ${s(count, 'other', 'others')} worse than before${areSome ? ', among them' : ':'} ${labels}.`,
     record: (label, value, weekday, date) => `${label}: highest day on record, ${value} on ${weekday} ${date}.`,
     notable: (label, change, weeks) => `${label}: ${change} compared with ${weeks}.`,
     zero: (label, weeks, usual, per) => `${label}: 0 in ${weeks}, usually ≈ ${usual} ${per}.`,

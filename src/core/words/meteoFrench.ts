@@ -178,7 +178,8 @@ export const meteoFrench = {
   facts: {
     crossed: (label: string, from: string, to: string, before: string, now: string) =>
       `${label} : ${elided(from)} à ${to} (${before} → ${now}).`,
-    moreWorse: (count: number, labels: string) => `${count} ${s(count, 'autre dégradation', 'autres dégradations')} : ${labels}.`,
+    moreWorse: (count: number, labels: string, areSome: boolean) =>
+      `${count} ${s(count, 'autre dégradation', 'autres dégradations')}${areSome ? ', dont' : ' :'} ${labels}.`,
     record: (label: string, value: string, weekday: string, date: string) =>
       `${label} : plus haut jour connu, ${value} le ${weekday} ${date}.`,
     notable: (label: string, change: string, weeks: string) => `${label} : ${change} par rapport à ${weeks}.`,

@@ -1,7 +1,8 @@
 import { composeMeteo, type ComposedMeteo } from '../../../src/core/meteo/compose';
 import type { Language } from '../../../src/core/meteo/content';
+import { layoutMeteo } from '../../../src/core/meteo/layout';
 import { valueOf } from '../grid';
-import { coverageOfDays, inboundDays, inboundKpis, ISSUED, syntheticInput, type Day } from './syntheticInput';
+import { coverageOfDays, inboundDays, inboundKpis, ISSUED, ratioKpi, syntheticInput, type Day } from './syntheticInput';
 
 /** A Saturday; the service is closed on Sundays alone, so that its week is under way. */
 const SATURDAY = ISSUED - 2;
@@ -27,6 +28,21 @@ const page = (issued: number, answered: number, language: Language = 'fr'): Comp
   return valueOf(
     composeMeteo(syntheticInput(days, { issued, language, coverage: coverageOfDays(days), kpis: inboundKpis(days) })),
   );
+};
+
+const FRIDAY = SATURDAY - 1;
+
+/** A page of as many KPIs that were on target and are off it in the week under way: the last one in alert, the others to watch. */
+const pageOfMany = (count: number, label: (kpi: number) => string, language: Language = 'fr'): ComposedMeteo => {
+  const days = daysUntil(SATURDAY, 0.6);
+  const kpis = Array.from({ length: count }, (_, index) =>
+    ratioKpi(days, `control_${String(index + 1)}`, label(index + 1), ['answered', 'offered'], {
+      direction: 'higher',
+      thresholds: { green: 0.9, amber: index + 1 === count ? 0.8 : 0.5 },
+      key: index === 0 || index + 1 === count,
+    }),
+  );
+  return valueOf(composeMeteo(syntheticInput(days, { issued: SATURDAY, language, coverage: coverageOfDays(days), kpis })));
 };
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -64,3 +80,24 @@ test('a period that is as bad is told of itself, not of the week under way', () 
   expect(plain(made.content.blue.rule)).toMatch(/^Alerte deux fois de suite|indicateurs clés en alerte/);
   expect(highlights(made)).not.toMatch(/Taux de décroché : 60 % en S47, semaine en cours/);
 });
+
+test('the worst of the week under way is named first, by the rule, the headline and the facts', () => {
+  const made = pageOfMany(3, (kpi) => `Contrôle ${String(kpi)}`);
+  expect(plain(made.content.blue.rule)).toBe('Semaine en cours (S47) hors seuil : contrôle 3 et 1 autre');
+  expect(plain(made.content.message)).toContain('S47, en cours, est hors objectif (contrôle 3 : 60 %)');
+  const told = made.content.yellow.highlights.items.map(({ text }) => plain(text));
+  expect(told.map((text) => text.slice(0, 'Contrôle 3'.length))).toEqual(['Contrôle 3', 'Contrôle 1', 'Contrôle 2']);
+});
+
+test.each<[string, Language, string]>([
+  ['in French', 'fr', '36 autres dégradations, dont Contrôle 4, Contrôle 5, Contrôle 6 et Contrôle 7.'],
+  ['in English', 'en', '36 others worse than before, among them Contrôle 4, Contrôle 5, Contrôle 6 and Contrôle 7.'],
+])(
+  'of forty KPIs off target in the week under way a few are named and the others counted, that week, %s',
+  (_, language, text) => {
+    const { content } = pageOfMany(40, (kpi) => `Contrôle ${String(kpi)}`, language);
+    const counted = content.yellow.highlights.items.find((one) => plain(one.text) === text);
+    expect(counted?.date).toBe(FRIDAY);
+    expect(layoutMeteo(content).ok).toBe(true);
+  },
+);

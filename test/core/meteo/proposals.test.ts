@@ -187,6 +187,8 @@ describe('facts of the figures', () => {
   test.each<[Language, number, string]>([
     ['fr', 5, '1 autre dégradation : Contrôle 5.'],
     ['fr', 6, '2 autres dégradations : Contrôle 5 et Contrôle 6.'],
+    ['fr', 8, '4 autres dégradations : Contrôle 5, Contrôle 6, Contrôle 7 et Contrôle 8.'],
+    ['fr', 9, '5 autres dégradations, dont Contrôle 5, Contrôle 6, Contrôle 7 et Contrôle 8.'],
     ['en', 6, '2 others worse than before: Contrôle 5 and Contrôle 6.'],
   ])('of more than four thresholds crossed for the worse the others are counted and named: %s, %i', (language, count, text) => {
     const days = changed(since(14), answering(0.5));
