@@ -2,6 +2,7 @@ import type { CalendarRules } from '../period/planned';
 import type { Period } from '../period/period';
 import { atOnce, eachInSteps, type Steps } from '../steps';
 import { agree, halvesOf, projectionOf, type AgreedPeriod, type DayLine, type OwnPeriod } from './agree';
+import type { Bounds } from './backtest';
 import { calendarSteps } from './calendar';
 import { forecastSteps, type Forecast, type ForecastOptions, type Projection } from './forecast';
 import { forecastDaysSteps, type ProjectedDay } from './forecastDays';
@@ -9,6 +10,7 @@ import { forecastPeriodsSteps } from './forecastPeriods';
 import { errorOfTotal } from './period-total';
 import type { DayValue } from './seasonality';
 import { student80, sum } from './statistics';
+import { futuresOf, futuresOfBoth, holding } from './surprise';
 
 /** Weeks or months of a figure: those that are known whole, oldest first, and those that follow them. */
 export type LevelHistory = {
@@ -82,6 +84,29 @@ export const lineOf = (
 };
 
 /**
+ * A level's own projections, and the futures that they hold, where its period under way surprises: what it comes to by its known
+ * days and those to come lies outside its 95 % interval. The whole periods knew nothing of it, so that those to come hold both
+ * futures, as after a surprise of the level's own. As they are everywhere else.
+ */
+export const afterBegun = (
+  ahead: readonly Period[],
+  projected: Forecast | undefined,
+  first: number,
+  bounds: Bounds,
+  comesTo: (period: Period) => number,
+): Pick<Forecast, 'points' | 'futures'> => {
+  const { points, futures } = projected ?? { points: [], futures: null };
+  const [begun, said] = [ahead[0], points[0]];
+  if (!begun || !said || begun.start >= first) return { points, futures };
+  const came = comesTo(begun);
+  if (came >= said.low95 && came <= said.high95) return { points, futures };
+  const half = (step: number): number => halvesOf(points[step] ?? said).half;
+  const values = points.map(({ value }) => value);
+  const both = futuresOf({ said: said.value, came }, values, { half }, bounds);
+  return { points: points.map((point, step) => holding(point, both[step])), futures: futuresOfBoth(futures, both) };
+};
+
+/**
  * What was projected of periods that have not begun: one under way is known better by its days, and so is one of a forecast
  * that no past date tells the errors of: two weeks that happen to be alike do not make the third certain.
  */
@@ -149,17 +174,24 @@ export function* projectSumSteps(
     return { days: [], levels: levels.map(() => []), dayForecast: made.forecast, levelForecasts };
   const line = lineOf(made.days, made.forecast, first);
   const low = options.low ?? (days.some(({ value }) => value < 0) ? -Infinity : 0);
-  const own = levels.map(({ ahead }, level) => {
-    const projected = levelForecasts[level];
-    return ownPeriods(ahead, projected?.points ?? [], projected, first);
-  });
+  const comesTo = (period: Period): number =>
+    (knownPart(days, period, first) ?? 0) +
+    sum(made.days.map(({ serial, projection }) => (serial < period.end ? (projection?.value ?? 0) : 0)));
+  const said = levels.map(({ ahead }, level) =>
+    afterBegun(ahead, levelForecasts[level], first, { low, high: options.high ?? Infinity }, comesTo),
+  );
+  const own = levels.map(({ ahead }, level) => ownPeriods(ahead, said[level]?.points ?? [], levelForecasts[level], first));
   const agreed = agree(line, own.flat(), { low });
   yield undefined;
   let at = 0;
   return {
     days: made.days.slice(0, daysAhead).map((day, index) => movedDay(day, agreed.days[index] ?? null, low)),
-    levels: levels.map(({ ahead }) =>
-      ahead.map((period) => periodOf(period, agreed.periods[at++], knownPart(days, period, first), low)),
+    levels: levels.map(({ ahead }, level) =>
+      ahead.map((period, index) => {
+        const made = periodOf(period, agreed.periods[at++], knownPart(days, period, first), low);
+        const futures = made.known === null ? said[level]?.futures?.[index] : null;
+        return { ...made, projection: holding(made.projection, futures) };
+      }),
     ),
     dayForecast: made.forecast,
     levelForecasts,

@@ -1,12 +1,22 @@
+import type { Period } from '../period/period';
 import type { CalendarRules } from '../period/planned';
 import { atOnce, eachInSteps, type Steps } from '../steps';
 import { agree, halvesOf, projectionOf } from './agree';
 import type { Forecast, Projection } from './forecast';
 import { forecastDaysSteps, type ProjectedDay } from './forecastDays';
-import { knownPart, lineOf, ownPeriods, projectSumSteps, type LevelHistory, type ProjectedPeriod } from './projectFigure';
+import {
+  afterBegun,
+  knownPart,
+  lineOf,
+  ownPeriods,
+  projectSumSteps,
+  type LevelHistory,
+  type ProjectedPeriod,
+} from './projectFigure';
 import { forecastRatioSteps } from './ratio';
 import type { DayValue } from './seasonality';
 import { clamp, sum } from './statistics';
+import { holding } from './surprise';
 
 /** A day's numerator and denominator. */
 export type DayParts = { serial: number; numerator: number; denominator: number };
@@ -107,10 +117,17 @@ export function* projectRatioFigureSteps(
   );
   const volume = (index: number): number => denominators.days[index]?.projection?.value ?? 0;
   const line = lineOf(aligned, rates.forecast, first, volume);
+  const comesTo = (period: Period): number => {
+    const known = (part: 'numerator' | 'denominator'): number => knownPart(partOf(days, part), period, first) ?? 0;
+    const rest = line.days.slice(0, Math.max(0, period.end - first));
+    const bottom = known('denominator') + sum(rest.map((_, index) => volume(index)));
+    return bottom > 0 ? (known('numerator') + sum(rest.map((day) => day?.value ?? 0))) / bottom : 0;
+  };
+  const said = levels.map(({ ahead }, level) => afterBegun(ahead, levelForecasts[level], first, { low, high }, comesTo));
   const own = levels.map(({ ahead }, level) => {
     const projected = levelForecasts[level];
     const known = ahead.flatMap((_, index) => {
-      const point = projected?.points[index];
+      const point = said[level]?.points[index];
       return point ? [scaledBy(point, denominators.levels[level]?.[index]?.projection.value ?? 0)] : [];
     });
     return ownPeriods(ahead, known, projected, first);
@@ -126,8 +143,8 @@ export function* projectRatioFigureSteps(
       serial,
       ratio: projection && ratioOf(numerators[index] ?? 0, volume(index), halvesOf(projection), low, high),
     })),
-    levels: levels.map(({ ahead }) =>
-      ahead.flatMap((period) => {
+    levels: levels.map(({ ahead }, level) =>
+      ahead.flatMap((period, index) => {
         const rest = agreed.periods[at++];
         const inside = (index: number): boolean => first + index >= period.start && first + index < period.end;
         const before = (part: 'numerator' | 'denominator'): number => knownPart(partOf(days, part), period, first) ?? 0;
@@ -135,7 +152,8 @@ export function* projectRatioFigureSteps(
         const bottom = before('denominator') + sum(numerators.map((_, index) => (inside(index) ? volume(index) : 0)));
         const width = { half: (rest?.half ?? 0) / (bottom || 1), half95: (rest?.half95 ?? 0) / (bottom || 1) };
         const ratio = ratioOf(top, bottom, width, low, high);
-        return ratio ? [{ ...ratio, period }] : [];
+        const futures = period.start >= first ? said[level]?.futures?.[index] : null;
+        return ratio ? [{ ...ratio, projection: holding(ratio.projection, futures), period }] : [];
       }),
     ),
     dayForecast: rates.forecast,

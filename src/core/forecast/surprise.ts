@@ -51,9 +51,9 @@ export const surpriseOf = (evidence: Evidence, bounds: Bounds): Surprise | null 
  * futuresOf({ said: 0.93, came: 0.6, … }, [0.93, 0.93], spread, { low: 0, high: 1 })[0] // { low: 0.6, high: 0.93, … }
  */
 export const futuresOf = (
-  { said, came }: Surprise,
+  { said, came }: Pick<Surprise, 'said' | 'came'>,
   expected: readonly number[],
-  { half }: Spread,
+  { half }: Pick<Spread, 'half'>,
   { low, high }: Bounds,
 ): Futures[] =>
   expected.map((back, step) => {

@@ -138,3 +138,36 @@ test('two weeks that happen to be alike do not make the third certain', () => {
   expect(week?.ownShare).toBe(0);
   expect((week?.projection.high ?? 0) - (week?.projection.low ?? 0)).toBeGreaterThan(widest);
 });
+
+describe('calls that double in the last week, in the middle of a month', () => {
+  // A Friday: the week is whole, the month is under way, and the whole months know nothing of what came.
+  const last = serialOf({ year: 2026, month: 11, day: 20 });
+  const calm = service(last, 5);
+  const days = calm.map(({ serial, value }) => ({ serial, value: serial > last - 7 ? 2 * value : value }));
+  const made = projectSum(days, levelsOf(days), { daysAhead: 50, kind: 'count' });
+  const [weeks = [], months = []] = made.levels;
+  const valueAt = (day: number): number => made.days.find(({ serial }) => serial === day)?.projection?.value ?? 0;
+
+  test('the next month holds what it usually is, and one that stays above it', () => {
+    const [, december] = months;
+    const usual = total(calm, periodOf(serialOf({ year: 2026, month: 9, day: 1 }), 'month'));
+    expect(december?.projection.low).toBeLessThan(1.1 * usual);
+    expect(december?.projection.high).toBeGreaterThan(1.3 * usual);
+  });
+
+  test('so do the weeks', () => {
+    const usual = total(calm, periodOf(last - 14, 'week'));
+    for (const { projection } of weeks.slice(0, 4)) {
+      expect(projection.low).toBeLessThan(1.1 * usual);
+      expect(projection.high).toBeGreaterThan(1.5 * usual);
+    }
+  });
+
+  test('no month bends the days at its ends: the last of one and the first of the next are alike', () => {
+    // Monday 30/11 is 1.3 of a usual day, Tuesday 01/12 1.1.
+    const monday = valueAt(serialOf({ year: 2026, month: 11, day: 30 }));
+    const tuesday = valueAt(serialOf({ year: 2026, month: 12, day: 1 }));
+    expect(monday / tuesday).toBeGreaterThan(0.85);
+    expect(monday / tuesday).toBeLessThan(1.5);
+  });
+});

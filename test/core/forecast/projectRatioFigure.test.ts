@@ -101,3 +101,28 @@ test('days without any denominator give no rate', () => {
   expect(made.days.every(({ ratio }) => ratio === null)).toBe(true);
   expect(made.levels).toEqual([[]]);
 });
+
+describe('a rate that falls in the last week, in the middle of a month', () => {
+  const last = serialOf({ year: 2026, month: 11, day: 20 });
+  const days = service(last, 3).map((day) =>
+    day.serial > last - 7 ? { ...day, denominator: 2 * day.denominator, numerator: Math.round(1.4 * day.numerator) } : day,
+  );
+  const made = projectRatioFigure(days, [levelOf(days, 'week', 52, 4), levelOf(days, 'month', 12, 2)], {
+    daysAhead: 45,
+    low: 0,
+    high: 1,
+  });
+  const rateAt = (day: number): number => made.days.find(({ serial }) => serial === day)?.ratio?.projection.value ?? 0;
+
+  test('the days at the end of a month are alike, whatever the whole months were', () => {
+    const monday = rateAt(serialOf({ year: 2026, month: 11, day: 30 }));
+    const tuesday = rateAt(serialOf({ year: 2026, month: 12, day: 1 }));
+    expect(Math.abs(monday - tuesday)).toBeLessThan(0.1);
+  });
+
+  test('the next month holds the rate as it was', () => {
+    const [, december] = made.levels[1] ?? [];
+    expect(december?.projection.high).toBeGreaterThan(0.88);
+    expect(december?.projection.low).toBeLessThan(0.85);
+  });
+});
