@@ -77,6 +77,7 @@ const facts = {
   green: 0.35,
   amber: 0.32,
   periods: 20,
+  held: 15,
   higher: true,
   counterpart: 'Abandons',
   lower: true,
