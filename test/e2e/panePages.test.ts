@@ -87,6 +87,9 @@ test('a KPI of the user’s own: checked while it is typed, then a row of the di
   await press(page, KPIS.save);
   await pane.getByText(KPIS.saved('Taux de réponse')).waitFor({ timeout: PATIENCE });
   await pane.getByRole('button', { name: /^Taux de réponse/ }).waitFor({ timeout: PATIENCE });
+  // Nothing is consolidated yet: that comes next, and there is nothing to colour.
+  await button(page, KPIS.consolidate).waitFor({ timeout: PATIENCE });
+  expect(await button(page, KPIS.colour).count()).toBe(0);
   const sheet = (await savedBook(page)).sheets.find(({ tables }) => tables.some(({ name }) => name === 'tblKpi'));
   const values = [...(sheet?.cells.values() ?? [])].map(({ value }) => value);
   expect(values).toEqual(expect.arrayContaining(['Taux de réponse', 0.8, 0.7]));

@@ -21,6 +21,7 @@ import { Skeleton } from '../parts/Skeleton';
 import { useFollowed } from '../parts/useFollowed';
 import { useRun } from '../parts/useRun';
 import { draftName, type KeptKpi } from './kpiDrafts';
+import { nextWork, type Work } from './nextWork';
 import { kpiStrings, type KpiStrings } from './strings';
 import { useKpiDrafts } from './useKpiDrafts';
 
@@ -75,8 +76,6 @@ const KpiList = ({ kpis, heading, id, strings, language, kept, onEdit }: ListPro
     </section>
   );
 
-type Work = 'keep' | 'confirm' | 'colour';
-
 /** The page of KPIs: what the workbook's data give, what each is held to, and the form of one. */
 export const KpisPage = ({ actions, words, language, action, flow, go, onBack }: PageProps) => {
   const [view, setView] = useState<KpiView | null>(null);
@@ -91,6 +90,7 @@ export const KpisPage = ({ actions, words, language, action, flow, go, onBack }:
   const readOnly = useContext(ReadOnly);
   const { reading } = flow.state;
   const isConsolidated = reading.kind === 'found' && reading.overview.consolidated.kinds.length > 0;
+  const lacksConsolidation = reading.kind === 'found' && !isConsolidated;
 
   const { drafts, kept, look } = useKpiDrafts(actions.workbook);
   const begun = useRef(false);
@@ -165,14 +165,20 @@ export const KpisPage = ({ actions, words, language, action, flow, go, onBack }:
     setOutcome(null);
     void (work === 'confirm' ? actions.confirmThresholds() : actions.thresholds()).then((result) => {
       setRunning(null);
-      if (!result.ok) setProblem({ problem: result.problem, work });
-      else if (work === 'keep') {
+      if (!result.ok) {
+        setProblem({ problem: result.problem, work });
+        return;
+      }
+      if (work === 'keep') {
         flow.read(true);
         go('consolidation');
-      } else {
-        const said = work === 'confirm' ? strings.confirmed : strings.coloured(result.value.sheets.length);
-        changed({ said, of: work });
+        return;
       }
+      const nothing = result.value.problems.find(({ code }) => code === 'nothing-to-colour');
+      if (work === 'colour' && nothing) {
+        changed(null);
+        setProblem({ problem: nothing, work: null });
+      } else changed({ said: work === 'confirm' ? strings.confirmed : strings.coloured(result.value.sheets.length), of: work });
     });
   };
 
@@ -202,7 +208,12 @@ export const KpisPage = ({ actions, words, language, action, flow, go, onBack }:
   const keys = kpis.filter(({ key }) => key);
   const others = kpis.filter(({ key }) => !key);
   const unconfirmed = kpis.filter(({ thresholdsProposed }) => thresholdsProposed).length;
-  const work: Work = view?.kept === false ? 'keep' : unconfirmed > 0 ? 'confirm' : 'colour';
+  const isNothing = problem?.problem.code === 'nothing-to-colour';
+  const work = nextWork({
+    isKept: view?.kept !== false,
+    unconfirmed,
+    lacksConsolidation: lacksConsolidation || isNothing,
+  });
   /** Nothing could be read: the head of the page says why, and the dock does not say it again. */
   const unread = view ? null : problem && problem.problem;
   const title = unread
@@ -217,10 +228,20 @@ export const KpisPage = ({ actions, words, language, action, flow, go, onBack }:
     keep: { text: strings.keep(kpis.length), note: strings.keepNote, running: strings.keeping },
     confirm: { text: strings.confirm(unconfirmed), note: strings.confirmNote, running: strings.confirming },
     colour: { text: strings.colour, note: strings.colourNote, running: strings.colouring },
+    consolidate: { note: strings.consolidateNote },
   };
   const ready = view !== null && running === null && kpis.length > 0;
   /** The last step of what is set up here is done: the next thing is the page itself. */
   const isColoured = work === 'colour' && outcome?.of === 'colour' && !problem;
+  const again = problem?.work ?? null;
+  const next = again ?? work;
+  const secondary: { text: string; of: Work } | null = isColoured
+    ? { text: strings.colourAgain, of: 'colour' }
+    : work === 'confirm' && isConsolidated
+      ? { text: strings.colourShort, of: 'colour' }
+      : work === 'consolidate' && unconfirmed > 0
+        ? { text: said.confirm.text, of: 'confirm' }
+        : null;
   return (
     <>
       <main aria-busy={!view && !problem}>
@@ -260,20 +281,17 @@ export const KpisPage = ({ actions, words, language, action, flow, go, onBack }:
         primary={
           isColoured
             ? { text: strings.meteo, run: () => go('meteo') }
-            : {
-                text: problem?.work ? strings.tryAgain : said[work].text,
-                disabled: !ready,
-                writes: true,
-                run: () => start(problem?.work ?? work),
-              }
+            : next === 'consolidate'
+              ? { text: strings.consolidate, disabled: !ready, run: () => go('consolidation') }
+              : {
+                  text: again === null ? said[next].text : strings.tryAgain,
+                  disabled: !ready,
+                  writes: true,
+                  run: () => start(next),
+                }
         }
-        {...((isColoured || (work === 'confirm' && isConsolidated)) && {
-          secondary: {
-            text: isColoured ? strings.colourAgain : strings.colourShort,
-            disabled: !ready,
-            writes: true,
-            run: () => start('colour'),
-          },
+        {...(secondary && {
+          secondary: { text: secondary.text, disabled: !ready, writes: true, run: () => start(secondary.of) },
         })}
       />
     </>

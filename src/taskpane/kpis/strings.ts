@@ -25,6 +25,9 @@ export type KpiStrings = {
   confirmNote: string;
   confirming: string;
   confirmed: string;
+  /** Before the first consolidation, where there is nothing to colour. */
+  consolidate: string;
+  consolidateNote: string;
   colour: string;
   colourShort: string;
   colourAgain: string;
@@ -93,6 +96,8 @@ const fr: KpiStrings = {
   confirmNote: '«\u202fProposé\u202f» s’affiche tant que le client n’a pas confirmé.',
   confirming: 'Confirmation des seuils',
   confirmed: 'Seuils confirmés dans le dictionnaire',
+  consolidate: 'Consolider mes données',
+  consolidateNote: 'Indicateurs retenus. Reste l’étape 3 sur 4\u00a0: consolider.',
   colour: 'Colorer les seuils dans les feuilles',
   colourShort: 'Colorer les feuilles',
   colourAgain: 'Recolorer',
@@ -159,6 +164,8 @@ const en: KpiStrings = {
   confirmNote: '“Suggested” is printed until the client has confirmed.',
   confirming: 'Confirming the thresholds…',
   confirmed: 'Thresholds confirmed in the dictionary',
+  consolidate: 'Consolidate my data',
+  consolidateNote: 'KPIs kept. Next is step 3 of 4: consolidate.',
   colour: 'Colour the thresholds in the sheets',
   colourShort: 'Colour the sheets',
   colourAgain: 'Colour again',

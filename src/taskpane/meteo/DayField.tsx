@@ -9,6 +9,8 @@ type Props = {
   day: number | null;
   required?: boolean;
   disabled?: boolean;
+  /** The last day that can be chosen. */
+  latest?: number;
   /** What is wrong with it. */
   validation?: Pick<FieldProps, 'validationMessage' | 'validationState'>;
   field?: Ref<HTMLInputElement>;
@@ -22,12 +24,13 @@ const dayTyped = (text: string): number | null => {
 };
 
 /** A day, in the browser's own field: its calendar, its order of day and month. */
-export const DayField = ({ label, day, required = false, disabled = false, validation, field, onDay }: Props) => (
+export const DayField = ({ label, day, required = false, disabled = false, latest, validation, field, onDay }: Props) => (
   <Field label={label} required={required} {...validation}>
     <Input
       ref={field}
       type="date"
       disabled={disabled}
+      {...(latest !== undefined && { max: isoDate(latest) })}
       value={day === null ? '' : isoDate(day)}
       onChange={(_event, data) => onDay(dayTyped(data.value))}
     />

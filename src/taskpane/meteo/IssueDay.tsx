@@ -3,6 +3,7 @@ import { Link } from '@fluentui/react-components';
 import type { Language } from '../../core/meteo/content';
 import { formatDate } from '../../core/words/dates';
 import { DayField } from './DayField';
+import { isIssuable } from './issuable';
 import type { MeteoSession } from './session';
 import type { MeteoStrings } from './strings';
 
@@ -20,7 +21,8 @@ const TYPED_AFTER = 700;
 
 /** The day that the page is made for, in words; pressed, a field to choose another: the page then ends before it. */
 export const IssueDay = ({ session, chosen, strings, language, disabled = false }: Props) => {
-  const day = chosen ?? session.today();
+  const today = session.today();
+  const day = chosen ?? today;
   const [isOpen, setOpen] = useState(false);
   /** What the field shows; null while it is half typed. */
   const [typed, setTyped] = useState<number | null>(day);
@@ -34,10 +36,10 @@ export const IssueDay = ({ session, chosen, strings, language, disabled = false 
     if (isOpen) field.current?.focus();
   }, [isOpen]);
   useEffect(() => {
-    if (typed === null || typed === day) return;
+    if (typed === null || typed === day || !isIssuable(typed, today)) return;
     const waiting = setTimeout(() => void session.issue(typed), TYPED_AFTER);
     return () => clearTimeout(waiting);
-  }, [session, typed, day]);
+  }, [session, typed, day, today]);
   if (!isOpen)
     return (
       <p className="caption">
@@ -48,7 +50,16 @@ export const IssueDay = ({ session, chosen, strings, language, disabled = false 
     );
   return (
     <div className="issue-day">
-      <DayField label={strings.label} day={typed} field={field} disabled={disabled} onDay={setTyped} />
+      <DayField
+        label={strings.label}
+        day={typed}
+        latest={today}
+        {...(typed !== null &&
+          !isIssuable(typed, today) && { validation: { validationMessage: strings.future, validationState: 'error' as const } })}
+        field={field}
+        disabled={disabled}
+        onDay={setTyped}
+      />
       {chosen !== null && (
         <p className="caption">
           <Link

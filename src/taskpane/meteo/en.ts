@@ -22,6 +22,7 @@ export const en: MeteoStrings = {
     label: 'Issued on',
     at: (day) => `Make the page as of ${day}`,
     today: 'Back to today',
+    future: 'A météo is issued today at the latest: choose a day that is past.',
   },
   fits: 'Fits on one page',
   shortened: (what, more) =>

@@ -26,6 +26,7 @@ export const fr: MeteoStrings = {
     label: 'Établie le',
     at: (day) => set(`Établir la page au ${day}`),
     today: 'Revenir à aujourd’hui',
+    future: set('Une météo s’établit au plus tard aujourd’hui : choisissez un jour passé.'),
   },
   fits: 'Tout tient sur une page',
   shortened: (what, more) =>

@@ -20,7 +20,14 @@ export type MeteoStrings = {
   /** `read` of `all` sections were opened. */
   drafted: (period: string, read: number, all: number) => string;
   /** The day that the page is made for; `at`: makes it for the day after the last one with data. */
-  issued: { change: (day: string) => string; label: string; at: (day: string) => string; today: string };
+  issued: {
+    change: (day: string) => string;
+    label: string;
+    at: (day: string) => string;
+    today: string;
+    /** Under a day that is still to come. */
+    future: string;
+  };
   fits: string;
   /** `more`: how many others are. */
   shortened: (what: string, more: number) => string;
