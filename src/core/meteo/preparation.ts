@@ -81,7 +81,9 @@ export type PreparedPage = {
   fit: readonly string[];
 };
 
-const cadenceOf = ({ input, previous }: MeteoDraft): Cadence => {
+const cadenceOf = ({ input, previous: before, number }: MeteoDraft): Cadence => {
+  // A page of older weeks that was made after this one says nothing of when this one is due.
+  const previous = before && before.number < number ? before : null;
   const today = Math.floor(input.issued);
   const days = input.settings.cadence;
   const due = previous && previous.issued + days;

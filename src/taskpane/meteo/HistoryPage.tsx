@@ -3,7 +3,9 @@ import { useEffect, useState } from 'react';
 import type { Language } from '../../core/meteo/content';
 import type { HistoryRow } from '../../core/meteo/history';
 import type { Problem } from '../../core/problem';
-import { formatDate } from '../../core/words/dates';
+import { formatDate, formatRange } from '../../core/words/dates';
+import { sideBySide } from '../../core/words/sideBySide';
+import { upperFirst } from '../../core/words/typography';
 import { ActionDock } from '../parts/ActionDock';
 import { PageHead } from '../parts/PageHead';
 import type { PageProps } from '../parts/page';
@@ -51,7 +53,12 @@ export const HistoryPage = ({ actions, words, language, action, go, onBack }: Pa
               <li className="row" key={row.number}>
                 <button type="button" className="row-button" onClick={() => void actions.select(row.sheet)}>
                   <span>{lineOf(row, strings, language)}</span>
-                  <span className="caption">{row.reason === '' ? row.rule : row.reason}</span>
+                  <span className="caption">
+                    {sideBySide(
+                      upperFirst(formatRange(row.start, row.last, language)),
+                      row.reason === '' ? row.rule : row.reason,
+                    )}
+                  </span>
                   {gap !== null && gap > past.cadence && <StatusMark tone="watch">{history.gap(gap)}</StatusMark>}
                 </button>
               </li>

@@ -11,6 +11,7 @@ export const en: MeteoStrings = {
     first: (number) => `Météo no. ${number}, this client’s first`,
     due: (number, day) => `Météo no. ${number}, due before ${day}`,
     today: (number) => `Météo no. ${number}, due today`,
+    past: (number) => `Météo no. ${number}, of a past period`,
     late: (number, days) => `Météo no. ${number}, ${days} ${count(days, 'day', 'days')} late`,
     correction: (number, corrected) => `Météo no. ${number}, which corrects no. ${corrected}`,
     ready: (number) => `Météo no. ${number} ready to send`,

@@ -12,6 +12,7 @@ export const fr: MeteoStrings = {
     first: (number) => set(`Météo n° ${number}, la\u00a0première de ce client`),
     due: (number, day) => set(`Météo n° ${number}, à\u00a0envoyer avant ${day}`),
     today: (number) => set(`Météo n° ${number}, à\u00a0envoyer aujourd’hui`),
+    past: (number) => set(`Météo n° ${number}, d’une période passée`),
     late: (number, days) => set(`Météo n° ${number}, en retard de\u00a0${days}\u00a0${count(days, 'jour', 'jours')}`),
     correction: (number, corrected) => set(`Météo n° ${number}, qui\u00a0corrige la n° ${corrected}`),
     ready: (number) => set(`Météo n° ${number} prête à envoyer`),

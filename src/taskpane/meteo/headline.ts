@@ -22,7 +22,7 @@ type Named = Pick<MeteoPreparation, 'number' | 'corrects' | 'cadence'>;
 export const headline = ({ number, corrects, cadence }: Named, today: number, language: Language): string => {
   const { title }: MeteoStrings = meteoStrings[language];
   if (corrects !== null) return title.correction(number, corrects);
-  if (cadence.due === null) return title.first(number);
+  if (cadence.due === null) return number === 1 ? title.first(number) : title.past(number);
   if (cadence.lateBy > 0) return title.late(number, cadence.lateBy);
   return cadence.due === today ? title.today(number) : title.due(number, dayBefore(cadence.due, today, language, false));
 };

@@ -12,6 +12,8 @@ export type MeteoStrings = {
     first: (number: number) => string;
     due: (number: number, day: string) => string;
     today: (number: number) => string;
+    /** None is before it, but others were made of later weeks. */
+    past: (number: number) => string;
     late: (number: number, days: number) => string;
     correction: (number: number, corrected: number) => string;
     ready: (number: number) => string;

@@ -32,6 +32,12 @@ test.each([
     'Météo no. 1, this client’s first',
   ],
   [
+    'one of older weeks than all others',
+    { ...meteo, number: 2, cadence: { ...cadence, due: null } },
+    'Météo n°\u00a02, d’une période passée',
+    'Météo no. 2, of a past period',
+  ],
+  [
     'a correction',
     { ...meteo, corrects: 13 },
     'Météo n°\u00a014, qui\u00a0corrige la n°\u00a013',
