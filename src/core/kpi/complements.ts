@@ -60,6 +60,9 @@ function* makeAllInFiguresSteps({ leading, other }: RatePair, rows: SourceRows):
   return relations.some(({ terms, total, kind }) => kind === 'equal' && total === 1 && terms.length === 2);
 }
 
+/** Do thresholds lie within a whole? Of 1000 %, nothing is left for the other side. */
+const areShares = ({ green, amber }: Thresholds): boolean => [green, amber].every((share) => share >= 0 && share <= 1);
+
 /** Pairs that could be one fact, by what they are made of. A key KPI leads, else the one that comes first. */
 const candidates = (kpis: readonly Kpi[]): RatePair[] => {
   const rates = kpis.filter(isHeldRate);
@@ -67,7 +70,8 @@ const candidates = (kpis: readonly Kpi[]): RatePair[] => {
     rates.slice(index + 1).flatMap((other): RatePair[] => {
       const isOpposite = [one.direction, other.direction].sort().join() === 'higher,lower';
       if (!isOpposite || !isSameRule(one.rule.denominator, other.rule.denominator)) return [];
-      return [other.key && !one.key ? { leading: other, other: one } : { leading: one, other }];
+      const pair = other.key && !one.key ? { leading: other, other: one } : { leading: one, other };
+      return areShares(pair.leading.thresholds) ? [pair] : [];
     }),
   );
 };

@@ -95,4 +95,9 @@ describe('a dictionary that judges one fact by two measures', () => {
   test('says nothing where one of the two has no threshold', () => {
     expect(remarks(written.map((kpi) => (kpi.id === 'in_qs' ? { ...kpi, thresholds: null } : kpi)))).toEqual([]);
   });
+
+  test('says nothing where the first is held to more than the whole', () => {
+    const thresholds = { green: 10, amber: 9 };
+    expect(remarks(written.map((kpi) => (kpi.id === 'in_qs' ? { ...kpi, thresholds } : kpi)))).toEqual([]);
+  });
 });
