@@ -40,7 +40,7 @@ export const mappingPart = (mapping: MappingRows, row: number, language: Languag
 };
 
 /** Widths of the mapping's columns beyond the six that the sheet has already, in points. */
-export const MAPPING_WIDTHS = [{ column: 6, count: 5, width: 84 }];
+const MAPPING_WIDTHS = [{ column: 6, count: 5, width: 84 }];
 
 const blankRow = (columns: number): CellDraft[] => Array.from({ length: columns }, (): CellDraft => ({ empty: true }));
 
@@ -52,22 +52,30 @@ export const SOURCES_PAGE: PageSetupDraft = {
   fit: { pagesWide: 1 },
 };
 
+/** The look of the sheet Sources, whoever writes it first; `last` is the width of its last described column. */
+export const sourcesFrame = (
+  name: string,
+  last: number,
+): Pick<SheetDraft, 'name' | 'owner' | 'tabColor' | 'showGridlines' | 'columns'> => ({
+  name,
+  owner: 'own',
+  tabColor: '#6B7280',
+  showGridlines: false,
+  columns: [
+    { column: 0, width: 170 },
+    { column: 1, width: 180 },
+    { column: 2, count: 2, width: 110 },
+    { column: 4, width: 200 },
+    { column: 5, width: last },
+    ...MAPPING_WIDTHS,
+  ],
+});
+
 /** The sheet Sources with a mapping and nothing else: no consolidation has written it yet. */
 const mappingSheet = (mapping: MappingRows, name: string, language: Language): SheetDraft => {
   const part = mappingPart(mapping, FIRST_ROW, language);
   return {
-    name,
-    owner: 'own',
-    tabColor: '#6B7280',
-    showGridlines: false,
-    columns: [
-      { column: 0, width: 170 },
-      { column: 1, width: 180 },
-      { column: 2, count: 2, width: 110 },
-      { column: 4, width: 200 },
-      { column: 5, width: 200 },
-      ...MAPPING_WIDTHS,
-    ],
+    ...sourcesFrame(name, 200),
     blocks: [
       { row: 0, column: 0, cells: [[{ text: WORDS[language].title }], [{ text: WORDS[language].about }]] },
       ...part.blocks,

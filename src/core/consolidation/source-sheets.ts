@@ -13,7 +13,7 @@ import { disorderFormula } from './by-rows';
 import { describeRule } from './describe';
 import { columnsOf, figureColumns, type ConsolidatedColumn } from './rule';
 import type { SourcePlan } from './source';
-import { mappingPart, MAPPING_WIDTHS, SOURCES_PAGE } from './source-mapping';
+import { mappingPart, SOURCES_PAGE, sourcesFrame } from './source-mapping';
 import { CONSOLIDATION_WORDS } from './words';
 
 /** Rows of the sheet Sources that other sheets refer to (column B, 0-based). */
@@ -199,18 +199,7 @@ export const sourcesSheet = (request: SourceSheetRequest): SheetDraft => {
     style: { numberFormat: 'dd/mm/yyyy', horizontal: 'left' as const },
   });
   return {
-    name: request.name,
-    owner: 'own',
-    tabColor: '#6B7280',
-    showGridlines: false,
-    columns: [
-      { column: 0, width: 170 },
-      { column: 1, width: 180 },
-      { column: 2, count: 2, width: 110 },
-      { column: 4, width: 200 },
-      { column: 5, width: 300 },
-      ...MAPPING_WIDTHS,
-    ],
+    ...sourcesFrame(request.name, 300),
     blocks: [
       { row: 0, column: 0, cells: [[{ text: CONSOLIDATION_WORDS[language].sourcesSheet }]] },
       ...names.map((fact) => ({ row: FACT_ROWS[fact], column: 0, cells: [[{ text: labels[fact] }, facts[fact]]] })),
