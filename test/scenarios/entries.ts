@@ -1,20 +1,11 @@
 import type { HistoryRow } from '../../src/core/meteo/history';
 import type { JournalEntry } from '../../src/core/meteo/journal';
 import type { JournalKind } from '../../src/core/meteo/journalWords';
+import { entriesOf } from '../core/meteo/journalExample';
 import { ISSUED } from './service';
 
-const entry = (kind: JournalKind, text: string, more: Partial<JournalEntry>): JournalEntry => ({
-  date: null,
-  kind,
-  horizon: null,
-  text,
-  effect: '',
-  role: '',
-  due: null,
-  state: 'todo',
-  visible: true,
-  ...more,
-});
+const entry = (kind: JournalKind, text: string, more: Partial<JournalEntry>): JournalEntry =>
+  entriesOf(null)({ kind, text, ...more });
 
 /** Something that happened `ago` days before the day of issue. */
 export const happened = (kind: JournalKind, ago: number, text: string, more: Partial<JournalEntry> = {}): JournalEntry =>
